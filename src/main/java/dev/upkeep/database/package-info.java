@@ -1,0 +1,11 @@
+/// What is kept alive. A [dev.upkeep.database.Database] is an [dev.upkeep.database.Endpoint] with
+/// the provider's rules and the user's wishes; [dev.upkeep.database.ConnectionText] finds them in
+/// whatever a person pastes.
+///
+/// Credentials travel as [dev.upkeep.database.Secret], never inside the other types, so that a
+/// definition can be printed, stored and compared without a second thought. Nothing here opens a
+/// connection, reads a file or knows the time.
+@NullMarked
+package dev.upkeep.database;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,6 @@
+/// One small HTTP client: a timeout for the whole exchange, bounded bodies, redirects never
+/// followed, plain HTTP only to this computer. It knows no service and keeps no secret.
+@NullMarked
+package dev.upkeep.http;
+
+import org.jspecify.annotations.NullMarked;
