@@ -1,0 +1,109 @@
+package dev.upkeep.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+
+/// One `redis-server` process with its folder, and nobody else's.
+final class RedisProcess {
+  private static final Set<Process> RUNNING = ConcurrentHashMap.newKeySet();
+
+  static {
+    Runtime.getRuntime()
+        .addShutdownHook(new Thread(() -> RUNNING.forEach(Process::destroyForcibly)));
+  }
+
+  private final Path folder;
+  private final Process process;
+
+  private RedisProcess(Path folder, Process process) {
+    this.folder = folder;
+    this.process = process;
+  }
+
+  /// The configuration goes through a file that only we can read: it holds passwords, and arguments
+  /// of a process are public.
+  static RedisProcess start(List<String> configuration) {
+    Path folder = Scratch.folder("redis");
+    try {
+      Path file = folder.resolve("redis.conf");
+      Files.createFile(
+          file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+      Files.write(file, configuration, StandardOpenOption.WRITE);
+      Process process =
+          new ProcessBuilder(RedisBinary.path().toString(), file.toString())
+              .directory(folder.toFile())
+              .redirectErrorStream(true)
+              .redirectOutput(folder.resolve("redis.log").toFile())
+              .start();
+      RUNNING.add(process);
+      return new RedisProcess(folder, process);
+    } catch (IOException e) {
+      Scratch.delete(folder);
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  long pid() {
+    return process.pid();
+  }
+
+  boolean isAlive() {
+    return process.isAlive();
+  }
+
+  boolean lostItsPort() {
+    return log().contains("Address already in use");
+  }
+
+  /// The end of what the server said.
+  String log() {
+    try {
+      String text = Files.readString(folder.resolve("redis.log"));
+      return text.substring(Math.max(0, text.length() - 2000));
+    } catch (IOException e) {
+      return "(no log: " + e + ")";
+    }
+  }
+
+  /// Sends a signal such as `STOP` or `CONT`.
+  void signal(String name) {
+    try {
+      Process kill =
+          new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).inheritIO().start();
+      if (!kill.waitFor(10, TimeUnit.SECONDS) || kill.exitValue() != 0) {
+        throw new IllegalStateException("kill -" + name + " failed");
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /// Ends the process: politely, then not, for a stopped one hears nothing but SIGKILL.
+  void kill() {
+    process.destroy();
+    try {
+      if (!process.waitFor(1, TimeUnit.SECONDS)) {
+        process.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
+      }
+    } catch (InterruptedException e) {
+      process.destroyForcibly();
+      Thread.currentThread().interrupt();
+    }
+    RUNNING.remove(process);
+  }
+
+  void deleteFolder() {
+    Scratch.delete(folder);
+  }
+}

@@ -1,0 +1,44 @@
+package dev.upkeep.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
+
+/// Folders for the fixtures, readable by their owner only, gone at the latest when the JVM ends.
+final class Scratch {
+  private static final Set<Path> FOLDERS = ConcurrentHashMap.newKeySet();
+
+  static {
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> FOLDERS.forEach(Scratch::delete)));
+  }
+
+  private Scratch() {}
+
+  static Path folder(String name) {
+    try {
+      // Maven points java.io.tmpdir into target/, which nobody else creates.
+      Path parent = Files.createDirectories(Path.of(System.getProperty("java.io.tmpdir")));
+      Path folder = Files.createTempDirectory(parent, "upkeep-" + name + "-");
+      FOLDERS.add(folder);
+      return folder;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  static void delete(Path folder) {
+    FOLDERS.remove(folder);
+    try (Stream<Path> inside = Files.walk(folder)) {
+      for (Path path : inside.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(path);
+      }
+    } catch (IOException | UncheckedIOException e) {
+      // A file that is left behind in a temporary folder spoils no test.
+    }
+  }
+}
