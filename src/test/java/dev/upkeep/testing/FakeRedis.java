@@ -15,6 +15,7 @@ public final class FakeRedis {
   private final Map<String, Resp> overrides = new HashMap<>();
   private boolean forgetful;
   private int staleReads;
+  private int writes;
   private Resp stale = new Resp.Nil();
 
   /// This command always fails with this text: `ERR max requests limit exceeded. …`.
@@ -56,8 +57,20 @@ public final class FakeRedis {
     return Optional.ofNullable(values.get(key));
   }
 
+  /// How many SETs were acknowledged.
+  synchronized int writes() {
+    return writes;
+  }
+
   /// Executes one command; never throws.
-  public synchronized Resp execute(List<String> command) {
+  public Resp execute(List<String> command) {
+    return execute(command, false);
+  }
+
+  /// Executes one command.
+  ///
+  /// @param upToDate whether this read must not come from a replica that lags behind
+  synchronized Resp execute(List<String> command, boolean upToDate) {
     if (command.isEmpty()) {
       return new Resp.Failure("ERR empty command");
     }
@@ -71,18 +84,18 @@ public final class FakeRedis {
       case "ECHO" -> command.size() == 2 ? Resp.bulk(command.get(1)) : wrongCount(name);
       case "HELLO" -> hello(command);
       case "AUTH", "CLIENT", "SELECT", "QUIT" -> new Resp.Text("OK");
-      case "GET" -> command.size() == 2 ? read(command.get(1)) : wrongCount(name);
+      case "GET" -> command.size() == 2 ? read(command.get(1), upToDate) : wrongCount(name);
       case "SET" -> command.size() >= 3 ? write(command) : wrongCount(name);
       case "TYPE" -> command.size() == 2 ? type(command.get(1)) : wrongCount(name);
       default -> unknown(command);
     };
   }
 
-  private Resp read(String key) {
+  private Resp read(String key, boolean upToDate) {
     if (foreign.containsKey(key)) {
       return wrongType();
     }
-    if (staleReads > 0) {
+    if (staleReads > 0 && !upToDate) {
       staleReads--;
       return stale;
     }
@@ -104,6 +117,7 @@ public final class FakeRedis {
     if (get && foreign.containsKey(key)) {
       return wrongType();
     }
+    writes++;
     Resp previous = stored(key);
     if (!forgetful) {
       foreign.remove(key);

@@ -1,0 +1,17 @@
+package dev.upkeep.network;
+
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.util.List;
+
+/// Turns a name into addresses.
+@FunctionalInterface
+public interface Resolver {
+  /// The JDK's, thus the operating system's: hosts file, name servers, and a cache of some seconds.
+  Resolver SYSTEM = name -> List.of(InetAddress.getAllByName(name));
+
+  /// Looks a name up; may block for as long as the system pleases.
+  ///
+  /// @throws UnknownHostException when there is no such name, and also when nobody could tell
+  List<InetAddress> resolve(String name) throws UnknownHostException;
+}
