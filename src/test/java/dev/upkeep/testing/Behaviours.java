@@ -78,14 +78,18 @@ public final class Behaviours {
     };
   }
 
-  /// Closes at once, without waiting for a word.
+  /// Closes at once, without waiting for a word. What the client sees of it, an end of the stream
+  /// or a reset, depends on whether it has written meanwhile.
   public static Behaviour closing() {
     return visit -> {};
   }
 
-  /// As [#closing()], with a reset.
+  /// Resets the connection. Not at once: the reset would sometimes overtake the client's `connect`.
   public static Behaviour resetting() {
-    return Visit::resetOnClose;
+    return visit -> {
+      visit.awaitInput();
+      visit.resetOnClose();
+    };
   }
 
   /// Closes in the middle of a reply.
