@@ -42,7 +42,7 @@ class WebClientFailureIT {
           HttpTimeoutException.class,
           () ->
               client.send(
-                  Request.get(server.uri("http", PATH)).withTimeout(Duration.ofMillis(300))));
+                  Request.get(server.uri("http", PATH)).withTimeout(Duration.ofSeconds(1))));
       assertThat(left.get(5, TimeUnit.SECONDS)).isEqualTo(-1);
     }
   }

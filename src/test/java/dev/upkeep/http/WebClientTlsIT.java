@@ -158,7 +158,7 @@ class WebClientTlsIT {
             });
         WebClient client = WebClient.to(server.uri("https", "/"), SECONDS, Optional.of(ours))) {
       Request request =
-          Request.get(server.uri("https", "/canary")).withTimeout(Duration.ofSeconds(1));
+          Request.get(server.uri("https", "/canary")).withTimeout(Duration.ofSeconds(2));
 
       assertThatExceptionOfType(HttpTimeoutException.class)
           .isThrownBy(() -> client.send(request))

@@ -1,0 +1,17 @@
+package dev.upkeep.alert;
+
+/// What became of a message. A failure is a value: no alert may stop a touch.
+public sealed interface Delivery {
+  /// The service took it.
+  ///
+  /// @param status 200 to 299
+  record Delivered(int status) implements Delivery {}
+
+  /// The service did not take it, or it never got there.
+  ///
+  /// @param reason a clause such as `example.com refused the connection`, without the address
+  record NotDelivered(String reason) implements Delivery {}
+
+  /// Nothing was sent on purpose: this service learns of a failure by not hearing from us.
+  record Silent() implements Delivery {}
+}
