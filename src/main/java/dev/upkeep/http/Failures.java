@@ -6,6 +6,7 @@ import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.ProtocolException;
 import java.net.SocketException;
+import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpTimeoutException;
@@ -66,12 +67,12 @@ final class Failures {
     return new ProtocolException(host + " did not answer as a web server does");
   }
 
-  static HttpConnectTimeoutException noConnection(String host) {
-    return new HttpConnectTimeoutException(host + " did not accept a connection in time");
+  static SocketTimeoutException noConnection(String host) {
+    return new SocketTimeoutException(host + " did not accept a connection in time");
   }
 
-  static HttpTimeoutException noAnswer(String host) {
-    return new HttpTimeoutException(host + " did not answer completely in time");
+  static SocketTimeoutException noAnswer(String host) {
+    return new SocketTimeoutException(host + " did not answer completely in time");
   }
 
   private static EOFException closed(String host) {

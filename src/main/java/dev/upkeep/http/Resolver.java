@@ -3,8 +3,8 @@ package dev.upkeep.http;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.InetAddress;
+import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
-import java.net.http.HttpConnectTimeoutException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +21,7 @@ final class Resolver {
   /// All addresses of the host, at least one.
   ///
   /// @throws UnknownHostException if there is none
-  /// @throws HttpConnectTimeoutException if nobody said so in time
+  /// @throws SocketTimeoutException if nobody said so in time
   /// @throws InterruptedIOException if this thread is interrupted, and stays so
   static List<InetAddress> resolve(String host, Duration timeout) throws IOException {
     Optional<InetAddress> literal = WebAddress.literal(host);
@@ -35,7 +35,7 @@ final class Resolver {
     try {
       return answer.get(timeout.toNanos(), TimeUnit.NANOSECONDS);
     } catch (TimeoutException tooLate) {
-      throw new HttpConnectTimeoutException("the name " + host + " was not resolved in time");
+      throw new SocketTimeoutException("the name " + host + " was not resolved in time");
     } catch (ExecutionException unknown) {
       throw new UnknownHostException(host);
     } catch (InterruptedException stopped) {

@@ -72,13 +72,12 @@ public final class WebClient implements AutoCloseable {
   /// these exceptions holds more of the address than its host.
   ///
   /// @throws UnknownHostException if the name does not resolve
-  /// @throws java.net.http.HttpConnectTimeoutException if the name was not resolved, or TCP did not
-  ///   stand, in time; [#timings()] tells which
   /// @throws java.net.ConnectException if nothing listens there
   /// @throws java.net.NoRouteToHostException if there is no way there
   /// @throws javax.net.ssl.SSLException if TLS could not be agreed on, or the certificate is
   ///   rejected; see [#certificates()]
-  /// @throws java.net.http.HttpTimeoutException if the request's own timeout ended it
+  /// @throws java.net.SocketTimeoutException if the name was not resolved, TCP did not stand, or
+  ///   the answer was not complete in time; [#timings()] tells which
   /// @throws java.io.EOFException if the connection ended or was reset in the middle
   /// @throws BodyTooLargeException if the body is longer than allowed
   /// @throws java.net.ProtocolException if the answer is not HTTP

@@ -11,9 +11,9 @@ import java.net.InetAddress;
 import java.net.ProtocolException;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.net.UnknownHostException;
-import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -39,7 +39,7 @@ class WebClientFailureIT {
             });
         WebClient client = WebClient.to(server.uri("http", "/"))) {
       assertFails(
-          HttpTimeoutException.class,
+          SocketTimeoutException.class,
           () ->
               client.send(
                   Request.get(server.uri("http", PATH)).withTimeout(Duration.ofSeconds(1))));

@@ -10,8 +10,8 @@ import com.sun.net.httpserver.HttpsServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.SocketTimeoutException;
 import java.net.URI;
-import java.net.http.HttpTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -160,7 +160,7 @@ class WebClientTlsIT {
       Request request =
           Request.get(server.uri("https", "/canary")).withTimeout(Duration.ofSeconds(2));
 
-      assertThatExceptionOfType(HttpTimeoutException.class)
+      assertThatExceptionOfType(SocketTimeoutException.class)
           .isThrownBy(() -> client.send(request))
           .withMessageNotContaining("canary");
       assertThat(hello.get(5, TimeUnit.SECONDS)).isEqualTo(1);
