@@ -1,0 +1,65 @@
+package dev.upkeep.touch;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.UnknownHostException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/// Who this machine is in a [Stamp]: the short host name, or what runs it where that is recognised.
+public final class Label {
+  private static final Path KERNEL_HOST_NAME = Path.of("/proc/sys/kernel/hostname");
+
+  private Label() {}
+
+  /// `UPKEEP_LABEL` where it is set, then `github-actions` or `kubernetes`, then the host's name.
+  ///
+  /// @throws IllegalArgumentException if `UPKEEP_LABEL` is no label; see [Stamp#isLabel]
+  public static String of(Map<String, String> environment) {
+    String wanted = environment.getOrDefault("UPKEEP_LABEL", "");
+    if (!wanted.isEmpty()) {
+      if (!Stamp.isLabel(wanted)) {
+        throw new IllegalArgumentException(
+            "UPKEEP_LABEL has 1 to 64 letters, digits, dots, hyphens or underscores.");
+      }
+      return wanted;
+    }
+    if (environment.getOrDefault("GITHUB_ACTIONS", "").equals("true")) {
+      return "github-actions";
+    }
+    if (environment.containsKey("KUBERNETES_SERVICE_HOST")) {
+      return "kubernetes";
+    }
+    return shortName(hostName(environment));
+  }
+
+  /// The part before the first dot, with what a label cannot hold as hyphens.
+  static String shortName(String hostName) {
+    String first = hostName.strip().split("\\.", 2)[0].replaceAll("[^A-Za-z0-9_-]+", "-");
+    String label =
+        first.length() > Stamp.MAX_LABEL_LENGTH
+            ? first.substring(0, Stamp.MAX_LABEL_LENGTH)
+            : first;
+    return Stamp.isLabel(label) ? label.toLowerCase(Locale.ROOT) : "unknown";
+  }
+
+  /// Asks the system before the resolver, which may be slow or tell another name.
+  private static String hostName(Map<String, String> environment) {
+    Optional<String> windows = Optional.ofNullable(environment.get("COMPUTERNAME"));
+    if (windows.isPresent()) {
+      return windows.get();
+    }
+    try {
+      return Files.readString(KERNEL_HOST_NAME);
+    } catch (IOException notLinux) {
+      try {
+        return InetAddress.getLocalHost().getHostName();
+      } catch (UnknownHostException nameless) {
+        return "unknown";
+      }
+    }
+  }
+}

@@ -1,0 +1,88 @@
+package dev.upkeep.touch;
+
+import dev.upkeep.database.Endpoint;
+import java.io.Closeable;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.util.List;
+
+/// An open connection to a Redis: name resolved, TCP connected, TLS verified where it is wanted.
+final class Link implements Closeable {
+  private final Socket tcp;
+  private final Socket top;
+
+  private Link(Socket tcp, Socket top) {
+    this.tcp = tcp;
+    this.top = top;
+  }
+
+  /// Climbs the rungs NAME, TCP and TLS and records each.
+  ///
+  /// @throws TouchFailure with the kind of the rung that failed
+  static Link open(Endpoint.Redis endpoint, Attempt attempt) throws TouchFailure {
+    Deadline limit = attempt.deadline().within(Attempt.CONNECT_TIMEOUT);
+    List<InetAddress> addresses = NameLookup.resolve(endpoint, attempt, limit);
+    long start = System.nanoTime();
+    Socket tcp = connect(endpoint, addresses, limit);
+    attempt.reached(Rung.TCP, start, tcp.getInetAddress().getHostAddress());
+    if (!endpoint.tls()) {
+      return new Link(tcp, tcp);
+    }
+    try (Deadline.Watch _ = limit.closing(tcp)) {
+      return new Link(tcp, TlsHandshake.over(tcp, endpoint, attempt, limit));
+    } catch (TouchFailure e) {
+      closeQuietly(tcp);
+      throw e;
+    }
+  }
+
+  /// The socket to speak through.
+  Socket socket() {
+    return top;
+  }
+
+  /// What a deadline closes: below TLS, because closing TLS politely may itself wait.
+  Closeable wire() {
+    return tcp;
+  }
+
+  @Override
+  public void close() throws IOException {
+    try {
+      top.close();
+    } finally {
+      tcp.close();
+    }
+  }
+
+  /// Tries every address in the resolver's order; the last failure speaks for all.
+  static Socket connect(Endpoint endpoint, List<InetAddress> addresses, Deadline limit)
+      throws TouchFailure {
+    IOException last = new IOException("no address");
+    for (int i = 0; i < addresses.size(); i++) {
+      // An address that swallows packets must not use up the time of those after it.
+      Deadline share = limit.within(limit.remaining().dividedBy(addresses.size() - i));
+      Socket socket = new Socket();
+      try {
+        socket.setTcpNoDelay(true);
+        socket.connect(
+            new InetSocketAddress(addresses.get(i), endpoint.port()), share.remainingMillis());
+        return socket;
+      } catch (IOException e) {
+        last = e;
+        closeQuietly(socket);
+      }
+    }
+    throw ConnectionFailures.connecting(endpoint, addresses, last);
+  }
+
+  static void closeQuietly(Closeable resource) {
+    try {
+      resource.close();
+    } catch (IOException ignored) {
+      // Given up already.
+    }
+  }
+}

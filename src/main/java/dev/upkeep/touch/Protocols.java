@@ -1,0 +1,18 @@
+package dev.upkeep.touch;
+
+import dev.upkeep.database.Endpoint;
+
+/// Speaks the protocol of the database's endpoint.
+record Protocols(SingleTouch redis, SingleTouch rest) implements SingleTouch {
+  static Protocols standard() {
+    return new Protocols(new RedisToucher(Pause::really), new RestToucher(Pause::really));
+  }
+
+  @Override
+  public Conversation.Proof visit(Attempt attempt) throws TouchFailure {
+    return switch (attempt.database().endpoint()) {
+      case Endpoint.Redis _ -> redis.visit(attempt);
+      case Endpoint.Rest _ -> rest.visit(attempt);
+    };
+  }
+}

@@ -1,0 +1,160 @@
+package dev.upkeep.touch;
+
+import dev.upkeep.database.Endpoint;
+import dev.upkeep.database.Secret;
+import java.io.EOFException;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import redis.clients.jedis.CommandArguments;
+import redis.clients.jedis.Connection;
+import redis.clients.jedis.Protocol;
+import redis.clients.jedis.exceptions.JedisDataException;
+import redis.clients.jedis.exceptions.JedisException;
+
+/// Touches over the Redis protocol.
+///
+/// RESP2 and a plain AUTH rather than HELLO: every version of every server knows them, and a server
+/// without HELLO would quote its arguments, the password among them, in its error.
+final class RedisToucher implements SingleTouch {
+  private final Pause pause;
+
+  RedisToucher(Pause pause) {
+    this.pause = pause;
+  }
+
+  @Override
+  public Conversation.Proof visit(Attempt attempt) throws TouchFailure {
+    Endpoint.Redis endpoint = (Endpoint.Redis) attempt.database().endpoint();
+    try (Link link = Link.open(endpoint, attempt)) {
+      return speak(link, endpoint, attempt);
+    } catch (IOException closing) {
+      throw ConnectionFailures.broken(endpoint, attempt.deadline(), closing);
+    }
+  }
+
+  private Conversation.Proof speak(Link link, Endpoint.Redis endpoint, Attempt attempt)
+      throws TouchFailure, IOException {
+    Deadline limit = attempt.deadline().within(Attempt.COMMAND_TIMEOUT);
+    link.socket().setSoTimeout(limit.remainingMillis());
+    GuardedSocket socket = new GuardedSocket(link.socket());
+    try (Connection connection = new Connection(() -> socket);
+        Deadline.Watch _ = limit.closing(link.wire())) {
+      Transport transport = new Resp(connection, endpoint, attempt, limit);
+      authenticate(transport, endpoint, attempt);
+      return new Conversation(transport, attempt, pause).hold();
+    }
+  }
+
+  private static void authenticate(Transport transport, Endpoint.Redis endpoint, Attempt attempt)
+      throws TouchFailure {
+    Optional<Secret> secret = attempt.request().secret();
+    if (secret.isEmpty()) {
+      return;
+    }
+    List<String> auth = new ArrayList<>(List.of("AUTH"));
+    // AUTH with a user is unknown before Redis 6; the user "default" is what one argument means.
+    endpoint.user().filter(user -> !user.equals("default")).ifPresent(auth::add);
+    auth.add(secret.get().reveal());
+    switch (transport.send(List.of(auth)).getFirst()) {
+      case Reply.Refusal error -> throw ServerErrors.classify(error.foreign(), attempt);
+      case Reply.Text text when text.value().equals("OK") ->
+          attempt.reached(
+              Rung.AUTHENTICATED,
+              transport.roundTrip(),
+              "user " + endpoint.user().orElse("default"));
+      default ->
+          throw TouchFailure.lasting(
+              FailureKind.PROTOCOL,
+              endpoint.hostAndPort() + " did not answer AUTH as a Redis does.",
+              "Check that host and port belong to a Redis.");
+    }
+  }
+
+  /// RESP2 over one Jedis connection.
+  private static final class Resp implements Transport {
+    private final Connection connection;
+    private final Endpoint.Redis endpoint;
+    private final Attempt attempt;
+    private final Deadline limit;
+    private Duration roundTrip = Duration.ZERO;
+
+    Resp(Connection connection, Endpoint.Redis endpoint, Attempt attempt, Deadline limit) {
+      this.connection = connection;
+      this.endpoint = endpoint;
+      this.attempt = attempt;
+      this.limit = limit;
+    }
+
+    @Override
+    public Duration roundTrip() {
+      return roundTrip;
+    }
+
+    @Override
+    public List<Reply> send(List<List<String>> commands) throws TouchFailure {
+      long start = System.nanoTime();
+      try {
+        for (List<String> command : commands) {
+          CommandArguments arguments =
+              new CommandArguments(Protocol.Command.valueOf(command.getFirst()));
+          command.stream().skip(1).forEach(arguments::add);
+          connection.sendCommand(arguments);
+        }
+        List<Object> raw = connection.getMany(commands.size());
+        roundTrip = Duration.ofNanos(System.nanoTime() - start);
+        return raw.stream().map(Resp::reply).toList();
+      } catch (JedisException e) {
+        throw lost(e);
+      } catch (RuntimeException e) {
+        // Jedis takes some error replies apart (MOVED, ASK) and trips over malformed ones.
+        throw notRedis("sent a reply that cannot be read").causedBy(e);
+      }
+    }
+
+    private static Reply reply(Object raw) {
+      return switch (raw) {
+        case null -> new Reply.Nil();
+        case byte[] bytes -> new Reply.Text(new String(bytes, StandardCharsets.UTF_8));
+        case String text -> new Reply.Text(text);
+        case JedisDataException error ->
+            new Reply.Refusal(error.getMessage() == null ? "" : error.getMessage());
+        case Long _ -> new Reply.Unexpected("a number");
+        default -> new Reply.Unexpected("a list");
+      };
+    }
+
+    private TouchFailure lost(JedisException e) {
+      for (Throwable t = e; t != null; t = t.getCause()) {
+        if (t instanceof RespViolation violation) {
+          return violated(violation);
+        }
+      }
+      if (!endpoint.tls()
+          && OtherProtocol.speaksTls(attempt.database(), endpoint, attempt.deadline())) {
+        return TlsFailures.wantsTls(endpoint);
+      }
+      IOException cause =
+          e.getCause() instanceof IOException io ? io : new EOFException("end of stream");
+      return ConnectionFailures.broken(endpoint, limit, cause);
+    }
+
+    private TouchFailure violated(RespViolation violation) {
+      if (violation.looksLikeTls()) {
+        return TlsFailures.wantsTls(endpoint).causedBy(violation);
+      }
+      return notRedis("sent " + violation.getMessage()).causedBy(violation);
+    }
+
+    private TouchFailure notRedis(String what) {
+      return TouchFailure.lasting(
+          FailureKind.PROTOCOL,
+          endpoint.hostAndPort() + " " + what + ".",
+          "Check that host and port belong to a Redis, and that no login page of a network is in"
+              + " between.");
+    }
+  }
+}

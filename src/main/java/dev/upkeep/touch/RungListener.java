@@ -1,0 +1,14 @@
+package dev.upkeep.touch;
+
+import java.time.Duration;
+
+/// Is told of every rung as it is reached, on the thread that touches.
+@FunctionalInterface
+interface RungListener {
+  RungListener NONE = (rung, took, detail) -> {};
+
+  /// A rung was reached.
+  ///
+  /// @param detail what was seen, in a few words; free of secrets
+  void reached(Rung rung, Duration took, String detail);
+}
