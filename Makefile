@@ -1,0 +1,34 @@
+# Upkeep's commands. `make help` lists them.
+
+SHELL := /bin/sh
+.DEFAULT_GOAL := help
+
+# Maven runs on the JDK 25 that jdk.sh finds, whatever `java` is.
+MVN = JAVA_HOME="$$(sh src/build/jdk.sh)" && export JAVA_HOME && \
+  MAVEN_OPTS="--sun-misc-unsafe-memory-access=allow $$MAVEN_OPTS" mvn -B -ntp
+
+.PHONY: help run build test format clean
+
+help: ## Show this list
+	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1|\2/' | column -t -s '|'
+
+run: build ## Set up, build, and keep alive: your database if UPSTASH_REDIS_URL is set, else a sample one
+	@sh src/build/run.sh
+
+build: ## Build the launcher target/upkeep
+	@sh src/build/setup.sh build
+	@$(MVN) -q package -DskipTests
+	@sh src/build/launcher.sh
+
+test: ## Set up, check format and code, run every test
+	@sh src/build/setup.sh test
+	@$(MVN) spotless:check verify
+	@sh src/build/launcher.sh
+	@sh src/build/smoke.sh
+
+format: ## Format the sources
+	@sh src/build/setup.sh build
+	@$(MVN) -q spotless:apply
+
+clean: ## Remove everything that was built
+	rm -rf target

@@ -1,0 +1,35 @@
+#!/bin/sh
+# Sets up what `make build` or `make test` needs: installs missing system packages on Debian and
+# Ubuntu, and elsewhere says what to install.
+set -eu
+purpose=${1:-build}
+
+missing=
+need() { # need COMMAND PACKAGE
+  command -v "$1" >/dev/null 2>&1 || missing="$missing $2"
+}
+
+need mvn maven
+need column bsdextrautils
+
+if [ -n "$missing" ]; then
+  if command -v apt-get >/dev/null 2>&1; then
+    if [ "$(id -u)" = 0 ]; then
+      as_root=
+    elif command -v sudo >/dev/null 2>&1; then
+      as_root=sudo
+    else
+      echo "upkeep: install these packages as root, then try again:$missing" >&2
+      exit 1
+    fi
+    echo "upkeep: installing$missing (for make $purpose)" >&2
+    $as_root apt-get update -qq
+    # shellcheck disable=SC2086 # a list of words
+    DEBIAN_FRONTEND=noninteractive $as_root apt-get install -y -qq --no-install-recommends $missing
+  else
+    echo "upkeep: install these first, then try again:$missing" >&2
+    exit 1
+  fi
+fi
+
+sh "$(dirname "$0")/jdk.sh" >/dev/null

@@ -1,0 +1,115 @@
+package dev.upkeep.cli;
+
+import dev.upkeep.database.ConnectionText;
+import dev.upkeep.database.Database;
+import dev.upkeep.database.Endpoint;
+import dev.upkeep.database.TouchMode;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/// Finds the databases to touch when nobody named any: those in the environment, or in a text from
+/// standard input.
+///
+/// @param targets in the order in which they were found
+/// @param problems what in the text could not be used, each a sentence without a secret
+/// @param remarks what was read differently from how it was written, each a sentence
+record EnvironmentTargets(List<Target> targets, List<String> problems, List<String> remarks) {
+  private static final String URL = "UPSTASH_REDIS_URL";
+  private static final String REST_URL = "UPSTASH_REDIS_REST_URL";
+  private static final String REST_TOKEN = "UPSTASH_REDIS_REST_TOKEN";
+  private static final String VALKEY_URL = "VALKEY_URL";
+
+  /// The first of `UPSTASH_REDIS_URL`, the REST pair and `VALKEY_URL` that is set; with none of
+  /// them a Redis on this computer, in mode ping, since nobody named it. One that is set and
+  /// unusable is a problem, never a reason to look further: a touch of the wrong database would
+  /// look like success.
+  static EnvironmentTargets inEnvironment(Map<String, String> variables, Optional<Path> caFile) {
+    if (variables.containsKey(URL)) {
+      return inVariable(variables, URL, caFile);
+    }
+    if (variables.containsKey(REST_URL) || variables.containsKey(REST_TOKEN)) {
+      return inRestPair(variables, caFile);
+    }
+    if (variables.containsKey(VALKEY_URL)) {
+      return inVariable(variables, VALKEY_URL, caFile);
+    }
+    Endpoint local = new Endpoint.Redis("localhost", 6379, Optional.empty(), false);
+    Database database =
+        Database.of(id(local), "localhost", local).withMode(TouchMode.PING).withCaFile(caFile);
+    return new EnvironmentTargets(
+        List.of(new Target(database, Optional.empty(), "default")), List.of(), List.of());
+  }
+
+  /// Every database in a text of any form.
+  ///
+  /// @param origin what to call the text's source
+  static EnvironmentTargets inText(String text, String origin, Optional<Path> caFile) {
+    ConnectionText.Reading reading = ConnectionText.read(text);
+    List<Target> targets = new ArrayList<>();
+    List<String> problems = new ArrayList<>();
+    List<String> remarks = new ArrayList<>();
+    Set<String> names = new HashSet<>();
+    for (ConnectionText.Found found : reading.found()) {
+      Endpoint endpoint = found.endpoint();
+      String name = endpoint.host();
+      if (!names.add(name)) {
+        name = endpoint.display();
+        names.add(name);
+      }
+      Database database =
+          Database.of(id(endpoint), name, endpoint).withMode(found.mode()).withCaFile(caFile);
+      targets.add(new Target(database, found.secret(), origin));
+      found.remarks().forEach(remark -> remarks.add(origin + ": " + remark));
+    }
+    reading.problems().forEach(problem -> problems.add(origin + ": " + problem.sentence()));
+    if (targets.isEmpty() && problems.isEmpty()) {
+      problems.add(origin + " holds no database.");
+    }
+    return new EnvironmentTargets(
+        List.copyOf(targets), List.copyOf(problems), List.copyOf(remarks));
+  }
+
+  private static EnvironmentTargets inVariable(
+      Map<String, String> variables, String name, Optional<Path> caFile) {
+    String value = variables.getOrDefault(name, "");
+    return value.isBlank() ? empty(name) : inText(value, name, caFile);
+  }
+
+  private static EnvironmentTargets inRestPair(
+      Map<String, String> variables, Optional<Path> caFile) {
+    for (String name : List.of(REST_URL, REST_TOKEN)) {
+      if (variables.containsKey(name) && variables.getOrDefault(name, "").isBlank()) {
+        return empty(name);
+      }
+    }
+    StringBuilder text = new StringBuilder();
+    for (String name : List.of(REST_URL, REST_TOKEN)) {
+      if (variables.containsKey(name)) {
+        text.append(name).append('=').append(variables.get(name).strip()).append('\n');
+      }
+    }
+    return inText(text.toString(), REST_URL, caFile);
+  }
+
+  private static EnvironmentTargets empty(String name) {
+    return new EnvironmentTargets(
+        List.of(),
+        List.of(
+            name
+                + " is set but empty. Unset it, or give it a value; in GitHub Actions this means"
+                + " that the secret does not exist."),
+        List.of());
+  }
+
+  /// The same endpoint has the same identity in every run.
+  private static UUID id(Endpoint endpoint) {
+    return UUID.nameUUIDFromBytes(endpoint.display().getBytes(StandardCharsets.UTF_8));
+  }
+}

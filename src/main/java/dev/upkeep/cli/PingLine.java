@@ -1,0 +1,49 @@
+package dev.upkeep.cli;
+
+import dev.upkeep.touch.Evidence;
+import dev.upkeep.touch.Outcome;
+import dev.upkeep.touch.Touch;
+import java.time.Duration;
+
+/// The one line that `ping` prints for a database, in the form that log parsers already know.
+final class PingLine {
+  private PingLine() {}
+
+  static String of(PingResult result) {
+    Touch touch = result.touch();
+    String time = "[" + Words.instant(touch.at()) + "] ";
+    return switch (touch.outcome()) {
+      case Outcome.Alive alive ->
+          time + "Upstash Redis keep-alive: PONG (" + details(result, alive) + ")";
+      case Outcome.Failed failed ->
+          time + "Keep-alive failed: " + failed.message() + " " + failed.advice();
+      case Outcome.Skipped skipped -> time + "Keep-alive skipped: " + skipped.message();
+    };
+  }
+
+  private static String details(PingResult result, Outcome.Alive alive) {
+    StringBuilder details =
+        new StringBuilder(result.target().database().endpoint().hostAndPort())
+            .append(", ")
+            .append(Words.evidence(alive.evidence()))
+            .append(" in ")
+            .append(Words.millis(alive.latency()));
+    if (result.touch().attempts() > 1) {
+      details.append(", attempt ").append(result.touch().attempts());
+    }
+    alive
+        .previousStamp()
+        .ifPresent(stamp ->
+            details
+                .append(", last touched by ")
+                .append(stamp.label())
+                .append(' ')
+                .append(Words.duration(Duration.between(stamp.at(), result.touch().at())))
+                .append(" ago"));
+    alive.remark().ifPresent(remark -> details.append("; ").append(remark.replaceAll("\\.$", "")));
+    if (alive.evidence() == Evidence.PING && result.target().origin().equals("default")) {
+      details.append("; no database is configured");
+    }
+    return details.toString();
+  }
+}

@@ -1,0 +1,24 @@
+package dev.upkeep.cli;
+
+import java.util.List;
+
+/// The command or its environment cannot be used as it is. Every problem at once, each a sentence
+/// that says what to do; exit code 2.
+final class UsageException extends Exception {
+  private static final long serialVersionUID = 1L;
+
+  private final List<String> problems;
+
+  UsageException(List<String> problems) {
+    super(String.join(" ", problems));
+    this.problems = List.copyOf(problems);
+  }
+
+  UsageException(String problem) {
+    this(List.of(problem));
+  }
+
+  List<String> problems() {
+    return problems;
+  }
+}

@@ -1,0 +1,9 @@
+/// The command line: one class a command, arguments in, lines and an exit code out. Commands hold
+/// no state and decide nothing about databases; they ask, and put the answer into words or JSON.
+///
+/// `ping` and `doctor` touch by themselves, since they must work where nothing else runs. The only
+/// user of picocli.
+@NullMarked
+package dev.upkeep.cli;
+
+import org.jspecify.annotations.NullMarked;
