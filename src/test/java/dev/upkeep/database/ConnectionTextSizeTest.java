@@ -52,6 +52,10 @@ class ConnectionTextSizeTest {
         "redis://",
         ",redis://",
         "rediss://a@",
+        "redis://[",
+        "h:1,",
+        ",password=",
+        "redis://.",
         "rediss://a:b@h:1,",
         "rediss://a:b@h:1 ",
         "redis://h/",
@@ -96,11 +100,35 @@ class ConnectionTextSizeTest {
         "name: A\nvalue: b\n"
       })
   void a_long_text_is_read_promptly(String part) {
-    for (String start : new String[] {"", "redis://", "KV_REST_API_URL=https://a.upstash.io\nA="}) {
+    for (String start : new String[] {"", "redis://"}) {
       int times = (ConnectionText.MAX_LENGTH - start.length()) / part.length();
       String text = start + part.repeat(times);
       assertTimeoutPreemptively(
           Duration.ofSeconds(10), () -> assertThat(ConnectionText.read(text)).isNotNull());
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "https://a%d.upstash.io ",
+        "REDIS_REST_TOKEN=a%d\n",
+        "TOKEN=a%d https://a%d.upstash.io ",
+        "A%d_KV_REST_API_URL=https://a%d.upstash.io\n",
+        "A%d_KV_REST_API_TOKEN=a%d\n",
+        "redis://:a@h%d ",
+        "HOST=h%d PASSWORD=a%d\n",
+        "REDIS_%d_HOST=h%d\n",
+        "Redis('h%d')",
+        "{url:'https://a%d.upstash.io',token:'t%d'}",
+        "curl https://a%d.upstash.io Bearer %d\n"
+      })
+  void a_long_text_of_many_databases_is_read_promptly(String part) {
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; text.length() < ConnectionText.MAX_LENGTH - 100; i++) {
+      text.append(part.replace("%d", Integer.toString(i)));
+    }
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(10), () -> assertThat(ConnectionText.read(text.toString())).isNotNull());
   }
 }

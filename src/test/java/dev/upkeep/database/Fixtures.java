@@ -106,6 +106,10 @@ final class Fixtures {
                   enabled: true
           """,
           "- name: REDIS_URL\n  value: rediss://default:PW@eu1-happy-fox-4711.upstash.io:6379\n",
+          "eu1-happy-fox-4711.upstash.io:6379,user=default,password=PW,ssl=True,abortConnect=False",
+          "Parse(\"eu1-happy-fox-4711.upstash.io:6379,user=default,password=PW,ssl=True\")",
+          "new Redis(6379, 'eu1-happy-fox-4711.upstash.io', {\n"
+              + "  username: 'default', password: 'PW', tls: {} })",
           "See <rediss://default:PW@eu1-happy-fox-4711.upstash.io:6379>, please.",
           "Use **rediss://default:PW@eu1-happy-fox-4711.upstash.io:6379**.",
           "[cache](rediss://default:PW@eu1-happy-fox-4711.upstash.io:6379)");
