@@ -270,6 +270,14 @@ class ConnectionTextTest {
   }
 
   @Test
+  void a_header_without_its_token_is_no_token() {
+    for (String header : new String[] {"Authorization:", "Authorization: Bearer", "Bearer "}) {
+      assertThat(problems("fetch('https://a.upstash.io', {Authorization: '" + header + "'})"))
+          .containsExactly(Kind.URL_WITHOUT_TOKEN);
+    }
+  }
+
+  @Test
   void a_token_without_its_url_says_so() {
     assertThat(problems("UPSTASH_REDIS_REST_TOKEN=AxYzIncoNzk5"))
         .containsExactly(Kind.TOKEN_WITHOUT_URL);
