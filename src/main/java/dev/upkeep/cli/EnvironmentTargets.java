@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /// Finds the databases to touch when nobody named any: those in the environment, or in a text from
 /// standard input.
@@ -58,11 +59,11 @@ record EnvironmentTargets(List<Target> targets, List<String> problems, List<Stri
     Set<String> names = new HashSet<>();
     for (ConnectionText.Found found : reading.found()) {
       Endpoint endpoint = found.endpoint();
-      String name = endpoint.host();
-      if (!names.add(name)) {
-        name = endpoint.display();
-        names.add(name);
-      }
+      String name =
+          Stream.of(endpoint.host(), endpoint.hostAndPort(), endpoint.display())
+              .filter(names::add)
+              .findFirst()
+              .orElse(endpoint.display());
       Database database =
           Database.of(id(endpoint), name, endpoint).withMode(found.mode()).withCaFile(caFile);
       targets.add(new Target(database, found.secret(), origin));

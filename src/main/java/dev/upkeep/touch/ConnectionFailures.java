@@ -82,8 +82,8 @@ final class ConnectionFailures {
     return TouchFailure.passing(
             FailureKind.CLOSED,
             endpoint.hostAndPort() + how + " the connection before it had answered.",
-            "If this lasts, check that host and port belong to a Redis, and whether it wants TLS"
-                + " (rediss://).")
+            "If this lasts, check that host and port belong to a Redis"
+                + (endpoint.tls() ? "." : ", and whether it wants TLS (rediss://)."))
         .causedBy(cause);
   }
 

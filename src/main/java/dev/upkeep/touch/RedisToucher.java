@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import redis.clients.jedis.CommandArguments;
 import redis.clients.jedis.Connection;
 import redis.clients.jedis.Protocol;
@@ -97,6 +98,7 @@ final class RedisToucher implements SingleTouch {
     @Override
     public List<Reply> send(List<List<String>> commands) throws TouchFailure {
       long start = System.nanoTime();
+      List<Reply> replies = new ArrayList<>();
       try {
         for (List<String> command : commands) {
           CommandArguments arguments =
@@ -104,10 +106,16 @@ final class RedisToucher implements SingleTouch {
           command.stream().skip(1).forEach(arguments::add);
           connection.sendCommand(arguments);
         }
-        List<Object> raw = connection.getMany(commands.size());
+        while (replies.size() < commands.size()) {
+          replies.add(next());
+        }
         roundTrip = Duration.ofNanos(System.nanoTime() - start);
-        return raw.stream().map(Resp::reply).toList();
+        return replies;
       } catch (JedisException e) {
+        // A server that is full says so and hangs up: the word counts, not the hanging up.
+        if (!replies.isEmpty() && replies.getLast() instanceof Reply.Refusal refusal) {
+          throw ServerErrors.classify(refusal.foreign(), attempt);
+        }
         throw lost(e);
       } catch (RuntimeException e) {
         // Jedis takes some error replies apart (MOVED, ASK) and trips over malformed ones.
@@ -115,13 +123,19 @@ final class RedisToucher implements SingleTouch {
       }
     }
 
-    private static Reply reply(Object raw) {
+    private Reply next() {
+      try {
+        return reply(connection.getOne());
+      } catch (JedisDataException e) {
+        return new Reply.Refusal(e.getMessage() == null ? "" : e.getMessage());
+      }
+    }
+
+    private static Reply reply(@Nullable Object raw) {
       return switch (raw) {
         case null -> new Reply.Nil();
         case byte[] bytes -> new Reply.Text(new String(bytes, StandardCharsets.UTF_8));
         case String text -> new Reply.Text(text);
-        case JedisDataException error ->
-            new Reply.Refusal(error.getMessage() == null ? "" : error.getMessage());
         case Long _ -> new Reply.Unexpected("a number");
         default -> new Reply.Unexpected("a list");
       };

@@ -99,7 +99,9 @@ final class RespGuard extends FilterInputStream {
         switch (b) {
           case '+', '-', ':' -> State.TEXT;
           case '$', '*' -> State.LENGTH;
-          default -> throw new RespViolation("not the Redis protocol", total == 1 ? b : -1);
+          default ->
+              throw new RespViolation(
+                  "something else than the Redis protocol", total == 1 ? b : -1);
         };
   }
 

@@ -1,0 +1,90 @@
+package dev.upkeep.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/// `upkeep` as a process of its own, with the classes under test and an environment that the test
+/// alone decides.
+public final class UpkeepProcess {
+  private static final Duration GIVE_UP = Duration.ofSeconds(90);
+
+  private final List<String> javaOptions = new ArrayList<>();
+  private final Map<String, String> environment = new LinkedHashMap<>();
+  private byte[] input = {};
+
+  /// What came of a run.
+  ///
+  /// @param took wall time, the start of Java included
+  public record Result(int exitCode, String out, String err, Duration took) {
+    /// Both streams, for what must be in neither.
+    public String everything() {
+      return out + err;
+    }
+  }
+
+  public UpkeepProcess javaOption(String option) {
+    javaOptions.add(option);
+    return this;
+  }
+
+  public UpkeepProcess env(String name, String value) {
+    environment.put(name, value);
+    return this;
+  }
+
+  public UpkeepProcess stdin(String text) {
+    return stdin(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  public UpkeepProcess stdin(byte[] bytes) {
+    input = bytes.clone();
+    return this;
+  }
+
+  /// Runs to the end, for at most 90 s.
+  public Result run(String... arguments) throws InterruptedException {
+    try {
+      Path folder = Files.createTempDirectory("upkeep-process");
+      Path in = Files.write(folder.resolve("in"), input);
+      Path out = folder.resolve("out");
+      Path err = folder.resolve("err");
+      ProcessBuilder builder = new ProcessBuilder(command(arguments));
+      builder.environment().clear();
+      builder.environment().put("PATH", System.getenv().getOrDefault("PATH", "/usr/bin:/bin"));
+      builder.environment().put("LC_ALL", "C.UTF-8");
+      builder.environment().putAll(environment);
+      builder.redirectInput(in.toFile()).redirectOutput(out.toFile()).redirectError(err.toFile());
+      long start = System.nanoTime();
+      Process process = builder.start();
+      if (!process.waitFor(GIVE_UP.toSeconds(), TimeUnit.SECONDS)) {
+        process.destroyForcibly().waitFor();
+        throw new IllegalStateException(
+            "still running after " + GIVE_UP + ": " + Files.readString(err));
+      }
+      Duration took = Duration.ofNanos(System.nanoTime() - start);
+      return new Result(process.exitValue(), Files.readString(out), Files.readString(err), took);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private List<String> command(String... arguments) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+    command.addAll(javaOptions);
+    command.addAll(List.of("-cp", System.getProperty("java.class.path"), "dev.upkeep.Main"));
+    command.addAll(Arrays.asList(arguments));
+    return command;
+  }
+}
