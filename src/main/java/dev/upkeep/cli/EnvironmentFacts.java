@@ -21,7 +21,7 @@ final class EnvironmentFacts {
   private static final Map<String, String> DEFAULTS =
       Map.of(
           "KEEPALIVE_ENABLED", "true",
-          "KEEPALIVE_INTERVAL", "6",
+          "KEEPALIVE_INTERVAL", "6 h",
           "UPKEEP_LOG", "text");
 
   /// One variable.

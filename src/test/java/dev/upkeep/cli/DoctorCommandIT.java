@@ -1,0 +1,107 @@
+package dev.upkeep.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.upkeep.json.Json;
+import dev.upkeep.json.JsonException;
+import dev.upkeep.testing.Certificates;
+import dev.upkeep.testing.RedisServer;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class DoctorCommandIT {
+  private static final String PASSWORD = "c4n4ry-Pa55word";
+
+  private static List<String> steps(Json.Obj touch) {
+    return touch.array("steps").orElseThrow().stream()
+        .map(step -> step.asObject().orElseThrow())
+        .map(s -> s.string("rung").orElseThrow() + " " + s.string("result").orElseThrow())
+        .toList();
+  }
+
+  @Test
+  void every_rung_is_shown_with_its_time_and_the_secret_as_dots() {
+    try (RedisServer redis =
+        RedisServer.builder().password(PASSWORD).tls(Certificates.server()).start()) {
+      CliRun.Result result =
+          new CliRun()
+              .env("UPSTASH_REDIS_URL", redis.tlsUrl())
+              .env("KEEPALIVE_INTERVAL", "0.5")
+              .run("doctor", "--ca-file", Certificates.caFile().toString());
+
+      assertThat(result.exitCode()).as(result.everything()).isZero();
+      assertThat(result.out())
+          .contains(
+              "UPSTASH_REDIS_URL", ":••••@localhost:", "KEEPALIVE_INTERVAL", "0.5", "days left")
+          .containsSubsequence(
+              "ok     text understood",
+              "ok     name resolved",
+              "ok     TCP connected",
+              "ok     TLS established",
+              "ok     authenticated",
+              "ok     PING answered",
+              "ok     key written",
+              "ok     key read back",
+              "Alive: write verified")
+          .doesNotContain(PASSWORD);
+    }
+  }
+
+  @Test
+  void at_the_first_rung_that_fails_it_says_what_to_do() throws JsonException {
+    try (RedisServer redis = RedisServer.builder().password("other").start()) {
+      CliRun run = new CliRun().stdin("redis://default:" + PASSWORD + "@127.0.0.1:" + redis.port());
+
+      CliRun.Result text = run.run("doctor", "--stdin");
+      CliRun.Result json = run.run("doctor", "--stdin", "--json");
+
+      assertThat(text.exitCode()).isEqualTo(1);
+      assertThat(text.out())
+          .containsSubsequence("FAIL   authenticated", "-      PING answered", "What to do: ")
+          .doesNotContain(PASSWORD);
+      List<String> lines = json.out().lines().toList();
+      assertThat(lines).hasSize(2);
+      assertThat(steps(Json.parse(lines.get(1)).asObject().orElseThrow()))
+          .containsExactly(
+              "name reached",
+              "tcp reached",
+              "authenticated failed",
+              "ping notTried",
+              "write notTried",
+              "readBack notTried");
+    }
+  }
+
+  @Test
+  void a_write_that_was_done_without_is_told_apart_from_a_failure() throws JsonException {
+    try (RedisServer redis =
+        RedisServer.builder().aclUser("reader on >pw ~* +@read +ping").start()) {
+      redis.command("SET", "upkeep:last-touch", "2026-01-02T03:04:05Z elsewhere");
+
+      CliRun.Result result =
+          new CliRun()
+              .stdin("redis://reader:pw@127.0.0.1:" + redis.port())
+              .run("doctor", "--stdin", "--json");
+
+      assertThat(result.exitCode()).isZero();
+      assertThat(steps(Json.parse(result.out().lines().toList().get(1)).asObject().orElseThrow()))
+          .endsWith("ping reached", "write doneWithout", "readBack reached");
+    }
+  }
+
+  @Test
+  void what_cannot_be_used_is_told_with_the_environment() {
+    CliRun.Result result =
+        new CliRun().env("UPSTASH_REDIS_URL", "x").env("KEEPALIVE_ENABLED", "maybe").run("doctor");
+
+    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(result.out()).contains("FAIL   KEEPALIVE_ENABLED", "FAIL   UPSTASH_REDIS_URL");
+  }
+
+  @Test
+  void with_nothing_configured_it_says_that_a_local_redis_is_assumed() {
+    CliRun.Result result = new CliRun().run("doctor");
+
+    assertThat(result.out()).contains("redis://localhost:6379", "default");
+  }
+}
