@@ -1,0 +1,88 @@
+package dev.upkeep.control;
+
+import dev.upkeep.history.Cursor;
+import dev.upkeep.history.Filter;
+import dev.upkeep.history.Page;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/// What can be asked of the agent. May be called from any thread; every call blocks until it is
+/// answered. Each method throws [AgentException.Refused] for what the agent will not do and
+/// [AgentException.Gone] when the agent cannot be reached (any more).
+public interface AgentApi extends AutoCloseable {
+  /// Everything there is to see, at one moment.
+  Snapshot snapshot() throws AgentException;
+
+  /// Tells the watcher everything there is to see, then every change, until the subscription is
+  /// closed. A watcher that falls behind is cut off and told so; it may watch again.
+  Subscription watch(Watcher watcher) throws AgentException;
+
+  /// Adds a database. It is touched first, and only stored if that succeeds or `untested` says so.
+  ///
+  /// @return what was stored, with the touch that tested it
+  /// @throws AgentException.Refused also when the touch fails, with message and advice as problems
+  Added add(NewDatabase database) throws AgentException;
+
+  /// Changes a database to what is given; its id tells which. Another host, port, user, protocol or
+  /// CA file drops the stored secret unless the change brings one: a secret goes only where it was
+  /// meant for.
+  DatabaseStatus edit(DatabaseChange change) throws AgentException;
+
+  /// Removes databases; until [#RESTORABLE] has passed, [#restore] brings them back.
+  void remove(Collection<UUID> databases) throws AgentException;
+
+  /// Brings back a database that was removed a moment ago, with its secret and history.
+  DatabaseStatus restore(UUID database) throws AgentException;
+
+  /// Lets databases rest.
+  ///
+  /// @param time for how long; empty means until they are resumed
+  void pause(Collection<UUID> databases, Optional<Duration> time) throws AgentException;
+
+  void resume(Collection<UUID> databases) throws AgentException;
+
+  /// Touches databases now, paused ones too, because a person wants it. Blocks until all have ended;
+  /// the results are in the order of the ids.
+  List<Touched> touch(List<UUID> databases) throws AgentException;
+
+  /// One page of what happened, newest first.
+  ///
+  /// @param limit 1 to [dev.upkeep.history.History#MAX_PAGE]
+  Page history(Filter filter, Optional<Cursor> after, int limit) throws AgentException;
+
+  /// How much a database was watched and up over each of [UptimeReport#WINDOWS].
+  UptimeReport uptime(UUID database) throws AgentException;
+
+  /// All settings.
+  SettingsView settings() throws AgentException;
+
+  /// Changes settings: all of these or none.
+  ///
+  /// @param revision the one that the change is based on
+  /// @param values by key, in the form in which people write them
+  /// @throws AgentException.Refused with every problem at once, or because the revision is old
+  SettingsView changeSettings(long revision, Map<String, String> values) throws AgentException;
+
+  /// Definitions and settings as JSON, never secrets.
+  String export() throws AgentException;
+
+  /// Adds what an export holds. The databases arrive paused and without secrets.
+  ///
+  /// @param trustReferences whether `env:` and `file:` references in it may be followed
+  /// @return what was added and what could not be, a sentence each
+  ImportReport importAll(String json, boolean trustReferences) throws AgentException;
+
+  /// Ends the agent, after touches that are running or a few seconds.
+  void stop() throws AgentException;
+
+  /// Gives up the connection; the agent goes on.
+  @Override
+  void close();
+
+  /// How long a removal can be undone.
+  Duration RESTORABLE = Duration.ofSeconds(30);
+}

@@ -1,0 +1,85 @@
+package dev.upkeep.control;
+
+import java.util.List;
+
+/// The agent did not do what it was asked.
+public abstract sealed class AgentException extends Exception {
+  private static final long serialVersionUID = 1L;
+
+  AgentException(String message) {
+    super(message);
+  }
+
+  /// The request cannot be carried out as it is. Every problem at once, each a sentence that says what
+  /// to do and holds no secret.
+  public static final class Refused extends AgentException {
+    private static final long serialVersionUID = 1L;
+
+    /// Why, as far as a caller acts on it differently.
+    public enum Reason {
+      /// The request is wrong.
+      INVALID,
+      /// There is no such database.
+      NOT_FOUND,
+      /// Somebody else was faster, or the name is taken.
+      CONFLICT,
+      /// The touch that was to test a database failed.
+      TEST_FAILED,
+      /// The touch that was to test a database could not be made, since this computer is offline.
+      OFFLINE,
+      /// The secret could not be kept.
+      SECRET_STORE,
+      /// Definitions cannot be written: they come from a file given with `--config`, or the disk
+      /// refuses.
+      READ_ONLY
+    }
+
+    private final Reason reason;
+    private final List<String> problems;
+
+    public Refused(Reason reason, List<String> problems) {
+      super(String.join(" ", problems));
+      this.reason = reason;
+      this.problems = List.copyOf(problems);
+    }
+
+    public Reason reason() {
+      return reason;
+    }
+
+    public List<String> problems() {
+      return problems;
+    }
+  }
+
+  /// The agent is not there, or the connection to it was lost. Whether the request was carried out is
+  /// not known.
+  public static final class Gone extends AgentException {
+    private static final long serialVersionUID = 1L;
+
+    /// Says why, as one sentence.
+    public Gone(String message) {
+      super(message);
+    }
+  }
+
+  /// The agent speaks another version of the protocol.
+  public static final class OtherVersion extends AgentException {
+    private static final long serialVersionUID = 1L;
+
+    private final int version;
+
+    /// The version that the agent speaks.
+    public OtherVersion(int version) {
+      super(
+          "The running agent speaks version "
+              + version
+              + " of the protocol. Restart it: upkeep stop, then upkeep agent.");
+      this.version = version;
+    }
+
+    public int version() {
+      return version;
+    }
+  }
+}

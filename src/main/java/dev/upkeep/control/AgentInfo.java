@@ -1,0 +1,32 @@
+package dev.upkeep.control;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// Who is keeping, and how it is doing itself.
+///
+/// @param background whether this is a running agent, rather than the core inside a command
+/// @param enabled `KEEPALIVE_ENABLED`; false means that the schedule rests
+/// @param defaultInterval for databases without one of their own
+/// @param secretStore where secrets are kept, in words that complete "Secrets are kept in …"
+/// @param secretTrouble what keeps it from answering just now, as a sentence
+/// @param notices what a person should know of definitions and history, a sentence each
+/// @param lastError the last thing that went wrong in the agent itself, as a sentence
+public record AgentInfo(
+    String version,
+    long pid,
+    Instant startedAt,
+    String profile,
+    boolean background,
+    boolean enabled,
+    Duration defaultInterval,
+    String secretStore,
+    Optional<String> secretTrouble,
+    List<String> notices,
+    Optional<String> lastError) {
+  public AgentInfo {
+    notices = List.copyOf(notices);
+  }
+}

@@ -1,0 +1,33 @@
+package dev.upkeep.control;
+
+import dev.upkeep.history.Transition;
+import java.util.List;
+import java.util.UUID;
+
+/// Something that is different since the snapshot or the change before.
+public sealed interface Change {
+  /// A database is new or different.
+  record Database(DatabaseStatus status) implements Change {}
+
+  /// A database is gone.
+  record Removed(UUID database) implements Change {}
+
+  /// The user's order is different; every database is named.
+  record Reordered(List<UUID> databases) implements Change {
+    public Reordered {
+      databases = List.copyOf(databases);
+    }
+  }
+
+  /// A touch has ended.
+  record TouchEnded(Touched touched) implements Change {}
+
+  /// The health of a database has changed.
+  record HealthChanged(Transition transition) implements Change {}
+
+  /// The agent itself is different.
+  record Agent(AgentInfo agent) implements Change {}
+
+  /// Settings are different.
+  record Settings(SettingsView settings) implements Change {}
+}
