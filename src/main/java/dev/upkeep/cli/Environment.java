@@ -1,6 +1,7 @@
 package dev.upkeep.cli;
 
 import dev.upkeep.alert.Webhook;
+import dev.upkeep.database.Intervals;
 import dev.upkeep.database.Secret;
 import dev.upkeep.log.LogSetup;
 import dev.upkeep.touch.Label;
@@ -31,10 +32,6 @@ record Environment(
     Optional<Secret> webhook,
     Optional<Secret> heartbeat) {
 
-  static final Duration DEFAULT_INTERVAL = Duration.ofHours(6);
-  static final Duration SHORTEST_INTERVAL = Duration.ofMinutes(1);
-  static final Duration LONGEST_INTERVAL = Duration.ofDays(30);
-
   private static final BigDecimal SECONDS_AN_HOUR = BigDecimal.valueOf(3600);
 
   /// Reads and validates every variable.
@@ -45,7 +42,7 @@ record Environment(
     Environment environment =
         new Environment(
             parse(variables, "KEEPALIVE_ENABLED", true, Environment::flag, problems),
-            parse(variables, "KEEPALIVE_INTERVAL", DEFAULT_INTERVAL, Environment::hours, problems),
+            parse(variables, "KEEPALIVE_INTERVAL", Intervals.DEFAULT, Environment::hours, problems),
             label(variables, problems),
             parse(variables, "UPKEEP_LOG", LogSetup.Form.TEXT, Environment::form, problems),
             url(variables, "UPKEEP_WEBHOOK_URL", problems),
@@ -101,7 +98,7 @@ record Environment(
     BigDecimal seconds =
         new BigDecimal(text).multiply(SECONDS_AN_HOUR).setScale(0, RoundingMode.HALF_UP);
     Duration interval = Duration.ofSeconds(seconds.longValue());
-    if (interval.compareTo(SHORTEST_INTERVAL) < 0 || interval.compareTo(LONGEST_INTERVAL) > 0) {
+    if (Intervals.problem(interval).isPresent()) {
       throw new IllegalArgumentException(range);
     }
     return interval;

@@ -5,13 +5,17 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 
-/// One database to keep alive, as its user defined it. Holds no secret; its id leads to it.
+/// One database to keep alive, as its user defined it. Holds no secret; its id leads to it. What a
+/// person or a file has set is checked by [DatabaseRules], not here.
 ///
 /// @param name unique without regard to case; see [DatabaseName]
 /// @param window how long it may rest, where the user knows better than [Provider#window()]
 /// @param key the one key that is ever written
 /// @param caFile PEM certificates to trust instead of the system's
-/// @param interval time between touches, 1 minute to 30 days; empty means the default
+/// @param interval time between touches, see [Intervals]; empty means the default
+/// @param paused that it rests for now, and until when
+/// @param secretReference where the secret is to be had when it is not under the id in the secret
+///   store: `env:NAME` or `file:/path`. Never the secret itself
 public record Database(
     UUID id,
     String name,
@@ -21,7 +25,9 @@ public record Database(
     TouchMode mode,
     String key,
     Optional<Path> caFile,
-    Optional<Duration> interval) {
+    Optional<Duration> interval,
+    Optional<Pause> paused,
+    Optional<String> secretReference) {
 
   public static final String DEFAULT_KEY = "upkeep:last-touch";
 
@@ -39,6 +45,8 @@ public record Database(
         TouchMode.WRITE,
         DEFAULT_KEY,
         Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
         Optional.empty());
   }
 
@@ -52,11 +60,30 @@ public record Database(
     return effectiveWindow().map(w -> w.multipliedBy(2)).orElse(DEFAULT_KEY_LIFE);
   }
 
+  /// Whether a secret meant for the other database is meant for this one too: same host, port, user
+  /// and protocol, and the same trust. A secret goes only where it was meant for.
+  public boolean hasDestinationOf(Database other) {
+    return endpoint.equals(other.endpoint) && caFile.equals(other.caFile);
+  }
+
+  /// Begins a copy that differs.
+  public DatabaseEdit edit() {
+    return new DatabaseEdit(this);
+  }
+
+  public Database withName(String newName) {
+    return edit().name(newName).done();
+  }
+
   public Database withMode(TouchMode newMode) {
-    return new Database(id, name, endpoint, provider, window, newMode, key, caFile, interval);
+    return edit().mode(newMode).done();
   }
 
   public Database withCaFile(Optional<Path> newCaFile) {
-    return new Database(id, name, endpoint, provider, window, mode, key, newCaFile, interval);
+    return edit().caFile(newCaFile).done();
+  }
+
+  public Database withPaused(Optional<Pause> newPaused) {
+    return edit().paused(newPaused).done();
   }
 }

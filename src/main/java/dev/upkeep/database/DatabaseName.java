@@ -1,5 +1,7 @@
 package dev.upkeep.database;
 
+import java.text.Normalizer;
+import java.util.Locale;
 import java.util.Optional;
 
 /// The rule for names that people and files give to databases. A name is shown everywhere, so it
@@ -21,6 +23,14 @@ public final class DatabaseName {
       return Optional.of("A name has no line breaks, control or text-direction characters.");
     }
     return Optional.empty();
+  }
+
+  /// The form in which two names are the same: without case, without blanks around them, and with
+  /// accents composed, since nobody can tell such names apart. For comparing, never for showing.
+  public static String folded(String name) {
+    String composed = Normalizer.normalize(name.strip(), Normalizer.Form.NFC);
+    // Upper case first: ß and SS, ς and σ meet only there.
+    return composed.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
   }
 
   /// Control characters, line separators, lone surrogates and the characters that change the

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class DatabaseNameTest {
@@ -37,5 +38,22 @@ class DatabaseNameTest {
   void a_name_has_at_most_300_characters() {
     assertThat(DatabaseName.problem("a".repeat(300))).isEmpty();
     assertThat(DatabaseName.problem("a".repeat(301))).isPresent();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "shop, SHOP",
+    "Straße, STRASSE",
+    "ΣΟΦΟΣ, σοφος",
+    "caf\u00e9, cafe\u0301",
+    "shop, ' shop '"
+  })
+  void names_that_nobody_can_tell_apart_are_the_same(String one, String other) {
+    assertThat(DatabaseName.folded(one)).isEqualTo(DatabaseName.folded(other));
+  }
+
+  @Test
+  void names_that_differ_stay_different() {
+    assertThat(DatabaseName.folded("shop")).isNotEqualTo(DatabaseName.folded("shop2"));
   }
 }

@@ -55,18 +55,8 @@ final class ConversationTest {
   }
 
   private Conversation.Proof hold(TouchMode mode, String key) throws TouchFailure {
-    Database base = Database.of(Requests.ID, "shop", ENDPOINT);
     Database database =
-        new Database(
-            base.id(),
-            base.name(),
-            base.endpoint(),
-            base.provider(),
-            base.window(),
-            mode,
-            key,
-            base.caFile(),
-            base.interval());
+        Database.of(Requests.ID, "shop", ENDPOINT).edit().mode(mode).key(key).done();
     Attempt attempt = Requests.attempt(Requests.of(database, Optional.empty()));
     return new Conversation(new Scripted(), attempt, pauses::add).hold();
   }

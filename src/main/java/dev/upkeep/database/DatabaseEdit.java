@@ -1,0 +1,97 @@
+package dev.upkeep.database;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+
+/// Collects the differences of a copy; begun by [Database#edit()], for one thread.
+public final class DatabaseEdit {
+  private UUID id;
+  private String name;
+  private Endpoint endpoint;
+  private Provider provider;
+  private Optional<Duration> window;
+  private TouchMode mode;
+  private String key;
+  private Optional<Path> caFile;
+  private Optional<Duration> interval;
+  private Optional<Pause> paused;
+  private Optional<String> secretReference;
+
+  DatabaseEdit(Database original) {
+    id = original.id();
+    name = original.name();
+    endpoint = original.endpoint();
+    provider = original.provider();
+    window = original.window();
+    mode = original.mode();
+    key = original.key();
+    caFile = original.caFile();
+    interval = original.interval();
+    paused = original.paused();
+    secretReference = original.secretReference();
+  }
+
+  public DatabaseEdit id(UUID newId) {
+    id = newId;
+    return this;
+  }
+
+  public DatabaseEdit name(String newName) {
+    name = newName;
+    return this;
+  }
+
+  /// Another place. The provider stays as it is, since its user may have chosen it.
+  public DatabaseEdit endpoint(Endpoint newEndpoint) {
+    endpoint = newEndpoint;
+    return this;
+  }
+
+  public DatabaseEdit provider(Provider newProvider) {
+    provider = newProvider;
+    return this;
+  }
+
+  public DatabaseEdit window(Optional<Duration> newWindow) {
+    window = newWindow;
+    return this;
+  }
+
+  public DatabaseEdit mode(TouchMode newMode) {
+    mode = newMode;
+    return this;
+  }
+
+  public DatabaseEdit key(String newKey) {
+    key = newKey;
+    return this;
+  }
+
+  public DatabaseEdit caFile(Optional<Path> newCaFile) {
+    caFile = newCaFile;
+    return this;
+  }
+
+  public DatabaseEdit interval(Optional<Duration> newInterval) {
+    interval = newInterval;
+    return this;
+  }
+
+  public DatabaseEdit paused(Optional<Pause> newPaused) {
+    paused = newPaused;
+    return this;
+  }
+
+  public DatabaseEdit secretReference(Optional<String> newReference) {
+    secretReference = newReference;
+    return this;
+  }
+
+  /// The copy, unchecked; see [DatabaseRules].
+  public Database done() {
+    return new Database(
+        id, name, endpoint, provider, window, mode, key, caFile, interval, paused, secretReference);
+  }
+}

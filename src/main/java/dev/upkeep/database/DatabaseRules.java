@@ -1,0 +1,104 @@
+package dev.upkeep.database;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/// What a definition must keep to, whoever wrote it. Each problem is a sentence that says what
+/// would do; none repeats the value, which may be long or hostile.
+public final class DatabaseRules {
+  public static final Duration SHORTEST_WINDOW = Duration.ofHours(1);
+  public static final Duration LONGEST_WINDOW = Duration.ofDays(400);
+
+  /// In bytes of UTF-8.
+  public static final int LONGEST_KEY = 512;
+
+  private static final int LONGEST_USER = 512;
+  private static final int LONGEST_REFERENCE = 4096;
+  private static final Pattern ENVIRONMENT = Pattern.compile("env:[A-Za-z_][A-Za-z0-9_]*");
+  private static final String FILE = "file:";
+
+  private DatabaseRules() {}
+
+  /// Every problem of the definition at once; that its name is unique is for the list to say.
+  public static List<String> problems(Database database) {
+    List<String> problems = new ArrayList<>();
+    DatabaseName.problem(database.name()).ifPresent(problems::add);
+    endpoint(database.endpoint()).ifPresent(problems::add);
+    database.window().flatMap(DatabaseRules::window).ifPresent(problems::add);
+    database.interval().flatMap(Intervals::problem).ifPresent(problems::add);
+    key(database.key()).ifPresent(problems::add);
+    database.caFile().flatMap(DatabaseRules::caFile).ifPresent(problems::add);
+    database.secretReference().flatMap(DatabaseRules::reference).ifPresent(problems::add);
+    return List.copyOf(problems);
+  }
+
+  /// Why the window cannot be used, as a sentence; empty when it can.
+  public static Optional<String> window(Duration window) {
+    return unless(
+        window.compareTo(SHORTEST_WINDOW) >= 0 && window.compareTo(LONGEST_WINDOW) <= 0,
+        "A window is between %s and %s."
+            .formatted(DurationText.of(SHORTEST_WINDOW), DurationText.of(LONGEST_WINDOW)));
+  }
+
+  /// Why the key cannot be used, as a sentence; empty when it can.
+  public static Optional<String> key(String key) {
+    return unless(
+        !key.isEmpty()
+            && key.getBytes(StandardCharsets.UTF_8).length <= LONGEST_KEY
+            && isVisible(key),
+        "A key has 1 to %d bytes and no control or text-direction characters."
+            .formatted(LONGEST_KEY));
+  }
+
+  /// Why the text does not say where a secret is, as a sentence; empty when it does. Whether the
+  /// secret is there is not asked.
+  public static Optional<String> reference(String reference) {
+    return unless(
+        ENVIRONMENT.matcher(reference).matches() || isFile(reference),
+        "A secret reference is env:NAME or file:/absolute/path, and never the secret itself.");
+  }
+
+  private static boolean isFile(String reference) {
+    if (!reference.startsWith(FILE)
+        || reference.length() > LONGEST_REFERENCE
+        || !isVisible(reference)) {
+      return false;
+    }
+    String path = reference.substring(FILE.length());
+    // Not Path.isAbsolute: a file may be checked on another system than the one it is meant for.
+    return path.startsWith("/") || path.matches("[A-Za-z]:[/\\\\].*");
+  }
+
+  private static Optional<String> endpoint(Endpoint endpoint) {
+    return switch (endpoint) {
+      case Endpoint.Rest(var base) ->
+          unless(
+              isVisible(base.toString()),
+              "An address has no control or text-direction characters.");
+      case Endpoint.Redis(var host, var port, var user, var tls) ->
+          unless(
+              isVisible(host)
+                  && user.filter(u -> u.isEmpty() || u.length() > LONGEST_USER || !isVisible(u))
+                      .isEmpty(),
+              "A host and a user have no control or text-direction characters, and a user has 1 to"
+                  + " %d characters.".formatted(LONGEST_USER));
+    };
+  }
+
+  private static Optional<String> caFile(Path file) {
+    return unless(file.isAbsolute(), "A CA file needs its whole path, from the root on.");
+  }
+
+  private static boolean isVisible(String text) {
+    return text.codePoints().noneMatch(DatabaseName::isInvisible);
+  }
+
+  private static Optional<String> unless(boolean fine, String problem) {
+    return fine ? Optional.empty() : Optional.of(problem);
+  }
+}
