@@ -45,8 +45,8 @@ public interface AgentApi extends AutoCloseable {
 
   void resume(Collection<UUID> databases) throws AgentException;
 
-  /// Touches databases now, paused ones too, because a person wants it. Blocks until all have ended;
-  /// the results are in the order of the ids.
+  /// Touches databases now, paused ones too, because a person wants it. Blocks until all have
+  /// ended; the results are in the order of the ids.
   List<Touched> touch(List<UUID> databases) throws AgentException;
 
   /// One page of what happened, newest first.

@@ -10,8 +10,8 @@ public abstract sealed class AgentException extends Exception {
     super(message);
   }
 
-  /// The request cannot be carried out as it is. Every problem at once, each a sentence that says what
-  /// to do and holds no secret.
+  /// The request cannot be carried out as it is. Every problem at once, each a sentence that says
+  /// what to do and holds no secret.
   public static final class Refused extends AgentException {
     private static final long serialVersionUID = 1L;
 
@@ -52,8 +52,8 @@ public abstract sealed class AgentException extends Exception {
     }
   }
 
-  /// The agent is not there, or the connection to it was lost. Whether the request was carried out is
-  /// not known.
+  /// The agent is not there, or the connection to it was lost. Whether the request was carried out
+  /// is not known.
   public static final class Gone extends AgentException {
     private static final long serialVersionUID = 1L;
 
