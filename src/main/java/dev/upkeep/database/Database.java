@@ -15,7 +15,7 @@ import java.util.UUID;
 /// @param interval time between touches, see [Intervals]; empty means the default
 /// @param paused that it rests for now, and until when
 /// @param secretReference where the secret is to be had when it is not under the id in the secret
-///   store: `env:NAME` or `file:/path`. Never the secret itself
+///   store: `env:NAME` or `file:/path`, or [#NO_SECRET]. Never the secret itself
 public record Database(
     UUID id,
     String name,
@@ -30,6 +30,9 @@ public record Database(
     Optional<String> secretReference) {
 
   public static final String DEFAULT_KEY = "upkeep:last-touch";
+
+  /// The secret reference of a database that asks for no password at all.
+  public static final String NO_SECRET = "none";
 
   /// Our key outlives the window twice, and where no window is known stays this long.
   private static final Duration DEFAULT_KEY_LIFE = Duration.ofDays(60);

@@ -59,7 +59,9 @@ public final class DatabaseRules {
   /// secret is there is not asked.
   public static Optional<String> reference(String reference) {
     return unless(
-        ENVIRONMENT.matcher(reference).matches() || isFile(reference),
+        ENVIRONMENT.matcher(reference).matches()
+            || isFile(reference)
+            || reference.equals(Database.NO_SECRET),
         "A secret reference is env:NAME or file:/absolute/path, and never the secret itself.");
   }
 

@@ -23,7 +23,8 @@ public record Standing(
     Optional<Transition> lastTransition,
     Optional<Instant> nextDue) {
 
-  static Standing unknown(UUID database) {
+  /// A database of which nothing is known yet.
+  public static Standing unknown(UUID database) {
     return new Standing(
         database,
         Optional.empty(),

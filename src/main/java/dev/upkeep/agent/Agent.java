@@ -1,0 +1,237 @@
+package dev.upkeep.agent;
+
+import dev.upkeep.control.Added;
+import dev.upkeep.control.AgentApi;
+import dev.upkeep.control.AgentException;
+import dev.upkeep.control.AgentException.Gone;
+import dev.upkeep.control.AgentInfo;
+import dev.upkeep.control.DatabaseChange;
+import dev.upkeep.control.DatabaseStatus;
+import dev.upkeep.control.ImportReport;
+import dev.upkeep.control.NewDatabase;
+import dev.upkeep.control.SettingsView;
+import dev.upkeep.control.Snapshot;
+import dev.upkeep.control.Subscription;
+import dev.upkeep.control.Touched;
+import dev.upkeep.control.UptimeReport;
+import dev.upkeep.control.Watcher;
+import dev.upkeep.database.Database;
+import dev.upkeep.database.Pause;
+import dev.upkeep.definitions.Exchange;
+import dev.upkeep.history.Cursor;
+import dev.upkeep.history.Filter;
+import dev.upkeep.history.History;
+import dev.upkeep.history.Page;
+import dev.upkeep.history.Uptime;
+import dev.upkeep.schedule.Scheduler;
+import dev.upkeep.touch.Touch;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+
+/// The agent as others see it. Callable from any thread: what concerns state is posted to the
+/// agent's thread and waited for; what takes long (secrets, touches that test) runs on the
+/// caller's.
+final class Agent implements AgentApi {
+  private final AgentCalls calls;
+  private final Keeper keeper;
+  private final Scheduler scheduler;
+  private final History history;
+  private final Watchers watchers;
+  private final Newcomers newcomers;
+  private final Removals removals;
+  private final InstantSource clock;
+  private final Supplier<AgentInfo> info;
+  private final Runnable stop;
+
+  Agent(
+      AgentCalls calls,
+      Keeper keeper,
+      Scheduler scheduler,
+      History history,
+      Watchers watchers,
+      Newcomers newcomers,
+      Removals removals,
+      InstantSource clock,
+      Supplier<AgentInfo> info,
+      Runnable stop) {
+    this.calls = calls;
+    this.keeper = keeper;
+    this.scheduler = scheduler;
+    this.history = history;
+    this.watchers = watchers;
+    this.newcomers = newcomers;
+    this.removals = removals;
+    this.clock = clock;
+    this.info = info;
+    this.stop = stop;
+  }
+
+  @Override
+  public Snapshot snapshot() throws AgentException {
+    return calls.ask(this::current);
+  }
+
+  @Override
+  public Subscription watch(Watcher watcher) throws AgentException {
+    Subscription subscription = calls.ask(() -> watchers.add(watcher, current()));
+    return () -> calls.post(subscription::close);
+  }
+
+  @Override
+  public Added add(NewDatabase request) throws AgentException {
+    Database database = newcomers.prepared(request);
+    calls.ask(() -> keeper.definitionsWith(database));
+    Optional<Touch> test = newcomers.test(database, request.secret(), request.untested());
+    newcomers.keepSecret(database, request.secret());
+    try {
+      return new Added(calls.ask(() -> keeper.add(database, test)), test);
+    } catch (AgentException e) {
+      newcomers.dropSecret(database);
+      throw e;
+    }
+  }
+
+  @Override
+  public DatabaseStatus edit(DatabaseChange change) throws AgentException {
+    Database before = calls.ask(() -> keeper.require(change.database().id()));
+    Database after = newcomers.prepared(before, change);
+    calls.ask(() -> keeper.definitionsWith(after));
+    boolean lacksSecret = Newcomers.lacksSecret(before, after, change);
+    boolean elsewhere =
+        !after.hasDestinationOf(before)
+            || change.secret().isPresent()
+            || !after.secretReference().equals(before.secretReference());
+    if (elsewhere || after.mode() != before.mode() || !after.key().equals(before.key())) {
+      newcomers.retest(after, change, lacksSecret);
+    }
+    // Before the definition is another, so that nobody can read the old secret for the new place.
+    if (lacksSecret) {
+      newcomers.dropSecret(after);
+    }
+    newcomers.keepSecret(after, change.secret());
+    return calls.ask(() -> keeper.edit(after, elsewhere));
+  }
+
+  @Override
+  public void remove(Collection<UUID> databases) throws AgentException {
+    calls.ask(() -> {
+      List<Database> removed = new ArrayList<>();
+      for (UUID id : databases) {
+        removed.add(keeper.require(id));
+      }
+      keeper.remove(databases);
+      removals.remember(removed);
+      return true;
+    });
+  }
+
+  @Override
+  public DatabaseStatus restore(UUID database) throws AgentException {
+    return calls.ask(() -> keeper.add(removals.takeBack(database), Optional.empty()));
+  }
+
+  @Override
+  public void pause(Collection<UUID> databases, Optional<Duration> time) throws AgentException {
+    Instant now = clock.instant();
+    Pause pause =
+        time.<Pause>map(t -> new Pause.Until(now.plus(t))).orElseGet(Pause.UntilResumed::new);
+    calls.ask(() -> {
+      keeper.pause(databases, Optional.of(pause));
+      return true;
+    });
+  }
+
+  @Override
+  public void resume(Collection<UUID> databases) throws AgentException {
+    calls.ask(() -> {
+      keeper.pause(databases, Optional.empty());
+      return true;
+    });
+  }
+
+  @Override
+  public List<Touched> touch(List<UUID> databases) throws AgentException {
+    Map<UUID, CompletableFuture<Touch>> asked =
+        calls.ask(() -> {
+          Map<UUID, CompletableFuture<Touch>> futures = new HashMap<>();
+          for (UUID id : databases) {
+            keeper.require(id);
+          }
+          for (UUID id : databases) {
+            scheduler.touchNow(id).ifPresent(future -> futures.put(id, future));
+            keeper.begins(id);
+          }
+          return futures;
+        });
+    List<Touched> touched = new ArrayList<>();
+    for (UUID id : databases) {
+      CompletableFuture<Touch> future = asked.get(id);
+      if (future == null) {
+        throw new Gone("The database was removed meanwhile.");
+      }
+      touched.add(new Touched(id, calls.await(future, AgentCalls.TOUCHES)));
+    }
+    return List.copyOf(touched);
+  }
+
+  @Override
+  public Page history(Filter filter, Optional<Cursor> after, int limit) throws AgentException {
+    return calls.ask(() -> history.page(filter, after, limit));
+  }
+
+  @Override
+  public UptimeReport uptime(UUID database) throws AgentException {
+    Instant now = clock.instant();
+    return calls.ask(() -> {
+      Map<Duration, Uptime> byWindow = new HashMap<>();
+      for (Duration window : UptimeReport.WINDOWS) {
+        byWindow.put(window, history.uptime(database, window, now));
+      }
+      return new UptimeReport(byWindow);
+    });
+  }
+
+  @Override
+  public SettingsView settings() throws AgentException {
+    return calls.ask(keeper::settings);
+  }
+
+  @Override
+  public SettingsView changeSettings(long revision, Map<String, String> values)
+      throws AgentException {
+    return calls.ask(() -> keeper.changeSettings(revision, values));
+  }
+
+  @Override
+  public String export() throws AgentException {
+    return calls.ask(() -> Exchange.export(keeper.definitions()));
+  }
+
+  @Override
+  public ImportReport importAll(String json, boolean trustReferences) throws AgentException {
+    return calls.ask(() -> keeper.importAll(json, trustReferences));
+  }
+
+  @Override
+  public void stop() throws AgentException {
+    calls.post(stop);
+  }
+
+  /// In the agent's own process there is no connection to give up.
+  @Override
+  public void close() {}
+
+  private Snapshot current() {
+    return new Snapshot(info.get(), keeper.statuses());
+  }
+}

@@ -1,0 +1,89 @@
+package dev.upkeep.agent;
+
+import dev.upkeep.control.AgentException;
+import dev.upkeep.control.AgentException.Gone;
+import dev.upkeep.schedule.AgentThread;
+import java.time.Duration;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Asks the agent's thread from any other and waits for the answer.
+final class AgentCalls {
+  /// For questions to state, which is answered from memory or from the local disk.
+  static final Duration QUESTIONS = Duration.ofSeconds(15);
+
+  /// For touches: their own 30 s, the offline check, and waiting for others.
+  static final Duration TOUCHES = Duration.ofSeconds(90);
+
+  private static final Logger LOG = LoggerFactory.getLogger(AgentCalls.class);
+
+  private final AgentThread thread;
+
+  AgentCalls(AgentThread thread) {
+    this.thread = thread;
+  }
+
+  /// Something that the agent's thread is asked.
+  @FunctionalInterface
+  interface Question<T> {
+    T answer() throws AgentException;
+  }
+
+  /// The answer, or what the question has thrown.
+  ///
+  /// @throws Gone if the agent has stopped
+  <T> T ask(Question<T> question) throws AgentException {
+    CompletableFuture<T> answer = new CompletableFuture<>();
+    post(
+        () -> {
+          try {
+            answer.complete(question.answer());
+          } catch (AgentException | RuntimeException e) {
+            answer.completeExceptionally(e);
+          }
+        },
+        answer);
+    return await(answer, QUESTIONS);
+  }
+
+  /// Runs something on the agent's thread, some time; nothing if it has ended.
+  void post(Runnable task) {
+    post(task, new CompletableFuture<Void>());
+  }
+
+  private void post(Runnable task, CompletableFuture<?> answer) {
+    try {
+      thread.execute(task);
+    } catch (RejectedExecutionException e) {
+      answer.completeExceptionally(new Gone("The agent has stopped."));
+    }
+  }
+
+  /// Waits for a future of the agent's thread.
+  ///
+  /// @throws Gone if it is cancelled, fails unforeseen, or takes longer
+  <T> T await(CompletableFuture<T> future, Duration patience) throws AgentException {
+    try {
+      return future.get(patience.toNanos(), TimeUnit.NANOSECONDS);
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof AgentException known) {
+        throw known;
+      }
+      LOG.error("A request failed for a reason that nobody foresaw.", e.getCause());
+      throw new Gone("Upkeep itself failed; its log says where.");
+    } catch (CancellationException e) {
+      throw new Gone("The agent was stopping, or the database was removed.");
+    } catch (TimeoutException e) {
+      throw new Gone("The agent did not answer within " + patience.toSeconds() + " s.");
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new Gone("Interrupted.");
+    }
+  }
+}

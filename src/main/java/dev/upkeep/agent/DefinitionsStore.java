@@ -1,0 +1,57 @@
+package dev.upkeep.agent;
+
+import dev.upkeep.control.AgentException.Refused;
+import dev.upkeep.definitions.Definitions;
+import dev.upkeep.definitions.DefinitionsException;
+import dev.upkeep.definitions.DefinitionsFile;
+import java.util.List;
+import java.util.Optional;
+
+/// The definitions in force, and the file they come from. Owned by the agent's thread.
+final class DefinitionsStore {
+  private final Optional<DefinitionsFile> file;
+  private Definitions definitions;
+
+  /// What was read.
+  ///
+  /// @param file where changes are saved; empty for definitions that are read-only (`--config`, or
+  ///   the environment's)
+  DefinitionsStore(Definitions definitions, Optional<DefinitionsFile> file) {
+    this.definitions = definitions;
+    this.file = file;
+  }
+
+  Definitions definitions() {
+    return definitions;
+  }
+
+  /// Makes a change and saves it, or leaves everything as it was.
+  ///
+  /// @throws Refused with every rule the change breaks, or because it cannot be saved
+  void replace(Keeper.DefinitionsChange change) throws Refused {
+    Definitions changed = checked(change);
+    try {
+      file.orElseThrow().save(changed);
+    } catch (DefinitionsException e) {
+      throw new Refused(Refused.Reason.READ_ONLY, e.problems());
+    }
+    definitions = changed;
+  }
+
+  /// What a change would make of the definitions.
+  ///
+  /// @throws Refused with every rule the change breaks, or because nothing can be changed
+  Definitions checked(Keeper.DefinitionsChange change) throws Refused {
+    if (file.isEmpty()) {
+      throw new Refused(
+          Refused.Reason.READ_ONLY,
+          List.of(
+              "These definitions come from a file or the environment and cannot be changed here."));
+    }
+    try {
+      return change.apply(definitions);
+    } catch (DefinitionsException e) {
+      throw new Refused(Refused.Reason.INVALID, e.problems());
+    }
+  }
+}

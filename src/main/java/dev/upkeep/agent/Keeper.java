@@ -1,0 +1,315 @@
+package dev.upkeep.agent;
+
+import dev.upkeep.control.AgentException.Refused;
+import dev.upkeep.control.Change;
+import dev.upkeep.control.DatabaseStatus;
+import dev.upkeep.control.ImportReport;
+import dev.upkeep.control.SettingsView;
+import dev.upkeep.control.Touched;
+import dev.upkeep.database.Database;
+import dev.upkeep.database.Intervals;
+import dev.upkeep.database.Pause;
+import dev.upkeep.definitions.Definitions;
+import dev.upkeep.definitions.DefinitionsException;
+import dev.upkeep.definitions.DefinitionsFile;
+import dev.upkeep.definitions.Exchange;
+import dev.upkeep.definitions.Setting;
+import dev.upkeep.definitions.Settings;
+import dev.upkeep.history.Health;
+import dev.upkeep.history.History;
+import dev.upkeep.history.RecordedTouch;
+import dev.upkeep.history.Standing;
+import dev.upkeep.history.Transition;
+import dev.upkeep.schedule.Plan;
+import dev.upkeep.schedule.ScheduleListener;
+import dev.upkeep.schedule.Scheduler;
+import dev.upkeep.schedule.Stored;
+import dev.upkeep.touch.Touch;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/// What is kept and how it is doing. Owned by the agent's thread: every method is called there.
+///
+/// Definitions are saved before anything else follows from a change; a change that cannot be saved
+/// changes nothing.
+final class Keeper implements ScheduleListener {
+  private final InstantSource clock;
+  private final DefinitionsStore store;
+  private final History history;
+  private final DatabaseToucher toucher;
+  private final Watchers watchers;
+  private final boolean scheduled;
+  private final Map<UUID, Health> health = new HashMap<>();
+  private final Map<UUID, Boolean> running = new HashMap<>();
+  private Scheduler scheduler;
+
+  /// What keeps databases, before it starts.
+  ///
+  /// @param scheduled false inside a command, which touches only what it is asked to
+  @SuppressWarnings(
+      "NullAway.Init") // start() gives the scheduler, which needs this as its listener
+  Keeper(
+      InstantSource clock,
+      DefinitionsStore store,
+      History history,
+      DatabaseToucher toucher,
+      Watchers watchers,
+      boolean scheduled) {
+    this.clock = clock;
+    this.store = store;
+    this.history = history;
+    this.toucher = toucher;
+    this.watchers = watchers;
+    this.scheduled = scheduled;
+  }
+
+  /// Goes on where Upkeep stopped.
+  void start(Scheduler theScheduler) {
+    scheduler = theScheduler;
+    Instant now = clock.instant();
+    Map<UUID, Stored> stored = new HashMap<>();
+    for (Database database : definitions().databases()) {
+      toucher.know(database);
+      Standing standing = standing(database.id());
+      health.put(database.id(), healthOf(database, now));
+      standing
+          .nextDue()
+          .ifPresent(due -> stored.put(database.id(), new Stored(due, standing.failures())));
+    }
+    scheduler.start(definitions().databases().stream().map(this::plan).toList(), stored);
+  }
+
+  Definitions definitions() {
+    return store.definitions();
+  }
+
+  List<DatabaseStatus> statuses() {
+    return definitions().databases().stream().map(this::status).toList();
+  }
+
+  DatabaseStatus status(Database database) {
+    Standing standing = standing(database.id());
+    return new DatabaseStatus(
+        database,
+        health.getOrDefault(database.id(), Health.UNKNOWN),
+        running.containsKey(database.id()),
+        scheduled ? scheduler.nextTouch(database.id()) : standing.nextDue(),
+        standing.lastProof().map(RecordedTouch::at),
+        standing.last(),
+        standing.failures(),
+        Intervals.warning(interval(database), database.effectiveWindow()));
+  }
+
+  /// The database of this id.
+  ///
+  /// @throws Refused if there is none
+  Database require(UUID id) throws Refused {
+    return definitions()
+        .find(id)
+        .orElseThrow(
+            () -> new Refused(Refused.Reason.NOT_FOUND, List.of("There is no such database.")));
+  }
+
+  /// Checks a definition that is to be stored, before anything is done for it.
+  ///
+  /// @throws Refused with every rule that it breaks
+  Definitions definitionsWith(Database database) throws Refused {
+    return store.checked(definitions -> definitions.put(database));
+  }
+
+  /// Adds what an export of another computer holds, paused.
+  ImportReport importAll(String text, boolean trustReferences) throws Refused {
+    Exchange.Import plan;
+    try {
+      plan = Exchange.plan(definitions(), DefinitionsFile.reading(text), UUID::randomUUID);
+    } catch (DefinitionsException e) {
+      throw new Refused(Refused.Reason.INVALID, e.problems());
+    }
+    List<Database> databases =
+        plan.databases().stream()
+            .map(imported ->
+                imported
+                    .database()
+                    .edit()
+                    .id(UUID.randomUUID())
+                    .secretReference(reference(imported.reference(), trustReferences))
+                    .done())
+            .toList();
+    store.replace(definitions -> definitions.put(databases));
+    for (Database database : databases) {
+      toucher.know(database);
+      health.put(database.id(), healthOf(database, clock.instant()));
+      scheduler.put(plan(database));
+      changed(database);
+    }
+    return new ImportReport(databases.stream().map(Database::name).toList(), plan.remarks());
+  }
+
+  /// A reference may lead to any file or variable of this computer, so a person has to say that
+  /// those in a file from elsewhere are meant.
+  private static Optional<String> reference(Optional<String> found, boolean trusted) {
+    return found.filter(text -> trusted || text.equals(Database.NO_SECRET));
+  }
+
+  /// Adds a database, with the touch that tested it if there was one.
+  DatabaseStatus add(Database database, Optional<Touch> test) throws Refused {
+    store.replace(definitions -> definitions.put(database));
+    toucher.know(database);
+    test.ifPresent(touch ->
+        history.record(database.id(), touch, database.mode(), touch.at().plus(interval(database))));
+    health.put(database.id(), healthOf(database, clock.instant()));
+    scheduler.put(plan(database));
+    return changed(database);
+  }
+
+  /// Replaces a definition.
+  ///
+  /// @param elsewhere whether it is at another place now, or has another secret
+  DatabaseStatus edit(Database database, boolean elsewhere) throws Refused {
+    store.replace(definitions -> definitions.put(database));
+    toucher.know(database);
+    if (elsewhere) {
+      scheduler.renew(plan(database));
+    } else {
+      scheduler.put(plan(database));
+    }
+    reconsider(database, "Changed by a person.");
+    return changed(database);
+  }
+
+  void remove(Collection<UUID> ids) throws Refused {
+    store.replace(definitions -> definitions.remove(ids));
+    for (UUID id : ids) {
+      scheduler.remove(id);
+      toucher.forget(id);
+      health.remove(id);
+      running.remove(id);
+      watchers.tell(new Change.Removed(id));
+    }
+  }
+
+  /// Forgets what happened to a database that is gone for good.
+  void forget(UUID id) {
+    history.forget(id);
+  }
+
+  void pause(Collection<UUID> ids, Optional<Pause> pause) throws Refused {
+    Map<UUID, Database> paused = new LinkedHashMap<>();
+    for (UUID id : ids) {
+      paused.put(id, require(id).withPaused(pause));
+    }
+    store.replace(definitions -> definitions.put(paused.values()));
+    for (Database database : paused.values()) {
+      toucher.know(database);
+      scheduler.put(plan(database));
+      reconsider(database, pause.isPresent() ? "Paused by a person." : "Resumed by a person.");
+      changed(database);
+    }
+  }
+
+  SettingsView settings() {
+    Map<String, String> values = new LinkedHashMap<>();
+    Settings settings = definitions().settings();
+    Setting.ALL.forEach(setting -> values.put(setting.key(), setting.text(settings)));
+    return new SettingsView(definitions().revision(), values);
+  }
+
+  SettingsView changeSettings(long revision, Map<String, String> values) throws Refused {
+    Optional<String> conflict = definitions().conflict(revision);
+    if (conflict.isPresent()) {
+      throw new Refused(Refused.Reason.CONFLICT, List.of(conflict.get()));
+    }
+    store.replace(definitions -> definitions.with(definitions.settings().with(values)));
+    for (Database database : definitions().databases()) {
+      scheduler.put(plan(database));
+      reconsider(database, "The settings were changed.");
+    }
+    SettingsView view = settings();
+    watchers.tell(new Change.Settings(view));
+    statuses().forEach(status -> watchers.tell(new Change.Database(status)));
+    return view;
+  }
+
+  /// Marks a database as being touched, because a person asked.
+  void begins(UUID id) {
+    running.put(id, true);
+    definitions().find(id).ifPresent(this::changed);
+  }
+
+  @Override
+  public void touched(UUID id, Touch touch, Instant nextDue) {
+    running.remove(id);
+    Optional<Database> database = definitions().find(id);
+    if (database.isEmpty()) {
+      return;
+    }
+    history.record(id, touch, database.get().mode(), nextDue);
+    reconsider(database.get(), Sentences.of(touch));
+    watchers.tell(new Change.TouchEnded(new Touched(id, touch)));
+    changed(database.get());
+  }
+
+  @Override
+  public void dueChanged(UUID id, Instant due) {
+    history.setDue(id, due);
+    definitions().find(id).ifPresent(this::changed);
+  }
+
+  /// Looks at the health of a database again, and records it if it is another.
+  private void reconsider(Database database, String why) {
+    Instant now = clock.instant();
+    Health before = health.getOrDefault(database.id(), Health.UNKNOWN);
+    Health after = healthOf(database, now);
+    if (before == after) {
+      return;
+    }
+    health.put(database.id(), after);
+    // An outage begins with its first failure, not with the one that made us sure.
+    Instant at = after == Health.DOWN ? standing(database.id()).failingSince().orElse(now) : now;
+    Transition transition = new Transition(database.id(), at, before, after, why);
+    history.transition(transition);
+    watchers.tell(new Change.HealthChanged(transition));
+  }
+
+  private DatabaseStatus changed(Database database) {
+    DatabaseStatus status = status(database);
+    watchers.tell(new Change.Database(status));
+    return status;
+  }
+
+  private Health healthOf(Database database, Instant now) {
+    return HealthRule.of(
+        database, standing(database.id()), definitions().settings().alertAfter(), now);
+  }
+
+  private Standing standing(UUID id) {
+    Standing known = history.standings().get(id);
+    return known != null ? known : Standing.unknown(id);
+  }
+
+  /// Inside a command nothing is due by itself; a paused plan is touched only when a person asks.
+  private Plan plan(Database database) {
+    Plan plan = Plan.of(database, definitions().settings().interval());
+    return scheduled
+        ? plan
+        : new Plan(plan.id(), plan.interval(), Optional.of(new Pause.UntilResumed()));
+  }
+
+  private Duration interval(Database database) {
+    return database.interval().orElse(definitions().settings().interval());
+  }
+
+  /// Changes definitions as a whole.
+  @FunctionalInterface
+  interface DefinitionsChange {
+    Definitions apply(Definitions definitions) throws DefinitionsException;
+  }
+}

@@ -1,0 +1,10 @@
+/// The keeper: a small process that owns definitions, history, secrets and schedule, and does what
+/// it is asked through [dev.upkeep.control.AgentApi]. One thread, named `agent`, owns all mutable
+/// state; touches run on threads of their own and their results are posted to it.
+///
+/// [dev.upkeep.agent.AgentMain] is where everything is put together, and the one place that says
+/// `new` for services.
+@NullMarked
+package dev.upkeep.agent;
+
+import org.jspecify.annotations.NullMarked;
