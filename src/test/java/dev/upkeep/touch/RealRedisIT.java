@@ -173,18 +173,7 @@ final class RealRedisIT {
   void a_user_may_have_a_key_of_his_own() {
     try (RedisServer server = RedisServer.builder().aclUser("other on >pw ~app:* +@all").start()) {
       TouchRequest base = asUser(server, "other", "pw");
-      Database db = base.database();
-      Database keyed =
-          new Database(
-              db.id(),
-              db.name(),
-              db.endpoint(),
-              db.provider(),
-              db.window(),
-              TouchMode.WRITE,
-              "app:upkeep",
-              db.caFile(),
-              db.interval());
+      Database keyed = base.database().edit().key("app:upkeep").done();
 
       Touch touch = toucher.touch(new TouchRequest(keyed, base.secret(), base.label()));
 
