@@ -181,14 +181,21 @@ public final class History implements AutoCloseable {
   }
 
   /// Removes touches and changes of health that are older than this, except the last of each
-  /// database. Sums of days stay.
+  /// database. Sums of days stay. Looks the whole file through for damage first, so that it comes
+  /// to light while we still know where each database stands. To be called once a day; takes a
+  /// second for a million touches.
   ///
   /// @param retention at least [#SHORTEST_RETENTION]; less is taken for that
   /// @return how many touches were removed
   public int prune(Instant now, Duration retention) {
     keeping.inspect();
     Duration kept = retention.compareTo(SHORTEST_RETENTION) < 0 ? SHORTEST_RETENTION : retention;
-    return keeping.ask(0, store -> store.prune(now.minus(kept)));
+    return keeping.ask(
+        0,
+        store -> {
+          store.check();
+          return store.prune(now.minus(kept));
+        });
   }
 
   /// Closes the file. If it could not be written, tries so once more.

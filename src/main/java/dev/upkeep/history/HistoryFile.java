@@ -106,48 +106,48 @@ final class HistoryFile {
 
   private Opened connect(boolean check, Optional<String> report)
       throws SQLException, IOException, NewerHistoryException {
-    createOrTighten();
+    boolean created = createOrTighten();
     FileGuard guard = FileGuard.of(path);
     try {
-      Sql sql = new Sql(connector.connect("jdbc:sqlite:" + path.toUri()));
-      try {
-        for (String setting : SETTINGS) {
-          sql.run(setting);
-        }
-        boolean withLog = "wal".equals(text(sql, "PRAGMA journal_mode = WAL"));
-        if (check) {
-          check(sql);
-        }
-        Schema.migrate(sql, fileName());
-        Store store = new Store(sql);
-        return new Opened(store, store.load(), guard, withLog, report);
-      } catch (SQLException | NewerHistoryException | RuntimeException e) {
-        try {
-          sql.close();
-        } catch (SQLException alsoFailed) {
-          e.addSuppressed(alsoFailed);
-        }
-        throw e;
-      }
+      return connect(guard, check, report);
     } catch (SQLException | NewerHistoryException | RuntimeException e) {
       guard.close();
+      if (created && Files.size(path) == 0) {
+        // Or the next start would take it for one that somebody has emptied.
+        Files.delete(path);
+      }
       throw e;
     }
   }
 
-  private static void check(Sql sql) throws SQLException {
-    String found = text(sql, "PRAGMA quick_check(1)");
-    if (!found.equals("ok")) {
-      throw SqlTrouble.damage(found);
+  private Opened connect(FileGuard guard, boolean check, Optional<String> report)
+      throws SQLException, NewerHistoryException {
+    Sql sql = new Sql(connector.connect("jdbc:sqlite:" + path.toUri()));
+    try {
+      for (String setting : SETTINGS) {
+        sql.run(setting);
+      }
+      Store store = new Store(sql);
+      boolean withLog = sql.text("PRAGMA journal_mode = WAL").equals("wal");
+      if (check) {
+        store.check();
+      }
+      Schema.migrate(sql, fileName());
+      return new Opened(store, store.load(), guard, withLog, report);
+    } catch (SQLException | NewerHistoryException | RuntimeException e) {
+      try {
+        sql.close();
+      } catch (SQLException alsoFailed) {
+        e.addSuppressed(alsoFailed);
+      }
+      throw e;
     }
   }
 
-  private static String text(Sql sql, String pragma) throws SQLException {
-    return sql.listOnce(row -> row.text(1), pragma, List.of()).stream().findFirst().orElse("");
-  }
-
   /// SQLite gives its log the permissions of the file.
-  private void createOrTighten() throws IOException {
+  ///
+  /// @return whether it is new
+  private boolean createOrTighten() throws IOException {
     boolean posix =
         Files.getFileAttributeView(path.getParent(), PosixFileAttributeView.class) != null;
     try {
@@ -156,10 +156,12 @@ final class HistoryFile {
       } else {
         Files.createFile(path);
       }
+      return true;
     } catch (FileAlreadyExistsException exists) {
       if (posix && !Files.getPosixFilePermissions(path).equals(OURS_ALONE)) {
         Files.setPosixFilePermissions(path, OURS_ALONE);
       }
+      return false;
     }
   }
 

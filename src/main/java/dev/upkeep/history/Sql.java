@@ -47,6 +47,11 @@ final class Sql implements AutoCloseable {
     }
   }
 
+  /// The text that a pragma answers.
+  String text(String pragma) throws SQLException {
+    return listOnce(row -> row.text(1), pragma, List.of()).stream().findFirst().orElse("");
+  }
+
   /// Runs one statement without arguments, once.
   void run(String sql) throws SQLException {
     try (Statement statement = connection.createStatement()) {

@@ -36,6 +36,18 @@ final class Store implements AutoCloseable {
     return databases.load();
   }
 
+  /// Looks the whole file through.
+  ///
+  /// @throws SQLException as damage, if it finds some
+  void check() throws SQLException {
+    // Or it would look at the pages in our memory, not at those on the disk.
+    sql.run("PRAGMA shrink_memory");
+    String found = sql.text("PRAGMA quick_check(1)");
+    if (!found.equals("ok")) {
+      throw SqlTrouble.damage(found);
+    }
+  }
+
   /// Records touches with where their databases stand after them, all or none.
   void append(List<RecordedTouch> recorded, Map<UUID, Standing> after) throws SQLException {
     change(() -> {
