@@ -1,0 +1,148 @@
+package dev.upkeep.secret;
+
+import dev.upkeep.database.Secret;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.UnrecoverableKeyException;
+import java.util.Optional;
+import java.util.UUID;
+
+/// Secrets in one file under a passphrase: a [Vault] that is read anew each time and replaced as a
+/// whole. A file that does not open, for whatever reason, is never written over.
+///
+/// The JDK stretches the passphrase 10,000 times only, so a short one does not stand up to somebody
+/// who has the file.
+final class PassphraseFile implements SecretStore {
+  private static final int LARGEST_FILE = 16 * 1024 * 1024;
+
+  private final Path file;
+  private final Passphrase passphrase;
+
+  PassphraseFile(Path file, Passphrase passphrase) {
+    this.file = file;
+    this.passphrase = passphrase;
+  }
+
+  @Override
+  public String describe() {
+    return "the file " + file + " under a passphrase";
+  }
+
+  @Override
+  public Optional<Lookup.Unavailable> check() {
+    try {
+      open();
+      return Optional.empty();
+    } catch (SecretStoreException e) {
+      return Optional.of(e.asLookup());
+    }
+  }
+
+  @Override
+  public Lookup read(UUID database) {
+    try {
+      Optional<byte[]> value = open().get(database);
+      return value.isPresent()
+          ? new Lookup.Found(Secret.of(SecretBytes.text(value.get())))
+          : new Lookup.NotFound();
+    } catch (SecretStoreException e) {
+      return e.asLookup();
+    } catch (CharacterCodingException | GeneralSecurityException e) {
+      return damaged().asLookup();
+    }
+  }
+
+  @Override
+  public void write(UUID database, Secret secret) throws SecretStoreException {
+    byte[] value = SecretBytes.of(secret);
+    change(vault -> {
+      vault.put(database, value);
+      return true;
+    });
+  }
+
+  @Override
+  public void remove(UUID database) throws SecretStoreException {
+    if (Files.exists(file)) {
+      change(vault -> vault.remove(database));
+    }
+  }
+
+  private void change(Change change) throws SecretStoreException {
+    try {
+      FileTurn.take(
+          file,
+          () -> {
+            Vault vault = open();
+            try {
+              if (change.apply(vault)) {
+                AtomicFile.replace(file, Checksummed.seal(vault.bytes()));
+              }
+            } catch (GeneralSecurityException e) {
+              throw unusable();
+            }
+          });
+    } catch (AccessDeniedException e) {
+      throw new SecretStoreException(Trouble.DENIED, "Upkeep may not write " + file + ".");
+    } catch (IOException e) {
+      throw new SecretStoreException(Trouble.FAILED, file + " cannot be written.");
+    }
+  }
+
+  /// What the file holds; nothing if there is no file.
+  private Vault open() throws SecretStoreException {
+    try {
+      Optional<byte[]> sealed = bytes();
+      if (sealed.isEmpty()) {
+        return Vault.empty(passphrase);
+      }
+      return Vault.open(Checksummed.open(sealed.get()).orElseThrow(this::damaged), passphrase);
+    } catch (UnrecoverableKeyException wrongPassphrase) {
+      throw new SecretStoreException(Trouble.DENIED, "The passphrase does not open " + file + ".");
+    } catch (IOException | RuntimeException e) {
+      // Its checksum is right, so it was written like this; still nothing to write over.
+      throw damaged();
+    } catch (GeneralSecurityException e) {
+      throw unusable();
+    }
+  }
+
+  private Optional<byte[]> bytes() throws SecretStoreException {
+    try (InputStream in = Files.newInputStream(file)) {
+      byte[] bytes = in.readNBytes(LARGEST_FILE + 1);
+      if (bytes.length > LARGEST_FILE) {
+        throw damaged();
+      }
+      return Optional.of(bytes);
+    } catch (NoSuchFileException e) {
+      return Optional.empty();
+    } catch (AccessDeniedException e) {
+      throw new SecretStoreException(Trouble.DENIED, "Upkeep may not read " + file + ".");
+    } catch (IOException e) {
+      throw new SecretStoreException(Trouble.FAILED, file + " cannot be read.");
+    }
+  }
+
+  private SecretStoreException damaged() {
+    return new SecretStoreException(
+        Trouble.FAILED,
+        file
+            + " is damaged and was left as it is. Restore it from a backup, or move it away and"
+            + " enter the secrets again.");
+  }
+
+  private static SecretStoreException unusable() {
+    return new SecretStoreException(Trouble.FAILED, "This Java cannot use PKCS#12 files.");
+  }
+
+  @FunctionalInterface
+  private interface Change {
+    boolean apply(Vault vault) throws GeneralSecurityException;
+  }
+}

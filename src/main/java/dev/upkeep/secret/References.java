@@ -1,0 +1,103 @@
+package dev.upkeep.secret;
+
+import dev.upkeep.database.Secret;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+
+/// Follows references to secrets that somebody else keeps. Reads anew each time, because such files
+/// are replaced behind our back.
+public final class References {
+  /// The largest file that is read, in bytes.
+  public static final int MAX_FILE_BYTES = 64 * 1024;
+
+  private static final String PASSPHRASE = "UPKEEP_PASSPHRASE";
+  private static final String PASSPHRASE_FILE = "UPKEEP_PASSPHRASE_FILE";
+
+  private final Map<String, String> environment;
+
+  /// Follows references in an environment.
+  ///
+  /// @param environment of the process, as in [System#getenv()]
+  public References(Map<String, String> environment) {
+    this.environment = environment;
+  }
+
+  /// What a reference leads to. Never [Lookup.NotFound]: where nothing is, something is wrong, and
+  /// [Lookup.Unavailable] says what.
+  public Lookup read(SecretReference reference) {
+    return switch (reference) {
+      case SecretReference.Env(String name) -> variable(name);
+      case SecretReference.File(Path path) -> file(path);
+    };
+  }
+
+  /// The passphrase of the passphrase file, from the file that `UPKEEP_PASSPHRASE_FILE` names, else
+  /// from `UPKEEP_PASSPHRASE`. [Lookup.NotFound] when neither is set; one that is set and cannot be
+  /// used is [Lookup.Unavailable] and never falls through.
+  public Lookup passphrase() {
+    String file = environment.getOrDefault(PASSPHRASE_FILE, "");
+    if (!file.isBlank()) {
+      return file(Path.of(file.strip()));
+    }
+    return environment.getOrDefault(PASSPHRASE, "").isEmpty()
+        ? new Lookup.NotFound()
+        : variable(PASSPHRASE);
+  }
+
+  private Lookup variable(String name) {
+    Optional<String> value = Optional.ofNullable(environment.get(name));
+    if (value.isEmpty()) {
+      return unavailable(Trouble.ABSENT, "The variable " + name + " is not set.");
+    }
+    if (value.get().isEmpty()) {
+      return unavailable(Trouble.UNFIT, "The variable " + name + " is empty.");
+    }
+    return new Lookup.Found(Secret.of(value.get()));
+  }
+
+  private static Lookup file(Path path) {
+    try {
+      if (!Files.exists(path)) {
+        return unavailable(Trouble.ABSENT, "There is no file " + path + ".");
+      }
+      // A device or a pipe may never end, or never begin.
+      if (!Files.isRegularFile(path)) {
+        return unavailable(Trouble.UNFIT, path + " is not a regular file.");
+      }
+      byte[] bytes;
+      try (InputStream in = Files.newInputStream(path)) {
+        bytes = in.readNBytes(MAX_FILE_BYTES + 1);
+      }
+      if (bytes.length > MAX_FILE_BYTES) {
+        return unavailable(Trouble.UNFIT, path + " has more than 64 KiB.");
+      }
+      String text = withoutNewline(SecretBytes.text(bytes));
+      return text.isEmpty()
+          ? unavailable(Trouble.UNFIT, path + " is empty.")
+          : new Lookup.Found(Secret.of(text));
+    } catch (CharacterCodingException e) {
+      return unavailable(Trouble.UNFIT, path + " is not text in UTF-8.");
+    } catch (AccessDeniedException e) {
+      return unavailable(Trouble.DENIED, "Upkeep may not read " + path + ".");
+    } catch (IOException e) {
+      return unavailable(Trouble.FAILED, path + " cannot be read.");
+    }
+  }
+
+  private static String withoutNewline(String text) {
+    if (text.endsWith("\r\n")) {
+      return text.substring(0, text.length() - 2);
+    }
+    return text.endsWith("\n") ? text.substring(0, text.length() - 1) : text;
+  }
+
+  private static Lookup unavailable(Trouble trouble, String sentence) {
+    return new Lookup.Unavailable(trouble, sentence);
+  }
+}

@@ -1,0 +1,42 @@
+package dev.upkeep.secret;
+
+import dev.upkeep.database.Secret;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+
+/// Secrets as UTF-8, strictly: what would come back changed is refused.
+final class SecretBytes {
+  private SecretBytes() {}
+
+  /// The bytes of a secret that every store can keep.
+  ///
+  /// @throws SecretStoreException [Trouble#UNFIT]
+  static byte[] of(Secret secret) throws SecretStoreException {
+    byte[] bytes;
+    try {
+      ByteBuffer encoded =
+          StandardCharsets.UTF_8.newEncoder().encode(CharBuffer.wrap(secret.reveal()));
+      bytes = new byte[encoded.remaining()];
+      encoded.get(bytes);
+    } catch (CharacterCodingException halfACharacter) {
+      throw new SecretStoreException(
+          Trouble.UNFIT, "The secret holds half of a character and cannot be stored.");
+    }
+    if (bytes.length > SecretStore.MAX_BYTES) {
+      throw new SecretStoreException(
+          Trouble.UNFIT,
+          "The secret has %,d bytes; at most %,d can be stored."
+              .formatted(bytes.length, SecretStore.MAX_BYTES));
+    }
+    return bytes;
+  }
+
+  /// The text of some bytes.
+  ///
+  /// @throws CharacterCodingException if they are not UTF-8
+  static String text(byte[] bytes) throws CharacterCodingException {
+    return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+  }
+}

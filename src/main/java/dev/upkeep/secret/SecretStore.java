@@ -1,0 +1,32 @@
+package dev.upkeep.secret;
+
+import dev.upkeep.database.Secret;
+import java.util.Optional;
+import java.util.UUID;
+
+/// A place that keeps one secret per database, encrypted. Every method may block for some seconds:
+/// never call one on the agent's thread; [Secrets] does not block.
+public interface SecretStore {
+  /// The largest secret that every store can keep, in bytes of UTF-8. Windows allows 2,560.
+  int MAX_BYTES = 2_500;
+
+  /// Where that is, in words that complete "Secrets are kept in …".
+  String describe();
+
+  /// What keeps it from answering just now; empty when it is ready. Raises no prompt.
+  Optional<Lookup.Unavailable> check();
+
+  /// Looks for the secret of a database. Raises no prompt.
+  Lookup read(UUID database);
+
+  /// Stores the secret of a database, or replaces it. When this returns, it is there.
+  ///
+  /// @throws SecretStoreException if it is not there, or nobody knows; [Trouble#UNFIT] if it is
+  ///   larger than [#MAX_BYTES]
+  void write(UUID database, Secret secret) throws SecretStoreException;
+
+  /// Removes the secret of a database. That there is none is success.
+  ///
+  /// @throws SecretStoreException if it is still there, or nobody knows
+  void remove(UUID database) throws SecretStoreException;
+}

@@ -1,0 +1,63 @@
+package dev.upkeep.secret;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+
+/// Makes the stores, each of which gives up after a while, and chooses among them.
+public final class SecretStores {
+  /// How long a store may take to answer.
+  public static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(10);
+
+  private static final String SERVICE = "Upkeep";
+
+  private SecretStores() {}
+
+  /// Where secrets are kept on this computer. The file, if there is one and a passphrase for it;
+  /// else the keychain, if there is one; else the file, if there is a passphrase. Otherwise the
+  /// keychain all the same: it says what is missing and what to do, and it works as soon as one
+  /// appears, which at login may take a moment. Never plain text.
+  ///
+  /// Blocks as the stores do.
+  ///
+  /// @param keychain from [#keychain]
+  /// @param file where the passphrase file is or would be
+  /// @param passphrase from [References#passphrase], or from a prompt
+  /// @throws IllegalArgumentException if the passphrase is empty
+  public static SecretStore choose(SecretStore keychain, Path file, Optional<char[]> passphrase) {
+    if (passphrase.isEmpty()) {
+      return keychain;
+    }
+    SecretStore underPassphrase = passphraseFile(file, passphrase.get());
+    return Files.exists(file) || isAbsent(keychain) ? underPassphrase : keychain;
+  }
+
+  /// The keychain of this system.
+  ///
+  /// @param profile empty for the default one; others have entries of their own
+  /// @param gate tells when it would raise a prompt; needed on Linux, where it is the Secret
+  ///   Service
+  /// @param timeout for each call
+  public static SecretStore keychain(
+      Optional<String> profile, KeychainGate gate, Duration timeout) {
+    KeychainKind kind = KeychainKind.of(System.getProperty("os.name", ""));
+    return new TimedStore(
+        new KeychainStore(kind, service(profile), gate, () -> JavaKeyring.open(kind)), timeout);
+  }
+
+  /// A file under a passphrase; made with the first secret.
+  ///
+  /// @throws IllegalArgumentException if the passphrase is empty
+  public static SecretStore passphraseFile(Path file, char[] passphrase) {
+    return new TimedStore(new PassphraseFile(file, Passphrase.of(passphrase)), DEFAULT_TIMEOUT);
+  }
+
+  static String service(Optional<String> profile) {
+    return profile.map(name -> SERVICE + " (" + name + ")").orElse(SERVICE);
+  }
+
+  private static boolean isAbsent(SecretStore keychain) {
+    return keychain.check().filter(it -> it.trouble() == Trouble.ABSENT).isPresent();
+  }
+}

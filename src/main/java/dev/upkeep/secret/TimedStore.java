@@ -1,0 +1,112 @@
+package dev.upkeep.secret;
+
+import dev.upkeep.database.Secret;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.ReentrantLock;
+
+/// Gives up on a store that does not answer. Calls take turns, each on a daemon thread of its own,
+/// so an abandoned one blocks nobody after it. Whoever queued behind it gets its answer, or a
+/// frozen keychain would cost every database the whole timeout.
+final class TimedStore implements SecretStore {
+  private final SecretStore store;
+  private final Duration timeout;
+  private final ReentrantLock turn = new ReentrantLock(true);
+  private Optional<Long> gaveUp = Optional.empty(); // nano time; guarded by turn
+
+  TimedStore(SecretStore store, Duration timeout) {
+    this.store = store;
+    this.timeout = timeout;
+  }
+
+  @Override
+  public String describe() {
+    return store.describe();
+  }
+
+  @Override
+  public Optional<Lookup.Unavailable> check() {
+    try {
+      return call(store::check);
+    } catch (SecretStoreException e) {
+      return Optional.of(e.asLookup());
+    }
+  }
+
+  @Override
+  public Lookup read(UUID database) {
+    try {
+      return call(() -> store.read(database));
+    } catch (SecretStoreException e) {
+      return e.asLookup();
+    }
+  }
+
+  @Override
+  public void write(UUID database, Secret secret) throws SecretStoreException {
+    call(() -> {
+      store.write(database, secret);
+      return database;
+    });
+  }
+
+  @Override
+  public void remove(UUID database) throws SecretStoreException {
+    call(() -> {
+      store.remove(database);
+      return database;
+    });
+  }
+
+  private <T> T call(Callable<T> work) throws SecretStoreException {
+    long asked = System.nanoTime();
+    try {
+      turn.lockInterruptibly();
+      try {
+        if (gaveUp.isPresent() && gaveUp.get() - asked > 0) {
+          throw silent();
+        }
+        return onItsOwnThread(work);
+      } finally {
+        turn.unlock();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw silent();
+    }
+  }
+
+  private <T> T onItsOwnThread(Callable<T> work) throws SecretStoreException, InterruptedException {
+    FutureTask<T> task = new FutureTask<>(work);
+    Thread.ofPlatform().daemon().name("secret-store").start(task);
+    try {
+      return task.get(timeout.toNanos(), TimeUnit.NANOSECONDS);
+    } catch (TimeoutException e) {
+      gaveUp = Optional.of(System.nanoTime());
+      throw silent();
+    } catch (ExecutionException e) {
+      throw unwrapped(e);
+    } finally {
+      task.cancel(true);
+    }
+  }
+
+  private static SecretStoreException unwrapped(ExecutionException e) {
+    return switch (e.getCause()) {
+      case SecretStoreException told -> told;
+      case RuntimeException fault -> throw fault;
+      case Error fault -> throw fault;
+      case null, default -> throw new IllegalStateException(e);
+    };
+  }
+
+  private SecretStoreException silent() {
+    return new SecretStoreException(Trouble.FAILED, KeychainSentences.silent(describe()));
+  }
+}

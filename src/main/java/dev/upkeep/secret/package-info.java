@@ -1,0 +1,11 @@
+/// Where credentials rest. A [dev.upkeep.secret.SecretStore] is the system's keychain or a file
+/// under a passphrase; a [dev.upkeep.secret.SecretReference] names an environment variable or a
+/// file that somebody else fills. Plain text is never written, and [dev.upkeep.secret.SecretStores]
+/// never falls back to it.
+///
+/// Stores block and are slow; [dev.upkeep.secret.Secrets] asks them in the background and
+/// remembers. Nothing here knows what a secret opens, and no message of this package holds one.
+@NullMarked
+package dev.upkeep.secret;
+
+import org.jspecify.annotations.NullMarked;
