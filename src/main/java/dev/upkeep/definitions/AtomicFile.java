@@ -1,0 +1,92 @@
+package dev.upkeep.definitions;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
+
+/// Replaces a file so that at every moment, also after a power cut, the old content or the new one
+/// is there as a whole: written beside it, forced to the disk, moved over it.
+final class AtomicFile {
+  /// How bytes reach a new file; in tests, a disk that is full.
+  @FunctionalInterface
+  interface Disk {
+    /// Writes everything.
+    void write(FileChannel channel, ByteBuffer bytes) throws IOException;
+  }
+
+  private final Disk disk;
+
+  AtomicFile(Disk disk) {
+    this.disk = disk;
+  }
+
+  AtomicFile() {
+    this(AtomicFile::writeFully);
+  }
+
+  /// Replaces or creates a file that only its owner may read. For one writer at a time.
+  ///
+  /// @throws IOException if anything fails; the file is as it was then
+  void replace(Path file, byte[] content) throws IOException {
+    Path folder = file.toAbsolutePath().getParent();
+    if (folder == null) {
+      throw new IOException("a root folder is no file");
+    }
+    Path beside = folder.resolve(file.getFileName() + ".tmp");
+    // Left behind by a crash. There is one writer, so nobody is writing it now.
+    Files.deleteIfExists(beside);
+    try {
+      Set<StandardOpenOption> options =
+          Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
+      try (FileChannel channel = FileChannel.open(beside, options, ownerOnly(folder))) {
+        disk.write(channel, ByteBuffer.wrap(content));
+        channel.force(true);
+      }
+      Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE);
+    } catch (IOException e) {
+      deleteAfter(e, beside);
+      throw e;
+    }
+    forceFolder(folder);
+  }
+
+  private static void writeFully(FileChannel channel, ByteBuffer bytes) throws IOException {
+    while (bytes.hasRemaining()) {
+      channel.write(bytes);
+    }
+  }
+
+  private static FileAttribute<?>[] ownerOnly(Path folder) {
+    // Windows: the folder's access list is inherited.
+    return folder.getFileSystem().supportedFileAttributeViews().contains("posix")
+        ? new FileAttribute<?>[] {
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
+        }
+        : new FileAttribute<?>[0];
+  }
+
+  private static void deleteAfter(IOException e, Path beside) {
+    try {
+      Files.deleteIfExists(beside);
+    } catch (IOException second) {
+      e.addSuppressed(second);
+    }
+  }
+
+  /// Makes the move itself last. Where folders cannot be opened, as on Windows, the file system
+  /// sees to it; and the move has happened, so there is nothing to report.
+  private static void forceFolder(Path folder) {
+    try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+      channel.force(true);
+    } catch (IOException notSupportedHere) {
+      // The content is there and whole either way.
+    }
+  }
+}

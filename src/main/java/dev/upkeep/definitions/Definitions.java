@@ -1,0 +1,129 @@
+package dev.upkeep.definitions;
+
+import dev.upkeep.database.Database;
+import dev.upkeep.database.DatabaseName;
+import dev.upkeep.database.DatabaseRules;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/// Everything that the user set, at one revision. Immutable: a change makes the next revision, or
+/// throws and leaves everything as it was.
+///
+/// Whoever changes something says on which revision that was based; see [#conflict(long)].
+public final class Definitions {
+  /// What a first start begins with.
+  public static final Definitions EMPTY =
+      new Definitions(0, Settings.DEFAULT, List.of(), Kept.NOTHING);
+
+  private final long revision;
+  private final Settings settings;
+  private final List<Database> databases;
+  private final Kept kept;
+
+  Definitions(long revision, Settings settings, List<Database> databases, Kept kept) {
+    this.revision = revision;
+    this.settings = settings;
+    this.databases = List.copyOf(databases);
+    this.kept = kept;
+  }
+
+  /// Grows with every change, also from one run to the next.
+  public long revision() {
+    return revision;
+  }
+
+  public Settings settings() {
+    return settings;
+  }
+
+  /// In the user's order.
+  public List<Database> databases() {
+    return databases;
+  }
+
+  public Optional<Database> find(UUID id) {
+    return databases.stream().filter(database -> database.id().equals(id)).findFirst();
+  }
+
+  /// The database of this name, without regard to case.
+  public Optional<Database> named(String name) {
+    String folded = DatabaseName.folded(name);
+    return databases.stream()
+        .filter(database -> DatabaseName.folded(database.name()).equals(folded))
+        .findFirst();
+  }
+
+  /// Why a change that was based on another revision cannot be made, as a sentence; empty when it
+  /// can.
+  public Optional<String> conflict(long basedOn) {
+    return basedOn == revision
+        ? Optional.empty()
+        : Optional.of(
+            "Somebody else has changed the definitions meanwhile. Look at them again, then repeat"
+                + " the change.");
+  }
+
+  /// Replaces the databases with these ids, and adds those that are new at the end.
+  ///
+  /// @throws DefinitionsException with everything that breaks a rule, taken names included
+  public Definitions put(Collection<Database> changed) throws DefinitionsException {
+    Map<UUID, Database> all = new LinkedHashMap<>();
+    databases.forEach(database -> all.put(database.id(), database));
+    changed.forEach(database -> all.put(database.id(), database));
+    List<String> problems = new ArrayList<>();
+    changed.forEach(database ->
+        DatabaseRules.problems(database)
+            .forEach(problem -> problems.add(subject(database.name()) + problem)));
+    problems.addAll(takenNames(all.values()));
+    if (!problems.isEmpty()) {
+      throw new DefinitionsException(problems);
+    }
+    return new Definitions(revision + 1, settings, List.copyOf(all.values()), kept);
+  }
+
+  /// Like [#put(Collection)], for one.
+  ///
+  /// @throws DefinitionsException with everything that breaks a rule
+  public Definitions put(Database changed) throws DefinitionsException {
+    return put(List.of(changed));
+  }
+
+  /// Without these databases, whether or not they were there.
+  public Definitions remove(Collection<UUID> ids) {
+    List<Database> rest = databases.stream().filter(d -> !ids.contains(d.id())).toList();
+    return new Definitions(revision + 1, settings, rest, kept);
+  }
+
+  /// With other settings.
+  public Definitions with(Settings newSettings) {
+    return new Definitions(revision + 1, newSettings, databases, kept);
+  }
+
+  Kept kept() {
+    return kept;
+  }
+
+  /// `"shop": `, as far as the name can be shown.
+  static String subject(String name) {
+    return DatabaseName.problem(name).isEmpty() ? "\"" + name + "\": " : "";
+  }
+
+  private static List<String> takenNames(Collection<Database> all) {
+    Set<String> names = new HashSet<>();
+    List<String> problems = new ArrayList<>();
+    for (Database database : all) {
+      if (!names.add(DatabaseName.folded(database.name()))) {
+        problems.add(
+            subject(database.name()) + "Another database has this name already; choose another.");
+      }
+    }
+    return problems;
+  }
+}

@@ -1,0 +1,220 @@
+package dev.upkeep.definitions;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.upkeep.json.JsonException;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Keeps definitions in `upkeep.json`, and the last ones that were good in `upkeep.json.bak`.
+///
+/// For one writer at a time, which the instance lock sees to. A file that a newer version wrote is
+/// refused and never overwritten; a damaged one is set aside, and the good copy takes its place.
+public final class DefinitionsFile {
+  private static final Logger LOG = LoggerFactory.getLogger(DefinitionsFile.class);
+
+  /// As in the basic form of ISO 8601: Windows allows no colons in names.
+  private static final DateTimeFormatter SUFFIX =
+      DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss.SSS'Z'").withZone(ZoneOffset.UTC);
+
+  private final Path file;
+  private final Path backup;
+  private final InstantSource clock;
+  private final AtomicFile disk;
+
+  /// Definitions at this place, whether or not there are any yet.
+  public DefinitionsFile(Path file, InstantSource clock) {
+    this(file, clock, new AtomicFile());
+  }
+
+  DefinitionsFile(Path file, InstantSource clock, AtomicFile disk) {
+    this.file = file;
+    this.backup = file.resolveSibling(file.getFileName() + ".bak");
+    this.clock = clock;
+    this.disk = disk;
+  }
+
+  /// Reads definitions without changing anything: for `--config` and for imports.
+  ///
+  /// @throws DefinitionsException if there is no such file, or it holds no definitions
+  public static Reading readOnly(Path file) throws DefinitionsException {
+    try {
+      return DefinitionsText.read(FileText.read(file));
+    } catch (NoSuchFileException e) {
+      throw new DefinitionsException("There is no file " + file + ".", e);
+    } catch (IOException e) {
+      throw new DefinitionsException(file + " cannot be read: " + FileText.reason(e) + ".", e);
+    } catch (JsonException e) {
+      throw new DefinitionsException(file + " holds no definitions: " + e.getMessage() + ".", e);
+    }
+  }
+
+  /// Reads the definitions, or the last good ones if the file is damaged or gone; none at a first
+  /// start.
+  ///
+  /// @throws DefinitionsException if a newer version wrote the file, or it is there and may not be
+  ///   read: then nothing is known of the databases, and nothing may be overwritten
+  public Reading load() throws DefinitionsException {
+    try {
+      String text = FileText.read(file);
+      Reading reading = DefinitionsText.read(text);
+      keepGood(reading.definitions());
+      return reading;
+    } catch (NoSuchFileException e) {
+      return restored(fallBack(file.getFileName() + " is missing."));
+    } catch (CharacterCodingException | JsonException damaged) {
+      Reading reading =
+          fallBack(file.getFileName() + " is damaged: " + FileText.reason(damaged) + ".");
+      return restored(with(setAside(file), reading));
+    } catch (IOException e) {
+      throw unreadable(file, e);
+    }
+  }
+
+  /// Replaces the file. When this returns, the definitions are on the disk.
+  ///
+  /// @throws DefinitionsException if they cannot be saved; the file is as it was then
+  public void save(Definitions definitions) throws DefinitionsException {
+    requireNotNewer();
+    String text = DefinitionsText.write(definitions);
+    requireReadable(text);
+    byte[] bytes = text.getBytes(UTF_8);
+    try {
+      createFolder();
+      disk.replace(target(), bytes);
+    } catch (IOException e) {
+      throw new DefinitionsException(
+          "The change could not be saved to %s: %s. Everything is as it was."
+              .formatted(file, FileText.reason(e)),
+          e);
+    }
+    backUp(bytes);
+  }
+
+  private Reading fallBack(String what) throws DefinitionsException {
+    try {
+      Reading good = DefinitionsText.read(FileText.read(backup));
+      return with(List.of(what + " The last good copy is used; please check it."), good);
+    } catch (NoSuchFileException e) {
+      return Files.exists(file)
+          ? new Reading(
+              Definitions.EMPTY, List.of(what + " There is no copy of it, so Upkeep starts empty."))
+          : new Reading(Definitions.EMPTY, List.of());
+    } catch (CharacterCodingException | JsonException e) {
+      List<String> problems = new ArrayList<>();
+      problems.add(what + " Its copy is damaged too, so Upkeep starts empty.");
+      problems.addAll(setAside(backup));
+      return new Reading(Definitions.EMPTY, problems);
+    } catch (IOException e) {
+      throw unreadable(backup, e);
+    }
+  }
+
+  /// The good copy takes the place of the file, unless a damaged one is still in it.
+  private Reading restored(Reading reading) {
+    boolean first = reading.definitions() == Definitions.EMPTY;
+    if (!first && !Files.exists(file)) {
+      try {
+        disk.replace(file, DefinitionsText.write(reading.definitions()).getBytes(UTF_8));
+      } catch (IOException e) {
+        LOG.warn("{} could not be written: {}.", file, FileText.reason(e));
+      }
+    }
+    return reading;
+  }
+
+  /// Out of the way of the next save, for a person to look at.
+  private List<String> setAside(Path damaged) {
+    Instant now = clock.instant();
+    Path aside = damaged.resolveSibling(damaged.getFileName() + ".damaged-" + SUFFIX.format(now));
+    try {
+      Files.move(damaged, aside);
+      return List.of("The damaged file is now " + aside.getFileName() + ".");
+    } catch (IOException e) {
+      return List.of("The damaged file could not be moved away: " + FileText.reason(e) + ".");
+    }
+  }
+
+  private static Reading with(List<String> first, Reading reading) {
+    List<String> problems = new ArrayList<>(first);
+    problems.addAll(reading.problems());
+    return new Reading(reading.definitions(), List.copyOf(problems));
+  }
+
+  /// What a person wrote by hand becomes the last good copy once it was understood.
+  private void keepGood(Definitions definitions) {
+    byte[] bytes = DefinitionsText.write(definitions).getBytes(UTF_8);
+    try {
+      if (!Files.exists(backup) || !Arrays.equals(Files.readAllBytes(backup), bytes)) {
+        backUp(bytes);
+      }
+    } catch (IOException e) {
+      LOG.warn("{} cannot be read: {}.", backup, FileText.reason(e));
+    }
+  }
+
+  /// The file itself is good, so the missing copy is worth a line and no more.
+  private void backUp(byte[] bytes) {
+    try {
+      disk.replace(backup, bytes);
+    } catch (IOException e) {
+      LOG.warn("{} could not be written: {}.", backup, FileText.reason(e));
+    }
+  }
+
+  private void requireNotNewer() throws DefinitionsException {
+    try {
+      DefinitionsText.read(FileText.read(file));
+    } catch (IOException | JsonException nothingToProtect) {
+      LOG.debug("What is saved over is no definitions.");
+    }
+  }
+
+  /// A file that could not be read at the next start would be no safer than none.
+  private static void requireReadable(String text) throws DefinitionsException {
+    try {
+      DefinitionsText.read(text);
+    } catch (JsonException e) {
+      throw new DefinitionsException(
+          "These are more databases than a file can hold: " + e.getMessage() + ".", e);
+    }
+  }
+
+  /// The file behind a link, so that a link into a folder of dot files stays one.
+  private Path target() throws IOException {
+    return Files.isSymbolicLink(file) ? file.toRealPath() : file;
+  }
+
+  private void createFolder() throws IOException {
+    Path folder = Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(file);
+    if (Files.isDirectory(folder)) {
+      return;
+    }
+    if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+      Files.createDirectories(
+          folder,
+          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+    } else {
+      Files.createDirectories(folder);
+    }
+  }
+
+  private static DefinitionsException unreadable(Path path, IOException e) {
+    return new DefinitionsException(
+        "%s cannot be read: %s. Nothing was changed.".formatted(path, FileText.reason(e)), e);
+  }
+}

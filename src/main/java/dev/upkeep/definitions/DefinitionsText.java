@@ -1,0 +1,166 @@
+package dev.upkeep.definitions;
+
+import dev.upkeep.database.Database;
+import dev.upkeep.database.DatabaseName;
+import dev.upkeep.json.Json;
+import dev.upkeep.json.JsonBuilder;
+import dev.upkeep.json.JsonException;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/// The text of `upkeep.json`, of an export and of `--config`: one schema for all three.
+final class DefinitionsText {
+  /// What this version writes. It grows when an older version would misread the file.
+  static final int FORMAT = 1;
+
+  /// In UTF-16 units; thousands of databases are far smaller.
+  static final int MAX_CHARS = 4 << 20;
+
+  private static final String FORMAT_MEMBER = "format";
+  private static final String REVISION = "revision";
+  private static final String SETTINGS = "settings";
+  private static final String DATABASES = "databases";
+  private static final Set<String> MEMBERS = Set.of(FORMAT_MEMBER, REVISION, SETTINGS, DATABASES);
+
+  private DefinitionsText() {}
+
+  /// What the file holds from now on.
+  static String write(Definitions definitions) {
+    JsonBuilder json =
+        Json.object().put(FORMAT_MEMBER, FORMAT).put(REVISION, definitions.revision());
+    Kept kept = definitions.kept();
+    body(json, definitions.settings(), definitions.databases(), kept);
+    kept.members().forEach(json::put);
+    return json.build().writePretty() + "\n";
+  }
+
+  /// What may leave this computer: nothing that this version does not understand.
+  static String export(Definitions definitions) {
+    JsonBuilder json = Json.object().put(FORMAT_MEMBER, FORMAT);
+    body(json, definitions.settings().withoutKept(), definitions.databases(), Kept.NOTHING);
+    return json.build().writePretty() + "\n";
+  }
+
+  private static void body(
+      JsonBuilder json, Settings settings, List<Database> databases, Kept kept) {
+    List<Json> entries = new ArrayList<>();
+    databases.forEach(
+        database -> entries.add(DatabaseJson.write(database, kept.of(database.id()))));
+    entries.addAll(kept.entries());
+    json.put(SETTINGS, SettingsJson.write(settings)).put(DATABASES, new Json.Arr(entries));
+  }
+
+  /// Reads what it can, and reports every entry that it cannot.
+  ///
+  /// @throws JsonException if the text is damaged, or no definitions at all
+  /// @throws DefinitionsException if a newer version wrote it
+  static Reading read(String text) throws JsonException, DefinitionsException {
+    Json.Obj json =
+        Json.parse(text, MAX_CHARS)
+            .asObject()
+            .orElseThrow(() -> new JsonException("this is not an object in braces"));
+    requireKnownFormat(json);
+    List<String> problems = new ArrayList<>();
+    Settings settings =
+        SettingsJson.read(json.object(SETTINGS).orElseGet(() -> Json.object().build()), problems);
+    List<Json> entries =
+        json.array(DATABASES).orElseThrow(() -> new JsonException("the databases are missing"));
+    Entries read = new Entries(problems);
+    entries.forEach(read::add);
+    Map<String, Json> foreign = foreign(json, MEMBERS, "The file: ", problems);
+    return new Reading(
+        new Definitions(
+            json.integer(REVISION).filter(r -> r >= 0).orElse(0L),
+            settings,
+            read.databases,
+            new Kept(foreign, read.byDatabase, read.unread)),
+        List.copyOf(problems));
+  }
+
+  private static void requireKnownFormat(Json.Obj json) throws JsonException, DefinitionsException {
+    long format =
+        json.integer(FORMAT_MEMBER)
+            .filter(f -> f >= 1)
+            .orElseThrow(() -> new JsonException("\"format\": 1 is missing"));
+    if (format > FORMAT) {
+      throw new DefinitionsException(
+          "A newer version of Upkeep wrote this file (format %d; this version knows %d). Update"
+                  .formatted(format, FORMAT)
+              + " Upkeep; the file stays as it is.");
+    }
+  }
+
+  private static Map<String, Json> foreign(
+      Json.Obj json, Set<String> known, String subject, List<String> problems) {
+    Map<String, Json> foreign = new LinkedHashMap<>();
+    json.members()
+        .forEach((name, value) -> {
+          if (known.contains(name)) {
+            return;
+          }
+          if (SecretMembers.isSecret(name, value)) {
+            problems.add(subject + SecretMembers.PROBLEM);
+          } else {
+            foreign.put(name, SecretMembers.without(value));
+          }
+        });
+    return foreign;
+  }
+
+  /// Collects the entries of the file.
+  private static final class Entries {
+    private final List<String> problems;
+    private final List<Database> databases = new ArrayList<>();
+    private final Map<UUID, Map<String, Json>> byDatabase = new LinkedHashMap<>();
+    private final List<Json> unread = new ArrayList<>();
+    private final Set<UUID> ids = new HashSet<>();
+    private final Set<String> names = new HashSet<>();
+    private int position;
+
+    Entries(List<String> problems) {
+      this.problems = problems;
+    }
+
+    void add(Json entry) {
+      position++;
+      String name = entry.asObject().flatMap(object -> object.string("name")).orElse("");
+      String shown = Definitions.subject(name);
+      String subject = "Database " + position + (shown.isEmpty() ? ": " : ", " + shown);
+      switch (EntryReader.read(entry)) {
+        case EntryReader.Result.Good(var database) -> take(database, entry, subject);
+        case EntryReader.Result.Bad(var reasons) ->
+            leave(entry, reasons.stream().map(reason -> subject + reason).toList());
+      }
+    }
+
+    private void take(Database database, Json entry, String subject) {
+      Optional<String> clash = Optional.empty();
+      if (!names.add(DatabaseName.folded(database.name()))) {
+        clash = Optional.of("Another database has this name already; choose another.");
+      } else if (!ids.add(database.id())) {
+        clash = Optional.of("Another database has this id already; leave the id out.");
+      }
+      if (clash.isPresent()) {
+        leave(entry, List.of(subject + clash.get()));
+        return;
+      }
+      databases.add(database);
+      entry
+          .asObject()
+          .map(object -> foreign(object, DatabaseJson.MEMBERS, subject, problems))
+          .filter(foreign -> !foreign.isEmpty())
+          .ifPresent(foreign -> byDatabase.put(database.id(), foreign));
+    }
+
+    private void leave(Json entry, List<String> reasons) {
+      problems.addAll(reasons);
+      unread.add(SecretMembers.without(entry));
+    }
+  }
+}

@@ -1,0 +1,171 @@
+package dev.upkeep.definitions;
+
+import dev.upkeep.database.DatabaseName;
+import dev.upkeep.database.Intervals;
+import dev.upkeep.json.Json;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// One setting: its key in files and commands, what it is for, and how its text is read.
+public final class Setting {
+  /// Takes a setting back to its default.
+  static final String DEFAULT = "default";
+
+  /// Every setting, in the order in which they are shown.
+  public static final List<Setting> ALL =
+      List.of(
+          new Setting(
+              "interval",
+              "Time between touches of a database that has no interval of its own.",
+              SettingForm.duration(Intervals.SHORTEST, Intervals.LONGEST),
+              Settings::interval,
+              (draft, value) -> draft.interval = value),
+          new Setting(
+              "alert.after",
+              "Failures in a row before a database counts as down; 1 tells of the first one.",
+              SettingForm.number(1, 100),
+              Settings::alertAfter,
+              (draft, value) -> draft.alertAfter = value),
+          new Setting(
+              "alert.quiet",
+              "Hours of the day in which notices wait; three days of margin break through.",
+              SettingForm.QUIET_HOURS,
+              Settings::quietHours,
+              (draft, value) -> draft.quietHours = value),
+          new Setting(
+              "alert.reminders",
+              "How often to remind, once a day, of a database that is still down.",
+              SettingForm.number(0, 30),
+              Settings::reminders,
+              (draft, value) -> draft.reminders = value),
+          new Setting(
+              "alert.desktop",
+              "Show notices on the desktop.",
+              SettingForm.FLAG,
+              Settings::desktopAlerts,
+              (draft, value) -> draft.desktopAlerts = value),
+          new Setting(
+              "heartbeat.every",
+              "Shortest time between two heartbeats; the heartbeat's address is kept as a secret.",
+              SettingForm.duration(Duration.ofMinutes(1), Duration.ofDays(7)),
+              Settings::heartbeatEvery,
+              (draft, value) -> draft.heartbeatEvery = value),
+          new Setting(
+              "history.keep",
+              "How long single touches are kept; daily sums are kept for ever.",
+              SettingForm.duration(Duration.ofDays(7), Duration.ofDays(3650)),
+              Settings::historyKept,
+              (draft, value) -> draft.historyKept = value),
+          new Setting(
+              "login.start",
+              "Start Upkeep at login.",
+              SettingForm.FLAG,
+              Settings::loginStart,
+              (draft, value) -> draft.loginStart = value),
+          new Setting(
+              "network.names",
+              "Public names that prove that this computer is online.",
+              SettingForm.NAMES,
+              Settings::controlNames,
+              (draft, value) -> draft.controlNames = value));
+
+  private final String key;
+  private final String help;
+  private final Bound<?> bound;
+
+  private <T> Setting(
+      String key,
+      String help,
+      SettingForm<T> form,
+      Function<Settings, T> get,
+      BiConsumer<SettingsDraft, T> set) {
+    this.key = key;
+    this.help = help;
+    this.bound = new Bound<>(form, get, set);
+  }
+
+  /// A form with the place that its values belong to.
+  private record Bound<T>(
+      SettingForm<T> form, Function<Settings, T> get, BiConsumer<SettingsDraft, T> set) {
+    boolean read(SettingsDraft draft, String text) {
+      Optional<T> value = form.parse().apply(text);
+      value.ifPresent(present -> set.accept(draft, present));
+      return value.isPresent();
+    }
+
+    void reset(SettingsDraft draft) {
+      set.accept(draft, get.apply(Settings.DEFAULT));
+    }
+
+    String text(Settings settings) {
+      return form.text().apply(get.apply(settings));
+    }
+
+    Json json(Settings settings) {
+      return switch (get.apply(settings)) {
+        case Integer number -> Json.of(number);
+        case Boolean flag -> Json.of(flag);
+        default -> Json.of(text(settings));
+      };
+    }
+  }
+
+  /// The setting of this key, which is exact.
+  public static Optional<Setting> of(String key) {
+    return ALL.stream().filter(setting -> setting.key.equals(key)).findFirst();
+  }
+
+  /// What to say about a key that is none.
+  static String unknown(String key) {
+    String shown =
+        key.length() <= 100 && DatabaseName.problem(key).isEmpty() ? " \"" + key + "\"" : "";
+    return "There is no setting%s. The settings are: %s."
+        .formatted(shown, ALL.stream().map(Setting::key).collect(Collectors.joining(", ")));
+  }
+
+  /// As in `upkeep settings alert.after 3`.
+  public String key() {
+    return key;
+  }
+
+  /// What it is for, as one sentence.
+  public String help() {
+    return help;
+  }
+
+  /// What its values look like, to follow the key: "is true or false."
+  public String expected() {
+    return bound.form().expected();
+  }
+
+  /// Its value as text.
+  public String text(Settings settings) {
+    return bound.text(settings);
+  }
+
+  boolean isDefault(Settings settings) {
+    return text(settings).equals(text(Settings.DEFAULT));
+  }
+
+  Json json(Settings settings) {
+    return bound.json(settings);
+  }
+
+  /// Reads a text into the draft.
+  ///
+  /// @return what is wrong with the text, as a sentence without it; empty when nothing is
+  Optional<String> read(SettingsDraft draft, String text) {
+    String stripped = text.strip();
+    if (stripped.equals(DEFAULT)) {
+      bound.reset(draft);
+    } else if (!bound.read(draft, stripped)) {
+      return Optional.of(key + " " + expected());
+    }
+    draft.kept.remove(key);
+    return Optional.empty();
+  }
+}

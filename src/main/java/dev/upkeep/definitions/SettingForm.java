@@ -1,0 +1,84 @@
+package dev.upkeep.definitions;
+
+import dev.upkeep.database.DurationText;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+
+/// How the values of a setting are written.
+///
+/// @param expected to follow the key in a sentence: "is true or false."
+/// @param parse the value of a text without blanks around it; empty when it is none
+/// @param text what `parse` reads as this value
+record SettingForm<T>(
+    String expected, Function<String, Optional<T>> parse, Function<T, String> text) {
+
+  private static final String OFF = "off";
+  private static final int MOST_NAMES = 10;
+  private static final Pattern HOST_NAME =
+      Pattern.compile(
+          "(?=.{4,253}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z][a-z0-9-]{1,62}");
+
+  static final SettingForm<Boolean> FLAG =
+      new SettingForm<>(
+          "is true or false.",
+          text ->
+              switch (text.toLowerCase(Locale.ROOT)) {
+                case "true", "yes", "on" -> Optional.of(true);
+                case "false", "no", OFF -> Optional.of(false);
+                default -> Optional.empty();
+              },
+          value -> Boolean.toString(value));
+
+  static final SettingForm<Optional<QuietHours>> QUIET_HOURS =
+      new SettingForm<>(
+          "is two times of the day such as 22:00-07:00, or off.",
+          SettingForm::quietHours,
+          value -> value.map(QuietHours::text).orElse(OFF));
+
+  static final SettingForm<List<String>> NAMES =
+      new SettingForm<>(
+          "is up to %d public host names with commas between, or default.".formatted(MOST_NAMES),
+          SettingForm::names,
+          value -> value.isEmpty() ? Setting.DEFAULT : String.join(", ", value));
+
+  static SettingForm<Duration> duration(Duration shortest, Duration longest) {
+    return new SettingForm<>(
+        "is a duration from %s to %s, such as 90m, 6h or 1d12h."
+            .formatted(DurationText.of(shortest), DurationText.of(longest)),
+        text ->
+            DurationText.parse(text)
+                .filter(d -> d.compareTo(shortest) >= 0 && d.compareTo(longest) <= 0),
+        DurationText::of);
+  }
+
+  static SettingForm<Integer> number(int least, int most) {
+    return new SettingForm<>(
+        "is a whole number from %d to %d.".formatted(least, most),
+        text ->
+            text.matches("[0-9]{1,4}")
+                ? Optional.of(Integer.valueOf(text)).filter(n -> n >= least && n <= most)
+                : Optional.empty(),
+        value -> Integer.toString(value));
+  }
+
+  private static Optional<List<String>> names(String text) {
+    List<String> names =
+        Arrays.stream(text.toLowerCase(Locale.ROOT).split(",", -1))
+            .map(String::strip)
+            .distinct()
+            .toList();
+    boolean fine =
+        names.size() <= MOST_NAMES && names.stream().allMatch(n -> HOST_NAME.matcher(n).matches());
+    return fine ? Optional.of(names) : Optional.empty();
+  }
+
+  private static Optional<Optional<QuietHours>> quietHours(String text) {
+    Optional<QuietHours> hours = QuietHours.parse(text);
+    return text.equals(OFF) || hours.isPresent() ? Optional.of(hours) : Optional.empty();
+  }
+}

@@ -1,0 +1,86 @@
+package dev.upkeep.definitions;
+
+import dev.upkeep.database.Intervals;
+import dev.upkeep.json.Json;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// What the user set beside the databases; the keys, their ranges and what they are for are in
+/// [Setting].
+///
+/// @param interval between touches, where a database has none of its own
+/// @param alertAfter failures in a row that make a database DOWN
+/// @param quietHours when notices wait
+/// @param reminders at most, one a day, of something that is still down
+/// @param desktopAlerts whether notices are shown on the desktop
+/// @param heartbeatEvery the shortest time between two heartbeats
+/// @param historyKept how long single touches are kept
+/// @param loginStart whether the user wants Upkeep to start at login
+/// @param controlNames the public names that prove a network; empty means the built-in ones
+/// @param kept what the file held and this version does not understand, to be written again
+public record Settings(
+    Duration interval,
+    int alertAfter,
+    Optional<QuietHours> quietHours,
+    int reminders,
+    boolean desktopAlerts,
+    Duration heartbeatEvery,
+    Duration historyKept,
+    boolean loginStart,
+    List<String> controlNames,
+    Map<String, Json> kept) {
+
+  public static final Settings DEFAULT =
+      new Settings(
+          Intervals.DEFAULT,
+          3,
+          Optional.empty(),
+          5,
+          true,
+          Duration.ofHours(1),
+          Duration.ofDays(400),
+          false,
+          List.of(),
+          Map.of());
+
+  public Settings {
+    controlNames = List.copyOf(controlNames);
+    kept = Collections.unmodifiableMap(new LinkedHashMap<>(kept));
+  }
+
+  /// The value of a setting as text, in the form that [#with] reads; empty for an unknown key.
+  public Optional<String> get(String key) {
+    return Setting.of(key).map(setting -> setting.text(this));
+  }
+
+  /// Sets values by their keys, all of them or none. The text `default` takes a setting back to its
+  /// default.
+  ///
+  /// @throws DefinitionsException with every key that is unknown and every value that cannot be
+  ///   used
+  public Settings with(Map<String, String> changes) throws DefinitionsException {
+    SettingsDraft draft = new SettingsDraft(this);
+    List<String> problems = new ArrayList<>();
+    changes.forEach((key, text) ->
+        Setting.of(key)
+            .map(setting -> setting.read(draft, text))
+            .orElseGet(() -> Optional.of(Setting.unknown(key)))
+            .ifPresent(problems::add));
+    if (!problems.isEmpty()) {
+      throw new DefinitionsException(problems);
+    }
+    return draft.done();
+  }
+
+  /// The same values without what only another version understands.
+  Settings withoutKept() {
+    SettingsDraft draft = new SettingsDraft(this);
+    draft.kept.clear();
+    return draft.done();
+  }
+}
