@@ -11,6 +11,13 @@ need() { # need COMMAND PACKAGE
 
 need mvn maven
 need column bsdextrautils
+# The tests of the keychain have a real one, on a bus of its own.
+if [ "$purpose" = test ] && [ "$(uname)" = Linux ]; then
+  need dbus-daemon dbus
+  need dbus-monitor dbus
+  need gnome-keyring-daemon gnome-keyring
+  need secret-tool libsecret-tools
+fi
 
 if [ -n "$missing" ]; then
   if command -v apt-get >/dev/null 2>&1; then

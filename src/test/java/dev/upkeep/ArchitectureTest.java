@@ -103,6 +103,7 @@ final class ArchitectureTest {
               Map.entry("ch.qos.logback", "log"),
               Map.entry("redis.clients", "touch"),
               Map.entry("java.sql", "history"),
+              Map.entry("org.sqlite", "history"),
               Map.entry("com.github.javakeyring", "secret"),
               Map.entry("org.freedesktop", "desktop.linux"),
               Map.entry("java.awt", "desktop.awt"),

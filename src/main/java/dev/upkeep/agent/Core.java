@@ -22,10 +22,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -127,7 +130,7 @@ final class Core implements AutoCloseable {
         new Removals(
             thread,
             id -> {
-              secrets.remove(id);
+              secrets.remove(id).exceptionally(Core::leftBehind);
               keeper.forget(id);
             });
     AgentCalls calls = new AgentCalls(thread);
@@ -177,11 +180,17 @@ final class Core implements AutoCloseable {
       ended.get(TOUCHES_MAY_TAKE.toSeconds() + 5, TimeUnit.SECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-    } catch (java.util.concurrent.ExecutionException | java.util.concurrent.TimeoutException e) {
+    } catch (ExecutionException | TimeoutException e) {
       LOG.warn("Not everything ended in time.", e);
     }
     executor.shutdownNow();
     secrets.clear();
+  }
+
+  /// Nothing leads to it any more; the next start would not know about it.
+  private static @Nullable Void leftBehind(Throwable failed) {
+    LOG.warn("The credential of a removed database could not be removed from the secret store.");
+    return null;
   }
 
   private void finish(CompletableFuture<Void> ended) {

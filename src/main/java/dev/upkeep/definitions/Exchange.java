@@ -78,13 +78,9 @@ public final class Exchange {
     names.add(DatabaseName.folded(database.name()));
   }
 
+  /// By name and place: ids say nothing, since an import gives every database a fresh one.
   private static boolean isThere(Definitions current, Database found) {
-    return current
-        .find(found.id())
-        .filter(there ->
-            there.hasDestinationOf(found)
-                && DatabaseName.folded(there.name()).equals(DatabaseName.folded(found.name())))
-        .isPresent();
+    return current.named(found.name()).filter(there -> there.hasDestinationOf(found)).isPresent();
   }
 
   private static String freeName(String wanted, Set<String> taken) {

@@ -19,7 +19,7 @@ final class SecretMembers {
       Pattern.compile(
           "(?:passw(?:or)?d|passphrase|pwd|pass|secret|token|api[_-]?key|credentials?|auth)$");
   private static final Pattern VALUE =
-      Pattern.compile("://[^/?#]*:[^/?#]*@|[?&]_token=", Pattern.CASE_INSENSITIVE);
+      Pattern.compile("://[^/?#]*@|[?&]_token=", Pattern.CASE_INSENSITIVE);
 
   private SecretMembers() {}
 

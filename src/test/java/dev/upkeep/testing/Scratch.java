@@ -22,13 +22,25 @@ final class Scratch {
   static Path folder(String name) {
     try {
       // Maven points java.io.tmpdir into target/, which nobody else creates.
-      Path parent = Files.createDirectories(Path.of(System.getProperty("java.io.tmpdir")));
-      Path folder = Files.createTempDirectory(parent, "upkeep-" + name + "-");
-      FOLDERS.add(folder);
-      return folder;
+      return folderIn(Files.createDirectories(Path.of(System.getProperty("java.io.tmpdir"))), name);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+  }
+
+  /// For sockets, whose paths may not be longer than 107 bytes, wherever the sources lie.
+  static Path shortFolder(String name) {
+    try {
+      return folderIn(Path.of("/tmp"), name);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static Path folderIn(Path parent, String name) throws IOException {
+    Path folder = Files.createTempDirectory(parent, "upkeep-" + name + "-");
+    FOLDERS.add(folder);
+    return folder;
   }
 
   static void delete(Path folder) {

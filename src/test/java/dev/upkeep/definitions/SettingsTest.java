@@ -1,0 +1,166 @@
+package dev.upkeep.definitions;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.time.Duration;
+import java.time.LocalTime;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class SettingsTest {
+  @Test
+  void the_defaults_are_what_the_documentation_says() {
+    Map<String, String> texts = new LinkedHashMap<>();
+    Setting.ALL.forEach(setting -> texts.put(setting.key(), setting.text(Settings.DEFAULT)));
+
+    assertThat(texts)
+        .isEqualTo(
+            Map.of(
+                "interval", "6h",
+                "alert.after", "3",
+                "alert.quiet", "off",
+                "alert.reminders", "5",
+                "alert.desktop", "true",
+                "heartbeat.every", "1h",
+                "history.keep", "400d",
+                "login.start", "false",
+                "network.names", "default"));
+  }
+
+  @Test
+  void values_are_set_by_their_keys_all_at_once() throws DefinitionsException {
+    Settings settings =
+        Settings.DEFAULT.with(
+            Map.of(
+                "interval", "90m",
+                "alert.after", "1",
+                "alert.quiet", "22:00-07:00",
+                "alert.reminders", "0",
+                "alert.desktop", "off",
+                "heartbeat.every", "PT10M",
+                "history.keep", "30d",
+                "login.start", "YES",
+                "network.names", "example.com, Example.org"));
+
+    assertThat(settings.interval()).isEqualTo(Duration.ofMinutes(90));
+    assertThat(settings.alertAfter()).isEqualTo(1);
+    assertThat(settings.quietHours())
+        .contains(new QuietHours(LocalTime.of(22, 0), LocalTime.of(7, 0)));
+    assertThat(settings.reminders()).isZero();
+    assertThat(settings.desktopAlerts()).isFalse();
+    assertThat(settings.heartbeatEvery()).isEqualTo(Duration.ofMinutes(10));
+    assertThat(settings.historyKept()).isEqualTo(Duration.ofDays(30));
+    assertThat(settings.loginStart()).isTrue();
+    assertThat(settings.controlNames()).containsExactly("example.com", "example.org");
+  }
+
+  @Test
+  void what_a_setting_says_can_be_set_again() throws DefinitionsException {
+    Settings settings =
+        Settings.DEFAULT.with(
+            Map.of("interval", "36h", "alert.quiet", "22:30-06:00", "network.names", "a.example"));
+    Map<String, String> texts = new LinkedHashMap<>();
+    Setting.ALL.forEach(
+        setting -> texts.put(setting.key(), settings.get(setting.key()).orElseThrow()));
+
+    assertThat(Settings.DEFAULT.with(texts)).isEqualTo(settings);
+  }
+
+  @Test
+  void default_takes_a_setting_back() throws DefinitionsException {
+    Settings settings = Settings.DEFAULT.with(Map.of("interval", "1h", "alert.after", "9"));
+
+    assertThat(settings.with(Map.of("interval", "default", "alert.after", "default")))
+        .isEqualTo(Settings.DEFAULT);
+  }
+
+  @Test
+  void every_problem_is_told_at_once_and_nothing_is_set() {
+    Map<String, String> changes = new LinkedHashMap<>();
+    changes.put("interval", "31d");
+    changes.put("alert.after", "0");
+    changes.put("alert.desktop", "true");
+    changes.put("colour", "c4n4ry");
+
+    assertThatExceptionOfType(DefinitionsException.class)
+        .isThrownBy(() -> Settings.DEFAULT.with(changes))
+        .satisfies(e ->
+            assertThat(e.problems())
+                .containsExactly(
+                    "interval is a duration from 1m to 30d, such as 90m, 6h or 1d12h.",
+                    "alert.after is a whole number from 1 to 100.",
+                    "There is no setting \"colour\". The settings are: interval, alert.after,"
+                        + " alert.quiet, alert.reminders, alert.desktop, heartbeat.every,"
+                        + " history.keep, login.start, network.names."));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "interval        | 59s",
+        "interval        | 6",
+        "interval        | ''",
+        "alert.after     | 101",
+        "alert.after     | -1",
+        "alert.after     | 3.5",
+        "alert.after     | ３",
+        "alert.quiet     | 22-7",
+        "alert.quiet     | 22:00-22:00",
+        "alert.quiet     | 24:00-07:00",
+        "alert.quiet     | 22:00-07:00x",
+        "alert.reminders | 31",
+        "alert.desktop   | 1",
+        "heartbeat.every | 0s",
+        "history.keep    | 6d",
+        "login.start     | maybe",
+        "network.names   | ''",
+        "network.names   | localhost",
+        "network.names   | 127.0.0.1",
+        "network.names   | a.example,,b.example",
+        "network.names   | https://a.example",
+        "network.names   | a.b,c.d,e.f,g.h,i.j,k.l,m.n,o.p,q.r,s.t,u.v",
+      })
+  void a_value_that_cannot_be_used_is_refused(String key, String value) {
+    assertThatExceptionOfType(DefinitionsException.class)
+        .isThrownBy(() -> Settings.DEFAULT.with(Map.of(key, value)))
+        .satisfies(e -> assertThat(e.problems()).singleElement().asString().startsWith(key));
+  }
+
+  @Test
+  void a_key_that_would_break_the_line_is_not_repeated() {
+    assertThat(Setting.unknown("a\nb")).startsWith("There is no setting. ");
+  }
+
+  @Test
+  void an_unknown_key_has_no_value() {
+    assertThat(Settings.DEFAULT.get("colour")).isEmpty();
+  }
+
+  @Test
+  void every_setting_says_what_it_is_for_and_what_it_takes() {
+    assertThat(Setting.ALL)
+        .allSatisfy(setting -> {
+          assertThat(setting.help()).endsWith(".");
+          assertThat(setting.expected()).startsWith("is ").endsWith(".");
+        })
+        .extracting(Setting::key)
+        .doesNotHaveDuplicates()
+        .isEqualTo(
+            List.of(
+                "interval",
+                "alert.after",
+                "alert.quiet",
+                "alert.reminders",
+                "alert.desktop",
+                "heartbeat.every",
+                "history.keep",
+                "login.start",
+                "network.names"));
+  }
+}

@@ -1,0 +1,30 @@
+package dev.upkeep.secret;
+
+import dev.upkeep.database.Secret;
+import dev.upkeep.desktop.linux.SecretService;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/// A process of its own that stores and reads a secret, because an environment cannot be changed
+/// from within. Takes the secret from standard input and prints what became of it.
+final class KeychainProbe {
+  private KeychainProbe() {}
+
+  public static void main(String... arguments) throws Exception {
+    Secret secret = Secret.of(new String(System.in.readAllBytes(), StandardCharsets.UTF_8));
+    SecretService service = new SecretService(System.getenv());
+    SecretStore store =
+        SecretStores.keychain(
+            Optional.empty(),
+            () -> KeychainGate.State.valueOf(service.state().name()),
+            SecretStores.DEFAULT_TIMEOUT);
+    try {
+      store.write(Samples.ID, secret);
+      boolean same = store.read(Samples.ID).equals(new Lookup.Found(secret));
+      System.out.println(same ? "kept" : "changed");
+    } catch (SecretStoreException e) {
+      System.out.println(e.trouble() + " " + e);
+    }
+    System.out.println(store.read(Samples.ID));
+  }
+}
