@@ -16,7 +16,8 @@ final class KeychainErrors {
 
   /// What to tell; empty means that there is no such entry.
   static Optional<SecretStoreException> judge(KeychainKind kind, Throwable thrown) {
-    if (thrown instanceof BackendNotSupportedException) {
+    // Behind its gate the Secret Service is there; then it is only not answering.
+    if (thrown instanceof BackendNotSupportedException && kind != KeychainKind.SECRET_SERVICE) {
       return failure(Trouble.ABSENT, KeychainSentences.ABSENT);
     }
     if (!(thrown instanceof PasswordAccessException)) {

@@ -1,10 +1,8 @@
 package dev.upkeep.secret;
 
-import java.nio.charset.StandardCharsets;
 import java.text.Normalizer;
-import java.util.HexFormat;
 
-/// A passphrase in the form that PKCS#12 takes: the JDK refuses anything but printable ASCII.
+/// What opens a passphrase file. Prints as dots.
 final class Passphrase {
   private final char[] characters;
 
@@ -12,22 +10,16 @@ final class Passphrase {
     this.characters = characters;
   }
 
-  /// Copies a passphrase. One in other letters stands for the hex digits of its UTF-8, composed,
-  /// because keyboards do not agree on whether an accent is a letter of its own.
+  /// Copies a passphrase, composed: keyboards do not agree on whether an accent is a letter of its
+  /// own.
   ///
   /// @throws IllegalArgumentException if it is empty
   static Passphrase of(char[] typed) {
     if (typed.length == 0) {
       throw new IllegalArgumentException("a passphrase cannot be empty");
     }
-    for (char c : typed) {
-      if (c < ' ' || c > '~') {
-        String composed = Normalizer.normalize(String.valueOf(typed), Normalizer.Form.NFC);
-        byte[] bytes = composed.getBytes(StandardCharsets.UTF_8);
-        return new Passphrase(HexFormat.of().formatHex(bytes).toCharArray());
-      }
-    }
-    return new Passphrase(typed.clone());
+    String composed = Normalizer.normalize(String.valueOf(typed), Normalizer.Form.NFC);
+    return new Passphrase(composed.toCharArray());
   }
 
   /// Not a copy: leave it as it is.

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -43,11 +44,22 @@ public final class References {
   public Lookup passphrase() {
     String file = environment.getOrDefault(PASSPHRASE_FILE, "");
     if (!file.isBlank()) {
-      return file(Path.of(file.strip()));
+      return ofPassphraseFile(file.strip());
     }
     return environment.getOrDefault(PASSPHRASE, "").isEmpty()
         ? new Lookup.NotFound()
         : variable(PASSPHRASE);
+  }
+
+  private static Lookup ofPassphraseFile(String name) {
+    try {
+      Lookup lookup = file(Path.of(name));
+      return lookup instanceof Lookup.Unavailable(Trouble trouble, String sentence)
+          ? unavailable(trouble, PASSPHRASE_FILE + " cannot be used: " + sentence)
+          : lookup;
+    } catch (InvalidPathException e) {
+      return unavailable(Trouble.UNFIT, PASSPHRASE_FILE + " does not name a file.");
+    }
   }
 
   private Lookup variable(String name) {

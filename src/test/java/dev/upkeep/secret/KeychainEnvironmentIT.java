@@ -4,10 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.upkeep.testing.GnomeKeyring;
 import dev.upkeep.testing.PrivateBus;
-import java.io.IOException;
-import java.io.OutputStream;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -75,22 +71,8 @@ final class KeychainEnvironmentIT {
   }
 
   /// What the process printed, with the canary as its secret.
-  private String probe() throws IOException, InterruptedException {
-    ProcessBuilder builder =
-        new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-XX:TieredStopAtLevel=1",
-            "-cp",
-            System.getProperty("java.class.path"),
-            KeychainProbe.class.getName());
-    builder.environment().clear();
-    builder.environment().putAll(environment);
-    Process process = builder.redirectErrorStream(true).start();
-    try (OutputStream stdin = process.getOutputStream()) {
-      stdin.write(Samples.CANARY.reveal().getBytes(StandardCharsets.UTF_8));
-    }
-    String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    process.waitFor();
+  private String probe() throws Exception {
+    String output = ChildJvm.run(KeychainProbe.class, environment, Samples.CANARY.reveal()).get();
     assertThat(output).doesNotContain(Samples.CANARY.reveal());
     return output;
   }

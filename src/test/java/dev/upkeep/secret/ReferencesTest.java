@@ -1,0 +1,163 @@
+package dev.upkeep.secret;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import dev.upkeep.database.Secret;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class ReferencesTest {
+  private static final Map<String, String> ENVIRONMENT =
+      Map.of("REDIS_TOKEN", " t0ken ", "EMPTY", "");
+
+  @TempDir private Path folder;
+
+  @ParameterizedTest
+  @ValueSource(strings = {"env:REDIS_TOKEN", "env:_x1", "file:/run/secrets/redis token"})
+  @EnabledOnOs({OS.LINUX, OS.MAC})
+  void a_reference_is_written_as_it_was_read(String text) {
+    assertThat(SecretReference.problem(text)).isEmpty();
+    assertThat(SecretReference.parse(text).text()).isEqualTo(text);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "hunter2",
+        "env:",
+        "env:1A",
+        "env:A B",
+        "env:A=hunter2",
+        "ENV:A",
+        "file:",
+        "file:hunter2",
+        "file:../hunter2",
+        "file:/a\nhunter2",
+        "file:/a\u0000hunter2",
+        "file:/a\u202ehunter2",
+        "rediss://:hunter2@host",
+      })
+  void what_is_no_reference_is_said_without_repeating_it(String text) {
+    assertThat(SecretReference.problem(text))
+        .hasValueSatisfying(it -> assertThat(it).endsWith(".").doesNotContain("hunter2"));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> SecretReference.parse(text))
+        .withMessageNotContaining("hunter2");
+  }
+
+  @Test
+  void one_newline_at_the_end_of_a_file_is_not_the_secret() throws IOException {
+    Map<String, String> secrets =
+        Map.of(
+            "plain", "plain",
+            "line\n", "line",
+            "line\r\n", "line",
+            "two\n\n", "two\n",
+            " x ", " x ");
+    for (Map.Entry<String, String> it : secrets.entrySet()) {
+      assertThat(read(Files.writeString(folder.resolve("x"), it.getKey())))
+          .isEqualTo(new Lookup.Found(Secret.of(it.getValue())));
+    }
+  }
+
+  @Test
+  void a_file_of_64_kib_is_read_and_no_more() throws IOException {
+    Path file = folder.resolve("x");
+    Files.writeString(file, "x".repeat(References.MAX_FILE_BYTES));
+    assertThat(read(file)).isInstanceOf(Lookup.Found.class);
+    Files.writeString(file, "x".repeat(References.MAX_FILE_BYTES + 1));
+    assertThat(read(file)).isEqualTo(unfit(file + " has more than 64 KiB."));
+  }
+
+  @Test
+  void what_is_wrong_with_a_file_is_said() throws IOException {
+    Path file = folder.resolve("x");
+    assertThat(read(file))
+        .isEqualTo(new Lookup.Unavailable(Trouble.ABSENT, "There is no file " + file + "."));
+    Files.writeString(file, "\n");
+    assertThat(read(file)).isEqualTo(unfit(file + " is empty."));
+    Files.write(file, new byte[] {'a', (byte) 0xff, 'b'});
+    assertThat(read(file)).isEqualTo(unfit(file + " is not text in UTF-8."));
+    assertThat(read(folder)).isEqualTo(unfit(folder + " is not a regular file."));
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void a_device_is_never_opened() {
+    Path device = Path.of("/dev/zero");
+    assertThat(read(device)).isEqualTo(unfit("/dev/zero is not a regular file."));
+  }
+
+  @Test
+  @EnabledOnOs({OS.LINUX, OS.MAC})
+  void a_link_to_a_file_is_followed_as_containers_need_it() throws IOException {
+    Path file = Files.writeString(folder.resolve("data"), "s");
+    Path link = Files.createSymbolicLink(folder.resolve("link"), file);
+    assertThat(read(link)).isEqualTo(new Lookup.Found(Secret.of("s")));
+  }
+
+  @Test
+  void a_variable_is_taken_as_it_is() {
+    assertThat(read("REDIS_TOKEN")).isEqualTo(new Lookup.Found(Secret.of(" t0ken ")));
+    assertThat(read("EMPTY")).isEqualTo(unfit("The variable EMPTY is empty."));
+    assertThat(read("MISSING"))
+        .isEqualTo(new Lookup.Unavailable(Trouble.ABSENT, "The variable MISSING is not set."));
+  }
+
+  @Test
+  void the_passphrase_comes_from_its_file_before_its_variable() throws IOException {
+    Path file = Files.writeString(folder.resolve("passphrase"), "of the file\n");
+    assertThat(passphrase(Map.of())).isEqualTo(new Lookup.NotFound());
+    assertThat(passphrase(Map.of("UPKEEP_PASSPHRASE", "", "UPKEEP_PASSPHRASE_FILE", "")))
+        .isEqualTo(new Lookup.NotFound());
+    assertThat(passphrase(Map.of("UPKEEP_PASSPHRASE", "of the variable")))
+        .isEqualTo(new Lookup.Found(Secret.of("of the variable")));
+    assertThat(
+            passphrase(
+                Map.of(
+                    "UPKEEP_PASSPHRASE",
+                    "of the variable",
+                    "UPKEEP_PASSPHRASE_FILE",
+                    file.toString())))
+        .isEqualTo(new Lookup.Found(Secret.of("of the file")));
+  }
+
+  @Test
+  void a_passphrase_file_that_cannot_be_used_never_falls_through() {
+    Map<String, String> environment =
+        Map.of(
+            "UPKEEP_PASSPHRASE",
+            "of the variable",
+            "UPKEEP_PASSPHRASE_FILE",
+            folder.resolve("missing").toString());
+    assertThat(passphrase(environment)).isInstanceOf(Lookup.Unavailable.class);
+    assertThat(passphrase(Map.of("UPKEEP_PASSPHRASE_FILE", "a\u0000b")))
+        .isInstanceOf(Lookup.Unavailable.class);
+  }
+
+  private static Lookup read(Path file) {
+    return new References(ENVIRONMENT).read(new SecretReference.File(file));
+  }
+
+  private static Lookup read(String variable) {
+    return new References(ENVIRONMENT).read(new SecretReference.Env(variable));
+  }
+
+  private static Lookup passphrase(Map<String, String> environment) {
+    return new References(environment).passphrase();
+  }
+
+  private static Lookup unfit(String sentence) {
+    return new Lookup.Unavailable(Trouble.UNFIT, sentence);
+  }
+}
