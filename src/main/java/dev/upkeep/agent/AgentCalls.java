@@ -75,6 +75,9 @@ final class AgentCalls {
       if (e.getCause() instanceof AgentException known) {
         throw known;
       }
+      if (e.getCause() instanceof CancellationException) {
+        throw new Gone("The agent was stopping, or the database was removed.");
+      }
       LOG.error("A request failed for a reason that nobody foresaw.", e.getCause());
       throw new Gone("Upkeep itself failed; its log says where.");
     } catch (CancellationException e) {

@@ -172,9 +172,9 @@ final class Core implements AutoCloseable {
     CompletableFuture<Void> ended = new CompletableFuture<>();
     calls.post(() -> {
       watchers.end("The agent has stopped.");
-      scheduler
-          .stop(TOUCHES_MAY_TAKE)
-          .whenComplete((done, failed) -> calls.post(() -> finish(ended)));
+      CompletableFuture<Void> stopped = scheduler.stop(TOUCHES_MAY_TAKE);
+      CompletableFuture<Void> unused =
+          stopped.whenComplete((done, failed) -> calls.post(() -> finish(ended)));
     });
     try {
       ended.get(TOUCHES_MAY_TAKE.toSeconds() + 5, TimeUnit.SECONDS);
