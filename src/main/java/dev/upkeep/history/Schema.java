@@ -54,6 +54,10 @@ final class Schema {
               CREATE INDEX touches_in_trouble ON touches(at, database, result)
                 WHERE result <> 0\
               """,
+              """
+              CREATE INDEX touches_in_trouble_by_database ON touches(database, at, result)
+                WHERE result <> 0\
+              """,
               // Sums of one UTC day, counted from 1970. watched and up are kept right when a touch
               // cuts short what the one before it vouched for, so days to come may already exist.
               """

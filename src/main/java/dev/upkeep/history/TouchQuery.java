@@ -61,10 +61,10 @@ record TouchQuery(String index, String where, List<?> arguments) {
   }
 
   private static String index(boolean onlyTrouble, Set<Long> databases) {
-    if (onlyTrouble) {
-      return "touches_in_trouble";
+    if (databases.size() == 1) {
+      return onlyTrouble ? "touches_in_trouble_by_database" : "touches_by_database";
     }
-    return databases.size() == 1 ? "touches_by_database" : "touches_by_time";
+    return onlyTrouble ? "touches_in_trouble" : "touches_by_time";
   }
 
   private static Set<Integer> results(Filter filter) {

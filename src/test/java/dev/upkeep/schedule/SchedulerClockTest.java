@@ -29,7 +29,7 @@ final class SchedulerClockTest {
       assertThat(rig.untilNextTouch())
           .isBetween(SOONEST.minusMinutes(2), LATEST.plus(Duration.ofSeconds(1)));
     }
-    assertThat(rig.time.longestWait()).isEqualTo(Scheduler.LONGEST_WAIT);
+    assertThat(rig.time.longestWait()).isEqualTo(Duration.ofSeconds(30));
   }
 
   @Test
@@ -49,8 +49,7 @@ final class SchedulerClockTest {
     Duration waking = Duration.ofMinutes(1);
     assertThat(rig.databases.visits())
         .allSatisfy(visit ->
-            assertThat(visit.begun())
-                .isBetween(waking, waking.plus(Scheduler.LONGEST_WAIT).plus(Visits.SPREAD)));
+            assertThat(visit.begun()).isBetween(waking, waking.plusSeconds(30).plusSeconds(5)));
   }
 
   @Test
