@@ -173,7 +173,7 @@ final class Core implements AutoCloseable {
     calls.post(() -> {
       watchers.end("The agent has stopped.");
       CompletableFuture<Void> stopped = scheduler.stop(TOUCHES_MAY_TAKE);
-      CompletableFuture<Void> unused =
+      CompletableFuture<Void> _ =
           stopped.whenComplete((done, failed) -> calls.post(() -> finish(ended)));
     });
     try {
