@@ -166,7 +166,12 @@ final class Keeper implements ScheduleListener {
     test.ifPresent(touch ->
         history.record(database.id(), touch, database.mode(), touch.at().plus(interval(database))));
     health.put(database.id(), healthOf(database, clock.instant()));
-    scheduler.put(plan(database));
+    Standing standing = standing(database.id());
+    standing
+        .nextDue()
+        .ifPresentOrElse(
+            due -> scheduler.resume(plan(database), new Stored(due, standing.failures())),
+            () -> scheduler.put(plan(database)));
     return changed(database);
   }
 

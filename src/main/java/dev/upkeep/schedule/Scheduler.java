@@ -89,6 +89,12 @@ public final class Scheduler {
     decide();
   }
 
+  /// A database that is new here but not unknown: it was touched before, and keeps its due time.
+  public void resume(Plan plan, Stored known) {
+    entries.put(plan.id(), Entry.restored(plan, known));
+    decide();
+  }
+
   /// The database is at another place or has another secret: a touch that runs says nothing about
   /// it any more, and a new one is due at once.
   public void renew(Plan plan) {
