@@ -118,8 +118,9 @@ final class RedisToucher implements SingleTouch {
         }
         throw lost(e);
       } catch (RuntimeException e) {
-        // Jedis takes some error replies apart (MOVED, ASK) and trips over malformed ones.
-        throw notRedis("sent a reply that cannot be read").causedBy(e);
+        // Jedis takes some error replies apart (MOVED, ASK) and trips over malformed ones. Not its
+        // exception as the cause: it quotes the part it could not read, which may be the password.
+        throw notRedis("sent a reply that cannot be read");
       }
     }
 
