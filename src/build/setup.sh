@@ -10,7 +10,6 @@ need() { # need COMMAND PACKAGE
 }
 
 need mvn maven
-need column bsdextrautils
 
 if [ -n "$missing" ]; then
   if command -v apt-get >/dev/null 2>&1; then
