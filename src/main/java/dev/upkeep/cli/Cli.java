@@ -45,17 +45,18 @@ public final class Cli {
   private static String sentence(ParameterException e) {
     return switch (e) {
       case UnmatchedArgumentException unmatched -> unmatched(unmatched.getUnmatched());
-      case MissingParameterException _ -> name(e.getArgSpec()) + " needs a value.";
-      case OverwrittenOptionException _ -> name(e.getArgSpec()) + " is given twice.";
+      case MissingParameterException missing ->
+          name(missing.getMissing().stream().findFirst().orElse(null)) + " needs a value.";
+      case OverwrittenOptionException twice -> name(twice.getOverwritten()) + " is given twice.";
       default ->
           e.getArgSpec() != null || e.getValue() != null || e.getMessage() == null
-              ? "The value of " + name(e.getArgSpec()) + " cannot be used."
+              ? name(e.getArgSpec()) + " has a value that cannot be used."
               : e.getMessage();
     };
   }
 
   private static String name(@Nullable ArgSpec argument) {
-    return argument instanceof OptionSpec option ? option.longestName() : "an argument";
+    return argument instanceof OptionSpec option ? option.longestName() : "An argument";
   }
 
   /// An argument is quoted only if it is a plain word: a connection text or a password that was

@@ -258,12 +258,19 @@ final class PingCommandIT {
             new String[] {"ping", PASSWORD},
             new String[] {"ping", "-a" + PASSWORD},
             new String[] {"ping", "--json=" + PASSWORD},
+            new String[] {"ping", "--ca-file", PASSWORD, "--ca-file", PASSWORD},
             new String[] {"ping", "--ca-file", "\0" + PASSWORD})) {
       CliRun.Result result = new CliRun().run(arguments);
 
       assertThat(result.exitCode()).isEqualTo(2);
       assertThat(result.err()).startsWith("upkeep: ").doesNotContain(PASSWORD).hasLineCount(1);
     }
+  }
+
+  @Test
+  void an_option_without_its_value_is_named() {
+    assertThat(new CliRun().run("ping", "--ca-file").err())
+        .isEqualToIgnoringNewLines("upkeep: --ca-file needs a value.");
   }
 
   @Test
