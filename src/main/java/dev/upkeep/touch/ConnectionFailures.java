@@ -25,9 +25,19 @@ final class ConnectionFailures {
                   + " backup can be restored there, under a new address.";
           default -> "Check the host for typing errors. The database may have been deleted.";
         };
+    // The resolver's own words where it could not find out, for example because its server failed.
+    boolean unknown =
+        cause.getMessage() != null && cause.getMessage().contains("Temporary failure");
     TouchFailure failure =
-        TouchFailure.lasting(
-                FailureKind.UNRESOLVED, "The name " + endpoint.host() + " does not exist.", advice)
+        (unknown
+                ? TouchFailure.passing(
+                    FailureKind.UNRESOLVED,
+                    "The name " + endpoint.host() + " cannot be resolved at the moment.",
+                    "Check this computer's network and its name server.")
+                : TouchFailure.lasting(
+                    FailureKind.UNRESOLVED,
+                    "The name " + endpoint.host() + " does not exist.",
+                    advice))
             .causedBy(cause);
     return PublicHosts.isPublic(endpoint.host()) ? failure.orOffline() : failure;
   }
