@@ -10,7 +10,7 @@ MVN = JAVA_HOME="$$(sh src/build/jdk.sh)" && export JAVA_HOME && \
 .PHONY: help run build test format clean
 
 help: ## Show this list
-	@grep -hE '^[a-z]+:.*## ' $(MAKEFILE_LIST) | sed -E 's/^([a-z]+):.*## (.*)/  make \1|\2/' | column -t -s '|'
+	@sed -nE 's/^([a-z]+):.*## (.*)/\1|\2/p' $(MAKEFILE_LIST) | awk -F'|' '{ printf "  make %-8s %s\n", $$1, $$2 }'
 
 run: build ## Set up, build, and keep alive: your database if UPSTASH_REDIS_URL is set, else a sample one
 	@sh src/build/run.sh

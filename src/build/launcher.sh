@@ -9,15 +9,21 @@ cat > target/upkeep <<LAUNCHER
 #!/bin/sh
 # Made by \`make build\`.
 here=\$(dirname "\$(readlink -f "\$0")")
-java=$home/bin/java
+java='$(printf '%s' "$home" | sed "s/'/'\\\\''/g")/bin/java'
 if [ ! -x "\$java" ]; then
   echo "upkeep: \$java is gone; run make build again." >&2
   exit 2
 fi
 cache=
 [ -f "\$here/upkeep.aot" ] && cache="-XX:AOTCache=\$here/upkeep.aot"
-# Messages of the virtual machine go to standard error: standard output belongs to --json.
-exec "\$java" \${cache:+"\$cache"} -Xlog:disable -Xlog:all=error:stderr \\
+# Java reads variables and arguments in the locale's encoding. Under cron there is none, and a
+# password with an umlaut would be another one.
+case "\${LC_ALL:-\${LC_CTYPE:-\${LANG:-}}}" in
+  "" | C | POSIX) LC_ALL=C.UTF-8 && export LC_ALL ;;
+esac
+# Messages of the virtual machine go to standard error: standard output belongs to --json. That the
+# cache does not fit, since Java was updated or the folder moved, costs time and nothing else.
+exec "\$java" \${cache:+"\$cache"} -Xlog:disable -Xlog:all=error:stderr "-Xlog:aot*=off:stderr" \\
   -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx256m --enable-native-access=ALL-UNNAMED \\
   -cp "\$here/upkeep.jar" dev.upkeep.Main "\$@"
 LAUNCHER

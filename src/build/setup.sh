@@ -10,7 +10,6 @@ need() { # need COMMAND PACKAGE
 }
 
 need mvn maven
-need column bsdextrautils
 # The tests of the keychain have a real one, on a bus of its own.
 if [ "$purpose" = test ] && [ "$(uname)" = Linux ]; then
   need dbus-daemon dbus

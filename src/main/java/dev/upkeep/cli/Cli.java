@@ -3,8 +3,12 @@ package dev.upkeep.cli;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
-import picocli.CommandLine.IFactory;
+import picocli.CommandLine.MissingParameterException;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.OptionSpec;
+import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
@@ -17,10 +21,11 @@ public final class Cli {
   /// @return the process's exit status; see [ExitCode]
   public static int run(List<String> arguments, Console console) {
     Upkeep upkeep = new Upkeep(console);
-    CommandLine line = new CommandLine(upkeep, factory());
+    CommandLine line = new CommandLine(upkeep);
     line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
-    line.setCaseInsensitiveEnumValuesAllowed(true);
+    // An argument that begins with @ is a mistake, not the name of a file with more of them.
+    line.setExpandAtFiles(false);
     line.setExecutionStrategy(parsed -> {
       upkeep.startLogging();
       return new CommandLine.RunLast().execute(parsed);
@@ -31,28 +36,42 @@ public final class Cli {
   }
 
   private static int complain(ParameterException e, Console console) {
-    String message = e.getMessage() == null ? "The command cannot be used." : e.getMessage();
-    if (e instanceof UnmatchedArgumentException unmatched) {
-      message = unmatched(unmatched.getUnmatched());
-    }
-    console.err().println("upkeep: " + message.lines().findFirst().orElse(""));
+    console.err().println("upkeep: " + sentence(e));
     return ExitCode.USAGE.status();
   }
 
-  /// An argument is quoted only if it is a plain word: a connection text that was given by mistake
-  /// must not be repeated.
+  /// In words of ours where picocli's would repeat what was given, since that may be a connection
+  /// text in the wrong place.
+  private static String sentence(ParameterException e) {
+    return switch (e) {
+      case UnmatchedArgumentException unmatched -> unmatched(unmatched.getUnmatched());
+      case MissingParameterException missing ->
+          name(missing.getMissing().stream().findFirst().orElse(null)) + " needs a value.";
+      case OverwrittenOptionException twice -> name(twice.getOverwritten()) + " is given twice.";
+      default ->
+          e.getArgSpec() != null || e.getValue() != null || e.getMessage() == null
+              ? name(e.getArgSpec()) + " has a value that cannot be used."
+              : e.getMessage();
+    };
+  }
+
+  private static String name(@Nullable ArgSpec argument) {
+    return argument instanceof OptionSpec option ? option.longestName() : "An argument";
+  }
+
+  /// An argument is quoted only if it is a plain word: a connection text or a password that was
+  /// given by mistake must not be repeated.
   private static String unmatched(List<String> arguments) {
     String first = arguments.getFirst();
     if (first.contains("://") || first.contains("@")) {
-      return "Connection text does not belong in the arguments, where everybody on this computer"
-          + " can see it. Pass it with --stdin, or in UPSTASH_REDIS_URL.";
+      return UsageException.CONNECTION_TEXT_IN_ARGUMENTS;
     }
-    return first.matches("[A-Za-z0-9-]{1,40}")
+    return first.matches("-[A-Za-z]|--[a-z-]{2,20}|[a-z]{1,12}")
         ? "Unknown option or argument " + first + ". Try upkeep --help."
         : "Unknown option or argument. Try upkeep --help.";
   }
 
-  private static int complain(Exception e, Upkeep upkeep, Console console) throws Exception {
+  private static int complain(Exception e, Upkeep upkeep, Console console) {
     if (e instanceof UsageException usage) {
       usage.problems().forEach(problem -> console.err().println("upkeep: " + problem));
       if (upkeep.verbose()) {
@@ -60,11 +79,21 @@ public final class Cli {
       }
       return ExitCode.USAGE.status();
     }
-    throw e;
-  }
-
-  /// picocli makes commands by itself, through constructors without arguments.
-  private static IFactory factory() {
-    return CommandLine.defaultFactory();
+    // Where it was, never what it says: the message of an unforeseen exception may quote anything.
+    console
+        .err()
+        .println(
+            "upkeep: Upkeep itself failed: "
+                + e.getClass().getSimpleName()
+                + ". This is a bug. Please report it with what upkeep -v prints.");
+    if (upkeep.verbose()) {
+      for (Throwable t = e; t != null; t = t.getCause()) {
+        console.err().println(t.getClass().getName());
+        for (StackTraceElement frame : t.getStackTrace()) {
+          console.err().println("    at " + frame);
+        }
+      }
+    }
+    return ExitCode.TOUCH_FAILED.status();
   }
 }

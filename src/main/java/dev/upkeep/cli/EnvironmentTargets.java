@@ -33,10 +33,12 @@ record EnvironmentTargets(List<Target> targets, List<String> problems, List<Stri
   /// look like success.
   static EnvironmentTargets inEnvironment(Map<String, String> variables, Optional<Path> caFile) {
     if (variables.containsKey(URL)) {
-      return inVariable(variables, URL, caFile);
+      return isRestUrlWithToken(variables)
+          ? inRestPair(variables, URL, caFile)
+          : inVariable(variables, URL, caFile);
     }
     if (variables.containsKey(REST_URL) || variables.containsKey(REST_TOKEN)) {
-      return inRestPair(variables, caFile);
+      return inRestPair(variables, REST_URL, caFile);
     }
     if (variables.containsKey(VALKEY_URL)) {
       return inVariable(variables, VALKEY_URL, caFile);
@@ -83,20 +85,31 @@ record EnvironmentTargets(List<Target> targets, List<String> problems, List<Stri
     return value.isBlank() ? empty(name) : inText(value, name, caFile);
   }
 
+  /// The REST URL under the shorter name is a common slip. The token beside it is its token, unless
+  /// that belongs to another URL.
+  private static boolean isRestUrlWithToken(Map<String, String> variables) {
+    String url = variables.getOrDefault(URL, "").strip();
+    return url.matches("(?i)https?://\\S+")
+        && !variables.getOrDefault(REST_TOKEN, "").isBlank()
+        && variables.getOrDefault(REST_URL, url).strip().equals(url);
+  }
+
+  /// Reads the pair.
+  ///
+  /// @param urlName the variable that holds the URL
   private static EnvironmentTargets inRestPair(
-      Map<String, String> variables, Optional<Path> caFile) {
-    for (String name : List.of(REST_URL, REST_TOKEN)) {
+      Map<String, String> variables, String urlName, Optional<Path> caFile) {
+    for (String name : List.of(urlName, REST_TOKEN)) {
       if (variables.containsKey(name) && variables.getOrDefault(name, "").isBlank()) {
         return empty(name);
       }
     }
     StringBuilder text = new StringBuilder();
-    for (String name : List.of(REST_URL, REST_TOKEN)) {
-      if (variables.containsKey(name)) {
-        text.append(name).append('=').append(variables.get(name).strip()).append('\n');
-      }
-    }
-    return inText(text.toString(), REST_URL, caFile);
+    Optional.ofNullable(variables.get(urlName))
+        .ifPresent(url -> text.append(REST_URL + "=").append(url.strip()).append('\n'));
+    Optional.ofNullable(variables.get(REST_TOKEN))
+        .ifPresent(token -> text.append(REST_TOKEN + "=").append(token.strip()).append('\n'));
+    return inText(text.toString(), urlName, caFile);
   }
 
   private static EnvironmentTargets empty(String name) {

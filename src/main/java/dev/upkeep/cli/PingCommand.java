@@ -40,7 +40,7 @@ final class PingCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Console console = upkeep.console();
-    Environment environment = Environment.read(console.environment());
+    Environment environment = environment(console);
     if (!environment.enabled()) {
       sayDisabled(console.out());
       return ExitCode.OK.status();
@@ -53,8 +53,19 @@ final class PingCommand implements Callable<Integer> {
       codes.add(ExitCode.USAGE);
     }
     List<PingResult> results = touchAll(found.targets(), environment, console, codes);
-    new PingNotices(environment).send(results);
+    new PingNotices(environment).send(results, found.problems().isEmpty());
     return ExitCode.mostUrgent(codes).status();
+  }
+
+  /// The settings, or everything that is wrong, the database's variables included.
+  private Environment environment(Console console) throws UsageException {
+    try {
+      return Environment.read(console.environment());
+    } catch (UsageException settings) {
+      List<String> problems = new ArrayList<>(settings.problems());
+      problems.addAll(options.problemsInEnvironment(console));
+      throw new UsageException(problems);
+    }
   }
 
   /// Touches all, a few at a time, and prints each result as soon as it and all before it are

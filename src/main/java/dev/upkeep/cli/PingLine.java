@@ -1,5 +1,6 @@
 package dev.upkeep.cli;
 
+import dev.upkeep.database.Endpoint;
 import dev.upkeep.touch.Evidence;
 import dev.upkeep.touch.Outcome;
 import dev.upkeep.touch.Touch;
@@ -16,9 +17,17 @@ final class PingLine {
       case Outcome.Alive alive ->
           time + "Upstash Redis keep-alive: PONG (" + details(result, alive) + ")";
       case Outcome.Failed failed ->
-          time + "Keep-alive failed: " + failed.message() + " " + failed.advice();
+          time + "Keep-alive failed: " + named(result, failed) + " " + failed.advice();
       case Outcome.Skipped skipped -> time + "Keep-alive skipped: " + skipped.message();
     };
+  }
+
+  /// A server's error does not say which of several servers it came from.
+  private static String named(PingResult result, Outcome.Failed failed) {
+    Endpoint endpoint = result.target().database().endpoint();
+    return failed.message().contains(endpoint.host())
+        ? failed.message()
+        : endpoint.hostAndPort() + ": " + failed.message();
   }
 
   private static String details(PingResult result, Outcome.Alive alive) {

@@ -32,10 +32,13 @@ final class PingNotices {
     this.environment = environment;
   }
 
-  void send(List<PingResult> results) throws InterruptedException {
+  /// Tells everybody who is to be told.
+  ///
+  /// @param complete whether every database of the configuration is among the results
+  void send(List<PingResult> results, boolean complete) throws InterruptedException {
     List<Callable<Delivery>> posts = new ArrayList<>();
     environment.webhook().ifPresent(url -> failures(results, url, posts));
-    environment.heartbeat().ifPresent(url -> heartbeat(results, url, posts));
+    environment.heartbeat().ifPresent(url -> heartbeat(results, complete, url, posts));
     if (!posts.isEmpty()) {
       deliver(posts);
     }
@@ -51,9 +54,10 @@ final class PingNotices {
     }
   }
 
-  /// A computer that is offline is silent, which is what a heartbeat is for.
+  /// A computer that is offline is silent, which is what a heartbeat is for. So is one that could
+  /// not understand a part of its configuration: that database is kept alive by nobody.
   private static void heartbeat(
-      List<PingResult> results, Secret url, List<Callable<Delivery>> posts) {
+      List<PingResult> results, boolean complete, Secret url, List<Callable<Delivery>> posts) {
     long failed =
         results.stream().filter(r -> r.touch().outcome() instanceof Outcome.Failed).count();
     if (failed > 0) {
@@ -66,7 +70,7 @@ final class PingNotices {
             .filter(Outcome.Alive.class::isInstance)
             .map(Outcome.Alive.class::cast)
             .toList();
-    if (!alive.isEmpty() && alive.size() == results.size()) {
+    if (complete && !alive.isEmpty() && alive.size() == results.size()) {
       Duration slowest =
           alive.stream().map(Outcome.Alive::latency).max(Duration::compareTo).orElseThrow();
       posts.add(() -> Heartbeat.of(url).up(alive.size() + " alive", slowest));

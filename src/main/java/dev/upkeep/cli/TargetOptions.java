@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -43,9 +44,22 @@ final class TargetOptions {
     }
   }
 
+  /// What is wrong with the database that the environment names, for telling it together with what
+  /// is wrong with the other variables; standard input is left alone.
+  List<String> problemsInEnvironment(Console console) {
+    try {
+      return stdin ? List.of() : targets(console).problems();
+    } catch (UsageException e) {
+      return e.problems();
+    }
+  }
+
   /// What may be wrong with `--ca-file`, found before anything is touched.
   private static final class CaFile {
     static void requireUsable(Path file) throws UsageException {
+      if (file.toString().matches("(?i).*(redis|valkey|http)s?:/.*")) {
+        throw new UsageException(UsageException.CONNECTION_TEXT_IN_ARGUMENTS);
+      }
       if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
         throw new UsageException("--ca-file: there is no readable file " + file + ".");
       }

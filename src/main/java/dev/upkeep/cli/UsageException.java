@@ -5,6 +5,10 @@ import java.util.List;
 /// The command or its environment cannot be used as it is. Every problem at once, each a sentence
 /// that says what to do; exit code 2.
 final class UsageException extends Exception {
+  static final String CONNECTION_TEXT_IN_ARGUMENTS =
+      "Connection text does not belong in the arguments, where everybody on this computer can see"
+          + " it. Pass it with --stdin, or in UPSTASH_REDIS_URL.";
+
   private static final long serialVersionUID = 1L;
 
   private final List<String> problems;

@@ -25,9 +25,19 @@ final class ConnectionFailures {
                   + " backup can be restored there, under a new address.";
           default -> "Check the host for typing errors. The database may have been deleted.";
         };
+    // The resolver's own words where it could not find out, for example because its server failed.
+    boolean unknown =
+        cause.getMessage() != null && cause.getMessage().contains("Temporary failure");
     TouchFailure failure =
-        TouchFailure.lasting(
-                FailureKind.UNRESOLVED, "The name " + endpoint.host() + " does not exist.", advice)
+        (unknown
+                ? TouchFailure.passing(
+                    FailureKind.UNRESOLVED,
+                    "The name " + endpoint.host() + " cannot be resolved at the moment.",
+                    "Check this computer's network and its name server.")
+                : TouchFailure.lasting(
+                    FailureKind.UNRESOLVED,
+                    "The name " + endpoint.host() + " does not exist.",
+                    advice))
             .causedBy(cause);
     return PublicHosts.isPublic(endpoint.host()) ? failure.orOffline() : failure;
   }
@@ -47,7 +57,7 @@ final class ConnectionFailures {
   static TouchFailure connecting(
       Endpoint endpoint, List<InetAddress> addresses, IOException cause) {
     String where = endpoint.hostAndPort();
-    if (cause instanceof ConnectException && !isTimeout(cause) && !isUnreachable(cause)) {
+    if (isRefused(cause)) {
       return TouchFailure.passing(
               FailureKind.REFUSED,
               where + " refused the connection.",
@@ -107,6 +117,21 @@ final class ConnectionFailures {
             "The touch was interrupted.",
             "Upkeep was stopping; run it again.")
         .causedBy(cause);
+  }
+
+  /// Of what several addresses of one host failed with: that one refused says more than that
+  /// another cannot be reached from here, as IPv6 often cannot.
+  static IOException mostTelling(List<IOException> failures) {
+    return failures.stream()
+        .filter(ConnectionFailures::isRefused)
+        .findFirst()
+        .or(() -> failures.stream().filter(ConnectionFailures::isTimeout).findFirst())
+        .or(() -> failures.stream().findFirst())
+        .orElseGet(() -> new IOException("no address"));
+  }
+
+  private static boolean isRefused(IOException e) {
+    return e instanceof ConnectException && !isTimeout(e) && !isUnreachable(e);
   }
 
   private static boolean isTimeout(IOException e) {

@@ -51,11 +51,7 @@ public final class Diagnosis {
     Ladder ladder = new Ladder(rungsOf(request), listener);
     Attempt attempt =
         new Attempt(
-            request,
-            at,
-            Deadline.in(StandardToucher.WHOLE_TOUCH),
-            Attempt.Pace.STEP_BY_STEP,
-            ladder);
+            request, at, Deadline.in(StandardToucher.ATTEMPTS), Attempt.Pace.STEP_BY_STEP, ladder);
     Outcome outcome;
     try {
       outcome = StandardToucher.visit(protocols, attempt);

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.util.ArrayList;
 import java.util.List;
 
 /// An open connection to a Redis: name resolved, TCP connected, TLS verified where it is wanted.
@@ -43,6 +44,11 @@ final class Link implements Closeable {
     return top;
   }
 
+  /// The one of the host's addresses that accepted.
+  InetAddress address() {
+    return tcp.getInetAddress();
+  }
+
   /// What a deadline closes: below TLS, because closing TLS politely may itself wait.
   Closeable wire() {
     return tcp;
@@ -57,10 +63,10 @@ final class Link implements Closeable {
     }
   }
 
-  /// Tries every address in the resolver's order; the last failure speaks for all.
+  /// Tries every address in the resolver's order; the most telling failure speaks for all.
   static Socket connect(Endpoint endpoint, List<InetAddress> addresses, Deadline limit)
       throws TouchFailure {
-    IOException last = new IOException("no address");
+    List<IOException> failures = new ArrayList<>();
     for (int i = 0; i < addresses.size(); i++) {
       // An address that swallows packets must not use up the time of those after it.
       Deadline share = limit.within(limit.remaining().dividedBy(addresses.size() - i));
@@ -71,11 +77,12 @@ final class Link implements Closeable {
             new InetSocketAddress(addresses.get(i), endpoint.port()), share.remainingMillis());
         return socket;
       } catch (IOException e) {
-        last = e;
+        failures.add(e);
         closeQuietly(socket);
       }
     }
-    throw ConnectionFailures.connecting(endpoint, addresses, last);
+    throw ConnectionFailures.connecting(
+        endpoint, addresses, ConnectionFailures.mostTelling(failures));
   }
 
   static void closeQuietly(Closeable resource) {

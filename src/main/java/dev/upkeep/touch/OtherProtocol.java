@@ -10,7 +10,8 @@ import java.time.Duration;
 import java.util.List;
 
 /// Asks a port that did not answer in the expected protocol whether it speaks the other one: plain
-/// Redis instead of TLS, or TLS instead of plain Redis. No secret is sent.
+/// Redis instead of TLS, or TLS instead of plain Redis. No secret is sent. Asked at the address
+/// that was connected before: looking the name up once more could take any time.
 final class OtherProtocol {
   private static final Duration PATIENCE = Duration.ofSeconds(3);
   private static final byte[] PING = "*1\r\n$4\r\nPING\r\n".getBytes(StandardCharsets.US_ASCII);
@@ -18,9 +19,9 @@ final class OtherProtocol {
   private OtherProtocol() {}
 
   /// Whether a plain PING is answered as a Redis would, be it with an error.
-  static boolean speaksPlainRedis(Endpoint endpoint, Deadline deadline) {
+  static boolean speaksPlainRedis(Endpoint endpoint, InetAddress address, Deadline deadline) {
     Deadline limit = deadline.within(PATIENCE);
-    try (Socket socket = connect(endpoint, limit);
+    try (Socket socket = Link.connect(endpoint, List.of(address), limit);
         Deadline.Watch _ = limit.closing(socket)) {
       socket.setSoTimeout(limit.remainingMillis());
       socket.getOutputStream().write(PING);
@@ -32,11 +33,12 @@ final class OtherProtocol {
   }
 
   /// Whether a TLS handshake gets as far as a certificate, be it a bad one.
-  static boolean speaksTls(Database database, Endpoint.Redis endpoint, Deadline deadline) {
+  static boolean speaksTls(
+      Database database, Endpoint.Redis endpoint, InetAddress address, Deadline deadline) {
     Deadline limit = deadline.within(PATIENCE);
     try {
       ServerTrust trust = ServerTrust.of(database);
-      try (Socket socket = connect(endpoint, limit);
+      try (Socket socket = Link.connect(endpoint, List.of(address), limit);
           Deadline.Watch _ = limit.closing(socket)) {
         TlsHandshake.negotiate(socket, endpoint, trust, limit).close();
         return true;
@@ -46,11 +48,5 @@ final class OtherProtocol {
     } catch (TouchFailure e) {
       return false;
     }
-  }
-
-  /// The name was resolved a moment ago, so this comes from the JDK's cache.
-  private static Socket connect(Endpoint endpoint, Deadline limit)
-      throws IOException, TouchFailure {
-    return Link.connect(endpoint, List.of(InetAddress.getAllByName(endpoint.host())), limit);
   }
 }

@@ -4,6 +4,7 @@ import dev.upkeep.database.Endpoint;
 import dev.upkeep.database.Secret;
 import java.io.EOFException;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -44,7 +45,7 @@ final class RedisToucher implements SingleTouch {
     GuardedSocket socket = new GuardedSocket(link.socket());
     try (Connection connection = new Connection(() -> socket);
         Deadline.Watch _ = limit.closing(link.wire())) {
-      Transport transport = new Resp(connection, endpoint, attempt, limit);
+      Transport transport = new Resp(connection, endpoint, link.address(), attempt, limit);
       authenticate(transport, endpoint, attempt);
       return new Conversation(transport, attempt, pause).hold();
     }
@@ -79,13 +80,20 @@ final class RedisToucher implements SingleTouch {
   private static final class Resp implements Transport {
     private final Connection connection;
     private final Endpoint.Redis endpoint;
+    private final InetAddress address;
     private final Attempt attempt;
     private final Deadline limit;
     private Duration roundTrip = Duration.ZERO;
 
-    Resp(Connection connection, Endpoint.Redis endpoint, Attempt attempt, Deadline limit) {
+    Resp(
+        Connection connection,
+        Endpoint.Redis endpoint,
+        InetAddress address,
+        Attempt attempt,
+        Deadline limit) {
       this.connection = connection;
       this.endpoint = endpoint;
+      this.address = address;
       this.attempt = attempt;
       this.limit = limit;
     }
@@ -118,8 +126,9 @@ final class RedisToucher implements SingleTouch {
         }
         throw lost(e);
       } catch (RuntimeException e) {
-        // Jedis takes some error replies apart (MOVED, ASK) and trips over malformed ones.
-        throw notRedis("sent a reply that cannot be read").causedBy(e);
+        // Jedis takes some error replies apart (MOVED, ASK) and trips over malformed ones. Not its
+        // exception as the cause: it quotes the part it could not read, which may be the password.
+        throw notRedis("sent a reply that cannot be read");
       }
     }
 
@@ -148,7 +157,7 @@ final class RedisToucher implements SingleTouch {
         }
       }
       if (!endpoint.tls()
-          && OtherProtocol.speaksTls(attempt.database(), endpoint, attempt.deadline())) {
+          && OtherProtocol.speaksTls(attempt.database(), endpoint, address, attempt.deadline())) {
         return TlsFailures.wantsTls(endpoint);
       }
       IOException cause =

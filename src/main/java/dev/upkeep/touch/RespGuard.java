@@ -106,7 +106,12 @@ final class RespGuard extends FilterInputStream {
   }
 
   private void text(int b) throws RespViolation {
-    if (afterCarriageReturn && b == '\n') {
+    if (afterCarriageReturn) {
+      // Jedis takes a carriage return and the byte after it together: behind two of them it would
+      // not see the line end that we see, and what we take for a value it would take for headers.
+      if (b != '\n') {
+        throw violation("a line break inside a line");
+      }
       elementEnded();
       return;
     }

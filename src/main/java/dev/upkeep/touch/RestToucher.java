@@ -45,6 +45,7 @@ final class RestToucher implements SingleTouch {
   private static final class Pipeline implements Transport {
     private static final String SYNC_TOKEN = "upstash-sync-token";
     private static final int MAX_BODY_BYTES = 1024 * 1024;
+    private static final int MAX_SYNC_TOKEN = 1024;
 
     private final WebClient client;
     private final Endpoint.Rest endpoint;
@@ -67,7 +68,7 @@ final class RestToucher implements SingleTouch {
     @Override
     public List<Reply> send(List<List<String>> commands) throws TouchFailure {
       Response response = exchange(request(commands));
-      syncToken = response.header(SYNC_TOKEN).or(() -> syncToken);
+      syncToken = response.header(SYNC_TOKEN).filter(Pipeline::isSendable).or(() -> syncToken);
       List<Reply> replies = new RestAnswer(endpoint, attempt).replies(response, commands.size());
       if (!connected) {
         connected = true;
@@ -81,6 +82,11 @@ final class RestToucher implements SingleTouch {
     @Override
     public Duration roundTrip() {
       return roundTrip;
+    }
+
+    /// It goes back as it came; what no header can carry is not worth a touch that fails.
+    private static boolean isSendable(String token) {
+      return token.length() <= MAX_SYNC_TOKEN && token.chars().allMatch(c -> c >= ' ' && c <= '~');
     }
 
     private Request request(List<List<String>> commands) throws TouchFailure {

@@ -1,5 +1,6 @@
 package dev.upkeep.touch;
 
+import dev.upkeep.network.OnlineCheck;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -12,6 +13,9 @@ import org.slf4j.LoggerFactory;
 /// database is gone".
 final class StandardToucher implements Toucher {
   static final Duration WHOLE_TOUCH = Duration.ofSeconds(30);
+
+  /// For all attempts together: the question whether this computer is offline comes after them.
+  static final Duration ATTEMPTS = WHOLE_TOUCH.minus(OnlineCheck.AMPLE_TIME);
 
   /// Another attempt is not worth beginning with less time than this.
   private static final Duration SHORTEST_ATTEMPT = Duration.ofMillis(500);
@@ -43,7 +47,7 @@ final class StandardToucher implements Toucher {
   @Override
   public Touch touch(TouchRequest request) {
     Instant at = clock.instant();
-    Deadline deadline = Deadline.in(WHOLE_TOUCH);
+    Deadline deadline = Deadline.in(ATTEMPTS);
     for (int n = 1; ; n++) {
       Attempt attempt =
           new Attempt(

@@ -3,6 +3,7 @@ package dev.upkeep.touch;
 import dev.upkeep.database.Endpoint;
 import java.io.EOFException;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.security.cert.CertPathValidatorException;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateExpiredException;
@@ -22,12 +23,17 @@ final class TlsFailures {
   /// Explains a failed handshake on a Redis port. A port that goes silent or hangs up may speak
   /// plain Redis; it is asked.
   static TouchFailure explain(
-      Endpoint.Redis endpoint, Attempt attempt, ServerTrust trust, Deadline limit, IOException e) {
+      Endpoint.Redis endpoint,
+      InetAddress address,
+      Attempt attempt,
+      ServerTrust trust,
+      Deadline limit,
+      IOException e) {
     boolean ended = !(e instanceof SSLException) || hasCause(e, EOFException.class);
     if (!ended) {
       return explain(endpoint, attempt, trust, e);
     }
-    if (OtherProtocol.speaksPlainRedis(endpoint, attempt.deadline())) {
+    if (OtherProtocol.speaksPlainRedis(endpoint, address, attempt.deadline())) {
       return plainRedis(endpoint).causedBy(e);
     }
     return ConnectionFailures.broken(endpoint, limit, e);

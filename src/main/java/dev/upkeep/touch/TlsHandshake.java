@@ -29,7 +29,7 @@ final class TlsHandshake {
       return socket;
     } catch (IOException e) {
       CertificateDetails.of(trust, attempt).ifPresent(attempt::saw);
-      throw TlsFailures.explain(endpoint, attempt, trust, limit, e);
+      throw TlsFailures.explain(endpoint, tcp.getInetAddress(), attempt, trust, limit, e);
     }
   }
 

@@ -102,6 +102,26 @@ final class CanaryIT {
     }
   }
 
+  /// Jedis reads these errors itself, and its exceptions quote what it cannot read.
+  @ParameterizedTest
+  @ValueSource(strings = {"MOVED 1 host:%s", "MOVED %s host:1", "ASK 1 host:%s", "ASK %s"})
+  void a_secret_in_an_error_that_the_client_library_takes_apart_is_not_repeated(String error)
+      throws Exception {
+    String canary = canary(50);
+    try (BadServer redis =
+        BadServer.replying(words -> "-" + error.formatted(words.getLast()) + "\r\n")) {
+      UpkeepProcess.Result result =
+          new UpkeepProcess()
+              .env(
+                  "UPSTASH_REDIS_URL",
+                  "redis://default:%s@127.0.0.1:%d".formatted(percent(canary), redis.port()))
+              .run("ping", "-v");
+
+      assertThat(result.exitCode()).as(result.everything()).isEqualTo(1);
+      assertThat(result.everything()).doesNotContain(canary, canary.substring(8));
+    }
+  }
+
   @Test
   void a_text_that_cannot_be_used_is_not_repeated_either() throws Exception {
     String canary = canary(99);

@@ -2,17 +2,19 @@ package dev.upkeep.cli;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 
 /// Runs a command line in this process, with an environment that the test alone decides.
 final class CliRun {
   private final Map<String, String> environment =
       new LinkedHashMap<>(Map.of("UPKEEP_LABEL", "test"));
-  private byte[] input = {};
+  private Supplier<InputStream> input = InputStream::nullInputStream;
 
   /// What came of it.
   record Result(int exitCode, String out, String err) {
@@ -31,7 +33,11 @@ final class CliRun {
   }
 
   CliRun stdin(byte[] bytes) {
-    input = bytes.clone();
+    return stdin(() -> new ByteArrayInputStream(bytes));
+  }
+
+  CliRun stdin(Supplier<InputStream> newInput) {
+    input = newInput;
     return this;
   }
 
@@ -41,7 +47,7 @@ final class CliRun {
     Console console =
         new Console(
             environment,
-            new ByteArrayInputStream(input),
+            input.get(),
             new PrintStream(out, true, StandardCharsets.UTF_8),
             new PrintStream(err, true, StandardCharsets.UTF_8));
     int exitCode = Cli.run(List.of(arguments), console);

@@ -13,7 +13,9 @@ import dev.upkeep.testing.FakeUpstash;
 import dev.upkeep.testing.RedisServer;
 import dev.upkeep.touch.Outcome;
 import dev.upkeep.touch.ServerErrorTable;
+import java.io.FilterInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -79,6 +81,22 @@ final class PingCommandIT {
 
       assertThat(result.exitCode()).as(result.everything()).isZero();
       assertThat(server.requests()).hasSize(1);
+    }
+  }
+
+  @Test
+  void a_rest_url_under_the_shorter_name_takes_the_token_beside_it() {
+    try (FakeUpstash server = FakeUpstash.start()) {
+      CliRun run =
+          with("UPSTASH_REDIS_URL", server.uri().toString())
+              .env("UPSTASH_REDIS_REST_TOKEN", FakeUpstash.TOKEN);
+
+      assertThat(run.run("ping").exitCode()).isZero();
+      assertThat(server.requests()).hasSize(1);
+
+      run.env("UPSTASH_REDIS_REST_URL", "https://another.upstash.io");
+      assertThat(run.run("ping").exitCode()).isEqualTo(2);
+      assertThat(server.requests()).as("a token of another URL is not sent").hasSize(1);
     }
   }
 
@@ -164,9 +182,11 @@ final class PingCommandIT {
         with("UPKEEP_LOG", "xml")
             .env("KEEPALIVE_INTERVAL", "x")
             .env("KEEPALIVE_ENABLED", "x")
+            .env("UPSTASH_REDIS_URL", "nonsense")
             .run("ping");
 
-    assertThat(result.err()).hasLineCount(3);
+    assertThat(result.exitCode()).isEqualTo(2);
+    assertThat(result.err()).hasLineCount(4).contains("UPSTASH_REDIS_URL");
   }
 
   @Test
@@ -219,10 +239,66 @@ final class PingCommandIT {
 
   @Test
   void a_connection_text_as_an_argument_is_refused_and_not_repeated() {
-    CliRun.Result result = new CliRun().run("ping", redis.url());
+    for (String[] arguments :
+        List.of(
+            new String[] {"ping", redis.url()},
+            new String[] {"ping", "--ca-file", redis.url()},
+            new String[] {"ping", "@" + redis.url()})) {
+      CliRun.Result result = new CliRun().run(arguments);
 
-    assertThat(result.exitCode()).isEqualTo(2);
-    assertThat(result.err()).contains("--stdin").doesNotContain(PASSWORD);
+      assertThat(result.exitCode()).isEqualTo(2);
+      assertThat(result.err()).contains("--stdin").doesNotContain(PASSWORD).hasLineCount(1);
+    }
+  }
+
+  @Test
+  void what_is_no_option_of_ours_is_not_repeated() {
+    for (String[] arguments :
+        List.of(
+            new String[] {"ping", PASSWORD},
+            new String[] {"ping", "-a" + PASSWORD},
+            new String[] {"ping", "--json=" + PASSWORD},
+            new String[] {"ping", "--ca-file", PASSWORD, "--ca-file", PASSWORD},
+            new String[] {"ping", "--ca-file", "\0" + PASSWORD})) {
+      CliRun.Result result = new CliRun().run(arguments);
+
+      assertThat(result.exitCode()).isEqualTo(2);
+      assertThat(result.err()).startsWith("upkeep: ").doesNotContain(PASSWORD).hasLineCount(1);
+    }
+  }
+
+  @Test
+  void an_option_without_its_value_is_named() {
+    assertThat(new CliRun().run("ping", "--ca-file").err())
+        .isEqualToIgnoringNewLines("upkeep: --ca-file needs a value.");
+  }
+
+  @Test
+  void a_fault_of_our_own_is_one_line_without_its_message() {
+    CliRun run =
+        new CliRun()
+            .stdin(() ->
+                new FilterInputStream(InputStream.nullInputStream()) {
+                  @Override
+                  public int read(byte[] buffer, int offset, int count) {
+                    throw new IllegalStateException(PASSWORD);
+                  }
+                });
+
+    CliRun.Result quiet = run.run("ping", "--stdin");
+    assertThat(quiet.exitCode()).isEqualTo(1);
+    assertThat(quiet.err()).contains("IllegalStateException").hasLineCount(1);
+    CliRun.Result verbose = run.run("ping", "--stdin", "-v");
+    assertThat(verbose.err()).contains("    at ").doesNotContain(PASSWORD);
+  }
+
+  @Test
+  void a_failure_says_which_of_several_databases_it_is_about() {
+    CliRun.Result result =
+        with("UPSTASH_REDIS_URL", "redis://:wrong@127.0.0.1:" + redis.port()).run("ping");
+
+    assertThat(result.err())
+        .contains("Keep-alive failed: 127.0.0.1:" + redis.port() + ": The password was rejected");
   }
 
   @Test

@@ -69,6 +69,17 @@ final class PingNoticesIT {
   }
 
   @Test
+  void a_database_that_was_not_understood_keeps_the_heart_from_beating() {
+    try (RedisServer redis = RedisServer.start()) {
+      String text = redis.url() + "\nrediss://default:********@b.upstash.io:6379";
+
+      assertThat(ping(text).run("ping").exitCode()).isEqualTo(2);
+    }
+
+    assertThat(posts).isEmpty();
+  }
+
+  @Test
   void a_failure_is_posted_with_what_to_do_and_the_heartbeat_says_so() throws JsonException {
     try (BadServer redis = BadServer.replying(command -> "-WRONGPASS no " + command + "\r\n")) {
       CliRun.Result result =

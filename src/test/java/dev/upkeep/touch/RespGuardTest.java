@@ -41,7 +41,7 @@ final class RespGuardTest {
         "*0\r\n",
         "$5\r\na\r\nbc\r\n+OK\r\n",
         "*2\r\n*1\r\n*1\r\n$1\r\nx\r\n:1\r\n+OK\r\n",
-        "+a lone \r in a line\r\n",
+        "+a lone \n in a line\r\n",
         "*2\r\n$-1\r\n*-1\r\n+OK\r\n"
       })
   void what_redis_sends_passes_unchanged_in_pieces_of_any_size(String raw) throws IOException {
@@ -64,6 +64,7 @@ final class RespGuardTest {
         "$\r\n",
         "$-\r\n",
         "$1\rx",
+        "+a lone \r in a line\r\n",
         "*1\r\n*1\r\n*1\r\n*1\r\n*1\r\n",
         "_\r\n",
         "%1\r\n",
@@ -73,6 +74,16 @@ final class RespGuardTest {
   void what_no_redis_sends_is_stopped(String raw) {
     for (int chunk : new int[] {1, 3, 8192}) {
       assertThatThrownBy(() -> through(raw, chunk)).isInstanceOf(RespViolation.class);
+    }
+  }
+
+  /// After two carriage returns Jedis reads on, so that the body of the value, which nobody checks,
+  /// would be its next header: 2^31-1 elements to make room for.
+  @Test
+  void a_header_cannot_hide_in_a_value() {
+    for (String line : new String[] {"-a\r\r\n", "+a\r\r\n"}) {
+      assertThatThrownBy(() -> through(line + "$15\r\n\r\n*2147483647\r\n\r\n", 8192))
+          .isInstanceOf(RespViolation.class);
     }
   }
 

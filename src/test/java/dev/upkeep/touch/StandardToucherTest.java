@@ -2,6 +2,7 @@ package dev.upkeep.touch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.upkeep.network.OnlineCheck;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -61,6 +62,18 @@ final class StandardToucherTest {
     assertThat(pauses.get(0)).isBetween(Duration.ZERO, Duration.ofMillis(500));
     assertThat(pauses.get(1)).isBetween(Duration.ZERO, Duration.ofSeconds(1));
     assertThat(touch.outcome()).isEqualTo(new Outcome.Failed(FailureKind.BUSY, "Busy.", "Wait."));
+  }
+
+  @Test
+  void the_attempts_leave_time_to_ask_whether_this_computer_is_offline() {
+    List<Duration> left = new ArrayList<>();
+
+    touch(attempt -> {
+      left.add(attempt.deadline().remaining().plus(OnlineCheck.AMPLE_TIME));
+      return PROOF;
+    });
+
+    assertThat(left).allMatch(time -> time.compareTo(Duration.ofSeconds(30)) <= 0).hasSize(1);
   }
 
   @Test

@@ -1,0 +1,33 @@
+package dev.upkeep.touch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.upkeep.database.Endpoint;
+import java.net.UnknownHostException;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+final class ConnectionFailuresTest {
+  private static final Endpoint ENDPOINT =
+      new Endpoint.Redis("gone-1.upstash.io", 6379, Optional.empty(), true);
+
+  private static Outcome.Failed unresolved(String words) {
+    return ConnectionFailures.unresolved(ENDPOINT, new UnknownHostException(words)).outcome();
+  }
+
+  @Test
+  void a_name_that_is_not_there_may_have_been_archived() {
+    Outcome.Failed failed = unresolved("gone-1.upstash.io: Name or service not known");
+
+    assertThat(failed.kind()).isEqualTo(FailureKind.UNRESOLVED);
+    assertThat(failed.advice()).contains("archived");
+  }
+
+  @Test
+  void a_name_server_that_fails_says_nothing_about_the_database() {
+    Outcome.Failed failed = unresolved("gone-1.upstash.io: Temporary failure in name resolution");
+
+    assertThat(failed.kind()).isEqualTo(FailureKind.UNRESOLVED);
+    assertThat(failed.message() + failed.advice()).doesNotContain("archived", "does not exist");
+  }
+}
