@@ -52,6 +52,7 @@ final class Agent implements AgentApi {
   private final InstantSource clock;
   private final Supplier<AgentInfo> info;
   private final Runnable stop;
+  private final Runnable close;
 
   Agent(
       AgentCalls calls,
@@ -63,7 +64,8 @@ final class Agent implements AgentApi {
       Removals removals,
       InstantSource clock,
       Supplier<AgentInfo> info,
-      Runnable stop) {
+      Runnable stop,
+      Runnable close) {
     this.calls = calls;
     this.keeper = keeper;
     this.scheduler = scheduler;
@@ -74,6 +76,7 @@ final class Agent implements AgentApi {
     this.clock = clock;
     this.info = info;
     this.stop = stop;
+    this.close = close;
   }
 
   @Override
@@ -227,9 +230,12 @@ final class Agent implements AgentApi {
     calls.post(stop);
   }
 
-  /// In the agent's own process there is no connection to give up.
+  /// In the agent's own process there is no connection to give up; inside a command, this ends the
+  /// core.
   @Override
-  public void close() {}
+  public void close() {
+    close.run();
+  }
 
   private Snapshot current() {
     return new Snapshot(info.get(), keeper.statuses());

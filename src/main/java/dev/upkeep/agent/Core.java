@@ -49,6 +49,7 @@ final class Core implements AutoCloseable {
   private final Removals removals;
   private final Secrets secrets;
   private final CompletableFuture<String> stopAsked;
+  private final Runnable afterwards;
 
   private Core(
       ScheduledExecutorService executor,
@@ -59,7 +60,8 @@ final class Core implements AutoCloseable {
       Watchers watchers,
       Removals removals,
       Secrets secrets,
-      CompletableFuture<String> stopAsked) {
+      CompletableFuture<String> stopAsked,
+      Runnable afterwards) {
     this.executor = executor;
     this.calls = calls;
     this.agent = agent;
@@ -69,6 +71,7 @@ final class Core implements AutoCloseable {
     this.removals = removals;
     this.secrets = secrets;
     this.stopAsked = stopAsked;
+    this.afterwards = afterwards;
   }
 
   /// What a core is opened with.
@@ -76,6 +79,7 @@ final class Core implements AutoCloseable {
   /// @param scheduled whether databases are touched when they are due
   /// @param fixed definitions that cannot be changed (`--config`, or the environment's); empty for
   ///   the file
+  /// @param afterwards run when everything is closed
   record Plan(
       AppPaths paths,
       String profile,
@@ -83,7 +87,8 @@ final class Core implements AutoCloseable {
       String version,
       boolean scheduled,
       boolean enabled,
-      Optional<Definitions> fixed) {}
+      Optional<Definitions> fixed,
+      Runnable afterwards) {}
 
   /// Reads what there is and begins to keep.
   ///
@@ -135,6 +140,7 @@ final class Core implements AutoCloseable {
             });
     AgentCalls calls = new AgentCalls(thread);
     CompletableFuture<String> stopAsked = new CompletableFuture<>();
+    CompletableFuture<Core> opened = new CompletableFuture<>();
     Agent agent =
         new Agent(
             calls,
@@ -146,10 +152,21 @@ final class Core implements AutoCloseable {
             removals,
             clock,
             () -> info(plan, store, history, secrets, notices, now),
-            () -> stopAsked.complete("Asked to stop."));
+            () -> stopAsked.complete("Asked to stop."),
+            plan.scheduled() ? () -> {} : () -> opened.join().close());
     Core core =
         new Core(
-            executor, calls, agent, scheduler, history, watchers, removals, secrets, stopAsked);
+            executor,
+            calls,
+            agent,
+            scheduler,
+            history,
+            watchers,
+            removals,
+            secrets,
+            stopAsked,
+            plan.afterwards());
+    opened.complete(core);
     thread.execute(() -> keeper.start(scheduler));
     if (plan.scheduled()) {
       core.tendForEver(thread, clock, store);
@@ -185,6 +202,7 @@ final class Core implements AutoCloseable {
     }
     executor.shutdownNow();
     secrets.clear();
+    afterwards.run();
   }
 
   /// Nothing leads to it any more; the next start would not know about it.

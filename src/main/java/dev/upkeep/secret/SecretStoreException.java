@@ -7,7 +7,10 @@ public final class SecretStoreException extends Exception {
 
   private final Trouble trouble;
 
-  SecretStoreException(Trouble trouble, String sentence) {
+  /// A secret could not be kept or removed.
+  ///
+  /// @param sentence for people; never holds a secret
+  public SecretStoreException(Trouble trouble, String sentence) {
     super(sentence);
     this.trouble = trouble;
   }

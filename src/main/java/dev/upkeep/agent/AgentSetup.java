@@ -1,0 +1,44 @@
+package dev.upkeep.agent;
+
+import dev.upkeep.database.Database;
+import dev.upkeep.database.Secret;
+import dev.upkeep.desktop.AppPaths;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/// Where and for whom to keep.
+///
+/// @param paths where everything of this profile is
+/// @param profile empty for the default one
+/// @param environment of the process, for references and passphrases
+/// @param label who we are in the stamp
+/// @param enabled false means that the schedule rests (`KEEPALIVE_ENABLED`)
+/// @param source where definitions come from
+public record AgentSetup(
+    AppPaths paths,
+    Optional<String> profile,
+    Map<String, String> environment,
+    String label,
+    String version,
+    boolean enabled,
+    Source source) {
+
+  /// Where definitions come from.
+  public sealed interface Source {
+    /// `upkeep.json`, which the agent may change.
+    record OwnFile() implements Source {}
+
+    /// A file of the user's, which is only read (`--config`); secrets are references.
+    record ReadOnlyFile(Path file) implements Source {}
+
+    /// The environment's databases. Neither they nor their secrets are ever stored.
+    ///
+    /// @param interval for all of them
+    record Given(List<Database> databases, Map<UUID, Secret> secrets, Duration interval)
+        implements Source {}
+  }
+}

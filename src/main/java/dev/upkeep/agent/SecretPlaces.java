@@ -1,0 +1,52 @@
+package dev.upkeep.agent;
+
+import dev.upkeep.database.Secret;
+import dev.upkeep.desktop.linux.SecretService;
+import dev.upkeep.desktop.linux.SessionBus;
+import dev.upkeep.secret.KeychainGate;
+import dev.upkeep.secret.Lookup;
+import dev.upkeep.secret.References;
+import dev.upkeep.secret.SecretStore;
+import dev.upkeep.secret.SecretStores;
+import dev.upkeep.secret.Secrets;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/// Chooses where secrets rest on this computer.
+final class SecretPlaces {
+  private SecretPlaces() {}
+
+  /// The secrets of a setup.
+  ///
+  /// @throws SetupException if a passphrase is named and cannot be had
+  static Secrets of(AgentSetup setup) throws SetupException {
+    References references = new References(setup.environment());
+    if (setup.source() instanceof AgentSetup.Source.Given given) {
+      return new Secrets(new GivenSecrets(given.secrets()), references);
+    }
+    Optional<char[]> passphrase =
+        switch (references.passphrase()) {
+          case Lookup.Found(Secret secret) -> Optional.of(secret.reveal().toCharArray());
+          case Lookup.NotFound _ -> Optional.empty();
+          case Lookup.Unavailable unavailable ->
+              throw new SetupException(List.of(unavailable.sentence()));
+        };
+    SecretStore keychain =
+        SecretStores.keychain(
+            setup.profile(), gate(setup.environment()), SecretStores.DEFAULT_TIMEOUT);
+    return new Secrets(
+        SecretStores.choose(keychain, setup.paths().passphraseFile(), passphrase), references);
+  }
+
+  /// On Linux a locked keyring would raise a prompt; elsewhere it is open while its user is logged in.
+  private static KeychainGate gate(Map<String, String> environment) {
+    if (!System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("linux")) {
+      return KeychainGate.ALWAYS_READY;
+    }
+    SessionBus.makeKnown(environment);
+    SecretService service = new SecretService(environment);
+    return () -> KeychainGate.State.valueOf(service.state().name());
+  }
+}
