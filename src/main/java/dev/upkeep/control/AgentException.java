@@ -1,6 +1,7 @@
 package dev.upkeep.control;
 
 import java.util.List;
+import java.util.Objects;
 
 /// The agent did not do what it was asked.
 public abstract sealed class AgentException extends Exception {
@@ -8,6 +9,12 @@ public abstract sealed class AgentException extends Exception {
 
   AgentException(String message) {
     super(message);
+  }
+
+  /// One or more sentences.
+  @Override
+  public String getMessage() {
+    return Objects.requireNonNull(super.getMessage());
   }
 
   /// The request cannot be carried out as it is. Every problem at once, each a sentence that says

@@ -1,0 +1,117 @@
+package dev.upkeep.control;
+
+import dev.upkeep.control.AgentException.Refused.Reason;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.stream.Stream;
+
+/// Asks the agent what one connection requests, and puts the answer into messages. They are made
+/// while they are written, so that a long answer is never held as a whole. For one thread.
+final class Answers implements AutoCloseable {
+  private final AgentApi api;
+  private final Semaphore imports;
+  private final StringBuilder importText = new StringBuilder();
+  private boolean importing;
+
+  /// Answers for one connection.
+  ///
+  /// @param imports how many connections may send a text to import at the same time
+  Answers(AgentApi api, Semaphore imports) {
+    this.api = api;
+    this.imports = imports;
+  }
+
+  /// Blocks until the agent has done what is asked.
+  Stream<Message> to(Request request) throws AgentException {
+    return switch (request) {
+      case Request.Hello _, Request.Watch _ ->
+          throw refused(Reason.INVALID, "A hello comes first, and only once.");
+      case Request.Snapshot() -> of(api.snapshot());
+      case Request.Add(var database) -> Stream.of(new Message.AddedOne(api.add(database)));
+      case Request.Edit(var change) -> Stream.of(new Message.Status(api.edit(change)));
+      case Request.Remove(var ids) -> {
+        api.remove(ids);
+        yield done();
+      }
+      case Request.Restore(var id) -> Stream.of(new Message.Status(api.restore(id)));
+      case Request.Pause(var ids, var time) -> {
+        api.pause(ids, time);
+        yield done();
+      }
+      case Request.Resume(var ids) -> {
+        api.resume(ids);
+        yield done();
+      }
+      case Request.Touch(var ids) ->
+          Stream.concat(api.touch(ids).stream().map(Message.TouchEnded::new), done());
+      case Request.History(var filter, var after, var limit) ->
+          Stream.of(new Message.History(api.history(filter, after, limit)));
+      case Request.Uptime(var id) -> Stream.of(new Message.Uptime(api.uptime(id)));
+      case Request.Settings() -> Stream.of(new Message.Settings(api.settings()));
+      case Request.ChangeSettings(var revision, var values) ->
+          Stream.of(new Message.Settings(api.changeSettings(revision, values)));
+      case Request.Export() -> text(api.export());
+      case Request.Import piece -> imported(piece);
+      case Request.Stop() -> {
+        api.stop();
+        yield done();
+      }
+    };
+  }
+
+  static Stream<Message> of(Snapshot snapshot) {
+    return Stream.of(
+            Stream.<Message>of(new Message.Begin(snapshot.agent())),
+            snapshot.databases().stream().map(Message.Status::new),
+            done())
+        .flatMap(messages -> messages);
+  }
+
+  private static Stream<Message> text(String text) {
+    List<String> pieces = Wire.pieces(text);
+    return Stream.concat(
+        pieces.stream().limit(pieces.size() - 1L).map(piece -> new Message.Text(piece, false)),
+        Stream.of(new Message.Text(pieces.getLast(), true)));
+  }
+
+  private Stream<Message> imported(Request.Import piece) throws AgentException {
+    if (!importing && !imports.tryAcquire()) {
+      throw refused(Reason.CONFLICT, "Another import is under way. Try again in a moment.");
+    }
+    importing = true;
+    if (importText.length() + piece.piece().length() > Wire.MAX_IMPORT) {
+      close();
+      throw refused(
+          Reason.INVALID, "A text to import has at most " + Wire.MAX_IMPORT + " characters.");
+    }
+    importText.append(piece.piece());
+    if (!piece.last()) {
+      return Stream.empty();
+    }
+    try {
+      return Stream.of(
+          new Message.Imported(api.importAll(importText.toString(), piece.trustReferences())));
+    } finally {
+      close();
+    }
+  }
+
+  /// Forgets an import that was not finished.
+  @Override
+  public void close() {
+    importText.setLength(0);
+    importText.trimToSize();
+    if (importing) {
+      importing = false;
+      imports.release();
+    }
+  }
+
+  private static Stream<Message> done() {
+    return Stream.of(new Message.Done());
+  }
+
+  private static AgentException.Refused refused(Reason reason, String problem) {
+    return new AgentException.Refused(reason, List.of(problem));
+  }
+}

@@ -1,0 +1,260 @@
+package dev.upkeep.control;
+
+import dev.upkeep.history.Cursor;
+import dev.upkeep.history.Filter;
+import dev.upkeep.history.Page;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// The agent, seen from another process. Every call has a connection of its own, which costs less
+/// than a millisecond: no call waits for another, none meets a connection that went stale, and
+/// nothing is held open between two. After [AgentException.Gone] a later call may well succeed, by
+/// an agent that was started since.
+public final class ControlClient implements AgentApi {
+  private static final Duration USUAL = Duration.ofSeconds(15);
+
+  /// For what may touch a database, or waits for touches to end.
+  private static final Duration TOUCHING = Duration.ofSeconds(90);
+
+  /// A touch takes at most 30 s, and 16 go on at a time.
+  private static final Duration EACH_TOUCH = Duration.ofSeconds(2);
+
+  /// So many ids fit into a request.
+  private static final int BATCH = 1000;
+
+  private final AgentPlace place;
+  private final Set<ClientWatch> watches = ConcurrentHashMap.newKeySet();
+  private volatile boolean closed;
+
+  private ControlClient(AgentPlace place) {
+    this.place = place;
+  }
+
+  /// A client of an agent that has just answered.
+  ///
+  /// @throws AgentException.OtherVersion if it speaks another version of the protocol
+  /// @throws AgentException.Gone if none is there
+  public static ControlClient connect(AgentPlace place) throws AgentException {
+    ClientLink.open(place, USUAL).close();
+    return new ControlClient(place);
+  }
+
+  /// Ends an agent of whatever version.
+  ///
+  /// @throws AgentException.Gone if none is there
+  public static void stopAnyVersion(AgentPlace place) throws AgentException {
+    try (ClientLink link = ClientLink.connect(place, TOUCHING)) {
+      link.send(new Request.Stop());
+      link.next(Message.Done.class);
+    }
+  }
+
+  /// What is done with a connection on which a request was sent.
+  private interface Reply<T> {
+    T read(ClientLink link) throws AgentException;
+  }
+
+  @Override
+  public Snapshot snapshot() throws AgentException {
+    return call(new Request.Snapshot(), USUAL, ControlClient::snapshot);
+  }
+
+  static Snapshot snapshot(ClientLink link) throws AgentException {
+    AgentInfo agent = link.next(Message.Begin.class).agent();
+    List<DatabaseStatus> databases = new ArrayList<>();
+    while (link.next() instanceof Message.Status(var status)) {
+      databases.add(status);
+    }
+    return new Snapshot(agent, databases);
+  }
+
+  @Override
+  public Subscription watch(Watcher watcher) throws AgentException {
+    ClientLink link = ask(new Request.Watch(), USUAL);
+    ClientWatch watch = new ClientWatch(link, watcher, watches::remove);
+    watches.add(watch);
+    try {
+      watch.start();
+    } catch (AgentException | RuntimeException e) {
+      watch.close();
+      throw e;
+    }
+    if (closed) {
+      watch.close();
+    }
+    return watch;
+  }
+
+  @Override
+  public Added add(NewDatabase database) throws AgentException {
+    return call(
+        new Request.Add(database), TOUCHING, link -> link.next(Message.AddedOne.class).added());
+  }
+
+  @Override
+  public DatabaseStatus edit(DatabaseChange change) throws AgentException {
+    return call(
+        new Request.Edit(change), TOUCHING, link -> link.next(Message.Status.class).status());
+  }
+
+  @Override
+  public void remove(Collection<UUID> databases) throws AgentException {
+    for (List<UUID> batch : batches(databases)) {
+      call(new Request.Remove(batch), USUAL, ControlClient::done);
+    }
+  }
+
+  @Override
+  public DatabaseStatus restore(UUID database) throws AgentException {
+    return call(
+        new Request.Restore(database), USUAL, link -> link.next(Message.Status.class).status());
+  }
+
+  @Override
+  public void pause(Collection<UUID> databases, Optional<Duration> time) throws AgentException {
+    for (List<UUID> batch : batches(databases)) {
+      call(new Request.Pause(batch, time), USUAL, ControlClient::done);
+    }
+  }
+
+  @Override
+  public void resume(Collection<UUID> databases) throws AgentException {
+    for (List<UUID> batch : batches(databases)) {
+      call(new Request.Resume(batch), USUAL, ControlClient::done);
+    }
+  }
+
+  @Override
+  public List<Touched> touch(List<UUID> databases) throws AgentException {
+    List<Touched> touched = new ArrayList<>();
+    for (List<UUID> batch : batches(databases)) {
+      Duration time = TOUCHING.plus(EACH_TOUCH.multipliedBy(batch.size()));
+      call(
+          new Request.Touch(batch),
+          time,
+          link -> {
+            while (link.next() instanceof Message.TouchEnded(var one)) {
+              touched.add(one);
+            }
+            return touched;
+          });
+    }
+    return List.copyOf(touched);
+  }
+
+  @Override
+  public Page history(Filter filter, Optional<Cursor> after, int limit) throws AgentException {
+    return call(
+        new Request.History(filter, after, limit),
+        USUAL,
+        link -> link.next(Message.History.class).page());
+  }
+
+  @Override
+  public UptimeReport uptime(UUID database) throws AgentException {
+    return call(
+        new Request.Uptime(database), USUAL, link -> link.next(Message.Uptime.class).report());
+  }
+
+  @Override
+  public SettingsView settings() throws AgentException {
+    return call(new Request.Settings(), USUAL, ControlClient::settings);
+  }
+
+  @Override
+  public SettingsView changeSettings(long revision, Map<String, String> values)
+      throws AgentException {
+    return call(new Request.ChangeSettings(revision, values), USUAL, ControlClient::settings);
+  }
+
+  private static SettingsView settings(ClientLink link) throws AgentException {
+    return link.next(Message.Settings.class).settings();
+  }
+
+  @Override
+  public String export() throws AgentException {
+    return call(
+        new Request.Export(),
+        USUAL,
+        link -> {
+          StringBuilder text = new StringBuilder();
+          Message.Text piece;
+          do {
+            piece = link.next(Message.Text.class);
+            text.append(piece.piece());
+          } while (!piece.last());
+          return text.toString();
+        });
+  }
+
+  @Override
+  public ImportReport importAll(String json, boolean trustReferences) throws AgentException {
+    try (ClientLink link = open(USUAL)) {
+      for (Iterator<String> pieces = Wire.pieces(json).iterator(); pieces.hasNext(); ) {
+        link.send(new Request.Import(pieces.next(), !pieces.hasNext(), trustReferences));
+      }
+      return link.next(Message.Imported.class).report();
+    }
+  }
+
+  @Override
+  public void stop() throws AgentException {
+    call(new Request.Stop(), TOUCHING, ControlClient::done);
+  }
+
+  /// Ends what is watched; calls that are under way are not interrupted.
+  @Override
+  public void close() {
+    closed = true;
+    watches.forEach(ClientWatch::close);
+  }
+
+  private <T> T call(Request request, Duration time, Reply<T> reply) throws AgentException {
+    try (ClientLink link = ask(request, time)) {
+      return reply.read(link);
+    }
+  }
+
+  private ClientLink ask(Request request, Duration time) throws AgentException {
+    ClientLink link = open(USUAL);
+    try {
+      link.limit(time);
+      link.send(request);
+      return link;
+    } catch (AgentException | RuntimeException e) {
+      link.close();
+      throw e;
+    }
+  }
+
+  private ClientLink open(Duration time) throws AgentException {
+    if (closed) {
+      throw new AgentException.Gone("The connection to the agent was given up.");
+    }
+    return ClientLink.open(place, time);
+  }
+
+  private static Message.Done done(ClientLink link) throws AgentException {
+    return link.next(Message.Done.class);
+  }
+
+  private static List<List<UUID>> batches(Collection<UUID> ids) {
+    List<UUID> all = List.copyOf(ids);
+    List<List<UUID>> batches = new ArrayList<>();
+    int from = 0;
+    do {
+      int to = Math.min(from + BATCH, all.size());
+      batches.add(all.subList(from, to));
+      from = to;
+    } while (from < all.size());
+    return batches;
+  }
+}

@@ -1,0 +1,15 @@
+package dev.upkeep.control;
+
+import java.time.Duration;
+
+/// What the server puts up with.
+///
+/// @param line how long a hello may take from connecting on, and any other line from its first byte
+/// @param answer how long a client may take to read an answer
+/// @param grace how long answers may take that are under way when the server closes
+/// @param connections at most at once
+/// @param backlog how many changes a watcher may fall behind
+record Limits(Duration line, Duration answer, Duration grace, int connections, int backlog) {
+  static final Limits USUAL =
+      new Limits(Duration.ofSeconds(10), Duration.ofSeconds(30), Duration.ofSeconds(2), 256, 4096);
+}

@@ -1,0 +1,54 @@
+package dev.upkeep.control;
+
+import dev.upkeep.history.Page;
+import java.util.List;
+
+/// What the agent sends, a line each: answers to requests, and events for those who watch. None
+/// ever holds a secret.
+///
+/// Most requests are answered with one message. A snapshot is [Begin], a [Status] for each
+/// database, [Done]; a touch is a [TouchEnded] for each database, [Done]; an export is [Text] until
+/// the last.
+sealed interface Message {
+  /// The answer to a hello.
+  ///
+  /// @param version of the protocol that the agent speaks
+  record Hello(int version) implements Message {}
+
+  /// What was asked for is done.
+  record Done() implements Message {}
+
+  record Refused(AgentException.Refused.Reason reason, List<String> problems) implements Message {
+    public Refused {
+      problems = List.copyOf(problems);
+    }
+  }
+
+  /// The connection ends.
+  ///
+  /// @param reason why, as a sentence
+  record Ended(String reason) implements Message {}
+
+  /// A snapshot begins.
+  record Begin(AgentInfo agent) implements Message {}
+
+  record Status(DatabaseStatus status) implements Message {}
+
+  record AddedOne(Added added) implements Message {}
+
+  record TouchEnded(Touched touched) implements Message {}
+
+  record History(Page page) implements Message {}
+
+  record Uptime(UptimeReport report) implements Message {}
+
+  record Settings(SettingsView settings) implements Message {}
+
+  /// A piece of an export.
+  record Text(String piece, boolean last) implements Message {}
+
+  record Imported(ImportReport report) implements Message {}
+
+  /// Something is different; sent to those who watch.
+  record Changed(Change change) implements Message {}
+}

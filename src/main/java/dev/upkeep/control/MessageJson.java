@@ -1,0 +1,78 @@
+package dev.upkeep.control;
+
+import dev.upkeep.database.EnumWord;
+import dev.upkeep.json.Json;
+import dev.upkeep.json.JsonBuilder;
+
+/// Messages as lines. The lines of [Message.Hello] and [Message.Ended] are the same in every
+/// version.
+final class MessageJson {
+  private static final String MESSAGE = "message";
+
+  private MessageJson() {}
+
+  static String line(Message message) {
+    return write(message).write();
+  }
+
+  private static Json.Obj write(Message message) {
+    return switch (message) {
+      case Message.Hello(var version) -> of("hello").put("version", version).build();
+      case Message.Done() -> of("done").build();
+      case Message.Refused(var reason, var problems) ->
+          of("refused")
+              .put("reason", EnumWord.of(reason))
+              .put("problems", Json.array(problems, Json::of))
+              .build();
+      case Message.Ended(var reason) -> of("ended").put("reason", reason).build();
+      case Message.Begin(var agent) -> of("begin").put("agent", StatusJson.agent(agent)).build();
+      case Message.Status(var status) ->
+          of("status").put("status", StatusJson.status(status)).build();
+      case Message.AddedOne(var added) -> of("added").put("added", StatusJson.added(added)).build();
+      case Message.TouchEnded(var touched) ->
+          of("touched").put("touched", StatusJson.touched(touched)).build();
+      case Message.History(var page) -> of("page").put("page", HistoryJson.page(page)).build();
+      case Message.Uptime(var report) ->
+          of("uptime").put("uptime", HistoryJson.uptime(report)).build();
+      case Message.Settings(var settings) ->
+          of("settings").put("settings", StatusJson.settings(settings)).build();
+      case Message.Text(var piece, var last) ->
+          of("text").put("piece", piece).put("last", last).build();
+      case Message.Imported(var report) ->
+          of("imported")
+              .put("added", Json.array(report.added(), Json::of))
+              .put("problems", Json.array(report.problems(), Json::of))
+              .build();
+      case Message.Changed(var change) ->
+          of("changed").put("change", ChangeJson.write(change)).build();
+    };
+  }
+
+  static Message parse(String line) throws WireException {
+    Fields json = Fields.parse(line, Wire.MAX_MESSAGE);
+    return switch (json.text(MESSAGE)) {
+      case "hello" -> new Message.Hello(json.count("version"));
+      case "done" -> new Message.Done();
+      case "refused" ->
+          new Message.Refused(
+              json.word("reason", AgentException.Refused.Reason.class), json.texts("problems"));
+      case "ended" -> new Message.Ended(json.text("reason"));
+      case "begin" -> new Message.Begin(StatusJson.agent(json.fields("agent")));
+      case "status" -> new Message.Status(StatusJson.status(json.fields("status")));
+      case "added" -> new Message.AddedOne(StatusJson.added(json.fields("added")));
+      case "touched" -> new Message.TouchEnded(StatusJson.touched(json.fields("touched")));
+      case "page" -> new Message.History(HistoryJson.page(json.fields("page")));
+      case "uptime" -> new Message.Uptime(HistoryJson.uptime(json.fields("uptime")));
+      case "settings" -> new Message.Settings(StatusJson.settings(json.fields("settings")));
+      case "text" -> new Message.Text(json.text("piece"), json.flag("last"));
+      case "imported" ->
+          new Message.Imported(new ImportReport(json.texts("added"), json.texts("problems")));
+      case "changed" -> new Message.Changed(ChangeJson.read(json.fields("change")));
+      default -> throw Fields.unfit(MESSAGE);
+    };
+  }
+
+  private static JsonBuilder of(String message) {
+    return Json.object().put(MESSAGE, message);
+  }
+}

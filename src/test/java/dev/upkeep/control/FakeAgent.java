@@ -1,0 +1,146 @@
+package dev.upkeep.control;
+
+import dev.upkeep.history.Cursor;
+import dev.upkeep.history.Filter;
+import dev.upkeep.history.Page;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.stream.IntStream;
+
+/// Writes down what it is asked, and answers with samples.
+class FakeAgent implements AgentApi {
+  /// The arguments of each call, in the order of the calls.
+  final BlockingQueue<List<Object>> calls = new LinkedBlockingQueue<>();
+
+  final List<Watcher> watchers = new CopyOnWriteArrayList<>();
+  final BlockingQueue<Watcher> unwatched = new LinkedBlockingQueue<>();
+  volatile Snapshot snapshot = snapshotOf(3);
+  volatile String exported = "{}";
+
+  static Snapshot snapshotOf(int databases) {
+    return new Snapshot(
+        Samples.agent(),
+        IntStream.range(0, databases)
+            .mapToObj(i ->
+                Samples.status(Samples.database("Database " + i).edit().id(new UUID(0, i)).done()))
+            .toList());
+  }
+
+  private void called(Object... arguments) {
+    calls.add(List.of(arguments));
+  }
+
+  @Override
+  public Snapshot snapshot() throws AgentException {
+    called("snapshot");
+    return snapshot;
+  }
+
+  @Override
+  public Subscription watch(Watcher watcher) throws AgentException {
+    watchers.add(watcher);
+    watcher.snapshot(snapshot);
+    return () -> {
+      watchers.remove(watcher);
+      unwatched.add(watcher);
+    };
+  }
+
+  void tellAll(Change change) {
+    watchers.forEach(watcher -> watcher.changed(change));
+  }
+
+  @Override
+  public Added add(NewDatabase database) throws AgentException {
+    called("add", database);
+    return new Added(
+        Samples.status(database.database()), Optional.of(Samples.touches().getFirst()));
+  }
+
+  @Override
+  public DatabaseStatus edit(DatabaseChange change) throws AgentException {
+    called("edit", change);
+    return Samples.status(change.database());
+  }
+
+  @Override
+  public void remove(Collection<UUID> databases) throws AgentException {
+    called("remove", databases);
+  }
+
+  @Override
+  public DatabaseStatus restore(UUID database) throws AgentException {
+    called("restore", database);
+    return Samples.bareStatus(Samples.database("Restored"));
+  }
+
+  @Override
+  public void pause(Collection<UUID> databases, Optional<Duration> time) throws AgentException {
+    called("pause", databases, time);
+  }
+
+  @Override
+  public void resume(Collection<UUID> databases) throws AgentException {
+    called("resume", databases);
+  }
+
+  @Override
+  public List<Touched> touch(List<UUID> databases) throws AgentException {
+    called("touch", databases);
+    return databases.stream().map(id -> new Touched(id, Samples.touches().getFirst())).toList();
+  }
+
+  @Override
+  public Page history(Filter filter, Optional<Cursor> after, int limit) throws AgentException {
+    called("history", filter, after, limit);
+    return Samples.page(limit);
+  }
+
+  @Override
+  public UptimeReport uptime(UUID database) throws AgentException {
+    called("uptime", database);
+    return Samples.uptime();
+  }
+
+  @Override
+  public SettingsView settings() throws AgentException {
+    called("settings");
+    return Samples.settings();
+  }
+
+  @Override
+  public SettingsView changeSettings(long revision, Map<String, String> values)
+      throws AgentException {
+    called("changeSettings", revision, values);
+    return Samples.settings();
+  }
+
+  @Override
+  public String export() throws AgentException {
+    called("export");
+    return exported;
+  }
+
+  @Override
+  public ImportReport importAll(String json, boolean trustReferences) throws AgentException {
+    called("importAll", json, trustReferences);
+    return new ImportReport(List.of(Samples.FOREIGN), List.of("Not that one."));
+  }
+
+  @Override
+  public void stop() throws AgentException {
+    called("stop");
+  }
+
+  @Override
+  public void close() {
+    called("close");
+  }
+}

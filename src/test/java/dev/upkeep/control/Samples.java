@@ -1,0 +1,176 @@
+package dev.upkeep.control;
+
+import dev.upkeep.database.Database;
+import dev.upkeep.database.Endpoint;
+import dev.upkeep.database.Pause;
+import dev.upkeep.database.Secret;
+import dev.upkeep.database.TouchMode;
+import dev.upkeep.history.Cursor;
+import dev.upkeep.history.Filter;
+import dev.upkeep.history.Health;
+import dev.upkeep.history.Page;
+import dev.upkeep.history.RecordedTouch;
+import dev.upkeep.history.Transition;
+import dev.upkeep.history.Uptime;
+import dev.upkeep.history.Verdict;
+import dev.upkeep.touch.Certificate;
+import dev.upkeep.touch.Evidence;
+import dev.upkeep.touch.FailureKind;
+import dev.upkeep.touch.Outcome;
+import dev.upkeep.touch.Rung;
+import dev.upkeep.touch.Stamp;
+import dev.upkeep.touch.Timings;
+import dev.upkeep.touch.Touch;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+/// One of everything that crosses the wire, with texts that people and servers could think of.
+final class Samples {
+  static final UUID ID = new UUID(0x1234, 0x5678);
+  static final Instant NOW = Instant.parse("2026-03-01T12:00:00.123456789Z");
+
+  static final String FOREIGN =
+      "שלום مرحبا 🚀👩‍👩‍👧 \u202e\u2066 \"'\\ </b> \u0000\u0007\r\n\t\u0085\u2028\u2029 \ud800 =1+1";
+  static final List<String> NAMES =
+      List.of("Orders", "עברית 🚀 日本語", "\"\\{}[],:' <b>&", "🚀".repeat(150), "x".repeat(300));
+
+  private Samples() {}
+
+  static Database database(String name) {
+    return Database.of(ID, name, new Endpoint.Redis("a.upstash.io", 6379, Optional.empty(), true));
+  }
+
+  static Database fullDatabase(String name) {
+    return database(name)
+        .edit()
+        .endpoint(new Endpoint.Rest(URI.create("https://a.upstash.io/x")))
+        .window(Optional.of(Duration.ofDays(14)))
+        .mode(TouchMode.READ)
+        .key("日本:last")
+        .caFile(Optional.of(Path.of("/etc/ca 🚀.pem")))
+        .interval(Optional.of(Duration.ofHours(5)))
+        .paused(Optional.of(new Pause.Until(NOW)))
+        .secretReference(Optional.of("file:/run/secrets/x"))
+        .done();
+  }
+
+  static List<Touch> touches() {
+    Outcome alive =
+        new Outcome.Alive(
+            Evidence.KEY_MISSING,
+            Duration.ofNanos(12_345_678),
+            Optional.of(new Stamp(Instant.ofEpochMilli(Long.MAX_VALUE), "github-actions")),
+            Optional.of(FOREIGN));
+    Timings timings =
+        new Timings(Map.of(Rung.NAME, Duration.ofNanos(1), Rung.READ_BACK, Duration.ofMillis(2)));
+    Certificate certificate = new Certificate(FOREIGN, "CN=" + FOREIGN, NOW);
+    return List.of(
+        new Touch(NOW, alive, 3, timings, Optional.of(certificate)),
+        touch(new Outcome.Alive(Evidence.WRITE, Duration.ZERO, Optional.empty(), Optional.empty())),
+        touch(new Outcome.Failed(FailureKind.FOREIGN_KEY, FOREIGN, FOREIGN)),
+        touch(new Outcome.Skipped(Outcome.Skipped.Reason.OFFLINE, FOREIGN)));
+  }
+
+  static Touch touch(Outcome outcome) {
+    return new Touch(NOW, outcome, 0, Timings.NONE, Optional.empty());
+  }
+
+  static RecordedTouch recorded(long id) {
+    Touch touch = touches().get(Math.floorMod(id, 4));
+    return new RecordedTouch(id, ID, touch, TouchMode.PING, NOW.plusSeconds(60));
+  }
+
+  static Page page(int touches) {
+    return new Page(
+        IntStream.range(0, touches).mapToObj(Samples::recorded).toList(),
+        Optional.of(new Cursor(NOW, Long.MAX_VALUE)));
+  }
+
+  static DatabaseStatus status(Database database) {
+    return new DatabaseStatus(
+        database,
+        Health.FAILING,
+        true,
+        Optional.of(NOW),
+        Optional.of(NOW.minusSeconds(5)),
+        Optional.of(recorded(0)),
+        2,
+        Optional.of(FOREIGN));
+  }
+
+  static DatabaseStatus bareStatus(Database database) {
+    return new DatabaseStatus(
+        database,
+        Health.UNKNOWN,
+        false,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        0,
+        Optional.empty());
+  }
+
+  static AgentInfo agent() {
+    return new AgentInfo(
+        "1.0",
+        4711,
+        NOW,
+        "default",
+        true,
+        true,
+        Duration.ofHours(6),
+        "the keychain",
+        Optional.of(FOREIGN),
+        List.of(FOREIGN, "Second."),
+        Optional.of("A fault."));
+  }
+
+  static SettingsView settings() {
+    Map<String, String> values = new LinkedHashMap<>();
+    values.put("z", FOREIGN);
+    values.put("a " + FOREIGN, "••••");
+    return new SettingsView(Long.MAX_VALUE, values);
+  }
+
+  static UptimeReport uptime() {
+    Uptime uptime = new Uptime(Duration.ofDays(1), Duration.ofHours(7), Duration.ofMillis(1));
+    return new UptimeReport(Map.of(Duration.ofDays(1), uptime, Duration.ofDays(7), Uptime.NONE));
+  }
+
+  static Transition transition() {
+    return new Transition(ID, NOW, Health.ALIVE, Health.DOWN, FOREIGN);
+  }
+
+  static Filter filter() {
+    return new Filter(
+        Set.of(ID, new UUID(1, 2)),
+        Set.of(Verdict.FAILED, Verdict.SKIPPED),
+        Set.of(FailureKind.READ_ONLY),
+        Optional.of(NOW),
+        Optional.of(NOW.plusSeconds(1)));
+  }
+
+  static List<Change> changes() {
+    return List.of(
+        new Change.Database(status(fullDatabase(NAMES.getFirst()))),
+        new Change.Removed(ID),
+        new Change.Reordered(List.of(new UUID(3, 4), ID)),
+        new Change.TouchEnded(new Touched(ID, touches().getFirst())),
+        new Change.HealthChanged(transition()),
+        new Change.Agent(agent()),
+        new Change.Settings(settings()));
+  }
+
+  static NewDatabase newDatabase(String name, String secret) {
+    return new NewDatabase(database(name), Optional.of(Secret.of(secret)), true);
+  }
+}

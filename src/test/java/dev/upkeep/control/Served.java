@@ -1,0 +1,48 @@
+package dev.upkeep.control;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+
+/// A fake agent behind a real socket.
+final class Served implements AutoCloseable {
+  static final Limits LIMITS =
+      new Limits(Duration.ofSeconds(60), Duration.ofSeconds(60), Duration.ofSeconds(10), 256, 4096);
+
+  final AgentPlace place;
+  final InstanceLock lock;
+  final ControlServer server;
+
+  private Served(AgentPlace place, InstanceLock lock, ControlServer server) {
+    this.place = place;
+    this.lock = lock;
+    this.server = server;
+  }
+
+  static Served by(AgentApi agent, Path folder) throws IOException {
+    return by(agent, folder, LIMITS);
+  }
+
+  static Served by(AgentApi agent, Path folder, Limits limits) throws IOException {
+    AgentPlace place = AgentPlace.in(folder);
+    InstanceLock lock = InstanceLock.tryAcquire(place).orElseThrow();
+    ControlServer server = new ControlServer(lock, agent, InstantSource.fixed(Samples.NOW), limits);
+    server.start();
+    return new Served(place, lock, server);
+  }
+
+  ControlClient client() throws AgentException {
+    return ControlClient.connect(place);
+  }
+
+  RawClient raw() throws IOException {
+    return RawClient.connect(place.socket());
+  }
+
+  @Override
+  public void close() {
+    server.close();
+    lock.close();
+  }
+}

@@ -1,0 +1,149 @@
+package dev.upkeep.database;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.upkeep.json.Json;
+import dev.upkeep.json.JsonException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class DatabaseJsonTest {
+  private static final UUID ID = UUID.fromString("01234567-89ab-4cde-8f01-23456789abcd");
+  private static final Database PLAIN =
+      Database.of(
+          ID, "Orders", new Endpoint.Redis("a.upstash.io", 6379, Optional.of("default"), true));
+
+  @Test
+  void a_definition_is_written_with_names_that_stay() {
+    Database full =
+        PLAIN
+            .edit()
+            .provider(Provider.REDIS_CLOUD)
+            .window(Optional.of(Duration.ofDays(14)))
+            .mode(TouchMode.READ)
+            .caFile(Optional.of(Path.of("/etc/ca.pem")))
+            .interval(Optional.of(Duration.ofMinutes(90)))
+            .paused(Optional.of(new Pause.Until(Instant.parse("2026-03-01T00:00:00Z"))))
+            .secretReference(Optional.of("env:ORDERS"))
+            .done();
+
+    assertThat(DatabaseJson.write(full).write())
+        .isEqualTo(
+            """
+            {"id":"01234567-89ab-4cde-8f01-23456789abcd","name":"Orders",\
+            "endpoint":{"protocol":"redis","host":"a.upstash.io","port":6379,"user":"default",\
+            "tls":true},"provider":"redisCloud","window":"14d","mode":"read",\
+            "key":"upkeep:last-touch","caFile":"/etc/ca.pem","interval":"1h30m",\
+            "paused":"2026-03-01T00:00:00Z","secret":"env:ORDERS"}\
+            """);
+    assertThat(DatabaseJson.read(DatabaseJson.write(full)).found()).contains(full);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"日本語 🚀👩‍👩‍👧", "עברית العربية", "\"\\', <b> =1+1", "<!-- @everyone -->"})
+  void a_hostile_name_comes_back_as_it_was(String name) throws JsonException {
+    Database database = PLAIN.withName(name.repeat(4));
+
+    String line = DatabaseJson.write(database).write();
+
+    assertThat(read(line).found()).contains(database);
+    assertThat(line.lines()).hasSize(1);
+  }
+
+  @Test
+  void a_rest_endpoint_comes_back() {
+    Database rest =
+        Database.of(ID, "Rest", new Endpoint.Rest(URI.create("https://[::1]:8443/base")))
+            .withPaused(Optional.of(new Pause.UntilResumed()));
+
+    assertThat(DatabaseJson.read(DatabaseJson.write(rest)).found()).contains(rest);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Provider.class)
+  void every_provider_comes_back(Provider provider) {
+    Database database = PLAIN.edit().provider(provider).done();
+
+    assertThat(DatabaseJson.read(DatabaseJson.write(database)).found()).contains(database);
+  }
+
+  @Test
+  void what_a_person_leaves_out_gets_its_default() throws JsonException {
+    String short_ =
+        """
+        {"name":"Orders","endpoint":{"protocol":"redis","host":"a.upstash.io","user":"default"},
+         "window":null,"comment":"mine"}\
+        """;
+
+    Json.Obj json = Json.parse(short_).asObject().orElseThrow();
+
+    assertThat(DatabaseJson.read(json, ID).found()).contains(PLAIN);
+    assertThat(DatabaseJson.read(json).problems())
+        .containsExactly("A database needs the member id.");
+  }
+
+  @Test
+  void every_problem_is_told_at_once_and_none_repeats_a_value() throws JsonException {
+    DatabaseJson.Reading reading =
+        read(
+            """
+            {"id":"canary-1","name":5,"endpoint":{"protocol":"rest","url":"https://u:canary@h"},
+             "provider":"canary","window":"canary","mode":"canary","key":[],"caFile":"canary\\u0000",
+             "interval":"-PT5S","paused":"canary","secret":{}}\
+            """);
+
+    assertThat(reading.problems()).hasSize(11).noneMatch(p -> p.contains("canary"));
+    assertThat(reading.found()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"protocol\":\"redis\",\"host\":\"h\",\"port\":0}",
+        "{\"protocol\":\"redis\",\"host\":\"h\",\"port\":4294973675}",
+        "{\"protocol\":\"redis\",\"host\":\"h\",\"port\":\"6379\"}",
+        "{\"protocol\":\"redis\",\"host\":\"h\",\"tls\":\"no\"}",
+        "{\"protocol\":\"redis\",\"host\":\"h\",\"user\":5}",
+        "{\"protocol\":\"redis\",\"host\":\"a b\"}",
+        "{\"protocol\":\"rest\",\"url\":\"ftp://h\"}",
+        "{\"protocol\":\"rest\",\"url\":\"https://\"}",
+        "{\"protocol\":\"rest\",\"url\":\"mailto:a@b\"}",
+        "{\"protocol\":\"telnet\"}",
+        "{}"
+      })
+  void an_endpoint_that_is_none_is_a_problem(String endpoint) throws JsonException {
+    Json.Obj json =
+        Json.parse("{\"name\":\"x\",\"endpoint\":" + endpoint + "}").asObject().orElseThrow();
+
+    assertThat(DatabaseJson.read(json, ID).problems()).hasSize(1);
+  }
+
+  @Test
+  void the_rules_hold_for_what_comes_from_outside_but_hide_nothing_that_is_there() {
+    Database ruleless =
+        PLAIN.edit().interval(Optional.of(Duration.ofSeconds(1))).name("a\u202eb").done();
+
+    assertThat(DatabaseJson.read(DatabaseJson.write(ruleless)).problems()).hasSize(2);
+    assertThat(DatabaseJson.readTrusted(DatabaseJson.write(ruleless)).found()).contains(ruleless);
+  }
+
+  @Test
+  void a_negative_duration_is_a_problem_not_a_fault() {
+    Database negative = PLAIN.edit().interval(Optional.of(Duration.ofSeconds(-1))).done();
+
+    assertThat(DatabaseJson.read(DatabaseJson.write(negative)).problems()).hasSize(1);
+  }
+
+  private static DatabaseJson.Reading read(String line) throws JsonException {
+    return DatabaseJson.read(Json.parse(line).asObject().orElseThrow());
+  }
+}
