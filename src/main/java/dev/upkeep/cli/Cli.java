@@ -1,8 +1,11 @@
 package dev.upkeep.cli;
 
+import dev.upkeep.control.AgentException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import picocli.CommandLine;
 import picocli.CommandLine.IFactory;
 import picocli.CommandLine.ParameterException;
@@ -12,12 +15,24 @@ import picocli.CommandLine.UnmatchedArgumentException;
 public final class Cli {
   private Cli() {}
 
-  /// Parses the arguments, runs the command they name, and prints what it says.
+  /// Runs what needs no agent: `ping` of a database that nobody defined, and `doctor`.
   ///
   /// @return the process's exit status; see [ExitCode]
   public static int run(List<String> arguments, Console console) {
-    Upkeep upkeep = new Upkeep(console);
+    // The one place to wire the agent: give its access here, and every command is there.
+    return run(arguments, console, Optional.empty());
+  }
+
+  /// Parses the arguments, runs the command they name, and prints what it says.
+  ///
+  /// @param access to the agent; without it the commands that ask it do not exist
+  /// @return the process's exit status; see [ExitCode]
+  public static int run(List<String> arguments, Console console, Optional<AgentAccess> access) {
+    Upkeep upkeep = new Upkeep(console, access);
     CommandLine line = new CommandLine(upkeep, factory());
+    Subcommands.addTo(line, arguments, access.isPresent());
+    // A name may begin with @; nothing in the arguments is a file to read more of them from.
+    line.setExpandAtFiles(false);
     line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
     line.setCaseInsensitiveEnumValuesAllowed(true);
@@ -35,7 +50,7 @@ public final class Cli {
     if (e instanceof UnmatchedArgumentException unmatched) {
       message = unmatched(unmatched.getUnmatched());
     }
-    console.err().println("upkeep: " + message.lines().findFirst().orElse(""));
+    console.note(message.lines().findFirst().orElse(""));
     return ExitCode.USAGE.status();
   }
 
@@ -53,14 +68,28 @@ public final class Cli {
   }
 
   private static int complain(Exception e, Upkeep upkeep, Console console) throws Exception {
-    if (e instanceof UsageException usage) {
-      usage.problems().forEach(problem -> console.err().println("upkeep: " + problem));
-      if (upkeep.verbose()) {
-        e.printStackTrace(console.err());
+    List<String> problems;
+    ExitCode code;
+    switch (e) {
+      case UsageException usage -> {
+        problems = usage.problems();
+        code = ExitCode.USAGE;
       }
-      return ExitCode.USAGE.status();
+      case NoAgentException none -> {
+        problems = List.of(Objects.requireNonNullElse(none.getMessage(), "No agent runs."));
+        code = ExitCode.NO_AGENT;
+      }
+      case AgentException agent -> {
+        problems = Problems.of(agent);
+        code = ExitCode.of(agent);
+      }
+      default -> throw e;
     }
-    throw e;
+    problems.forEach(console::note);
+    if (upkeep.verbose()) {
+      e.printStackTrace(console.err());
+    }
+    return code.status();
   }
 
   /// picocli makes commands by itself, through constructors without arguments.

@@ -4,6 +4,7 @@ import dev.upkeep.touch.Evidence;
 import dev.upkeep.touch.Outcome;
 import dev.upkeep.touch.Touch;
 import java.time.Duration;
+import java.util.Optional;
 
 /// The one line that `ping` prints for a database, in the form that log parsers already know.
 final class PingLine {
@@ -16,14 +17,27 @@ final class PingLine {
       case Outcome.Alive alive ->
           time + "Upstash Redis keep-alive: PONG (" + details(result, alive) + ")";
       case Outcome.Failed failed ->
-          time + "Keep-alive failed: " + failed.message() + " " + failed.advice();
-      case Outcome.Skipped skipped -> time + "Keep-alive skipped: " + skipped.message();
+          time + "Keep-alive failed: " + failed.message() + " " + failed.advice() + suffix(result);
+      case Outcome.Skipped skipped ->
+          time + "Keep-alive skipped: " + skipped.message() + suffix(result);
     };
+  }
+
+  private static String suffix(PingResult result) {
+    return name(result).map(name -> " (" + name + ")").orElse("");
+  }
+
+  /// What a person calls it; others are known by their address.
+  private static Optional<String> name(PingResult result) {
+    return result.target().origin().equals(AgentPing.ORIGIN)
+        ? Optional.of(result.target().database().name())
+        : Optional.empty();
   }
 
   private static String details(PingResult result, Outcome.Alive alive) {
     StringBuilder details =
-        new StringBuilder(result.target().database().endpoint().hostAndPort())
+        new StringBuilder(name(result).map(name -> name + ", ").orElse(""))
+            .append(result.target().database().endpoint().hostAndPort())
             .append(", ")
             .append(Words.evidence(alive.evidence()))
             .append(" in ")

@@ -4,15 +4,22 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Runs a command line in this process, with an environment that the test alone decides.
 final class CliRun {
   private final Map<String, String> environment =
       new LinkedHashMap<>(Map.of("UPKEEP_LABEL", "test"));
   private byte[] input = {};
+  private Clock clock = Clock.systemUTC();
+  private Terminal terminal = Terminal.NONE;
+  private Optional<AgentAccess> access = Optional.empty();
 
   /// What came of it.
   record Result(int exitCode, String out, String err) {
@@ -35,6 +42,21 @@ final class CliRun {
     return this;
   }
 
+  CliRun at(Instant now) {
+    clock = Clock.fixed(now, ZoneOffset.UTC);
+    return this;
+  }
+
+  CliRun typing(Terminal newTerminal) {
+    terminal = newTerminal;
+    return this;
+  }
+
+  CliRun access(AgentAccess newAccess) {
+    access = Optional.of(newAccess);
+    return this;
+  }
+
   Result run(String... arguments) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
@@ -43,8 +65,10 @@ final class CliRun {
             environment,
             new ByteArrayInputStream(input),
             new PrintStream(out, true, StandardCharsets.UTF_8),
-            new PrintStream(err, true, StandardCharsets.UTF_8));
-    int exitCode = Cli.run(List.of(arguments), console);
+            new PrintStream(err, true, StandardCharsets.UTF_8),
+            clock,
+            terminal);
+    int exitCode = Cli.run(List.of(arguments), console, access);
     return new Result(
         exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }
