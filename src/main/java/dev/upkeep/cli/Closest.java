@@ -34,24 +34,30 @@ final class Closest {
     return folded.length() > LENGTH ? folded.substring(0, LENGTH) : folded;
   }
 
-  /// Levenshtein's distance, where the rest of a name that was begun costs one.
+  /// How many letters are wrong, missing, too many, or swapped with their neighbour (optimal string
+  /// alignment), where the rest of a name that was begun costs one.
   private static int distance(String wish, String name) {
     if (wish.length() > 1 && name.startsWith(wish)) {
       return Math.min(1, name.length() - wish.length());
     }
-    int[] above = new int[name.length() + 1];
-    for (int j = 0; j <= name.length(); j++) {
-      above[j] = j;
-    }
-    for (int i = 1; i <= wish.length(); i++) {
-      int[] row = new int[name.length() + 1];
-      row[0] = i;
-      for (int j = 1; j <= name.length(); j++) {
-        int change = wish.charAt(i - 1) == name.charAt(j - 1) ? 0 : 1;
-        row[j] = Math.min(above[j - 1] + change, Math.min(above[j], row[j - 1]) + 1);
+    int[][] rows = new int[wish.length() + 1][name.length() + 1];
+    for (int i = 0; i <= wish.length(); i++) {
+      for (int j = 0; j <= name.length(); j++) {
+        rows[i][j] = i == 0 || j == 0 ? i + j : cost(rows, wish, name, i, j);
       }
-      above = row;
     }
-    return above[name.length()];
+    return rows[wish.length()][name.length()];
+  }
+
+  private static int cost(int[][] rows, String wish, String name, int i, int j) {
+    boolean same = wish.charAt(i - 1) == name.charAt(j - 1);
+    int cost = Math.min(rows[i - 1][j], rows[i][j - 1]) + 1;
+    cost = Math.min(cost, rows[i - 1][j - 1] + (same ? 0 : 1));
+    boolean swapped =
+        i > 1
+            && j > 1
+            && wish.charAt(i - 1) == name.charAt(j - 2)
+            && wish.charAt(i - 2) == name.charAt(j - 1);
+    return swapped ? Math.min(cost, rows[i - 2][j - 2] + 1) : cost;
   }
 }

@@ -53,11 +53,11 @@ final class PauseCommand implements Callable<Integer> {
   private String sentence(DatabaseStatus status) {
     Database database = status.database();
     When when = When.of(upkeep.console());
-    String end =
-        switch (database.paused().orElseGet(Pause.UntilResumed::new)) {
-          case Pause.Until(var at) -> " It goes on " + when.futureInSentence(at) + ".";
-          case Pause.UntilResumed _ -> " It rests until it is resumed.";
+    return "Paused "
+        + database.name()
+        + switch (database.paused().orElseGet(Pause.UntilResumed::new)) {
+          case Pause.Until(var end) -> " " + when.lasting(end) + ".";
+          case Pause.UntilResumed _ -> " until it is resumed.";
         };
-    return "Paused " + database.name() + "." + end;
   }
 }

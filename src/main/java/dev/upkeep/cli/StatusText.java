@@ -91,12 +91,7 @@ record StatusText(AgentInfo agent, When when, String label) {
   String pause(Pause pause) {
     return switch (pause) {
       case Pause.UntilResumed _ -> "paused";
-      case Pause.Until(var end) -> {
-        Duration left = Duration.between(when.now(), end);
-        yield left.toDays() < 1
-            ? "paused for " + Words.duration(left)
-            : "paused until " + when.date(end);
-      }
+      case Pause.Until(var end) -> "paused " + when.lasting(end);
     };
   }
 

@@ -44,6 +44,12 @@ record When(Instant now, ZoneId zone) {
     return far ? "on " + longDate(at) : future(at);
   }
 
+  /// `for 4 h`, or `until 22 Dec`.
+  String lasting(Instant end) {
+    Duration left = Duration.between(now, end);
+    return left.compareTo(DAY) < 0 ? "for " + Words.duration(left) : "until " + date(end);
+  }
+
   /// `22 Dec`.
   String date(Instant at) {
     return format("d MMM", at);

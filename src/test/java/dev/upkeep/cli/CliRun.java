@@ -1,5 +1,7 @@
 package dev.upkeep.cli;
 
+import dev.upkeep.json.Json;
+import dev.upkeep.json.JsonException;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
@@ -26,6 +28,24 @@ final class CliRun {
     String everything() {
       return out + err;
     }
+
+    /// Each line of standard output, which must be nothing but objects.
+    List<Json.Obj> json() {
+      return out.lines().map(Result::object).toList();
+    }
+
+    private static Json.Obj object(String line) {
+      try {
+        return Json.parse(line).asObject().orElseThrow(() -> new AssertionError(line));
+      } catch (JsonException e) {
+        throw new AssertionError(line, e);
+      }
+    }
+  }
+
+  /// With an agent to ask, at its moment.
+  static CliRun asking(FakeAgent agent) {
+    return new CliRun().access(agent).at(Samples.NOW);
   }
 
   CliRun env(String name, String value) {
