@@ -103,8 +103,7 @@ public final class AgentMain {
     }
   }
 
-  private static Optional<Definitions> fixed(AgentSetup.Source source)
-      throws DefinitionsException {
+  private static Optional<Definitions> fixed(AgentSetup.Source source) throws DefinitionsException {
     return switch (source) {
       case AgentSetup.Source.OwnFile _ -> Optional.empty();
       case AgentSetup.Source.ReadOnlyFile config -> {

@@ -40,7 +40,8 @@ final class SecretPlaces {
         SecretStores.choose(keychain, setup.paths().passphraseFile(), passphrase), references);
   }
 
-  /// On Linux a locked keyring would raise a prompt; elsewhere it is open while its user is logged in.
+  /// On Linux a locked keyring would raise a prompt; elsewhere it is open while its user is logged
+  /// in.
   private static KeychainGate gate(Map<String, String> environment) {
     if (!System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("linux")) {
       return KeychainGate.ALWAYS_READY;

@@ -2,8 +2,8 @@ package dev.upkeep.agent;
 
 import java.util.List;
 
-/// The keeper cannot begin. Every problem at once, each a sentence that says what to do and holds no
-/// secret.
+/// The keeper cannot begin. Every problem at once, each a sentence that says what to do and holds
+/// no secret.
 public final class SetupException extends Exception {
   private static final long serialVersionUID = 1L;
 

@@ -1,8 +1,11 @@
 package dev.upkeep.cli;
 
+import dev.upkeep.control.AgentException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
@@ -16,12 +19,21 @@ import picocli.CommandLine.UnmatchedArgumentException;
 public final class Cli {
   private Cli() {}
 
-  /// Parses the arguments, runs the command they name, and prints what it says.
+  /// Runs what needs no agent: `ping` of a database that nobody defined, and `doctor`.
   ///
   /// @return the process's exit status; see [ExitCode]
   public static int run(List<String> arguments, Console console) {
-    Upkeep upkeep = new Upkeep(console);
+    return run(arguments, console, Optional.of(new LocalAgent(arguments, console.environment())));
+  }
+
+  /// Parses the arguments, runs the command they name, and prints what it says.
+  ///
+  /// @param access to the agent; without it the commands that ask it do not exist
+  /// @return the process's exit status; see [ExitCode]
+  static int run(List<String> arguments, Console console, Optional<AgentAccess> access) {
+    Upkeep upkeep = new Upkeep(console, access);
     CommandLine line = new CommandLine(upkeep);
+    Subcommands.addTo(line, arguments, access.isPresent());
     line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
     // An argument that begins with @ is a mistake, not the name of a file with more of them.
@@ -36,7 +48,7 @@ public final class Cli {
   }
 
   private static int complain(ParameterException e, Console console) {
-    console.err().println("upkeep: " + sentence(e));
+    console.note(sentence(e));
     return ExitCode.USAGE.status();
   }
 
@@ -72,20 +84,33 @@ public final class Cli {
   }
 
   private static int complain(Exception e, Upkeep upkeep, Console console) {
-    if (e instanceof UsageException usage) {
-      usage.problems().forEach(problem -> console.err().println("upkeep: " + problem));
-      if (upkeep.verbose()) {
-        e.printStackTrace(console.err());
+    List<String> problems;
+    ExitCode code;
+    switch (e) {
+      case UsageException usage -> {
+        problems = usage.problems();
+        code = ExitCode.USAGE;
       }
-      return ExitCode.USAGE.status();
+      case NoAgentException none -> {
+        problems = List.of(Objects.requireNonNullElse(none.getMessage(), "No agent runs."));
+        code = ExitCode.NO_AGENT;
+      }
+      case AgentException agent -> {
+        problems = Problems.of(agent);
+        code = ExitCode.of(agent);
+      }
+      default -> {
+        // Where it was, never what it says: the message of an unforeseen exception may quote
+        // anything.
+        problems =
+            List.of(
+                "Upkeep itself failed: "
+                    + e.getClass().getSimpleName()
+                    + ". This is a bug. Please report it with what upkeep -v prints.");
+        code = ExitCode.TOUCH_FAILED;
+      }
     }
-    // Where it was, never what it says: the message of an unforeseen exception may quote anything.
-    console
-        .err()
-        .println(
-            "upkeep: Upkeep itself failed: "
-                + e.getClass().getSimpleName()
-                + ". This is a bug. Please report it with what upkeep -v prints.");
+    problems.forEach(console::note);
     if (upkeep.verbose()) {
       for (Throwable t = e; t != null; t = t.getCause()) {
         console.err().println(t.getClass().getName());
@@ -94,6 +119,6 @@ public final class Cli {
         }
       }
     }
-    return ExitCode.TOUCH_FAILED.status();
+    return code.status();
   }
 }

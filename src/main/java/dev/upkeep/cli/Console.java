@@ -2,19 +2,43 @@ package dev.upkeep.cli;
 
 import java.io.InputStream;
 import java.io.PrintStream;
+import java.time.Clock;
+import java.time.ZoneId;
 import java.util.Map;
 
 /// The world a command lives in, so that a test can give it another.
 ///
 /// @param environment the process's environment variables
+/// @param clock the time, and the zone in which people are told dates
 public record Console(
-    Map<String, String> environment, InputStream in, PrintStream out, PrintStream err) {
+    Map<String, String> environment,
+    InputStream in,
+    PrintStream out,
+    PrintStream err,
+    Clock clock,
+    Terminal terminal) {
   public Console {
     environment = Map.copyOf(environment);
   }
 
   /// This process's own.
   public static Console system() {
-    return new Console(System.getenv(), System.in, System.out, System.err);
+    return new Console(
+        System.getenv(),
+        System.in,
+        System.out,
+        System.err,
+        Clock.system(ZoneId.systemDefault()),
+        new SystemTerminal());
+  }
+
+  /// Prints a line for people; see [Screen#clean(String)].
+  void say(String line) {
+    out.println(Screen.clean(line));
+  }
+
+  /// Prints what is beside the result to standard error.
+  void note(String sentence) {
+    err.println("upkeep: " + Screen.clean(sentence));
   }
 }

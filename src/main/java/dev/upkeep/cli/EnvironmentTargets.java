@@ -50,6 +50,11 @@ record EnvironmentTargets(List<Target> targets, List<String> problems, List<Stri
         List.of(new Target(database, Optional.empty(), "default")), List.of(), List.of());
   }
 
+  /// Whether a variable names a database, be it usable or not.
+  static boolean areIn(Map<String, String> variables) {
+    return Stream.of(URL, REST_URL, REST_TOKEN, VALKEY_URL).anyMatch(variables::containsKey);
+  }
+
   /// Every database in a text of any form.
   ///
   /// @param origin what to call the text's source

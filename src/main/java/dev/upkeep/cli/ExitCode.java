@@ -1,5 +1,6 @@
 package dev.upkeep.cli;
 
+import dev.upkeep.control.AgentException;
 import dev.upkeep.touch.FailureKind;
 import dev.upkeep.touch.Outcome;
 import java.util.Collection;
@@ -13,13 +14,15 @@ enum ExitCode {
   TOUCH_FAILED(1),
   /// The command or the configuration cannot be used.
   USAGE(2),
+  /// No agent runs where one is needed, or another instance holds the lock.
+  NO_AGENT(3),
   /// The credential could not be had from where it is kept.
   SECRET_STORE(4),
   /// This computer is offline.
   OFFLINE(5);
 
   private static final List<ExitCode> MOST_URGENT_FIRST =
-      List.of(USAGE, SECRET_STORE, TOUCH_FAILED, OFFLINE, OK);
+      List.of(USAGE, NO_AGENT, SECRET_STORE, TOUCH_FAILED, OFFLINE, OK);
 
   private final int status;
 
@@ -39,6 +42,19 @@ enum ExitCode {
           failed.kind() == FailureKind.SECRET ? SECRET_STORE : TOUCH_FAILED;
       case Outcome.Skipped skipped ->
           skipped.reason() == Outcome.Skipped.Reason.OFFLINE ? OFFLINE : OK;
+    };
+  }
+
+  static ExitCode of(AgentException exception) {
+    return switch (exception) {
+      case AgentException.Gone _, AgentException.OtherVersion _ -> NO_AGENT;
+      case AgentException.Refused refused ->
+          switch (refused.reason()) {
+            case INVALID, NOT_FOUND, CONFLICT, READ_ONLY -> USAGE;
+            case TEST_FAILED -> TOUCH_FAILED;
+            case OFFLINE -> OFFLINE;
+            case SECRET_STORE -> SECRET_STORE;
+          };
     };
   }
 

@@ -1,5 +1,7 @@
 package dev.upkeep.cli;
 
+import dev.upkeep.control.AgentApi;
+import dev.upkeep.control.DatabaseStatus;
 import dev.upkeep.network.OnlineCheck;
 import dev.upkeep.touch.Outcome;
 import dev.upkeep.touch.Touch;
@@ -17,6 +19,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /// `upkeep ping`: touches once, now, and says how it went; the script that everybody writes.
@@ -24,13 +27,20 @@ import picocli.CommandLine.ParentCommand;
     name = "ping",
     description = {
       "Touch databases once, now.",
-      "The database comes from UPSTASH_REDIS_URL, UPSTASH_REDIS_REST_URL and _TOKEN, or VALKEY_URL;"
-          + " with none of them, a Redis on this computer is asked for a PONG."
+      "Without a name, the database comes from UPSTASH_REDIS_URL, UPSTASH_REDIS_REST_URL and _TOKEN,"
+          + " or VALKEY_URL; with none of them all defined databases are touched, and where none is"
+          + " defined, a Redis on this computer is asked for a PONG."
     })
 final class PingCommand implements Callable<Integer> {
   private static final int AT_ONCE = 16;
 
   @ParentCommand private Upkeep upkeep;
+
+  @Parameters(
+      arity = "0..*",
+      paramLabel = "NAME",
+      description = "Databases that are defined, paused ones too.")
+  private List<String> names = List.of();
 
   @Mixin private TargetOptions options;
 
@@ -39,15 +49,24 @@ final class PingCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    if (!names.isEmpty()) {
+      return named();
+    }
     Console console = upkeep.console();
     Environment environment = environment(console);
     if (!environment.enabled()) {
-      sayDisabled(console.out());
+      sayDisabled(console);
       return ExitCode.OK.status();
     }
+    boolean said = options.stdin() || EnvironmentTargets.areIn(console.environment());
+    List<PingResult> defined = said ? List.of() : allDefined();
+    if (!defined.isEmpty()) {
+      new PingNotices(environment).send(defined, true);
+      return mostUrgent(defined);
+    }
     EnvironmentTargets found = options.targets(console);
-    found.remarks().forEach(remark -> console.err().println("upkeep: " + remark));
-    found.problems().forEach(problem -> console.err().println("upkeep: " + problem));
+    found.remarks().forEach(console::note);
+    found.problems().forEach(console::note);
     List<ExitCode> codes = new ArrayList<>();
     if (!found.problems().isEmpty()) {
       codes.add(ExitCode.USAGE);
@@ -66,6 +85,45 @@ final class PingCommand implements Callable<Integer> {
       problems.addAll(options.problemsInEnvironment(console));
       throw new UsageException(problems);
     }
+  }
+
+  /// A person wants these: the environment has no say in it.
+  private int named() throws Exception {
+    options.requireNone();
+    if (upkeep.access().isEmpty()) {
+      throw new UsageException(
+          names.stream().anyMatch(Names::isConnectionText)
+              ? Names.notHere("--stdin, or in UPSTASH_REDIS_URL")
+              : "No databases are defined here. Try upkeep ping --help.");
+    }
+    try (AgentApi agent = upkeep.agent()) {
+      List<PingResult> results = AgentPing.named(agent, new Names(agent.snapshot()).all(names));
+      results.forEach(result -> print(result, upkeep.console()));
+      return mostUrgent(results);
+    }
+  }
+
+  /// Empty when nothing is defined.
+  private List<PingResult> allDefined() throws Exception {
+    if (upkeep.access().isEmpty()) {
+      return List.of();
+    }
+    Console console = upkeep.console();
+    try (AgentApi agent = upkeep.agent()) {
+      List<DatabaseStatus> databases = agent.snapshot().databases();
+      if (!databases.isEmpty()) {
+        options.requireNone();
+      }
+      List<PingResult> results = AgentPing.all(agent, databases, console.clock().instant());
+      results.forEach(result -> print(result, console));
+      return results;
+    }
+  }
+
+  private static int mostUrgent(List<PingResult> results) {
+    return ExitCode.mostUrgent(
+            results.stream().map(result -> ExitCode.of(result.touch().outcome())).toList())
+        .status();
   }
 
   /// Touches all, a few at a time, and prints each result as soon as it and all before it are
@@ -99,8 +157,9 @@ final class PingCommand implements Callable<Integer> {
     return results;
   }
 
-  private void sayDisabled(PrintStream out) {
-    Instant now = Instant.now();
+  private void sayDisabled(Console console) {
+    PrintStream out = console.out();
+    Instant now = console.clock().instant();
     String message = "KEEPALIVE_ENABLED is false, so nothing was touched.";
     if (upkeep.json()) {
       out.println(TouchJson.disabled(now, message).write());
@@ -116,6 +175,6 @@ final class PingCommand implements Callable<Integer> {
     }
     PrintStream stream =
         result.touch().outcome() instanceof Outcome.Alive ? console.out() : console.err();
-    stream.println(PingLine.of(result));
+    stream.println(Screen.clean(PingLine.of(result)));
   }
 }

@@ -5,6 +5,7 @@ import dev.upkeep.touch.Evidence;
 import dev.upkeep.touch.Outcome;
 import dev.upkeep.touch.Touch;
 import java.time.Duration;
+import java.util.Optional;
 
 /// The one line that `ping` prints for a database, in the form that log parsers already know.
 final class PingLine {
@@ -17,22 +18,40 @@ final class PingLine {
       case Outcome.Alive alive ->
           time + "Upstash Redis keep-alive: PONG (" + details(result, alive) + ")";
       case Outcome.Failed failed ->
-          time + "Keep-alive failed: " + named(result, failed) + " " + failed.advice();
-      case Outcome.Skipped skipped -> time + "Keep-alive skipped: " + skipped.message();
+          time
+              + "Keep-alive failed: "
+              + said(result, failed)
+              + " "
+              + failed.advice()
+              + suffix(result);
+      case Outcome.Skipped skipped ->
+          time + "Keep-alive skipped: " + skipped.message() + suffix(result);
     };
   }
 
   /// A server's error does not say which of several servers it came from.
-  private static String named(PingResult result, Outcome.Failed failed) {
+  private static String said(PingResult result, Outcome.Failed failed) {
     Endpoint endpoint = result.target().database().endpoint();
     return failed.message().contains(endpoint.host())
         ? failed.message()
         : endpoint.hostAndPort() + ": " + failed.message();
   }
 
+  private static String suffix(PingResult result) {
+    return name(result).map(name -> " (" + name + ")").orElse("");
+  }
+
+  /// What a person calls it; others are known by their address.
+  private static Optional<String> name(PingResult result) {
+    return result.target().origin().equals(AgentPing.ORIGIN)
+        ? Optional.of(result.target().database().name())
+        : Optional.empty();
+  }
+
   private static String details(PingResult result, Outcome.Alive alive) {
     StringBuilder details =
-        new StringBuilder(result.target().database().endpoint().hostAndPort())
+        new StringBuilder(name(result).map(name -> name + ", ").orElse(""))
+            .append(result.target().database().endpoint().hostAndPort())
             .append(", ")
             .append(Words.evidence(alive.evidence()))
             .append(" in ")

@@ -2,7 +2,6 @@ package dev.upkeep.cli;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +29,10 @@ final class TargetOptions {
   EnvironmentTargets targets(Console console) throws UsageException {
     Optional<Path> ca = Optional.ofNullable(caFile);
     if (ca.isPresent()) {
-      CaFile.requireUsable(ca.get());
+      Optional<String> problem = PemFile.problem(ca.get());
+      if (problem.isPresent()) {
+        throw new UsageException(problem.get());
+      }
     }
     if (!stdin) {
       return EnvironmentTargets.inEnvironment(console.environment(), ca);
@@ -54,22 +56,19 @@ final class TargetOptions {
     }
   }
 
-  /// What may be wrong with `--ca-file`, found before anything is touched.
-  private static final class CaFile {
-    static void requireUsable(Path file) throws UsageException {
-      if (file.toString().matches("(?i).*(redis|valkey|http)s?:/.*")) {
-        throw new UsageException(UsageException.CONNECTION_TEXT_IN_ARGUMENTS);
-      }
-      if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
-        throw new UsageException("--ca-file: there is no readable file " + file + ".");
-      }
-      if (!dev.upkeep.touch.CaFiles.holdsCertificates(file)) {
-        throw new UsageException(
-            "--ca-file: "
-                + file
-                + " holds no certificate in PEM form, which begins with"
-                + " -----BEGIN CERTIFICATE-----.");
-      }
+  /// Whether the databases are said here, rather than by name or in the environment.
+  boolean stdin() {
+    return stdin;
+  }
+
+  /// Options that make no sense for a database that is defined.
+  ///
+  /// @throws UsageException if one was given
+  void requireNone() throws UsageException {
+    if (stdin || caFile != null) {
+      throw new UsageException(
+          "--stdin and --ca-file go with a database that has no name yet. Change a defined one with"
+              + " upkeep edit.");
     }
   }
 }

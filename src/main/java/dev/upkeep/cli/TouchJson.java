@@ -25,6 +25,11 @@ final class TouchJson {
             .put("endpoint", database.endpoint().display())
             .put("provider", name(database.provider()))
             .put("mode", name(database.mode()));
+    return result(json, touch).build();
+  }
+
+  /// Adds how a touch ended and what it took.
+  static JsonBuilder result(JsonBuilder json, Touch touch) {
     switch (touch.outcome()) {
       case Outcome.Alive alive -> {
         json.put("outcome", "alive")
@@ -44,8 +49,7 @@ final class TouchJson {
               .put("message", skipped.message());
     }
     json.put("attempts", touch.attempts()).put("timingsMs", timings(touch));
-    touch.certificate().ifPresent(c -> json.put("certificate", certificate(c, touch.at())));
-    return json.build();
+    return json.putIfPresent("certificate", touch.certificate(), c -> certificate(c, touch.at()));
   }
 
   /// The answer of a keep-alive that is turned off.

@@ -1,6 +1,9 @@
 package dev.upkeep.cli;
 
+import dev.upkeep.control.AgentApi;
 import dev.upkeep.log.LogSetup;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -21,12 +24,13 @@ import picocli.CommandLine.Spec;
       "0:everything alive, or nothing to do",
       "1:a touch failed",
       "2:the command or the configuration cannot be used",
+      "3:no agent runs where one is needed, or another instance holds the lock",
       "4:a credential could not be read from where it is kept",
       "5:this computer is offline"
-    },
-    subcommands = {PingCommand.class, DoctorCommand.class})
+    })
 final class Upkeep implements Runnable {
   private final Console console;
+  private final Optional<AgentAccess> access;
 
   @Option(
       names = "--json",
@@ -40,15 +44,66 @@ final class Upkeep implements Runnable {
       description = "Log more, with the stack traces of failures.")
   private boolean verbose;
 
+  @Option(
+      names = "--profile",
+      paramLabel = "NAME",
+      scope = ScopeType.INHERIT,
+      description = "Use the databases, settings and agent of this profile (UPKEEP_PROFILE).")
+  @SuppressWarnings("unused") // read by LocalAgent, before parsing
+  private @Nullable String profile;
+
+  @Option(
+      names = "--no-color",
+      scope = ScopeType.INHERIT,
+      description = "Print no colours; NO_COLOR in the environment does the same.")
+  private boolean noColor;
+
   @Spec private CommandSpec spec;
 
   @SuppressWarnings("NullAway.Init") // picocli sets spec
-  Upkeep(Console console) {
+  Upkeep(Console console, Optional<AgentAccess> access) {
     this.console = console;
+    this.access = access;
   }
 
   Console console() {
     return console;
+  }
+
+  /// How to come by an agent; empty where none can be asked.
+  Optional<AgentAccess> access() {
+    return access;
+  }
+
+  /// The agent to ask: the running one, or its core in this process. To be closed.
+  AgentApi agent() throws NoAgentException, UsageException {
+    return required().runningOrInProcess();
+  }
+
+  /// The running agent. To be closed.
+  AgentApi runningAgent() throws NoAgentException, UsageException {
+    return required().running();
+  }
+
+  /// This computer's agent, for the command that is one.
+  LocalAgent localAgent() throws NoAgentException {
+    if (required() instanceof LocalAgent local) {
+      return local;
+    }
+    throw new NoAgentException("There is no place for an agent here.");
+  }
+
+  private AgentAccess required() throws NoAgentException {
+    return access.orElseThrow(() -> new NoAgentException("There is no agent to ask."));
+  }
+
+  /// Colours only where a person sees them and nobody has said no (<https://no-color.org>).
+  Paint paint() {
+    boolean unwanted =
+        noColor
+            || !console.environment().getOrDefault("NO_COLOR", "").isEmpty()
+            || console.environment().getOrDefault("TERM", "").equals("dumb");
+    return unwanted || !console.terminal().interactive() ? Paint.NONE : Paint.ANSI;
   }
 
   boolean json() {

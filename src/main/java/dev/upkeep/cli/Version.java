@@ -7,6 +7,15 @@ import picocli.CommandLine.IVersionProvider;
 
 /// The version that the build wrote down.
 final class Version implements IVersionProvider {
+  /// The number alone.
+  static String number() {
+    try {
+      return new Version().getVersion()[0].replace("upkeep ", "");
+    } catch (IOException e) {
+      return "unknown";
+    }
+  }
+
   @Override
   public String[] getVersion() throws IOException {
     Properties build = new Properties();

@@ -1,13 +1,19 @@
 package dev.upkeep.cli;
 
+import dev.upkeep.json.Json;
+import dev.upkeep.json.JsonException;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /// Runs a command line in this process, with an environment that the test alone decides.
@@ -15,12 +21,33 @@ final class CliRun {
   private final Map<String, String> environment =
       new LinkedHashMap<>(Map.of("UPKEEP_LABEL", "test"));
   private Supplier<InputStream> input = InputStream::nullInputStream;
+  private Clock clock = Clock.systemUTC();
+  private Terminal terminal = Terminal.NONE;
+  private Optional<AgentAccess> access = Optional.empty();
 
   /// What came of it.
   record Result(int exitCode, String out, String err) {
     String everything() {
       return out + err;
     }
+
+    /// Each line of standard output, which must be nothing but objects.
+    List<Json.Obj> json() {
+      return out.lines().map(Result::object).toList();
+    }
+
+    private static Json.Obj object(String line) {
+      try {
+        return Json.parse(line).asObject().orElseThrow(() -> new AssertionError(line));
+      } catch (JsonException e) {
+        throw new AssertionError(line, e);
+      }
+    }
+  }
+
+  /// With an agent to ask, at its moment.
+  static CliRun asking(FakeAgent agent) {
+    return new CliRun().access(agent).at(Samples.NOW);
   }
 
   CliRun env(String name, String value) {
@@ -41,6 +68,21 @@ final class CliRun {
     return this;
   }
 
+  CliRun at(Instant now) {
+    clock = Clock.fixed(now, ZoneOffset.UTC);
+    return this;
+  }
+
+  CliRun typing(Terminal newTerminal) {
+    terminal = newTerminal;
+    return this;
+  }
+
+  CliRun access(AgentAccess newAccess) {
+    access = Optional.of(newAccess);
+    return this;
+  }
+
   Result run(String... arguments) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
@@ -49,8 +91,10 @@ final class CliRun {
             environment,
             input.get(),
             new PrintStream(out, true, StandardCharsets.UTF_8),
-            new PrintStream(err, true, StandardCharsets.UTF_8));
-    int exitCode = Cli.run(List.of(arguments), console);
+            new PrintStream(err, true, StandardCharsets.UTF_8),
+            clock,
+            terminal);
+    int exitCode = Cli.run(List.of(arguments), console, access);
     return new Result(
         exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }

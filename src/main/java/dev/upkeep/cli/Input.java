@@ -1,0 +1,70 @@
+package dev.upkeep.cli;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+
+/// Text that does not belong in the arguments, where everybody on the computer could read it: from
+/// standard input, or typed without being shown.
+final class Input {
+  /// More than any connection text or export, and little enough to hold.
+  static final int MAX_BYTES = 4 * 1024 * 1024;
+
+  private Input() {}
+
+  /// A text of several lines.
+  ///
+  /// @param what what to ask a person for
+  static String text(Console console, String what) throws UsageException {
+    if (!console.terminal().interactive()) {
+      return standardInput(console);
+    }
+    console.note("Paste " + what + ", then an empty line. What you type is not shown.");
+    StringBuilder text = new StringBuilder();
+    Optional<String> line = console.terminal().readHidden();
+    // An empty line in the middle of a paste is not the end: what follows would go to the shell.
+    while (line.isPresent() && !(line.get().isBlank() && !console.terminal().moreIsWaiting())) {
+      text.append(line.get()).append('\n');
+      line = console.terminal().readHidden();
+    }
+    return text.toString();
+  }
+
+  /// A text of one line when it is typed, of any form when it is not; never empty.
+  ///
+  /// @param what what to ask a person for
+  static String secret(Console console, String what) throws UsageException {
+    String text;
+    if (console.terminal().interactive()) {
+      console.note("Type or paste " + what + ". It is not shown.");
+      text = console.terminal().readHidden().orElse("");
+    } else {
+      text = standardInput(console).replaceFirst("\\R\\z", "");
+    }
+    if (text.isEmpty()) {
+      throw new UsageException("Nothing was given for " + what + ".");
+    }
+    return text;
+  }
+
+  /// Whether a person who can be asked says yes.
+  static boolean confirmed(Console console, String question) {
+    console.err().print(Screen.clean(question) + " [y/N] ");
+    console.err().flush();
+    String answer = console.terminal().readLine().orElse("").strip();
+    return answer.equalsIgnoreCase("y") || answer.equalsIgnoreCase("yes");
+  }
+
+  /// Everything there is.
+  static String standardInput(Console console) throws UsageException {
+    try {
+      byte[] bytes = console.in().readNBytes(MAX_BYTES + 1);
+      if (bytes.length > MAX_BYTES) {
+        throw new UsageException("Standard input is longer than 4 MiB.");
+      }
+      return new String(bytes, StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UsageException("Standard input could not be read.");
+    }
+  }
+}

@@ -1,0 +1,81 @@
+package dev.upkeep.cli;
+
+import dev.upkeep.control.AgentInfo;
+import dev.upkeep.control.DatabaseStatus;
+import dev.upkeep.database.Database;
+import dev.upkeep.database.Pause;
+import dev.upkeep.history.RecordedTouch;
+import dev.upkeep.json.Json;
+import dev.upkeep.json.JsonBuilder;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+
+/// The agent and its databases as JSON, told apart by the member `type`. The names are a promise to
+/// scripts: members may be added, never renamed. Instants are ISO 8601 in UTC; a member's last word
+/// is its unit.
+final class StatusJson {
+  private StatusJson() {}
+
+  static Json.Obj agent(AgentInfo agent) {
+    return Json.object()
+        .put("type", "agent")
+        .put("version", agent.version())
+        .put("pid", agent.pid())
+        .put("startedAt", Words.instant(agent.startedAt()))
+        .put("profile", agent.profile())
+        .put("background", agent.background())
+        .put("enabled", agent.enabled())
+        .put("defaultIntervalSeconds", agent.defaultInterval().toSeconds())
+        .put("secretStore", agent.secretStore())
+        .putIfPresent("secretTrouble", agent.secretTrouble())
+        .put("notices", Json.array(agent.notices(), Json::of))
+        .putIfPresent("lastError", agent.lastError())
+        .build();
+  }
+
+  /// The members of one database, for more to be added.
+  static JsonBuilder database(DatabaseStatus status, AgentInfo agent, Instant now) {
+    Database database = status.database();
+    Duration interval = database.interval().orElse(agent.defaultInterval());
+    JsonBuilder json =
+        Json.object()
+            .put("type", "database")
+            .put("id", database.id().toString())
+            .put("database", database.name())
+            .put("endpoint", database.endpoint().display())
+            .put("provider", TouchJson.name(database.provider()))
+            .put("mode", TouchJson.name(database.mode()))
+            .put("key", database.key())
+            .putIfPresent("caFile", database.caFile().map(Path::toString))
+            .putIfPresent("secretReference", database.secretReference())
+            .put("state", TouchJson.name(status.health()))
+            .put("failures", status.failures())
+            .put("running", status.running())
+            .put("intervalSeconds", interval.toSeconds())
+            .put("intervalIsDefault", database.interval().isEmpty())
+            .putIfPresent("windowSeconds", database.effectiveWindow(), w -> Json.of(w.toSeconds()))
+            .putIfPresent("lastVerified", status.lastVerified().map(Words::instant))
+            .putIfPresent("safeUntil", status.margin().safeUntil().map(Words::instant))
+            .putIfPresent("leftSeconds", status.margin().left(now), d -> Json.of(d.toSeconds()))
+            .put("margin", TouchJson.name(status.margin().level(now)))
+            .putIfPresent("nextDue", status.nextDue().map(Words::instant))
+            .putIfPresent("warning", status.warning());
+    boolean paused = database.paused().filter(pause -> pause.holdsAt(now)).isPresent();
+    json.put("paused", paused);
+    if (paused && database.paused().get() instanceof Pause.Until(var end)) {
+      json.put("pausedUntil", Words.instant(end));
+    }
+    return json.putIfPresent("lastTouch", status.last(), StatusJson::touch);
+  }
+
+  /// A touch that history holds, without saying whose it was.
+  static Json.Obj touch(RecordedTouch recorded) {
+    JsonBuilder json =
+        Json.object()
+            .put("time", Words.instant(recorded.at()))
+            .put("mode", TouchJson.name(recorded.mode()));
+    TouchJson.result(json, recorded.touch());
+    return json.put("nextDue", Words.instant(recorded.nextDue())).build();
+  }
+}

@@ -1,0 +1,31 @@
+package dev.upkeep.cli;
+
+import dev.upkeep.control.AgentApi;
+import dev.upkeep.json.Json;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParentCommand;
+
+/// `upkeep stop`: ends the running agent.
+@Command(
+    name = "stop",
+    description = "End the running agent. Nothing is touched until it is started again.")
+final class StopCommand implements Callable<Integer> {
+  @ParentCommand private Upkeep upkeep;
+
+  @SuppressWarnings("NullAway.Init") // picocli sets the fields
+  StopCommand() {}
+
+  @Override
+  public Integer call() throws Exception {
+    try (AgentApi agent = upkeep.runningAgent()) {
+      agent.stop();
+    }
+    if (upkeep.json()) {
+      upkeep.console().out().println(Json.object().put("stopped", true).build().write());
+    } else {
+      upkeep.console().say("The agent stops. Nothing is touched until it is started again.");
+    }
+    return ExitCode.OK.status();
+  }
+}

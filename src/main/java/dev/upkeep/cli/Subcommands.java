@@ -1,0 +1,40 @@
+package dev.upkeep.cli;
+
+import java.util.List;
+import picocli.CommandLine;
+
+/// Which commands there are, in the order in which the help shows them.
+final class Subcommands {
+  private record Entry(String name, Class<?> type, boolean asksTheAgent) {}
+
+  private static final List<Entry> ALL =
+      List.of(
+          new Entry("ping", PingCommand.class, false),
+          new Entry("doctor", DoctorCommand.class, false),
+          new Entry("agent", AgentCommand.class, true),
+          new Entry("add", AddCommand.class, true),
+          new Entry("list", ListCommand.class, true),
+          new Entry("status", StatusCommand.class, true),
+          new Entry("history", HistoryCommand.class, true),
+          new Entry("edit", EditCommand.class, true),
+          new Entry("remove", RemoveCommand.class, true),
+          new Entry("pause", PauseCommand.class, true),
+          new Entry("resume", ResumeCommand.class, true),
+          new Entry("settings", SettingsCommand.class, true),
+          new Entry("export", ExportCommand.class, true),
+          new Entry("import", ImportCommand.class, true),
+          new Entry("stop", StopCommand.class, true));
+
+  private Subcommands() {}
+
+  /// Adds the commands that the arguments may mean: reading the annotations of all the others would
+  /// cost every `ping` a noticeable part of its time. Arguments that name none get all, for the
+  /// help.
+  static void addTo(CommandLine line, List<String> arguments, boolean agent) {
+    List<Entry> there = ALL.stream().filter(entry -> agent || !entry.asksTheAgent()).toList();
+    List<Entry> named = there.stream().filter(entry -> arguments.contains(entry.name())).toList();
+    for (Entry entry : named.isEmpty() ? there : named) {
+      line.addSubcommand(entry.name(), entry.type());
+    }
+  }
+}

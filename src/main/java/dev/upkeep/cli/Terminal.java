@@ -1,0 +1,44 @@
+package dev.upkeep.cli;
+
+import java.util.Optional;
+
+/// The person at the keyboard, if there is one. Reading only: prompts go to standard error, so that
+/// standard output stays what a command prints.
+public interface Terminal {
+  /// Nobody is there.
+  Terminal NONE =
+      new Terminal() {
+        @Override
+        public boolean interactive() {
+          return false;
+        }
+
+        @Override
+        public Optional<String> readLine() {
+          return Optional.empty();
+        }
+
+        @Override
+        public Optional<String> readHidden() {
+          return Optional.empty();
+        }
+
+        @Override
+        public boolean moreIsWaiting() {
+          return false;
+        }
+      };
+
+  /// Whether both ends of this process are a terminal, so that a person can be asked and sees
+  /// colours.
+  boolean interactive();
+
+  /// One line; empty at the end of input.
+  Optional<String> readLine();
+
+  /// One line that is not shown while it is typed; empty at the end of input.
+  Optional<String> readHidden();
+
+  /// Whether another line is there already, as after a paste.
+  boolean moreIsWaiting();
+}

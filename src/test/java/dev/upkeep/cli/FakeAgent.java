@@ -1,0 +1,323 @@
+package dev.upkeep.cli;
+
+import dev.upkeep.control.Added;
+import dev.upkeep.control.AgentApi;
+import dev.upkeep.control.AgentException.Refused;
+import dev.upkeep.control.AgentException.Refused.Reason;
+import dev.upkeep.control.AgentInfo;
+import dev.upkeep.control.DatabaseChange;
+import dev.upkeep.control.DatabaseStatus;
+import dev.upkeep.control.ImportReport;
+import dev.upkeep.control.NewDatabase;
+import dev.upkeep.control.SettingsView;
+import dev.upkeep.control.Snapshot;
+import dev.upkeep.control.Subscription;
+import dev.upkeep.control.Touched;
+import dev.upkeep.control.UptimeReport;
+import dev.upkeep.control.Watcher;
+import dev.upkeep.database.Database;
+import dev.upkeep.database.DatabaseName;
+import dev.upkeep.database.Intervals;
+import dev.upkeep.database.Pause;
+import dev.upkeep.database.Secret;
+import dev.upkeep.history.Cursor;
+import dev.upkeep.history.Filter;
+import dev.upkeep.history.Page;
+import dev.upkeep.history.RecordedTouch;
+import dev.upkeep.touch.Outcome;
+import dev.upkeep.touch.Timings;
+import dev.upkeep.touch.Touch;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+
+/// An agent that keeps everything in memory and touches what the test says. It runs, or it is the
+/// core in a command, as the test likes; either way it outlives the commands.
+final class FakeAgent implements AgentApi, AgentAccess {
+  private final Map<UUID, DatabaseStatus> databases = new LinkedHashMap<>();
+  private final Map<UUID, Secret> secrets = new LinkedHashMap<>();
+  private final List<RecordedTouch> touches = new ArrayList<>();
+  private final Map<String, String> settings =
+      new LinkedHashMap<>(Map.of("interval", "6h", "alert.after", "3"));
+  private Function<Database, Outcome> outcome = _ -> Samples.alive();
+  private boolean running = true;
+  private boolean enabled = true;
+  private int conflicts;
+  private long revision = 7;
+  int open;
+  int asked;
+  int pages;
+  boolean stopped;
+  String imported = "";
+  boolean trusted;
+  ImportReport importReport = new ImportReport(List.of(), List.of());
+
+  FakeAgent notRunning() {
+    running = false;
+    return this;
+  }
+
+  FakeAgent resting() {
+    enabled = false;
+    return this;
+  }
+
+  /// What touches come to from now on.
+  FakeAgent touching(Function<Database, Outcome> newOutcome) {
+    outcome = newOutcome;
+    return this;
+  }
+
+  /// Somebody else changes something before each of the next changes.
+  FakeAgent conflicting(int times) {
+    conflicts = times;
+    return this;
+  }
+
+  FakeAgent with(DatabaseStatus status) {
+    databases.put(status.database().id(), status);
+    return this;
+  }
+
+  FakeAgent with(RecordedTouch touch) {
+    touches.add(touch);
+    return this;
+  }
+
+  FakeAgent keeping(String name, Secret secret) {
+    secrets.put(named(name).id(), secret);
+    return this;
+  }
+
+  Database named(String name) {
+    return databases.values().stream()
+        .map(DatabaseStatus::database)
+        .filter(d -> d.name().equals(name))
+        .findFirst()
+        .orElseThrow(() -> new AssertionError("no " + name + " among " + names()));
+  }
+
+  List<String> names() {
+    return databases.values().stream().map(s -> s.database().name()).toList();
+  }
+
+  Optional<String> secretOf(String name) {
+    return Optional.ofNullable(secrets.get(named(name).id())).map(Secret::reveal);
+  }
+
+  @Override
+  public AgentApi running() throws NoAgentException {
+    if (!running) {
+      throw new NoAgentException("No agent is running. Start one: upkeep agent.");
+    }
+    open++;
+    asked++;
+    return this;
+  }
+
+  @Override
+  public AgentApi runningOrInProcess() {
+    open++;
+    asked++;
+    return this;
+  }
+
+  @Override
+  public Snapshot snapshot() {
+    return new Snapshot(
+        new AgentInfo(
+            "1.2.3",
+            4711,
+            Samples.NOW.minus(Duration.ofHours(3)),
+            "default",
+            running,
+            enabled,
+            Intervals.DEFAULT,
+            "a test's memory",
+            Optional.empty(),
+            List.of("The history was begun anew."),
+            Optional.of("The disk was full.")),
+        List.copyOf(databases.values()));
+  }
+
+  @Override
+  public Subscription watch(Watcher watcher) {
+    watcher.snapshot(snapshot());
+    return () -> {};
+  }
+
+  @Override
+  public Added add(NewDatabase database) throws Refused {
+    if (conflicts-- > 0) {
+      with(Samples.fresh(database.database().edit().id(UUID.randomUUID()).done()));
+    }
+    requireFree(database.database());
+    Touch test = test(database.database(), database.untested());
+    database.secret().ifPresent(secret -> secrets.put(database.database().id(), secret));
+    DatabaseStatus status = Samples.after(database.database(), test);
+    with(status);
+    return new Added(status, Optional.of(test));
+  }
+
+  @Override
+  public DatabaseStatus edit(DatabaseChange change) throws Refused {
+    Database database = change.database();
+    Database old = known(database.id()).database();
+    requireFree(database);
+    Touch test = test(database, change.untested());
+    if (!database.hasDestinationOf(old)) {
+      secrets.remove(database.id());
+    }
+    change.secret().ifPresent(secret -> secrets.put(database.id(), secret));
+    DatabaseStatus status = Samples.after(database, test);
+    with(status);
+    return status;
+  }
+
+  private void requireFree(Database database) throws Refused {
+    String name = DatabaseName.folded(database.name());
+    boolean taken =
+        databases.values().stream()
+            .map(DatabaseStatus::database)
+            .anyMatch(
+                d -> DatabaseName.folded(d.name()).equals(name) && !d.id().equals(database.id()));
+    if (taken) {
+      throw new Refused(Reason.CONFLICT, List.of("There is a database of this name already."));
+    }
+  }
+
+  private Touch test(Database database, boolean untested) throws Refused {
+    Touch touch = touch(database);
+    if (!untested && touch.outcome() instanceof Outcome.Failed failed) {
+      throw new Refused(Reason.TEST_FAILED, List.of(failed.message() + " " + failed.advice()));
+    }
+    if (!untested && touch.outcome() instanceof Outcome.Skipped skipped) {
+      throw new Refused(Reason.OFFLINE, List.of(skipped.message()));
+    }
+    return touch;
+  }
+
+  private Touch touch(Database database) {
+    return new Touch(Samples.NOW, outcome.apply(database), 1, Timings.NONE, Optional.empty());
+  }
+
+  private DatabaseStatus known(UUID id) throws Refused {
+    DatabaseStatus status = databases.get(id);
+    if (status == null) {
+      throw new Refused(Reason.NOT_FOUND, List.of("There is no such database."));
+    }
+    return status;
+  }
+
+  @Override
+  public void remove(Collection<UUID> ids) {
+    ids.forEach(databases::remove);
+  }
+
+  @Override
+  public DatabaseStatus restore(UUID database) throws Refused {
+    return known(database);
+  }
+
+  @Override
+  public void pause(Collection<UUID> ids, Optional<Duration> time) throws Refused {
+    Pause pause =
+        time.<Pause>map(t -> new Pause.Until(Samples.NOW.plus(t)))
+            .orElseGet(Pause.UntilResumed::new);
+    for (UUID id : ids) {
+      with(Samples.paused(known(id), pause));
+    }
+  }
+
+  @Override
+  public void resume(Collection<UUID> ids) throws Refused {
+    for (UUID id : ids) {
+      Database database = known(id).database();
+      with(Samples.fresh(database.withPaused(Optional.empty())));
+    }
+  }
+
+  @Override
+  public List<Touched> touch(List<UUID> ids) throws Refused {
+    List<Touched> touched = new ArrayList<>();
+    for (UUID id : ids) {
+      touched.add(new Touched(id, touch(known(id).database())));
+    }
+    return touched;
+  }
+
+  @Override
+  public Page history(Filter filter, Optional<Cursor> after, int limit) {
+    pages++;
+    List<RecordedTouch> passing =
+        touches.stream()
+            .filter(t -> filter.databases().isEmpty() || filter.databases().contains(t.database()))
+            .filter(t -> filter.verdicts().isEmpty() || filter.verdicts().contains(t.verdict()))
+            .filter(t -> filter.from().isEmpty() || !t.at().isBefore(filter.from().get()))
+            .sorted(Comparator.comparingLong(RecordedTouch::id).reversed())
+            .filter(t -> after.isEmpty() || t.id() < after.get().id())
+            .toList();
+    List<RecordedTouch> page = passing.subList(0, Math.min(limit, passing.size()));
+    boolean more = passing.size() > page.size();
+    return new Page(
+        page,
+        more
+            ? Optional.of(new Cursor(page.getLast().at(), page.getLast().id()))
+            : Optional.empty());
+  }
+
+  @Override
+  public UptimeReport uptime(UUID database) {
+    return new UptimeReport(Map.of());
+  }
+
+  @Override
+  public SettingsView settings() {
+    return new SettingsView(revision, settings);
+  }
+
+  @Override
+  public SettingsView changeSettings(long base, Map<String, String> values) throws Refused {
+    if (conflicts-- > 0) {
+      revision++;
+    }
+    if (base != revision) {
+      throw new Refused(Reason.CONFLICT, List.of("The settings were changed meanwhile."));
+    }
+    if (!settings.keySet().containsAll(values.keySet())) {
+      throw new Refused(Reason.INVALID, List.of("There is no such setting."));
+    }
+    settings.putAll(values);
+    revision++;
+    return settings();
+  }
+
+  @Override
+  public String export() {
+    return "{\"databases\":[]}";
+  }
+
+  @Override
+  public ImportReport importAll(String json, boolean trustReferences) {
+    imported = json;
+    trusted = trustReferences;
+    return importReport;
+  }
+
+  @Override
+  public void stop() {
+    stopped = true;
+  }
+
+  @Override
+  public void close() {
+    open--;
+  }
+}

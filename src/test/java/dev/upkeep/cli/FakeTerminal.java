@@ -1,0 +1,39 @@
+package dev.upkeep.cli;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+
+/// A person who types what the test says, all of it before anybody reads.
+final class FakeTerminal implements Terminal {
+  private final Deque<String> lines;
+
+  /// How many lines were typed where they can be seen.
+  int shown;
+
+  FakeTerminal(String... lines) {
+    this.lines = new ArrayDeque<>(List.of(lines));
+  }
+
+  @Override
+  public boolean interactive() {
+    return true;
+  }
+
+  @Override
+  public Optional<String> readLine() {
+    shown++;
+    return Optional.ofNullable(lines.poll());
+  }
+
+  @Override
+  public Optional<String> readHidden() {
+    return Optional.ofNullable(lines.poll());
+  }
+
+  @Override
+  public boolean moreIsWaiting() {
+    return !lines.isEmpty();
+  }
+}

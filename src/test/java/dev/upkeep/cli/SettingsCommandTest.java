@@ -1,0 +1,132 @@
+package dev.upkeep.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.upkeep.control.ImportReport;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class SettingsCommandTest {
+  private final FakeAgent agent = new FakeAgent();
+
+  private CliRun.Result run(String... arguments) {
+    CliRun.Result result = CliRun.asking(agent).stdin("from standard input\n").run(arguments);
+    assertThat(agent.open).isZero();
+    return result;
+  }
+
+  @Test
+  void all_are_shown_in_columns_and_one_is_shown_bare() {
+    assertThat(run("settings").out().lines())
+        .containsExactlyInAnyOrder("interval     6h", "alert.after  3");
+    assertThat(run("settings", "interval").out()).isEqualToIgnoringNewLines("6h");
+  }
+
+  @Test
+  void one_is_changed() {
+    CliRun.Result result = run("settings", "interval", "2h");
+
+    assertThat(result.exitCode()).isZero();
+    assertThat(result.out()).isEqualToIgnoringNewLines("2h");
+    assertThat(agent.settings().values()).containsEntry("interval", "2h");
+  }
+
+  @Test
+  void somebody_who_was_faster_is_no_trouble_once() {
+    assertThat(run(conflicting(1)).exitCode()).isZero();
+
+    CliRun.Result twice = run(conflicting(2));
+    assertThat(twice.exitCode()).isEqualTo(2);
+    assertThat(twice.err()).contains("changed meanwhile");
+  }
+
+  private String[] conflicting(int times) {
+    agent.conflicting(times);
+    return new String[] {"settings", "interval", "2h"};
+  }
+
+  @Test
+  void json_has_one_object_a_setting() {
+    assertThat(run("settings", "--json").json())
+        .hasSize(2)
+        .allSatisfy(
+            o -> assertThat(o.members().keySet()).containsExactly("key", "value", "revision"));
+    assertThat(run("settings", "interval", "2h", "--json").json().getFirst().integer("revision"))
+        .contains(8L);
+  }
+
+  @Test
+  void a_value_that_may_be_a_secret_is_not_taken_from_the_arguments() {
+    CliRun.Result refused = run("settings", "interval", "https://hooks.example.com/c4n4ry");
+    assertThat(refused.exitCode()).isEqualTo(2);
+    assertThat(refused.err()).contains("--stdin").doesNotContain("c4n4ry");
+
+    assertThat(run("settings", "interval", "--stdin").exitCode()).isZero();
+    assertThat(agent.settings().values()).containsEntry("interval", "from standard input");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "settings intervall",
+        "settings nothing 5",
+        "settings --stdin",
+        "settings interval 5h --stdin",
+        "settings a b c"
+      })
+  void what_cannot_be_used_is_exit_2(String command) {
+    CliRun.Result result = run(command.split(" "));
+
+    assertThat(result.exitCode()).as(result.everything()).isEqualTo(2);
+    assertThat(result.err()).hasLineCount(1);
+  }
+
+  @Test
+  void an_export_goes_to_a_file_or_to_standard_output(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("upkeep.json");
+
+    assertThat(run("export", "-").out()).isEqualTo("{\"databases\":[]}\n");
+    assertThat(run("export", file.toString()).out()).contains("no secrets");
+    assertThat(file).hasContent("{\"databases\":[]}");
+    assertThat(run("export", file.toString(), "--json").json().getFirst().string("file"))
+        .contains(file.toString());
+    assertThat(run("export", folder.toString()).exitCode()).isEqualTo(2);
+    assertThat(run("export", folder.resolve("no/such/folder").toString()).exitCode()).isEqualTo(2);
+  }
+
+  @Test
+  void an_import_says_what_was_added_and_what_could_not_be(@TempDir Path folder)
+      throws IOException {
+    Path file = Files.writeString(folder.resolve("upkeep.json"), "{}");
+    agent.importReport = new ImportReport(List.of("shop"), List.of());
+
+    CliRun.Result added = run("import", file.toString());
+    assertThat(added.exitCode()).isZero();
+    assertThat(added.out()).contains("Added shop, paused.", "upkeep resume");
+    assertThat(agent.imported).isEqualTo("{}");
+    assertThat(agent.trusted).isFalse();
+
+    agent.importReport = new ImportReport(List.of(), List.of("staging has no address."));
+    CliRun.Result problems = run("import", "-", "--trust-references");
+    assertThat(problems.exitCode()).isEqualTo(2);
+    assertThat(problems.err()).contains("staging has no address.");
+    assertThat(agent.imported).isEqualTo("from standard input\n");
+    assertThat(agent.trusted).isTrue();
+    assertThat(run("import", "-", "--json").json().getFirst().array("problems").orElseThrow())
+        .hasSize(1);
+  }
+
+  @Test
+  void a_file_that_is_not_there_is_exit_2(@TempDir Path folder) {
+    assertThat(run("import", folder.resolve("none").toString()).exitCode()).isEqualTo(2);
+    assertThat(run("import", folder.toString()).exitCode()).isEqualTo(2);
+    assertThat(run("import").exitCode()).isEqualTo(2);
+    assertThat(agent.asked).isZero();
+  }
+}

@@ -1,0 +1,50 @@
+package dev.upkeep.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class WhenTest {
+  private static final When WHEN = new When(Samples.NOW, ZoneId.of("Europe/Berlin"));
+
+  @ParameterizedTest
+  @CsvSource({
+    "-PT1H, just now",
+    "PT0.5S, just now",
+    "PT3M, 3 min ago",
+    "PT23H59M, 23 h 59 min ago",
+    "PT24H, 21 Nov",
+    "P299D, 27 Jan",
+    "P400D, 18 Oct 2024"
+  })
+  void the_past_is_relative_up_to_a_day(String ago, String words) {
+    assertThat(WHEN.past(Samples.NOW.minus(Duration.parse(ago)))).isEqualTo(words);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "-PT1H, now",
+    "PT0S, now",
+    "PT2H10M, in 2 h 10 min",
+    "PT24H, 23 Nov",
+    "P30D, 22 Dec",
+    "P400D, 27 Dec 2026"
+  })
+  void the_future_is_relative_up_to_a_day(String until, String words) {
+    assertThat(WHEN.future(Samples.NOW.plus(Duration.parse(until)))).isEqualTo(words);
+  }
+
+  @Test
+  void dates_are_those_of_the_reader() {
+    Instant lateInUtc = Instant.parse("2025-12-21T23:30:00Z");
+
+    assertThat(WHEN.longDate(lateInUtc)).isEqualTo("22 December");
+    assertThat(WHEN.exact(lateInUtc)).isEqualTo("2025-12-22 00:30:00");
+    assertThat(WHEN.futureInSentence(lateInUtc)).isEqualTo("on 22 December");
+  }
+}
