@@ -61,4 +61,10 @@ record Commands(String rest, List<Word> words) {
       }
     }
   }
+
+  /// Without the text, which may hold a secret.
+  @Override
+  public String toString() {
+    return words.size() + " words of commands";
+  }
 }

@@ -19,9 +19,7 @@ record HostPort(String host, OptionalInt port, String rest) {
     if (stopsAtStandIn(after)) {
       return bad(Problems.PLACEHOLDER);
     }
-    while (host.endsWith(".")) {
-      host = host.substring(0, host.length() - 1);
-    }
+    host = withoutDots(host);
     if (host.isEmpty()) {
       boolean nothing = after.isEmpty() || "/?#:".indexOf(after.charAt(0)) >= 0;
       return bad(nothing ? Problems.HOST_MISSING : Problems.BAD_HOST);
@@ -68,6 +66,15 @@ record HostPort(String host, OptionalInt port, String rest) {
       end++;
     }
     return end;
+  }
+
+  /// Without the dots of a sentence's end or of a fully qualified name.
+  private static String withoutDots(String host) {
+    int end = host.length();
+    while (end > 0 && host.charAt(end - 1) == '.') {
+      end--;
+    }
+    return host.substring(0, end);
   }
 
   private static boolean isNameChar(char c) {
@@ -118,5 +125,11 @@ record HostPort(String host, OptionalInt port, String rest) {
 
   private static Parsed<HostPort> bad(Problem problem) {
     return new Parsed.Bad<>(problem);
+  }
+
+  /// Without the text, which may hold a secret.
+  @Override
+  public String toString() {
+    return host + ":" + port.orElse(Address.DEFAULT_PORT);
   }
 }

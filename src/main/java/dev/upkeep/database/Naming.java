@@ -49,6 +49,8 @@ final class Naming {
       words.add(word.withName(VariableName.of(last.text()), word.scope()));
     } else if (!word.named() && isHeader(word.text())) {
       words.add(word.withName(VariableName.of("Authorization"), word.scope()));
+    } else if (word.named() && arguments.containsKey(word.scope().id())) {
+      words.add(word.withName(word.name(), Scope.CALLS)); // options after positional arguments
     } else {
       words.add(word.named() ? word : argument(word));
     }
@@ -78,7 +80,7 @@ final class Naming {
   private static boolean isNumberOrFlag(String text) {
     return text.equals("true")
         || text.equals("false")
-        || (text.length() <= 5 && text.chars().allMatch(Character::isDigit));
+        || (!text.isEmpty() && text.length() <= 5 && text.chars().allMatch(Character::isDigit));
   }
 
   /// With two arguments the first turns out to have been the user.

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /// Finds Redis URLs, and hosts, ports and passwords given one by one.
 final class RedisWords {
@@ -25,6 +26,11 @@ final class RedisWords {
   }
 
   private void add(Word word) {
+    Optional<Address> options = OptionList.read(word.text());
+    if (options.isPresent()) {
+      fieldsFor(word, Role.HOST).putUrl(word, options.get());
+      return;
+    }
     List<String> urls = RedisUrl.in(word.text());
     for (String url : urls) {
       addUrl(word, url);
@@ -49,12 +55,10 @@ final class RedisWords {
     if (socket && !word.telling() && !VariableName.tells(url.replace('/', '_'))) {
       return; // somebody else's, such as Docker's
     }
+    Word own = word.withText(url);
     switch (RedisUrl.parse(url)) {
       case Parsed.Bad<Address>(Problem problem) -> findings.problem(problem);
-      case Parsed.Good<Address>(Address address) -> {
-        Word own = word.withText(url);
-        fieldsFor(own, Role.HOST).putUrl(own, address);
-      }
+      case Parsed.Good<Address>(Address address) -> fieldsFor(own, Role.HOST).putUrl(own, address);
     }
   }
 

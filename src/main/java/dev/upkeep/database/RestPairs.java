@@ -48,7 +48,10 @@ final class RestPairs {
         urls.add(word);
       }
     } else if (word.role() == Role.TOKEN || word.role() == Role.READ_ONLY_TOKEN) {
-      tokens.add(word);
+      Word token = word.withText(bearer(word.text()));
+      if (!token.text().isEmpty()) {
+        tokens.add(token);
+      }
     }
   }
 
@@ -133,7 +136,7 @@ final class RestPairs {
       case Parsed.Bad<URI>(Problem problem) -> findings.problem(problem);
       case Parsed.Good<URI>(URI base) -> {
         boolean readOnly = token.role() == Role.READ_ONLY_TOKEN;
-        String text = token.style() == Style.REFERENCE ? "${}" : bearer(token.text());
+        String text = token.style() == Style.REFERENCE ? "${}" : token.text();
         findings.rest(Math.min(url.position(), token.position()), base, text, readOnly, url.name());
       }
     }
@@ -144,15 +147,18 @@ final class RestPairs {
     return space < 0 ? text : text.substring(0, space);
   }
 
-  /// The token of `Authorization: Bearer …`.
+  /// The token of `Authorization: Bearer …`; empty if there is none.
   private static String bearer(String text) {
+    String header = "Authorization:";
     String token = text.strip();
-    for (String start : List.of("Authorization:", "Bearer ")) {
-      if (token.regionMatches(true, 0, start, 0, start.length())) {
-        token = token.substring(start.length()).strip();
-      }
+    if (token.regionMatches(true, 0, header, 0, header.length())) {
+      token = token.substring(header.length()).strip();
     }
-    return token;
+    if (token.equalsIgnoreCase("Bearer")) {
+      return "";
+    }
+    boolean scheme = token.regionMatches(true, 0, "Bearer ", 0, "Bearer ".length());
+    return scheme ? token.substring("Bearer ".length()).strip() : token;
   }
 
   private void reportUnpaired() {

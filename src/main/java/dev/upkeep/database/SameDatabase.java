@@ -14,7 +14,7 @@ final class SameDatabase {
   private SameDatabase() {}
 
   /// Each database once, where it appeared first. One that may write is preferred to one that may
-  /// only read, and the Redis protocol to REST.
+  /// only read, and the Redis protocol to REST where a host is one database's.
   static List<Found> once(List<Found> found) {
     Map<String, Found> byAddress = new LinkedHashMap<>();
     found.forEach(one -> byAddress.merge(address(one), one, SameDatabase::better));
@@ -22,6 +22,8 @@ final class SameDatabase {
         byAddress.values().stream()
             .filter(one -> one.endpoint() instanceof Endpoint.Redis)
             .map(SameDatabase::host)
+            // Elsewhere one host may well run a Redis and a REST proxy for another.
+            .filter(Hosting::isKnown)
             .collect(Collectors.toSet());
     Map<String, Found> restByHost = new LinkedHashMap<>();
     List<Found> databases = new ArrayList<>();

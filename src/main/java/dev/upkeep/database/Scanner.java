@@ -193,7 +193,7 @@ final class Scanner {
       name(word, valueStart, text.charAt(valueStart - 1) == ':');
       return;
     }
-    int wordEnd = separators.portEnd(end);
+    int wordEnd = separators.wordEnd(end);
     add(text.substring(at, wordEnd), at, Style.PLAIN);
     lastCode = word;
     lastCodeEnd = end;

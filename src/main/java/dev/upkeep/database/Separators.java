@@ -62,6 +62,16 @@ final class Separators {
         || Hosting.isRedis(word);
   }
 
+  /// The end of a bare word: with its port, and with options as in `host:6379,password=…`.
+  int wordEnd(int end) {
+    int i = portEnd(end);
+    boolean options = i > end && i + 1 < text.length() && text.charAt(i) == ',';
+    while (options && i < text.length() && text.charAt(i) > ' ' && text.charAt(i) != '"') {
+      i++;
+    }
+    return i;
+  }
+
   /// The end of a `:6379` at `end`; `end` if there is none.
   int portEnd(int end) {
     int i = end + 1;

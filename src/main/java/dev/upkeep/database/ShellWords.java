@@ -76,4 +76,10 @@ record ShellWords(List<String> words, int end) {
       }
     }
   }
+
+  /// Without the text, which may hold a secret.
+  @Override
+  public String toString() {
+    return words.size() + " words";
+  }
 }
