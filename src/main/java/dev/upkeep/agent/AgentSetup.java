@@ -27,6 +27,31 @@ public record AgentSetup(
     boolean enabled,
     Source source) {
 
+  /// A setup with the folders that this system, environment and profile have.
+  ///
+  /// @throws IllegalArgumentException if the profile cannot be one, with a sentence
+  public static AgentSetup of(
+      Map<String, String> environment,
+      Optional<String> profile,
+      String label,
+      String version,
+      boolean enabled,
+      Source source) {
+    profile
+        .flatMap(AppPaths::profileProblem)
+        .ifPresent(problem -> {
+          throw new IllegalArgumentException(problem);
+        });
+    Path home = Path.of(environment.getOrDefault("HOME", System.getProperty("user.home", ".")));
+    AppPaths paths = AppPaths.of(System.getProperty("os.name", ""), environment, home, profile);
+    return new AgentSetup(paths, profile, environment, label, version, enabled, source);
+  }
+
+  /// Where lock and socket are.
+  public Path stateFolder() {
+    return paths.state();
+  }
+
   /// Where definitions come from.
   public sealed interface Source {
     /// `upkeep.json`, which the agent may change.

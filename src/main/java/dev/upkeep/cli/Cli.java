@@ -44,7 +44,17 @@ public final class Cli {
     });
     line.setParameterExceptionHandler((e, args) -> complain(e, console));
     line.setExecutionExceptionHandler((e, command, parsed) -> complain(e, upkeep, console));
-    return line.execute(arguments.toArray(String[]::new));
+    int status = line.execute(arguments.toArray(String[]::new));
+    return status == ExitCode.OK.status() && lost(console) ? ExitCode.TOUCH_FAILED.status() : status;
+  }
+
+  /// A result that nobody received is none: `> /dev/full` must not look like success.
+  private static boolean lost(Console console) {
+    boolean failed = console.out().checkError();
+    if (failed) {
+      console.note("Standard output could not be written.");
+    }
+    return failed;
   }
 
   private static int complain(ParameterException e, Console console) {

@@ -9,10 +9,8 @@ import dev.upkeep.control.AgentPlace;
 import dev.upkeep.control.ControlClient;
 import dev.upkeep.control.InstanceLock;
 import dev.upkeep.control.Start;
-import dev.upkeep.desktop.AppPaths;
 import dev.upkeep.touch.Label;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -97,24 +95,20 @@ final class LocalAgent implements AgentAccess {
   }
 
   private AgentPlace place() throws UsageException {
-    return AgentPlace.in(paths().state());
+    return AgentPlace.in(setup(true, new AgentSetup.Source.OwnFile()).stateFolder());
   }
 
   private AgentSetup setup(boolean enabled, AgentSetup.Source source) throws UsageException {
-    return new AgentSetup(
-        paths(), profile(), environment, Label.of(environment), Version.number(), enabled, source);
-  }
-
-  private AppPaths paths() throws UsageException {
-    return AppPaths.of(
-        System.getProperty("os.name", ""),
-        environment,
-        Path.of(environment.getOrDefault("HOME", System.getProperty("user.home", "."))),
-        profile());
+    try {
+      return AgentSetup.of(
+          environment, profile(), Label.of(environment), Version.number(), enabled, source);
+    } catch (IllegalArgumentException unusable) {
+      throw new UsageException(String.valueOf(unusable.getMessage()));
+    }
   }
 
   /// From `--profile`, else from `UPKEEP_PROFILE`.
-  private Optional<String> profile() throws UsageException {
+  private Optional<String> profile() {
     String name = environment.getOrDefault("UPKEEP_PROFILE", "").strip();
     for (int i = 0; i < arguments.size() && !arguments.get(i).equals("--"); i++) {
       String argument = arguments.get(i);
@@ -124,14 +118,7 @@ final class LocalAgent implements AgentAccess {
         name = argument.substring("--profile=".length());
       }
     }
-    if (name.isEmpty()) {
-      return Optional.empty();
-    }
-    Optional<String> problem = AppPaths.profileProblem(name);
-    if (problem.isPresent()) {
-      throw new UsageException(problem.get());
-    }
-    return Optional.of(name);
+    return name.isEmpty() ? Optional.empty() : Optional.of(name);
   }
 
   private static String message(AgentException e) {

@@ -11,6 +11,9 @@ final class PemFile {
 
   /// Why the file cannot be used, as a sentence; empty when it can.
   static Optional<String> problem(Path file) {
+    if (file.toString().matches("(?i).*(redis|valkey|http)s?:/.*")) {
+      return Optional.of(UsageException.CONNECTION_TEXT_IN_ARGUMENTS);
+    }
     if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
       return Optional.of("--ca-file: there is no readable file " + file + ".");
     }

@@ -32,7 +32,7 @@ final class PingLine {
   /// A server's error does not say which of several servers it came from.
   private static String said(PingResult result, Outcome.Failed failed) {
     Endpoint endpoint = result.target().database().endpoint();
-    return failed.message().contains(endpoint.host())
+    return name(result).isPresent() || failed.message().contains(endpoint.host())
         ? failed.message()
         : endpoint.hostAndPort() + ": " + failed.message();
   }

@@ -53,9 +53,11 @@ final class StandardToucher implements Toucher {
           new Attempt(
               request, clock.instant(), deadline, Attempt.Pace.PIPELINED, RungListener.NONE);
       try {
-        return touch(at, visit(protocols, attempt), n, attempt);
+        Outcome.Alive alive = visit(protocols, attempt);
+        LOG.debug("{}: {} in {} ms", where(request), alive.evidence(), alive.latency().toMillis());
+        return touch(at, alive, n, attempt);
       } catch (TouchFailure failure) {
-        LOG.debug("{}: attempt {} failed", request.database().name(), n, failure);
+        LOG.debug("{}: attempt {} failed", where(request), n, failure);
         if (!mayTryAgain(request, failure, n, deadline)) {
           return touch(at, offline.judge(request, failure), n, attempt);
         }
@@ -89,7 +91,7 @@ final class StandardToucher implements Toucher {
     }
     LOG.info(
         "{}: attempt {} of {}: {} Trying again in {} ms.",
-        request.database().name(),
+        where(request),
         attempt,
         retry.attempts(),
         failure.message(),
@@ -100,6 +102,11 @@ final class StandardToucher implements Toucher {
     } catch (TouchFailure interrupted) {
       return false;
     }
+  }
+
+  /// Name, protocol, host, port and user, never a secret.
+  private static String where(TouchRequest request) {
+    return request.database().name() + " (" + request.database().endpoint().display() + ")";
   }
 
   private static Touch touch(Instant at, Outcome outcome, int attempts, Attempt last) {
