@@ -55,8 +55,7 @@ final class AddCommand implements Callable<Integer> {
       requireName(wish.get());
     }
     Consumer<DatabaseEdit> wishes = options.read();
-    String text = Input.text(console, "the connection text");
-    Pasted pasted = options.hasSecretReference() ? Pasted.withoutSecret(text) : Pasted.read(text);
+    Pasted pasted = Pasted.ask(console, "the connection text", options.hasSecretReference());
     if (wish.isPresent() && pasted.found().size() > 1) {
       throw new UsageException(
           "The text holds "

@@ -25,6 +25,7 @@ final class DefinitionOptions {
 
   @Option(
       names = "--provider",
+      paramLabel = "WHO",
       description = "Who runs it: upstash, vercel, redis-cloud, aiven, render, railway or other.")
   private @Nullable String provider;
 
@@ -40,10 +41,13 @@ final class DefinitionOptions {
       description = "Time between two touches, such as 6h; or default.")
   private @Nullable String every;
 
-  @Option(names = "--mode", description = "What a touch does at most: write, read or ping.")
+  @Option(
+      names = "--mode",
+      paramLabel = "MODE",
+      description = "What a touch does at most: write, read or ping.")
   private @Nullable String mode;
 
-  @Option(names = "--key", description = "The one key that is written.")
+  @Option(names = "--key", paramLabel = "KEY", description = "The one key that is written.")
   private @Nullable String key;
 
   @Option(

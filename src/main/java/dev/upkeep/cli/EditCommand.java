@@ -57,48 +57,59 @@ final class EditCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init") // picocli sets the fields
   EditCommand() {}
 
+  /// What came from standard input or the keyboard.
+  private record Given(Optional<Found> place, Optional<Secret> secret) {}
+
   @Override
   public Integer call() throws Exception {
     Consumer<DatabaseEdit> wishes = options.read();
     requireSense();
-    Console console = upkeep.console();
-    Optional<Found> found = Optional.empty();
-    Optional<Secret> given = Optional.empty();
-    if (url) {
-      String text = Input.text(console, "the new connection text");
-      found =
-          Optional.of(
-              (options.hasSecretReference() ? Pasted.withoutSecret(text) : Pasted.read(text))
-                  .one());
-      found.get().remarks().forEach(console::note);
-      given = found.get().secret();
-    } else if (secret) {
-      given = Optional.of(Secret.of(Input.secret(console, "the new password or token")));
-    }
+    Given given = ask(upkeep.console());
     try (AgentApi agent = upkeep.agent()) {
       Snapshot before = agent.snapshot();
       Database old = new Names(before).one(name).database();
-      DatabaseEdit edit = old.edit();
-      found.ifPresent(place -> move(edit, old, place));
-      wishes.accept(edit);
-      if (newName != null) {
-        edit.name(newName);
-      }
-      if (noCaFile) {
-        edit.caFile(Optional.empty());
-      }
-      if (given.isPresent()) {
-        // One that is given now takes the place of one that is kept elsewhere.
-        edit.secretReference(Optional.empty());
-      }
-      Database changed = DefinitionOptions.checked(edit);
+      Database changed = changed(old, given, wishes);
       boolean dropped =
-          !changed.hasDestinationOf(old) && given.isEmpty() && changed.secretReference().isEmpty();
+          !changed.hasDestinationOf(old)
+              && given.secret().isEmpty()
+              && changed.secretReference().isEmpty();
       DatabaseStatus status =
-          change(agent, new DatabaseChange(changed, given, options.anyway()), dropped);
+          change(agent, new DatabaseChange(changed, given.secret(), options.anyway()), dropped);
       report(status, before, dropped);
     }
     return ExitCode.OK.status();
+  }
+
+  private Given ask(Console console) throws UsageException {
+    if (url) {
+      boolean reference = options.hasSecretReference();
+      Found found = Pasted.ask(console, "the new connection text", reference).one();
+      found.remarks().forEach(console::note);
+      return new Given(Optional.of(found), found.secret());
+    }
+    return new Given(
+        Optional.empty(),
+        secret
+            ? Optional.of(Secret.of(Input.secret(console, "the new password or token")))
+            : Optional.empty());
+  }
+
+  private Database changed(Database old, Given given, Consumer<DatabaseEdit> wishes)
+      throws UsageException {
+    DatabaseEdit edit = old.edit();
+    given.place().ifPresent(place -> move(edit, old, place));
+    if (given.secret().isPresent()) {
+      // One that is given now takes the place of one that is kept elsewhere.
+      edit.secretReference(Optional.empty());
+    }
+    wishes.accept(edit);
+    if (newName != null) {
+      edit.name(newName);
+    }
+    if (noCaFile) {
+      edit.caFile(Optional.empty());
+    }
+    return DefinitionOptions.checked(edit);
   }
 
   private void requireSense() throws UsageException {

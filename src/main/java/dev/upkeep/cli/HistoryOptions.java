@@ -31,11 +31,12 @@ final class HistoryOptions {
 
   @Option(
       names = "--outcome",
+      paramLabel = "HOW",
       split = ",",
       description = "Only these: alive, failed or skipped; several with commas.")
   private List<String> outcomes = List.of();
 
-  @Option(names = "--format", description = "table, csv or json.")
+  @Option(names = "--format", paramLabel = "FORM", description = "table, csv or json.")
   private @Nullable String format;
 
   @Option(

@@ -3,6 +3,7 @@ package dev.upkeep.cli;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /// Text that does not belong in the arguments, where everybody on the computer could read it: from
 /// standard input, or typed without being shown.
@@ -12,18 +13,28 @@ final class Input {
 
   private Input() {}
 
-  /// A text of several lines.
+  /// A connection text of several lines.
   ///
   /// @param what what to ask a person for
-  static String text(Console console, String what) throws UsageException {
+  /// @param complete whether a text leaves nothing open
+  static String text(Console console, String what, Predicate<String> complete)
+      throws UsageException {
     if (!console.terminal().interactive()) {
       return standardInput(console);
     }
     console.note("Paste " + what + ", then an empty line. What you type is not shown.");
     StringBuilder text = new StringBuilder();
+    boolean emptyBefore = false;
     Optional<String> line = console.terminal().readHidden();
-    // An empty line in the middle of a paste is not the end: what follows would go to the shell.
-    while (line.isPresent() && !(line.get().isBlank() && !console.terminal().moreIsWaiting())) {
+    while (line.isPresent()) {
+      // Not every empty line ends a paste; what is left of one would go to the shell.
+      boolean empty = line.get().isBlank();
+      if (empty
+          && !console.terminal().wasWaiting()
+          && (emptyBefore || complete.test(text.toString()))) {
+        break;
+      }
+      emptyBefore = empty;
       text.append(line.get()).append('\n');
       line = console.terminal().readHidden();
     }
@@ -56,7 +67,14 @@ final class Input {
   }
 
   /// Everything there is.
+  ///
+  /// @throws UsageException if it cannot be read, or a person would type it for all to see
   static String standardInput(Console console) throws UsageException {
+    if (console.terminal().showsTyping()) {
+      throw new UsageException(
+          "What you type would be shown, since standard output is not a terminal. Pass the text"
+              + " through a pipe or from a file, or do not redirect the output.");
+    }
     try {
       byte[] bytes = console.in().readNBytes(MAX_BYTES + 1);
       if (bytes.length > MAX_BYTES) {

@@ -7,6 +7,7 @@ import java.net.URISyntaxException;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// What a text from a person holds.
 ///
@@ -15,6 +16,15 @@ import java.util.Optional;
 record Pasted(List<Found> found, List<String> problems) {
   /// Stands where [ConnectionText] insists on a secret, and goes nowhere.
   private static final String STAND_IN = "Aa1Bb2Cc3Dd4Ee5Ff6";
+
+  /// Has a person or standard input give a text.
+  ///
+  /// @param what what to ask a person for
+  /// @param secretElsewhere whether an address alone is enough
+  static Pasted ask(Console console, String what, boolean secretElsewhere) throws UsageException {
+    Function<String, Pasted> reader = secretElsewhere ? Pasted::withoutSecret : Pasted::read;
+    return reader.apply(Input.text(console, what, text -> reader.apply(text).problems().isEmpty()));
+  }
 
   /// Reads a connection text.
   static Pasted read(String text) {

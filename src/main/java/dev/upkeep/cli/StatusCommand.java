@@ -30,7 +30,10 @@ final class StatusCommand implements Callable<Integer> {
       } else {
         report.text().agentLines(snapshot).forEach(console.out()::println);
       }
-      if (upkeep.json() || !snapshot.databases().isEmpty()) {
+      if (!snapshot.databases().isEmpty()) {
+        if (!upkeep.json()) {
+          console.out().println();
+        }
         report.databases(endangeredFirst(snapshot, console));
       }
     }

@@ -122,9 +122,10 @@ record StatusText(AgentInfo agent, When when, String label) {
         : Optional.of("Also kept by " + stamp.label() + ", " + when.past(stamp.at()) + ".");
   }
 
-  /// Who keeps them, and how that is going.
+  /// Whether all is well, then who sees to that, and how it is doing itself.
   List<String> agentLines(Snapshot snapshot) {
     List<String> lines = new ArrayList<>();
+    lines.add(Headline.of(snapshot, when));
     lines.add(
         "Agent %s, pid %d, running since %s (%s)%s. Secrets are kept in %s."
             .formatted(
@@ -137,7 +138,6 @@ record StatusText(AgentInfo agent, When when, String label) {
     agent.secretTrouble().ifPresent(lines::add);
     lines.addAll(agent.notices());
     agent.lastError().ifPresent(error -> lines.add("Last error: " + error));
-    lines.add(Headline.of(snapshot, when));
     return lines.stream().map(Screen::clean).toList();
   }
 }

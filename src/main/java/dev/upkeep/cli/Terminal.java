@@ -14,6 +14,11 @@ public interface Terminal {
         }
 
         @Override
+        public boolean showsTyping() {
+          return false;
+        }
+
+        @Override
         public Optional<String> readLine() {
           return Optional.empty();
         }
@@ -24,7 +29,7 @@ public interface Terminal {
         }
 
         @Override
-        public boolean moreIsWaiting() {
+        public boolean wasWaiting() {
           return false;
         }
       };
@@ -33,12 +38,16 @@ public interface Terminal {
   /// colours.
   boolean interactive();
 
+  /// Whether standard input is a keyboard whose typing cannot be hidden, since standard output is
+  /// not a terminal too.
+  boolean showsTyping();
+
   /// One line; empty at the end of input.
   Optional<String> readLine();
 
   /// One line that is not shown while it is typed; empty at the end of input.
   Optional<String> readHidden();
 
-  /// Whether another line is there already, as after a paste.
-  boolean moreIsWaiting();
+  /// Whether the latest line was there before anybody asked for it, as within a paste.
+  boolean wasWaiting();
 }

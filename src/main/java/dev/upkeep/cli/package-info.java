@@ -1,8 +1,10 @@
 /// The command line: one class a command, arguments in, lines and an exit code out. Commands hold
 /// no state and decide nothing about databases; they ask, and put the answer into words or JSON.
 ///
-/// `ping` and `doctor` touch by themselves, since they must work where nothing else runs. The only
-/// user of picocli.
+/// What is defined belongs to the agent, which [dev.upkeep.cli.AgentAccess] brings; commands cannot
+/// tell a running one from its core in this process. `ping` of a database that nobody defined and
+/// `doctor` touch by themselves, since they must work where nothing else runs. The only user of
+/// picocli.
 @NullMarked
 package dev.upkeep.cli;
 

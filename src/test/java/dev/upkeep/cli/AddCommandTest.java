@@ -10,7 +10,6 @@ import dev.upkeep.json.Json;
 import dev.upkeep.testing.Certificates;
 import java.net.URI;
 import java.time.Duration;
-import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -222,25 +221,6 @@ final class AddCommandTest {
     Json.Obj test = added.object("test").orElseThrow();
     assertThat(test.string("outcome")).contains("alive");
     assertThat(test.decimal("latencyMs")).contains(42.0);
-  }
-
-  @Test
-  void at_a_terminal_the_text_is_asked_for_and_read_to_the_end_of_the_paste() {
-    FakeTerminal person =
-        new FakeTerminal(
-            "UPSTASH_REDIS_REST_URL=https://eu1-fast-cat-4711.upstash.io",
-            "",
-            "UPSTASH_REDIS_REST_TOKEN=" + CANARY + CANARY,
-            "");
-
-    CliRun.Result result = CliRun.asking(agent).typing(person).run("add", "shop");
-
-    assertThat(result.exitCode()).as(result.everything()).isZero();
-    assertThat(person.shown).isZero();
-    assertThat(person.readHidden()).as("nothing is left for the shell").isEmpty();
-    assertThat(result.err()).contains("not shown");
-    assertThat(result.everything()).doesNotContain(CANARY);
-    assertThat(agent.secretOf("shop")).isEqualTo(Optional.of(CANARY + CANARY));
   }
 
   @Test

@@ -30,7 +30,6 @@ import dev.upkeep.touch.Touch;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -256,21 +255,7 @@ final class FakeAgent implements AgentApi, AgentAccess {
   @Override
   public Page history(Filter filter, Optional<Cursor> after, int limit) {
     pages++;
-    List<RecordedTouch> passing =
-        touches.stream()
-            .filter(t -> filter.databases().isEmpty() || filter.databases().contains(t.database()))
-            .filter(t -> filter.verdicts().isEmpty() || filter.verdicts().contains(t.verdict()))
-            .filter(t -> filter.from().isEmpty() || !t.at().isBefore(filter.from().get()))
-            .sorted(Comparator.comparingLong(RecordedTouch::id).reversed())
-            .filter(t -> after.isEmpty() || t.id() < after.get().id())
-            .toList();
-    List<RecordedTouch> page = passing.subList(0, Math.min(limit, passing.size()));
-    boolean more = passing.size() > page.size();
-    return new Page(
-        page,
-        more
-            ? Optional.of(new Cursor(page.getLast().at(), page.getLast().id()))
-            : Optional.empty());
+    return Samples.page(touches, filter, after, limit);
   }
 
   @Override

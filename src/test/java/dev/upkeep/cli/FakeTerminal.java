@@ -5,9 +5,12 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 
-/// A person who types what the test says, all of it before anybody reads.
+/// A person who types or pastes what the test says.
 final class FakeTerminal implements Terminal {
   private final Deque<String> lines;
+
+  /// Whether all lines but the last come in one paste.
+  boolean pasted;
 
   /// How many lines were typed where they can be seen.
   int shown;
@@ -22,6 +25,11 @@ final class FakeTerminal implements Terminal {
   }
 
   @Override
+  public boolean showsTyping() {
+    return false;
+  }
+
+  @Override
   public Optional<String> readLine() {
     shown++;
     return Optional.ofNullable(lines.poll());
@@ -33,7 +41,7 @@ final class FakeTerminal implements Terminal {
   }
 
   @Override
-  public boolean moreIsWaiting() {
-    return !lines.isEmpty();
+  public boolean wasWaiting() {
+    return pasted && !lines.isEmpty();
   }
 }

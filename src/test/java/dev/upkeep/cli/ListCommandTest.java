@@ -133,11 +133,11 @@ final class ListCommandTest {
 
     assertThat(out)
         .containsSubsequence(
+            "1 of 2 databases alive, 1 failing. Nearest deadline 22 December.",
             "Agent 1.2.3, pid 4711, running since 2025-11-22 09:00:00 (3 h ago), profile default."
                 + " Secrets are kept in a test's memory.",
             "The history was begun anew.",
             "Last error: The disk was full.",
-            "1 of 2 databases alive, 1 failing. Nearest deadline 22 December.",
             "failing  ill",
             "alive    calm");
   }
