@@ -8,7 +8,10 @@ import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Comparator;
 import java.util.Objects;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -35,6 +38,18 @@ final class OtherUserTest {
       Files.copy(in, classes.resolve("Stranger.class"));
     }
     allow(classes.resolve("Stranger.class"), "rw-r--r--");
+  }
+
+  @AfterEach
+  void delete() throws IOException {
+    if (open == null) {
+      return;
+    }
+    try (Stream<Path> inside = Files.walk(open)) {
+      for (Path path : inside.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    }
   }
 
   @Test

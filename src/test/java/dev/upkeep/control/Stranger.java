@@ -27,8 +27,12 @@ final class Stranger {
         out.append("cut off ");
       }
       ByteBuffer answer = ByteBuffer.allocate(65536);
-      while (channel.read(answer) > 0) {
-        // Goes on until the end.
+      try {
+        while (channel.read(answer) > 0) {
+          // Goes on until the end.
+        }
+      } catch (IOException reset) {
+        out.append("reset ");
       }
       out.append(new String(answer.array(), 0, answer.position(), StandardCharsets.UTF_8));
     } catch (IOException e) {
