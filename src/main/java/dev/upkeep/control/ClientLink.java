@@ -6,6 +6,7 @@ import java.io.InterruptedIOException;
 import java.net.ConnectException;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.time.Duration;
 import java.util.List;
@@ -60,14 +61,17 @@ final class ClientLink implements AutoCloseable {
       }
     } catch (NoSuchFileException | ConnectException nobody) {
       throw new AgentException.Gone(NOBODY);
+    } catch (SocketTimeoutException late) {
+      throw gone(late);
     } catch (IOException e) {
-      throw isThere(place) ? gone(e) : new AgentException.Gone(NOBODY);
+      throw new AgentException.Gone(
+          isThere(place) ? "The agent cannot be reached: " + e.getMessage() : NOBODY);
     }
   }
 
   private static boolean isThere(AgentPlace place) {
     try {
-      return java.nio.file.Files.exists(place.socket());
+      return Files.exists(place.socket());
     } catch (IOException unknown) {
       return false;
     }

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -35,6 +36,7 @@ public final class ControlServer implements AutoCloseable {
   private final Deadlines deadlines = new Deadlines();
   private final Semaphore imports = new Semaphore(IMPORTS);
   private final Map<ServerConnection, Thread> connections = new ConcurrentHashMap<>();
+  private final Semaphore room;
   private Optional<ServerSocketChannel> listener = Optional.empty();
   private volatile boolean closing;
 
@@ -51,6 +53,7 @@ public final class ControlServer implements AutoCloseable {
     this.api = api;
     this.clock = clock;
     this.limits = limits;
+    this.room = new Semaphore(limits.connections());
   }
 
   /// Begins to listen.
@@ -93,22 +96,32 @@ public final class ControlServer implements AutoCloseable {
   }
 
   private void welcome(SocketChannel channel, UserPrincipal self) throws IOException {
-    Optional<String> refusal =
-        Peer.isUser(channel, self)
-            ? Optional.empty()
-            : Optional.of("This is another user's agent.");
-    if (refusal.isEmpty() && connections.size() >= limits.connections()) {
-      refusal = Optional.of("The agent has too many clients. Close some.");
+    if (!Peer.isUser(channel, self)) {
+      turnAway(channel, "This is another user's agent.");
+    } else if (!findsRoom()) {
+      turnAway(channel, "The agent has too many clients. Close some.");
+    } else {
+      serve(new ServerConnection(channel, api, limits, deadlines, imports));
     }
-    if (refusal.isPresent()) {
-      try (channel) {
-        // A few bytes always fit into a new socket's buffer, so this cannot block.
-        String line = MessageJson.line(new Message.Ended(refusal.get())) + "\n";
-        channel.write(ByteBuffer.wrap(line.getBytes(StandardCharsets.UTF_8)));
-      }
-      return;
+  }
+
+  private boolean findsRoom() {
+    try {
+      return room.tryAcquire(limits.room().toNanos(), TimeUnit.NANOSECONDS);
+    } catch (InterruptedException e) {
+      return false;
     }
-    ServerConnection connection = new ServerConnection(channel, api, limits, deadlines, imports);
+  }
+
+  private static void turnAway(SocketChannel channel, String reason) throws IOException {
+    try (channel) {
+      // A few bytes always fit into a new socket's buffer, so this cannot block.
+      String line = MessageJson.line(new Message.Ended(reason)) + "\n";
+      channel.write(ByteBuffer.wrap(line.getBytes(StandardCharsets.UTF_8)));
+    }
+  }
+
+  private void serve(ServerConnection connection) {
     Thread thread =
         Thread.ofVirtual()
             .name("control-client")
@@ -117,6 +130,7 @@ public final class ControlServer implements AutoCloseable {
                 connection.run();
               } finally {
                 connections.remove(connection);
+                room.release();
               }
             });
     connections.put(connection, thread);
@@ -124,6 +138,11 @@ public final class ControlServer implements AutoCloseable {
     if (closing) {
       connection.finish();
     }
+  }
+
+  /// How many clients there are.
+  int connections() {
+    return connections.size();
   }
 
   private static boolean pause() {

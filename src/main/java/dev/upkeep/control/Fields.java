@@ -2,6 +2,7 @@ package dev.upkeep.control;
 
 import dev.upkeep.database.EnumWord;
 import dev.upkeep.json.Json;
+import dev.upkeep.json.JsonException;
 import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
@@ -23,7 +24,7 @@ record Fields(Json.Obj json) {
   static Fields parse(String line, int maxChars) throws WireException {
     try {
       return of(Json.parse(line, maxChars));
-    } catch (dev.upkeep.json.JsonException notJson) {
+    } catch (JsonException notJson) {
       throw new WireException("A line is one JSON object: " + notJson.getMessage() + ".");
     }
   }

@@ -8,6 +8,7 @@ import java.net.UnixDomainSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.AsynchronousCloseException;
 import java.nio.channels.ByteChannel;
+import java.nio.channels.CancelledKeyException;
 import java.nio.channels.ClosedSelectorException;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
@@ -109,7 +110,7 @@ final class TimedChannel implements ByteChannel {
       key.interestOps(operation);
       selector.select(left);
       selector.selectedKeys().clear();
-    } catch (ClosedSelectorException | java.nio.channels.CancelledKeyException closed) {
+    } catch (ClosedSelectorException | CancelledKeyException closed) {
       throw new AsynchronousCloseException();
     }
     if (Thread.currentThread().isInterrupted()) {

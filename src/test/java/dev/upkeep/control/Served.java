@@ -8,7 +8,13 @@ import java.time.InstantSource;
 /// A fake agent behind a real socket.
 final class Served implements AutoCloseable {
   static final Limits LIMITS =
-      new Limits(Duration.ofSeconds(60), Duration.ofSeconds(60), Duration.ofSeconds(10), 256, 4096);
+      new Limits(
+          Duration.ofSeconds(60),
+          Duration.ofSeconds(60),
+          Duration.ofSeconds(10),
+          256,
+          Duration.ofSeconds(10),
+          4096);
 
   final AgentPlace place;
   final InstanceLock lock;
@@ -38,6 +44,13 @@ final class Served implements AutoCloseable {
 
   RawClient raw() throws IOException {
     return RawClient.connect(place.socket());
+  }
+
+  /// Waits until every client is gone.
+  void awaitNoConnections() {
+    while (server.connections() > 0) {
+      Thread.onSpinWait();
+    }
   }
 
   @Override
