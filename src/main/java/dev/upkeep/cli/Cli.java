@@ -45,7 +45,9 @@ public final class Cli {
     line.setParameterExceptionHandler((e, args) -> complain(e, console));
     line.setExecutionExceptionHandler((e, command, parsed) -> complain(e, upkeep, console));
     int status = line.execute(arguments.toArray(String[]::new));
-    return status == ExitCode.OK.status() && lost(console) ? ExitCode.TOUCH_FAILED.status() : status;
+    return status == ExitCode.OK.status() && lost(console)
+        ? ExitCode.TOUCH_FAILED.status()
+        : status;
   }
 
   /// A result that nobody received is none: `> /dev/full` must not look like success.
