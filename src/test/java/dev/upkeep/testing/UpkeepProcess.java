@@ -53,6 +53,13 @@ public final class UpkeepProcess {
 
   /// Runs to the end, for at most 90 s.
   public Result run(String... arguments) throws InterruptedException {
+    try (Started started = start(arguments)) {
+      return started.await();
+    }
+  }
+
+  /// Starts and returns at once.
+  public Started start(String... arguments) {
     try {
       Path folder = Files.createTempDirectory("upkeep-process");
       Path in = Files.write(folder.resolve("in"), input);
@@ -64,17 +71,46 @@ public final class UpkeepProcess {
       builder.environment().put("LC_ALL", "C.UTF-8");
       builder.environment().putAll(environment);
       builder.redirectInput(in.toFile()).redirectOutput(out.toFile()).redirectError(err.toFile());
-      long start = System.nanoTime();
-      Process process = builder.start();
-      if (!process.waitFor(GIVE_UP.toSeconds(), TimeUnit.SECONDS)) {
-        process.destroyForcibly().waitFor();
-        throw new IllegalStateException(
-            "still running after " + GIVE_UP + ": " + Files.readString(err));
-      }
-      Duration took = Duration.ofNanos(System.nanoTime() - start);
-      return new Result(process.exitValue(), Files.readString(out), Files.readString(err), took);
+      return new Started(builder.start(), out, err, System.nanoTime());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  /// A process that runs; closing it kills it.
+  public record Started(Process process, Path out, Path err, long startNanos)
+      implements AutoCloseable {
+    /// What it has written to standard output so far.
+    public String outSoFar() {
+      return read(out);
+    }
+
+    /// Waits for the end, for at most 90 s.
+    public Result await() throws InterruptedException {
+      if (!process.waitFor(GIVE_UP.toSeconds(), TimeUnit.SECONDS)) {
+        process.destroyForcibly().waitFor();
+        throw new IllegalStateException("still running after " + GIVE_UP + ": " + read(err));
+      }
+      Duration took = Duration.ofNanos(System.nanoTime() - startNanos);
+      return new Result(process.exitValue(), read(out), read(err), took);
+    }
+
+    /// Ends it as `kill -9` does.
+    public void kill() throws InterruptedException {
+      process.destroyForcibly().waitFor();
+    }
+
+    @Override
+    public void close() {
+      process.destroyForcibly();
+    }
+
+    private static String read(Path file) {
+      try {
+        return Files.readString(file);
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
   }
 
