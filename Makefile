@@ -7,7 +7,7 @@ SHELL := /bin/sh
 MVN = JAVA_HOME="$$(sh src/build/jdk.sh)" && export JAVA_HOME && \
   MAVEN_OPTS="--sun-misc-unsafe-memory-access=allow $$MAVEN_OPTS" mvn -B -ntp
 
-.PHONY: help run build test format clean
+.PHONY: help run build test soak bench format clean
 
 help: ## Show this list
 	@sed -nE 's/^([a-z]+):.*## (.*)/\1|\2/p' $(MAKEFILE_LIST) | awk -F'|' '{ printf "  make %-8s %s\n", $$1, $$2 }'
@@ -25,6 +25,16 @@ test: ## Set up, check format and code, run every test
 	@$(MVN) spotless:check verify
 	@sh src/build/launcher.sh
 	@sh src/build/smoke.sh
+
+soak: ## Run the long tests: 50 races of two agents, 200 kills (about half an hour)
+	@sh src/build/setup.sh test
+	@$(MVN) test -Dtest='AgentProcessIT,HistoryKillIT' -Dupkeep.races=50 -Dupkeep.kills=200
+
+bench: ## Measure: a million touches in the history
+	@sh src/build/setup.sh build
+	@$(MVN) -q package -DskipTests
+	@"$$(sh src/build/jdk.sh)"/bin/java -Xmx64m --enable-native-access=ALL-UNNAMED \
+	  -cp "target/classes:target/test-classes:$$(cat target/test.classpath)" dev.upkeep.bench.HistoryBench
 
 format: ## Format the sources
 	@sh src/build/setup.sh build

@@ -4,6 +4,9 @@
 set -u
 cd "$(dirname "$0")/../.."
 failed=0
+UPKEEP_HOME=$PWD/target/smoke-home
+export UPKEEP_HOME
+rm -rf "$UPKEEP_HOME"
 
 expect() { # expect STATUS DESCRIPTION COMMAND...
   wanted=$1 what=$2
@@ -29,6 +32,11 @@ expect 1 "a port where nothing listens" env UPSTASH_REDIS_URL=redis://127.0.0.1:
 expect 2 "a variable that cannot be used" env UPSTASH_REDIS_URL=nonsense target/upkeep ping
 expect 2 "garbage on standard input" sh -c "printf 'garbage\\0\\377' | target/upkeep ping --stdin"
 expect 2 "an unknown command" target/upkeep pong
+expect 0 "no databases yet" target/upkeep list
+expect 3 "no agent to ask" target/upkeep status
+expect 0 "an agent keeps a database of the environment" \
+  env KEEPALIVE_INTERVAL=0.0167 sh src/build/sample.sh target/upkeep agent --headless --stop-after 1
+expect 0 "completion" target/upkeep completion
 
 json=$(sh src/build/sample.sh target/upkeep ping --json 2>/dev/null)
 case $json in

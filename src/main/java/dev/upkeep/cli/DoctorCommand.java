@@ -1,5 +1,8 @@
 package dev.upkeep.cli;
 
+import dev.upkeep.control.AgentApi;
+import dev.upkeep.control.AgentException;
+import dev.upkeep.control.Snapshot;
 import dev.upkeep.network.OnlineCheck;
 import dev.upkeep.touch.Diagnosis;
 import dev.upkeep.touch.Touch;
@@ -8,6 +11,7 @@ import dev.upkeep.touch.Touchers;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,8 +35,7 @@ final class DoctorCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Console console = upkeep.console();
-    DoctorReport report =
-        upkeep.json() ? new DoctorJson(console.out()) : new DoctorText(console.out());
+    DoctorReport report = upkeep.json() ? new DoctorJson(console) : new DoctorText(upkeep);
     List<ExitCode> codes = new ArrayList<>();
     List<String> problems = new ArrayList<>();
     EnvironmentTargets found = options.targets(console);
@@ -48,6 +51,7 @@ final class DoctorCommand implements Callable<Integer> {
     if (!problems.isEmpty()) {
       codes.add(ExitCode.USAGE);
     }
+    report.agent(running());
     Diagnosis diagnosis =
         Touchers.diagnosis(
             Clock.systemUTC(),
@@ -61,5 +65,17 @@ final class DoctorCommand implements Callable<Integer> {
       codes.add(ExitCode.of(touch.outcome()));
     }
     return ExitCode.mostUrgent(codes).status();
+  }
+
+  /// What the running agent says; that none runs is nothing wrong.
+  private Optional<Snapshot> running() throws UsageException {
+    if (upkeep.access().isEmpty()) {
+      return Optional.empty();
+    }
+    try (AgentApi agent = upkeep.runningAgent()) {
+      return Optional.of(agent.snapshot());
+    } catch (NoAgentException | AgentException none) {
+      return Optional.empty();
+    }
   }
 }

@@ -1,5 +1,8 @@
 package dev.upkeep.cli;
 
+import dev.upkeep.control.AgentInfo;
+import dev.upkeep.control.DatabaseStatus;
+import dev.upkeep.control.Snapshot;
 import dev.upkeep.json.Json;
 import dev.upkeep.json.JsonBuilder;
 import dev.upkeep.touch.Diagnosis;
@@ -7,15 +10,18 @@ import dev.upkeep.touch.Touch;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/// `doctor` for programs: first one object with the environment, then one for each database, which
-/// is that of `ping` with the `steps` added.
+/// `doctor` for programs: first one object with the environment, then, where an agent runs, those
+/// of `status`, then one for each database, which is that of `ping` with the `steps` added.
 final class DoctorJson implements DoctorReport {
+  private final Console console;
   private final PrintStream out;
   private final List<Diagnosis.Step> steps = new ArrayList<>();
 
-  DoctorJson(PrintStream out) {
-    this.out = out;
+  DoctorJson(Console console) {
+    this.console = console;
+    this.out = console.out();
   }
 
   @Override
@@ -33,6 +39,17 @@ final class DoctorJson implements DoctorReport {
             .put("problems", Json.array(problems, Json::of))
             .build();
     out.println(object.write());
+  }
+
+  @Override
+  public void agent(Optional<Snapshot> snapshot) {
+    if (snapshot.isPresent()) {
+      AgentInfo agent = snapshot.get().agent();
+      out.println(StatusJson.agent(agent).write());
+      for (DatabaseStatus status : snapshot.get().databases()) {
+        out.println(StatusJson.database(status, agent, console.clock().instant()).build().write());
+      }
+    }
   }
 
   @Override

@@ -1,19 +1,23 @@
 package dev.upkeep.cli;
 
+import dev.upkeep.control.Snapshot;
 import dev.upkeep.database.Database;
 import dev.upkeep.touch.Diagnosis;
 import dev.upkeep.touch.Outcome;
 import dev.upkeep.touch.Touch;
 import java.io.PrintStream;
 import java.util.List;
+import java.util.Optional;
 
 /// `doctor` for people: words instead of ticks, so that every terminal and screen reader shows
 /// them.
 final class DoctorText implements DoctorReport {
+  private final Upkeep upkeep;
   private final PrintStream out;
 
-  DoctorText(PrintStream out) {
-    this.out = out;
+  DoctorText(Upkeep upkeep) {
+    this.upkeep = upkeep;
+    this.out = upkeep.console().out();
   }
 
   @Override
@@ -26,6 +30,19 @@ final class DoctorText implements DoctorReport {
     }
     remarks.forEach(remark -> out.println("  note   " + remark));
     problems.forEach(problem -> out.println("  FAIL   " + problem));
+  }
+
+  @Override
+  public void agent(Optional<Snapshot> snapshot) {
+    out.println();
+    if (snapshot.isEmpty()) {
+      out.println("Agent");
+      out.println("  none runs");
+      return;
+    }
+    StatusReport report = new StatusReport(upkeep, snapshot.get().agent());
+    report.text().agentLines(snapshot.get()).forEach(out::println);
+    report.databases(snapshot.get().databases());
   }
 
   @Override

@@ -23,7 +23,8 @@ final class Subcommands {
           new Entry("settings", SettingsCommand.class, true),
           new Entry("export", ExportCommand.class, true),
           new Entry("import", ImportCommand.class, true),
-          new Entry("stop", StopCommand.class, true));
+          new Entry("stop", StopCommand.class, true),
+          new Entry("completion", CompletionCommand.class, false));
 
   private Subcommands() {}
 

@@ -104,4 +104,19 @@ final class DoctorCommandIT {
 
     assertThat(result.out()).contains("redis://localhost:6379", "default");
   }
+
+  @Test
+  void a_running_agent_is_shown_with_its_databases_and_a_missing_one_is_said() {
+    CliRun.Result with = CliRun.asking(new FakeAgent()).run("doctor");
+    CliRun.Result without = new CliRun().run("doctor");
+
+    assertThat(with.out()).contains("Agent ", "running since");
+    assertThat(without.out()).contains("Agent", "none runs");
+  }
+
+  @Test
+  void the_completion_knows_every_command_and_its_options() {
+    assertThat(CliRun.asking(new FakeAgent()).run("completion").out())
+        .contains("_complete_upkeep", "pause", "--since", "--stop-after");
+  }
 }
