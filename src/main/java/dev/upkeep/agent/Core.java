@@ -134,9 +134,11 @@ final class Core implements AutoCloseable {
     Removals removals =
         new Removals(
             thread,
-            id -> {
-              secrets.remove(id).exceptionally(Core::leftBehind);
-              keeper.forget(id);
+            database -> {
+              if (database.secretReference().isEmpty()) {
+                secrets.remove(database.id()).exceptionally(Core::leftBehind);
+              }
+              keeper.forget(database.id());
             });
     AgentCalls calls = new AgentCalls(thread);
     CompletableFuture<String> stopAsked = new CompletableFuture<>();

@@ -15,13 +15,13 @@ import java.util.function.Consumer;
 /// agent's thread.
 final class Removals {
   private final AgentThread thread;
-  private final Consumer<UUID> forget;
+  private final Consumer<Database> forget;
   private final Map<UUID, Database> removed = new LinkedHashMap<>();
 
   /// Remembers nothing yet.
   ///
   /// @param forget removes what is left of a database
-  Removals(AgentThread thread, Consumer<UUID> forget) {
+  Removals(AgentThread thread, Consumer<Database> forget) {
     this.thread = thread;
     this.forget = forget;
   }
@@ -52,7 +52,7 @@ final class Removals {
 
   private void expire(Database database) {
     if (removed.remove(database.id(), database)) {
-      forget.accept(database.id());
+      forget.accept(database);
     }
   }
 }
