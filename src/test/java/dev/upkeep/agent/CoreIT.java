@@ -38,6 +38,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -356,6 +357,28 @@ final class CoreIT {
       assertThat(api.settings().values()).containsEntry("interval", "2h");
       assertThat(refusal(() -> api.changeSettings(revision, Map.of("interval", "3h"))))
           .isEqualTo(Refused.Reason.CONFLICT);
+    }
+  }
+
+  @Test
+  void noise_in_the_history_never_makes_it_forget_a_database() throws Exception {
+    byte[] noise = new byte[64 * 1024];
+    new Random(1).nextBytes(noise);
+    UUID id;
+    try (Core core = open(false)) {
+      core.api().add(withPassword(shop()));
+      id = only(core.api()).database().id();
+      Files.write(paths().historyFile(), noise);
+
+      assertThat(core.api().touch(List.of(id)).getFirst().touch().alive()).isTrue();
+      assertThat(core.api().touch(List.of(id)).getFirst().touch().alive()).isTrue();
+      assertThat(only(core.api()).lastVerified()).isPresent();
+    }
+    Files.write(paths().historyFile(), noise);
+    try (Core core = open(false)) {
+      assertThat(only(core.api()).database().id()).isEqualTo(id);
+      assertThat(core.api().touch(List.of(id)).getFirst().touch().alive()).isTrue();
+      assertThat(core.api().snapshot().agent().notices()).isNotEmpty();
     }
   }
 
