@@ -30,10 +30,12 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /// What is kept and how it is doing. Owned by the agent's thread: every method is called there.
@@ -48,7 +50,7 @@ final class Keeper implements ScheduleListener {
   private final Watchers watchers;
   private final boolean scheduled;
   private final Map<UUID, Health> health = new HashMap<>();
-  private final Map<UUID, Boolean> running = new HashMap<>();
+  private final Set<UUID> running = new HashSet<>();
   private Scheduler scheduler;
 
   /// What keeps databases, before it starts.
@@ -100,7 +102,7 @@ final class Keeper implements ScheduleListener {
     return new DatabaseStatus(
         database,
         health.getOrDefault(database.id(), Health.UNKNOWN),
-        running.containsKey(database.id()),
+        running.contains(database.id()),
         scheduled ? scheduler.nextTouch(database.id()) : standing.nextDue(),
         standing.lastProof().map(RecordedTouch::at),
         standing.last(),
@@ -245,7 +247,7 @@ final class Keeper implements ScheduleListener {
 
   /// Marks a database as being touched, because a person asked.
   void begins(UUID id) {
-    running.put(id, true);
+    running.add(id);
     definitions().find(id).ifPresent(this::changed);
   }
 

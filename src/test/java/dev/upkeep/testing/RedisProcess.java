@@ -9,7 +9,6 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.TimeUnit;
 
 /// One `redis-server` process with its folder, and nobody else's.
 final class RedisProcess {
@@ -75,31 +74,11 @@ final class RedisProcess {
 
   /// Sends a signal such as `STOP` or `CONT`.
   void signal(String name) {
-    try {
-      Process kill =
-          new ProcessBuilder("kill", "-" + name, Long.toString(process.pid())).inheritIO().start();
-      if (!kill.waitFor(10, TimeUnit.SECONDS) || kill.exitValue() != 0) {
-        throw new IllegalStateException("kill -" + name + " failed");
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IllegalStateException(e);
-    }
+    Signals.send(process, name);
   }
 
-  /// Ends the process: politely, then not, for a stopped one hears nothing but SIGKILL.
   void kill() {
-    process.destroy();
-    try {
-      if (!process.waitFor(1, TimeUnit.SECONDS)) {
-        process.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
-      }
-    } catch (InterruptedException e) {
-      process.destroyForcibly();
-      Thread.currentThread().interrupt();
-    }
+    Signals.end(process, 1);
     RUNNING.remove(process);
   }
 
