@@ -8,6 +8,7 @@ import dev.upkeep.touch.Touch;
 import dev.upkeep.touch.TouchRequest;
 import dev.upkeep.touch.Toucher;
 import dev.upkeep.touch.Touchers;
+import dev.upkeep.words.Screen;
 import java.io.PrintStream;
 import java.time.Clock;
 import java.time.Instant;

@@ -8,6 +8,7 @@ import dev.upkeep.control.Watcher;
 import dev.upkeep.database.Database;
 import dev.upkeep.touch.Evidence;
 import dev.upkeep.touch.Outcome;
+import dev.upkeep.words.Screen;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
