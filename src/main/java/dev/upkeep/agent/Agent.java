@@ -4,6 +4,7 @@ import dev.upkeep.control.Added;
 import dev.upkeep.control.AgentApi;
 import dev.upkeep.control.AgentException;
 import dev.upkeep.control.AgentException.Gone;
+import dev.upkeep.control.AgentException.Refused;
 import dev.upkeep.control.AgentInfo;
 import dev.upkeep.control.DatabaseChange;
 import dev.upkeep.control.DatabaseStatus;
@@ -36,6 +37,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /// The agent as others see it. Callable from any thread: what concerns state is posted to the
@@ -51,9 +53,13 @@ final class Agent implements AgentApi {
   private final Removals removals;
   private final InstantSource clock;
   private final Supplier<AgentInfo> info;
+  private final Optional<Consumer<Optional<UUID>>> desktop;
   private final Runnable stop;
   private final Runnable close;
 
+  /// The agent in front of its parts.
+  ///
+  /// @param desktop shows Upkeep to the person at this computer; may block
   Agent(
       AgentCalls calls,
       Keeper keeper,
@@ -64,6 +70,7 @@ final class Agent implements AgentApi {
       Removals removals,
       InstantSource clock,
       Supplier<AgentInfo> info,
+      Optional<Consumer<Optional<UUID>>> desktop,
       Runnable stop,
       Runnable close) {
     this.calls = calls;
@@ -75,6 +82,7 @@ final class Agent implements AgentApi {
     this.removals = removals;
     this.clock = clock;
     this.info = info;
+    this.desktop = desktop;
     this.stop = stop;
     this.close = close;
   }
@@ -223,6 +231,19 @@ final class Agent implements AgentApi {
   @Override
   public ImportReport importAll(String json, boolean trustReferences) throws AgentException {
     return calls.ask(() -> keeper.importAll(json, trustReferences));
+  }
+
+  @Override
+  public void show(Optional<UUID> database) throws AgentException {
+    if (desktop.isEmpty()) {
+      throw new Refused(
+          Refused.Reason.INVALID,
+          List.of("This agent runs without a desktop, so it has nothing to show Upkeep on."));
+    }
+    if (database.isPresent()) {
+      calls.ask(() -> keeper.require(database.get()));
+    }
+    desktop.get().accept(database);
   }
 
   @Override
