@@ -1,5 +1,6 @@
 package dev.upkeep.http;
 
+import dev.upkeep.network.NameLookup;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
@@ -138,7 +139,7 @@ public final class WebClient implements AutoCloseable {
 
   private void resolve(String host, Duration timeout) throws IOException {
     boolean sooner = connectTimeout.compareTo(timeout) < 0;
-    List<InetAddress> addresses = Resolver.resolve(host, sooner ? connectTimeout : timeout);
+    List<InetAddress> addresses = NameLookup.addresses(host, sooner ? connectTimeout : timeout);
     // A hosts file can send `localhost` anywhere, and with it what only this computer may read.
     if (!WebAddress.isTls(origin) && !addresses.stream().allMatch(InetAddress::isLoopbackAddress)) {
       throw new UnknownHostException(host + " is not this computer");

@@ -147,7 +147,7 @@ final class RestToucher implements SingleTouch {
         case NoRouteToHostException _ -> ConnectionFailures.connecting(endpoint, List.of(), e);
         case SocketTimeoutException _ -> tooLate(e);
         case EOFException _ -> ConnectionFailures.broken(endpoint, e);
-        case InterruptedIOException _ -> ConnectionFailures.interrupted(new InterruptedException());
+        case InterruptedIOException stopped -> ConnectionFailures.interrupted(stopped);
         default -> RestAnswer.notRest(endpoint, "sent an answer that cannot be read").causedBy(e);
       };
     }

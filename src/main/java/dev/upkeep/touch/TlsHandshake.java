@@ -1,8 +1,8 @@
 package dev.upkeep.touch;
 
 import dev.upkeep.database.Endpoint;
+import dev.upkeep.network.NameLookup;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.Socket;
 import java.util.List;
 import java.util.Optional;
@@ -61,15 +61,13 @@ final class TlsHandshake {
   /// SNI is for names only ([RFC 6066](https://www.rfc-editor.org/rfc/rfc6066#section-3)), and JSSE
   /// takes no name with an underscore; the certificate is checked against the host all the same.
   private static Optional<SNIHostName> serverName(String host) {
-    try {
-      InetAddress.ofLiteral(host);
+    if (NameLookup.literal(host).isPresent()) {
       return Optional.empty();
-    } catch (IllegalArgumentException itIsAName) {
-      try {
-        return Optional.of(new SNIHostName(host));
-      } catch (IllegalArgumentException notForSni) {
-        return Optional.empty();
-      }
+    }
+    try {
+      return Optional.of(new SNIHostName(host));
+    } catch (IllegalArgumentException notForSni) {
+      return Optional.empty();
     }
   }
 }
