@@ -1,5 +1,7 @@
 package dev.upkeep.cli;
 
+import dev.upkeep.words.Screen;
+
 /// Prints what came of touches, for people or programs. For people, failures and what was skipped
 /// go to standard error, so that a script's output is empty unless the database is alive.
 final class PingReport {
