@@ -37,7 +37,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /// The agent as others see it. Callable from any thread: what concerns state is posted to the
@@ -53,13 +52,13 @@ final class Agent implements AgentApi {
   private final Removals removals;
   private final InstantSource clock;
   private final Supplier<AgentInfo> info;
-  private final Optional<Consumer<Optional<UUID>>> desktop;
+  private final Optional<Showing> showing;
   private final Runnable stop;
   private final Runnable close;
 
   /// The agent in front of its parts.
   ///
-  /// @param desktop shows Upkeep to the person at this computer; may block
+  /// @param showing empty where there is nobody to see it
   Agent(
       AgentCalls calls,
       Keeper keeper,
@@ -70,7 +69,7 @@ final class Agent implements AgentApi {
       Removals removals,
       InstantSource clock,
       Supplier<AgentInfo> info,
-      Optional<Consumer<Optional<UUID>>> desktop,
+      Optional<Showing> showing,
       Runnable stop,
       Runnable close) {
     this.calls = calls;
@@ -82,7 +81,7 @@ final class Agent implements AgentApi {
     this.removals = removals;
     this.clock = clock;
     this.info = info;
-    this.desktop = desktop;
+    this.showing = showing;
     this.stop = stop;
     this.close = close;
   }
@@ -235,7 +234,7 @@ final class Agent implements AgentApi {
 
   @Override
   public void show(Optional<UUID> database) throws AgentException {
-    if (desktop.isEmpty()) {
+    if (showing.isEmpty()) {
       throw new Refused(
           Refused.Reason.INVALID,
           List.of("This agent runs without a desktop, so it has nothing to show Upkeep on."));
@@ -243,7 +242,7 @@ final class Agent implements AgentApi {
     if (database.isPresent()) {
       calls.ask(() -> keeper.require(database.get()));
     }
-    desktop.get().accept(database);
+    showing.get().show(this, database);
   }
 
   @Override

@@ -57,8 +57,13 @@ final class DesktopFace {
   }
 
   /// Shows the agent until it ends. Called on any thread but the agent's.
-  void start(AgentApi agent) throws AgentException {
-    agent.watch(new Model());
+  void start(AgentApi agent) {
+    try {
+      agent.watch(new Model());
+    } catch (AgentException stopping) {
+      LOG.warn("The tray shows nothing: {}", stopping.getMessage());
+      return;
+    }
     tray.start(new Chosen());
     thread.execute(this::refresh);
   }
@@ -68,7 +73,7 @@ final class DesktopFace {
     thread.after(REFRESH, this::refresh);
   }
 
-  private void changed() {
+  private void refreshSoon() {
     if (!gathering) {
       gathering = true;
       thread.after(
@@ -93,13 +98,13 @@ final class DesktopFace {
     @Override
     public void snapshot(Snapshot first) {
       snapshot = Optional.of(first);
-      changed();
+      refreshSoon();
     }
 
     @Override
     public void changed(Change change) {
       snapshot = snapshot.map(seen -> seen.after(change));
-      DesktopFace.this.changed();
+      refreshSoon();
     }
 
     @Override

@@ -19,17 +19,13 @@ final class TrayActions implements Consumer<TrayAction> {
   private final AgentApi agent;
   private final DesktopNotices notices;
   private final Clipboard clipboard;
-  private final Consumer<Optional<UUID>> open;
+  private final Showing showing;
 
-  /// What acts for a person.
-  ///
-  /// @param open shows Upkeep, with this database's history if one is given; may block
-  TrayActions(
-      AgentApi agent, DesktopNotices notices, Clipboard clipboard, Consumer<Optional<UUID>> open) {
+  TrayActions(AgentApi agent, DesktopNotices notices, Clipboard clipboard, Showing showing) {
     this.agent = agent;
     this.notices = notices;
     this.clipboard = clipboard;
-    this.open = open;
+    this.showing = showing;
   }
 
   @Override
@@ -50,10 +46,10 @@ final class TrayActions implements Consumer<TrayAction> {
       case TrayAction.Touch(List<UUID> databases) -> touch(databases);
       case TrayAction.Pause(var databases, var time) -> agent.pause(databases, time);
       case TrayAction.Resume(List<UUID> databases) -> agent.resume(databases);
-      case TrayAction.ShowHistory(UUID database) -> open.accept(Optional.of(database));
-      case TrayAction.Open _ -> open.accept(Optional.empty());
+      case TrayAction.ShowHistory(UUID database) -> showing.show(agent, Optional.of(database));
+      case TrayAction.Open _ -> showing.show(agent, Optional.empty());
       case TrayAction.CopyHost(String host) -> copy(host);
-      case TrayAction.LoginStart(boolean on) -> loginStart(on);
+      case TrayAction.LoginStart(boolean on) -> {}
       case TrayAction.Quit _ -> agent.stop();
     }
   }
@@ -65,7 +61,7 @@ final class TrayActions implements Consumer<TrayAction> {
     }
     List<Touched> touched = agent.touch(databases.stream().filter(names::containsKey).toList());
     if (!touched.isEmpty()) {
-      var _ = notices.show(TouchNotice.of(touched, names), key -> open.accept(Optional.empty()));
+      var _ = notices.show(TouchNotice.of(touched, names), key -> accept(new TrayAction.Open()));
     }
   }
 
