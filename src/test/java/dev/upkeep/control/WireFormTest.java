@@ -50,7 +50,7 @@ final class WireFormTest {
             new Request.Export(),
             new Request.Import(Samples.FOREIGN, false, true),
             new Request.Show(Optional.empty()),
-            new Request.Show(Optional.of(UUID.fromString("6c84fb90-12c4-11e1-840d-7b25c5ee775a"))),
+            new Request.Show(Optional.of(Samples.ID)),
             new Request.Stop()));
     return requests;
   }
