@@ -79,6 +79,7 @@ final class Core implements AutoCloseable {
   /// @param scheduled whether databases are touched when they are due
   /// @param fixed definitions that cannot be changed (`--config`, or the environment's); empty for
   ///   the file
+  /// @param loginSwitch the start at login, which belongs to the system
   /// @param afterwards run when everything is closed
   record Plan(
       AppPaths paths,
@@ -88,6 +89,7 @@ final class Core implements AutoCloseable {
       boolean scheduled,
       boolean enabled,
       Optional<Definitions> fixed,
+      LoginSwitch loginSwitch,
       Runnable afterwards) {}
 
   /// Reads what there is and begins to keep.
@@ -152,6 +154,7 @@ final class Core implements AutoCloseable {
             watchers,
             new Newcomers(toucher, secrets),
             removals,
+            plan.loginSwitch(),
             clock,
             () -> info(plan, store, history, secrets, notices, now),
             () -> stopAsked.complete("Asked to stop."),

@@ -52,6 +52,8 @@ final class Answers implements AutoCloseable {
           Stream.of(new Message.Settings(api.changeSettings(revision, values)));
       case Request.Export() -> text(api.export());
       case Request.Import piece -> imported(piece);
+      case Request.LoginStart() -> Stream.of(new Message.LoginStart(api.loginStart()));
+      case Request.TurnLoginStart(var on) -> Stream.of(new Message.LoginStart(api.loginStart(on)));
       case Request.Stop() -> {
         api.stop();
         yield done();

@@ -87,5 +87,9 @@ sealed interface Request {
     }
   }
 
+  record LoginStart() implements Request {}
+
+  record TurnLoginStart(boolean on) implements Request {}
+
   record Stop() implements Request {}
 }

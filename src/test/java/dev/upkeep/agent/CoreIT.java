@@ -77,7 +77,16 @@ final class CoreIT {
             SecretStores.passphraseFile(paths().passphraseFile(), "passphrase".toCharArray()),
             new References(Map.of("REDIS_PW", PASSWORD)));
     return Core.open(
-        new Core.Plan(paths(), "default", "test", "0", scheduled, true, Optional.empty(), () -> {}),
+        new Core.Plan(
+            paths(),
+            "default",
+            "test",
+            "0",
+            scheduled,
+            true,
+            Optional.empty(),
+            LoginSwitch.unavailable("Not in this test."),
+            () -> {}),
         secrets,
         Clock.systemUTC());
   }

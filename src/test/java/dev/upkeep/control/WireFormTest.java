@@ -49,6 +49,9 @@ final class WireFormTest {
             new Request.ChangeSettings(5, Map.of("alert.webhook", CANARY)),
             new Request.Export(),
             new Request.Import(Samples.FOREIGN, false, true),
+            new Request.LoginStart(),
+            new Request.TurnLoginStart(true),
+            new Request.TurnLoginStart(false),
             new Request.Stop()));
     return requests;
   }
@@ -80,6 +83,10 @@ final class WireFormTest {
             new Message.History(new Page(List.of(), Optional.empty())),
             new Message.Uptime(Samples.uptime()),
             new Message.Settings(Samples.settings()),
+            new Message.LoginStart(Samples.loginStart()),
+            new Message.LoginStart(
+                new LoginStartStatus(
+                    LoginStartStatus.State.UNAVAILABLE, Optional.empty(), Optional.of("No."))),
             new Message.Text(Samples.FOREIGN, true),
             new Message.Imported(new ImportReport(List.of(Samples.FOREIGN), List.of("b")))));
     return messages;
