@@ -36,28 +36,23 @@ final class FakeRegistry implements Commands {
   }
 
   private boolean understand(List<String> command) throws IOException {
-    switch (command.get(1)) {
-      case "query" -> {
-        return command.size() == 3;
-      }
-      case "export" -> {
-        return command.get(4).equals("/y") && export(command.get(2), unquoted(command.get(3)));
-      }
+    return switch (command.get(1)) {
+      case "query" -> command.size() == 3;
+      case "export" ->
+          command.get(4).equals("/y") && export(command.get(2), unquoted(command.get(3)));
       case "add" -> {
         changes.add(command);
-        String name = unquoted(command.get(4));
-        String data = unquoted(command.get(8));
-        put(command.get(2), name, "\"" + data.replace("\\", "\\\\").replace("\"", "\\\"") + "\"");
-        return true;
+        String data = unquoted(command.get(8)).replace("\\", "\\\\").replace("\"", "\\\"");
+        put(command.get(2), unquoted(command.get(4)), "\"" + data + "\"");
+        yield true;
       }
       case "delete" -> {
         changes.add(command);
-        return keys.getOrDefault(command.get(2), Map.of()).remove(unquoted(command.get(4))) != null;
+        Map<String, String> values = keys.getOrDefault(command.get(2), Map.of());
+        yield values.remove(unquoted(command.get(4))) != null;
       }
-      default -> {
-        return false;
-      }
-    }
+      default -> false;
+    };
   }
 
   private boolean export(String key, String file) throws IOException {
