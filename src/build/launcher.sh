@@ -25,7 +25,7 @@ esac
 # cache does not fit, since Java was updated or the folder moved, costs time and nothing else.
 exec "\$java" \${cache:+"\$cache"} -Xlog:disable -Xlog:all=error:stderr "-Xlog:aot*=off:stderr" \\
   -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx256m --enable-native-access=ALL-UNNAMED \\
-  -cp "\$here/upkeep.jar" dev.upkeep.Main "\$@"
+  "-Dupkeep.launcher=\$here/upkeep" -cp "\$here/upkeep.jar" dev.upkeep.Main "\$@"
 LAUNCHER
 chmod +x target/upkeep
 

@@ -16,6 +16,9 @@ if [ "$purpose" = test ] && [ "$(uname)" = Linux ]; then
   need dbus-monitor dbus
   need gnome-keyring-daemon gnome-keyring
   need secret-tool libsecret-tools
+  # What others make of the entry for the start at login.
+  need desktop-file-validate desktop-file-utils
+  need gio libglib2.0-bin
 fi
 
 if [ -n "$missing" ]; then

@@ -9,6 +9,7 @@ import dev.upkeep.control.AgentInfo;
 import dev.upkeep.control.DatabaseChange;
 import dev.upkeep.control.DatabaseStatus;
 import dev.upkeep.control.ImportReport;
+import dev.upkeep.control.LoginStartStatus;
 import dev.upkeep.control.NewDatabase;
 import dev.upkeep.control.SettingsView;
 import dev.upkeep.control.Snapshot;
@@ -40,8 +41,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 
 /// The agent as others see it. Callable from any thread: what concerns state is posted to the
-/// agent's thread and waited for; what takes long (secrets, touches that test) runs on the
-/// caller's.
+/// agent's thread and waited for; what takes long (secrets, touches that test, the system's login
+/// start) runs on the caller's.
 final class Agent implements AgentApi {
   private final AgentCalls calls;
   private final Keeper keeper;
@@ -50,6 +51,7 @@ final class Agent implements AgentApi {
   private final Watchers watchers;
   private final Newcomers newcomers;
   private final Removals removals;
+  private final LoginSwitch loginSwitch;
   private final InstantSource clock;
   private final Supplier<AgentInfo> info;
   private final Optional<Showing> showing;
@@ -67,6 +69,7 @@ final class Agent implements AgentApi {
       Watchers watchers,
       Newcomers newcomers,
       Removals removals,
+      LoginSwitch loginSwitch,
       InstantSource clock,
       Supplier<AgentInfo> info,
       Optional<Showing> showing,
@@ -79,6 +82,7 @@ final class Agent implements AgentApi {
     this.watchers = watchers;
     this.newcomers = newcomers;
     this.removals = removals;
+    this.loginSwitch = loginSwitch;
     this.clock = clock;
     this.info = info;
     this.showing = showing;
@@ -242,6 +246,16 @@ final class Agent implements AgentApi {
       calls.ask(() -> keeper.require(database.get()));
     }
     showing.get().show(this, database);
+  }
+
+  @Override
+  public LoginStartStatus loginStart() throws AgentException {
+    return loginSwitch.status();
+  }
+
+  @Override
+  public LoginStartStatus loginStart(boolean on) throws AgentException {
+    return loginSwitch.turn(on);
   }
 
   @Override

@@ -7,6 +7,7 @@ import dev.upkeep.definitions.Definitions;
 import dev.upkeep.definitions.DefinitionsException;
 import dev.upkeep.definitions.DefinitionsFile;
 import dev.upkeep.definitions.Reading;
+import dev.upkeep.desktop.OwnProgram;
 import dev.upkeep.history.NewerHistoryException;
 import java.io.IOException;
 import java.time.Clock;
@@ -73,6 +74,12 @@ public final class AgentMain {
               setup.enabled(),
               fixed(setup.source()),
               Optional.empty(),
+              LoginSwitch.of(
+                  System.getProperty("os.name", ""),
+                  setup.environment(),
+                  AgentSetup.home(setup.environment()),
+                  setup.profile(),
+                  OwnProgram.find(System.getProperties())),
               lock::close),
           SecretPlaces.of(setup),
           Clock.systemUTC());

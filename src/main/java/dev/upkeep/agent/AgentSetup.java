@@ -42,9 +42,14 @@ public record AgentSetup(
         .ifPresent(problem -> {
           throw new IllegalArgumentException(problem);
         });
-    Path home = Path.of(environment.getOrDefault("HOME", System.getProperty("user.home", ".")));
-    AppPaths paths = AppPaths.of(System.getProperty("os.name", ""), environment, home, profile);
+    AppPaths paths =
+        AppPaths.of(System.getProperty("os.name", ""), environment, home(environment), profile);
     return new AgentSetup(paths, profile, environment, label, version, enabled, source);
+  }
+
+  /// The user's home folder.
+  static Path home(Map<String, String> environment) {
+    return Path.of(environment.getOrDefault("HOME", System.getProperty("user.home", ".")));
   }
 
   /// Where lock and socket are.

@@ -52,6 +52,7 @@ final class Core implements AutoCloseable {
   /// @param fixed definitions that cannot be changed (`--config`, or the environment's); empty for
   ///   the file
   /// @param desktop what to show Upkeep on; empty where there is nobody to see it
+  /// @param loginSwitch the start at login, which belongs to the system
   /// @param afterwards run when everything is closed
   record Plan(
       AppPaths paths,
@@ -62,6 +63,7 @@ final class Core implements AutoCloseable {
       boolean enabled,
       Optional<Definitions> fixed,
       Optional<Desktop> desktop,
+      LoginSwitch loginSwitch,
       Runnable afterwards) {}
 
   /// Reads what there is and begins to keep.
@@ -133,6 +135,7 @@ final class Core implements AutoCloseable {
             watchers,
             new Newcomers(toucher, secrets),
             removals,
+            plan.loginSwitch(),
             clock,
             about::now,
             desktop.map(DesktopSide::showing),

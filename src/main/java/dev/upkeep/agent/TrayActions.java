@@ -49,7 +49,7 @@ final class TrayActions implements Consumer<TrayAction> {
       case TrayAction.ShowHistory(UUID database) -> showing.show(agent, Optional.of(database));
       case TrayAction.Open _ -> showing.show(agent, Optional.empty());
       case TrayAction.CopyHost(String host) -> copy(host);
-      case TrayAction.LoginStart(boolean on) -> {}
+      case TrayAction.LoginStart(boolean on) -> agent.loginStart(on);
       case TrayAction.Quit _ -> agent.stop();
     }
   }

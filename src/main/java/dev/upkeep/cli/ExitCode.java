@@ -50,7 +50,7 @@ enum ExitCode {
       case AgentException.Gone _, AgentException.OtherVersion _ -> NO_AGENT;
       case AgentException.Refused refused ->
           switch (refused.reason()) {
-            case INVALID, NOT_FOUND, CONFLICT, READ_ONLY -> USAGE;
+            case INVALID, NOT_FOUND, CONFLICT, READ_ONLY, SYSTEM -> USAGE;
             case TEST_FAILED -> TOUCH_FAILED;
             case OFFLINE -> OFFLINE;
             case SECRET_STORE -> SECRET_STORE;

@@ -82,6 +82,18 @@ public interface AgentApi extends AutoCloseable {
   /// @throws AgentException.Refused if the agent has no desktop to show anything on
   void show(Optional<UUID> database) throws AgentException;
 
+  /// What the system does with Upkeep at the next login. Asked anew each time: the system's own
+  /// settings may have changed it.
+  ///
+  /// @throws AgentException.Refused if the system does not tell
+  LoginStartStatus loginStart() throws AgentException;
+
+  /// Turns the start at login on or off, and mends an entry that leads elsewhere.
+  ///
+  /// @return what the system has afterwards
+  /// @throws AgentException.Refused if the system does not let it, or it is not offered here
+  LoginStartStatus loginStart(boolean on) throws AgentException;
+
   /// Ends the agent, after touches that are running or a few seconds.
   void stop() throws AgentException;
 

@@ -38,7 +38,9 @@ public abstract sealed class AgentException extends Exception {
       SECRET_STORE,
       /// Definitions cannot be written: they come from a file given with `--config`, or the disk
       /// refuses.
-      READ_ONLY
+      READ_ONLY,
+      /// The operating system, or its desktop, did not do its part.
+      SYSTEM
     }
 
     private final Reason reason;

@@ -56,6 +56,8 @@ final class Answers implements AutoCloseable {
         api.show(id);
         yield done();
       }
+      case Request.LoginStart() -> Stream.of(new Message.LoginStart(api.loginStart()));
+      case Request.TurnLoginStart(var on) -> Stream.of(new Message.LoginStart(api.loginStart(on)));
       case Request.Stop() -> {
         api.stop();
         yield done();

@@ -24,6 +24,9 @@ public final class ControlClient implements AgentApi {
   /// For what may touch a database, or waits for touches to end.
   private static final Duration TOUCHING = Duration.ofSeconds(90);
 
+  /// Up to nine programs of the system, of at most 5 s each.
+  private static final Duration ASKING_THE_SYSTEM = Duration.ofSeconds(60);
+
   /// A touch takes at most 30 s, and 16 go on at a time.
   private static final Duration EACH_TOUCH = Duration.ofSeconds(2);
 
@@ -208,6 +211,20 @@ public final class ControlClient implements AgentApi {
   @Override
   public void show(Optional<UUID> database) throws AgentException {
     call(new Request.Show(database), TOUCHING, ControlClient::done);
+  }
+
+  @Override
+  public LoginStartStatus loginStart() throws AgentException {
+    return call(new Request.LoginStart(), ASKING_THE_SYSTEM, ControlClient::loginStart);
+  }
+
+  @Override
+  public LoginStartStatus loginStart(boolean on) throws AgentException {
+    return call(new Request.TurnLoginStart(on), ASKING_THE_SYSTEM, ControlClient::loginStart);
+  }
+
+  private static LoginStartStatus loginStart(ClientLink link) throws AgentException {
+    return link.next(Message.LoginStart.class).status();
   }
 
   @Override

@@ -49,6 +49,8 @@ sealed interface Message {
 
   record Imported(ImportReport report) implements Message {}
 
+  record LoginStart(LoginStartStatus status) implements Message {}
+
   /// Something is different; sent to those who watch.
   record Changed(Change change) implements Message {}
 }

@@ -43,6 +43,8 @@ final class MessageJson {
               .put("added", Json.array(report.added(), Json::of))
               .put("problems", Json.array(report.problems(), Json::of))
               .build();
+      case Message.LoginStart(var status) ->
+          of("loginStart").put("loginStart", StatusJson.loginStart(status)).build();
       case Message.Changed(var change) ->
           of("changed").put("change", ChangeJson.write(change)).build();
     };
@@ -67,6 +69,7 @@ final class MessageJson {
       case "text" -> new Message.Text(json.text("piece"), json.flag("last"));
       case "imported" ->
           new Message.Imported(new ImportReport(json.texts("added"), json.texts("problems")));
+      case "loginStart" -> new Message.LoginStart(StatusJson.loginStart(json.fields("loginStart")));
       case "changed" -> new Message.Changed(ChangeJson.read(json.fields("change")));
       default -> throw Fields.unfit(MESSAGE);
     };

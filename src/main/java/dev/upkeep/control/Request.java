@@ -89,5 +89,9 @@ sealed interface Request {
 
   record Show(Optional<UUID> database) implements Request {}
 
+  record LoginStart() implements Request {}
+
+  record TurnLoginStart(boolean on) implements Request {}
+
   record Stop() implements Request {}
 }

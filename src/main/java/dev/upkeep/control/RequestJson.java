@@ -55,6 +55,8 @@ final class RequestJson {
           of("import").put("piece", piece).put("last", last).put("trustReferences", trust).build();
       case Request.Show(var id) ->
           of("show").putIfPresent("database", id.map(Object::toString)).build();
+      case Request.LoginStart() -> of("loginStart").build();
+      case Request.TurnLoginStart(var on) -> of("turnLoginStart").put("on", on).build();
       case Request.Stop() -> of("stop").build();
     };
   }
@@ -91,6 +93,8 @@ final class RequestJson {
           new Request.Import(json.text("piece"), json.flag("last"), json.flag("trustReferences"));
       case "show" ->
           new Request.Show(json.ifPresent("database", database -> database.uuid("database")));
+      case "loginStart" -> new Request.LoginStart();
+      case "turnLoginStart" -> new Request.TurnLoginStart(json.flag("on"));
       case "stop" -> new Request.Stop();
       default -> throw Fields.unfit(REQUEST);
     };

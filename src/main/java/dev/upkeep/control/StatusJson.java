@@ -109,6 +109,21 @@ final class StatusJson {
     return new SettingsView(json.number("revision"), values(json.fields("values")));
   }
 
+  static Json.Obj loginStart(LoginStartStatus status) {
+    return Json.object()
+        .put("state", EnumWord.of(status.state()))
+        .putIfPresent("place", status.place())
+        .putIfPresent("problem", status.problem())
+        .build();
+  }
+
+  static LoginStartStatus loginStart(Fields json) throws WireException {
+    return new LoginStartStatus(
+        json.word("state", LoginStartStatus.State.class),
+        json.optionalText("place"),
+        json.optionalText("problem"));
+  }
+
   /// Texts by key, in their order.
   static Json.Obj values(Map<String, String> values) {
     JsonBuilder json = Json.object();

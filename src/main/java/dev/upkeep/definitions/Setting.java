@@ -61,12 +61,6 @@ public final class Setting {
               Settings::historyKept,
               (draft, value) -> draft.historyKept = value),
           new Setting(
-              "login.start",
-              "Start Upkeep at login.",
-              SettingForm.FLAG,
-              Settings::loginStart,
-              (draft, value) -> draft.loginStart = value),
-          new Setting(
               "network.names",
               "Public names that prove that this computer is online.",
               SettingForm.NAMES,

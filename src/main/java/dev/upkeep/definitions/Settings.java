@@ -20,7 +20,6 @@ import java.util.Optional;
 /// @param desktopAlerts whether notices are shown on the desktop
 /// @param heartbeatEvery the shortest time between two heartbeats
 /// @param historyKept how long single touches are kept
-/// @param loginStart whether the user wants Upkeep to start at login
 /// @param controlNames the public names that prove a network; empty means the built-in ones
 /// @param kept what the file held and this version does not understand, to be written again
 public record Settings(
@@ -31,7 +30,6 @@ public record Settings(
     boolean desktopAlerts,
     Duration heartbeatEvery,
     Duration historyKept,
-    boolean loginStart,
     List<String> controlNames,
     Map<String, Json> kept) {
 
@@ -44,7 +42,6 @@ public record Settings(
           true,
           Duration.ofHours(1),
           Duration.ofDays(400),
-          false,
           List.of(),
           Map.of());
 

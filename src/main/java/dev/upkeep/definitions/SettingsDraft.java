@@ -16,7 +16,6 @@ final class SettingsDraft {
   boolean desktopAlerts;
   Duration heartbeatEvery;
   Duration historyKept;
-  boolean loginStart;
   List<String> controlNames;
   final Map<String, Json> kept;
 
@@ -28,7 +27,6 @@ final class SettingsDraft {
     desktopAlerts = original.desktopAlerts();
     heartbeatEvery = original.heartbeatEvery();
     historyKept = original.historyKept();
-    loginStart = original.loginStart();
     controlNames = original.controlNames();
     kept = new LinkedHashMap<>(original.kept());
   }
@@ -42,7 +40,6 @@ final class SettingsDraft {
         desktopAlerts,
         heartbeatEvery,
         historyKept,
-        loginStart,
         controlNames,
         kept);
   }

@@ -8,6 +8,7 @@ import dev.upkeep.control.AgentInfo;
 import dev.upkeep.control.DatabaseChange;
 import dev.upkeep.control.DatabaseStatus;
 import dev.upkeep.control.ImportReport;
+import dev.upkeep.control.LoginStartStatus;
 import dev.upkeep.control.NewDatabase;
 import dev.upkeep.control.SettingsView;
 import dev.upkeep.control.Snapshot;
@@ -57,6 +58,9 @@ final class FakeAgent implements AgentApi, AgentAccess {
   boolean stopped;
   String imported = "";
   boolean trusted;
+  LoginStartStatus loginStart =
+      new LoginStartStatus(
+          LoginStartStatus.State.OFF, Optional.of("/autostart/upkeep.desktop"), Optional.empty());
   ImportReport importReport = new ImportReport(List.of(), List.of());
 
   FakeAgent notRunning() {
@@ -300,6 +304,24 @@ final class FakeAgent implements AgentApi, AgentAccess {
   @Override
   public void show(Optional<UUID> database) {
     shown = true;
+  }
+
+  @Override
+  public LoginStartStatus loginStart() {
+    return loginStart;
+  }
+
+  @Override
+  public LoginStartStatus loginStart(boolean on) throws Refused {
+    if (loginStart.state() == LoginStartStatus.State.UNAVAILABLE) {
+      throw new Refused(Reason.SYSTEM, List.of(loginStart.problem().orElseThrow()));
+    }
+    loginStart =
+        new LoginStartStatus(
+            on ? LoginStartStatus.State.ON : LoginStartStatus.State.OFF,
+            loginStart.place(),
+            Optional.empty());
+    return loginStart;
   }
 
   @Override

@@ -91,6 +91,7 @@ final class NoAgentTest {
         "settings",
         "export",
         "import",
+        "login-start",
         "stop"
       })
   void every_command_explains_itself(String command) {

@@ -127,6 +127,13 @@ final class ControlSocketTest {
   }
 
   @Test
+  void the_start_at_login_arrives_and_is_turned() throws AgentException {
+    assertThat(client.loginStart()).isEqualTo(Samples.loginStart());
+    assertThat(client.loginStart(true)).isEqualTo(Samples.loginStart());
+    assertThat(agent.calls).containsExactly(List.of("loginStart"), List.of("loginStart", true));
+  }
+
+  @Test
   void an_export_longer_than_any_line_arrives() throws AgentException {
     agent.exported = (Samples.FOREIGN + "🚀").repeat(50_000);
 

@@ -140,6 +140,18 @@ class FakeAgent implements AgentApi {
   }
 
   @Override
+  public LoginStartStatus loginStart() throws AgentException {
+    called("loginStart");
+    return Samples.loginStart();
+  }
+
+  @Override
+  public LoginStartStatus loginStart(boolean on) throws AgentException {
+    called("loginStart", on);
+    return Samples.loginStart();
+  }
+
+  @Override
   public void stop() throws AgentException {
     called("stop");
   }

@@ -134,6 +134,11 @@ final class Samples {
         Optional.of("A fault."));
   }
 
+  static LoginStartStatus loginStart() {
+    return new LoginStartStatus(
+        LoginStartStatus.State.DISABLED_BY_SYSTEM, Optional.of(FOREIGN), Optional.empty());
+  }
+
   static SettingsView settings() {
     Map<String, String> values = new LinkedHashMap<>();
     values.put("z", FOREIGN);

@@ -51,6 +51,9 @@ final class WireFormTest {
             new Request.Import(Samples.FOREIGN, false, true),
             new Request.Show(Optional.empty()),
             new Request.Show(Optional.of(Samples.ID)),
+            new Request.LoginStart(),
+            new Request.TurnLoginStart(true),
+            new Request.TurnLoginStart(false),
             new Request.Stop()));
     return requests;
   }
@@ -82,6 +85,10 @@ final class WireFormTest {
             new Message.History(new Page(List.of(), Optional.empty())),
             new Message.Uptime(Samples.uptime()),
             new Message.Settings(Samples.settings()),
+            new Message.LoginStart(Samples.loginStart()),
+            new Message.LoginStart(
+                new LoginStartStatus(
+                    LoginStartStatus.State.UNAVAILABLE, Optional.empty(), Optional.of("No."))),
             new Message.Text(Samples.FOREIGN, true),
             new Message.Imported(new ImportReport(List.of(Samples.FOREIGN), List.of("b")))));
     return messages;

@@ -28,7 +28,6 @@ final class SettingsTest {
                 "alert.desktop", "true",
                 "heartbeat.every", "1h",
                 "history.keep", "400d",
-                "login.start", "false",
                 "network.names", "default"));
   }
 
@@ -44,7 +43,6 @@ final class SettingsTest {
                 "alert.desktop", "off",
                 "heartbeat.every", "PT10M",
                 "history.keep", "30d",
-                "login.start", "YES",
                 "network.names", "example.com, Example.org"));
 
     assertThat(settings.interval()).isEqualTo(Duration.ofMinutes(90));
@@ -55,7 +53,6 @@ final class SettingsTest {
     assertThat(settings.desktopAlerts()).isFalse();
     assertThat(settings.heartbeatEvery()).isEqualTo(Duration.ofMinutes(10));
     assertThat(settings.historyKept()).isEqualTo(Duration.ofDays(30));
-    assertThat(settings.loginStart()).isTrue();
     assertThat(settings.controlNames()).containsExactly("example.com", "example.org");
   }
 
@@ -96,7 +93,7 @@ final class SettingsTest {
                     "alert.after is a whole number from 1 to 100.",
                     "There is no setting \"colour\". The settings are: interval, alert.after,"
                         + " alert.quiet, alert.reminders, alert.desktop, heartbeat.every,"
-                        + " history.keep, login.start, network.names."));
+                        + " history.keep, network.names."));
   }
 
   @ParameterizedTest
@@ -118,7 +115,6 @@ final class SettingsTest {
         "alert.desktop   | 1",
         "heartbeat.every | 0s",
         "history.keep    | 6d",
-        "login.start     | maybe",
         "network.names   | ''",
         "network.names   | localhost",
         "network.names   | 127.0.0.1",
@@ -160,7 +156,6 @@ final class SettingsTest {
                 "alert.desktop",
                 "heartbeat.every",
                 "history.keep",
-                "login.start",
                 "network.names"));
   }
 }

@@ -1,0 +1,43 @@
+package dev.upkeep.agent;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/// What a process that we start may see of our environment. Pure.
+final class ChildEnvironment {
+  /// Hold secrets, or lead to them.
+  private static final List<String> SECRETS =
+      List.of(
+          "UPSTASH_REDIS_URL",
+          "UPSTASH_REDIS_REST_URL",
+          "UPSTASH_REDIS_REST_TOKEN",
+          "VALKEY_URL",
+          "UPKEEP_PASSPHRASE",
+          "UPKEEP_PASSPHRASE_FILE",
+          "UPKEEP_WEBHOOK_URL",
+          "UPKEEP_HEARTBEAT_URL");
+
+  /// Set by the packaged launcher for itself; with them its sibling does not find its own files.
+  private static final List<String> LAUNCHERS = List.of("_JPACKAGE_LAUNCHER", "LD_LIBRARY_PATH");
+
+  private ChildEnvironment() {}
+
+  /// The environment without our secrets and without the launcher's variables.
+  ///
+  /// @param environment ours
+  /// @param referenced more names that hold secrets: those that `env:NAME` references lead to.
+  ///   Names are told apart without case, as Windows does; losing one too many does less harm
+  static Map<String, String> of(Map<String, String> environment, Collection<String> referenced) {
+    Set<String> withheld = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+    withheld.addAll(SECRETS);
+    withheld.addAll(LAUNCHERS);
+    withheld.addAll(referenced);
+    Map<String, String> child = new HashMap<>(environment);
+    child.keySet().removeIf(withheld::contains);
+    return Map.copyOf(child);
+  }
+}

@@ -1,0 +1,69 @@
+package dev.upkeep.desktop;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Properties;
+
+/// This program, as a system can start it again.
+///
+/// @param launcher absolute; what to start when there is nobody at a terminal
+public record OwnProgram(Path launcher) {
+  /// Set by the packaged launchers to their own paths.
+  private static final String PACKAGED = "jpackage.app-path";
+
+  /// Set by the script that `make build` writes.
+  private static final String SCRIPT = "upkeep.launcher";
+
+  /// Finds out how this process was started. A program started by hand, as `java -cp …`, is not
+  /// known.
+  ///
+  /// @param properties as in [System#getProperties()]
+  public static Optional<OwnProgram> find(Properties properties) {
+    return path(properties, PACKAGED)
+        .map(OwnProgram::behindTheIcon)
+        .or(() -> path(properties, SCRIPT))
+        .map(OwnProgram::new);
+  }
+
+  /// What is to run at login: the agent, without a window.
+  ///
+  /// @param profile empty for the default one
+  public List<String> atLogin(Optional<String> profile) {
+    return profile
+        .map(name -> List.of(launcher.toString(), "agent", "--profile", name))
+        .orElseGet(() -> List.of(launcher.toString(), "agent"));
+  }
+
+  /// What is to run at login, of a program that may not be known.
+  ///
+  /// @throws IOException if it is not, as a sentence
+  public static List<String> atLogin(Optional<OwnProgram> program, Optional<String> profile)
+      throws IOException {
+    return program
+        .orElseThrow(() ->
+            new IOException(
+                "Start at login needs the installed program, and this one was started by hand with"
+                    + " java. Start Upkeep by its launcher and try again."))
+        .atLogin(profile);
+  }
+
+  /// The command line has a launcher of its own, which on Windows brings a console window along.
+  /// The icon's is beside it.
+  private static Path behindTheIcon(Path packaged) {
+    String extension = packaged.toString().endsWith(".exe") ? ".exe" : "";
+    Path icon = packaged.resolveSibling("Upkeep" + extension);
+    return Files.isRegularFile(icon) ? icon : packaged;
+  }
+
+  private static Optional<Path> path(Properties properties, String name) {
+    try {
+      return Optional.of(Path.of(properties.getProperty(name, ""))).filter(Path::isAbsolute);
+    } catch (InvalidPathException notOfThisSystem) {
+      return Optional.empty();
+    }
+  }
+}
