@@ -16,6 +16,9 @@ if [ "$purpose" = test ] && [ "$(uname)" = Linux ]; then
   need dbus-monitor dbus
   need gnome-keyring-daemon gnome-keyring
   need secret-tool libsecret-tools
+  # A screen and a panel for the tray.
+  need Xvfb xvfb
+  need trayer trayer
 fi
 
 if [ -n "$missing" ]; then
