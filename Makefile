@@ -7,7 +7,7 @@ SHELL := /bin/sh
 MVN = JAVA_HOME="$$(sh src/build/jdk.sh)" && export JAVA_HOME && \
   MAVEN_OPTS="--sun-misc-unsafe-memory-access=allow $$MAVEN_OPTS" mvn -B -ntp
 
-.PHONY: help run build test soak bench format clean
+.PHONY: help run build test soak bench assets format clean
 
 help: ## Show this list
 	@sed -nE 's/^([a-z]+):.*## (.*)/\1|\2/p' $(MAKEFILE_LIST) | awk -F'|' '{ printf "  make %-8s %s\n", $$1, $$2 }'
@@ -35,6 +35,12 @@ bench: ## Measure: a million touches in the history
 	@$(MVN) -q package -DskipTests
 	@"$$(sh src/build/jdk.sh)"/bin/java -Xmx64m --enable-native-access=ALL-UNNAMED \
 	  -cp "target/classes:target/test-classes:$$(cat target/test.classpath)" dev.upkeep.bench.HistoryBench
+
+assets: ## Draw the icons again from the SVG files in assets/
+	@sh src/build/setup.sh build
+	@$(MVN) -q process-test-classes
+	@"$$(sh src/build/jdk.sh)"/bin/java -Djava.awt.headless=true \
+	  -cp "target/classes:target/test-classes:$$(cat target/test.classpath)" dev.upkeep.assets.Assets
 
 format: ## Format the sources
 	@sh src/build/setup.sh build

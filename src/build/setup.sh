@@ -19,6 +19,9 @@ if [ "$purpose" = test ] && [ "$(uname)" = Linux ]; then
   # What others make of the entry for the start at login.
   need desktop-file-validate desktop-file-utils
   need gio libglib2.0-bin
+  # A screen and a panel for the tray.
+  need Xvfb xvfb
+  need trayer trayer
 fi
 
 if [ -n "$missing" ]; then

@@ -51,6 +51,7 @@ record CoreRig(Path folder, RedisServer redis) implements AutoCloseable {
             scheduled,
             true,
             Optional.empty(),
+            Optional.empty(),
             LoginSwitch.unavailable("Not in this test."),
             () -> {}),
         secrets,
