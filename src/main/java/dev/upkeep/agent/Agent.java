@@ -11,6 +11,7 @@ import dev.upkeep.control.ImportReport;
 import dev.upkeep.control.NewDatabase;
 import dev.upkeep.control.SettingsView;
 import dev.upkeep.control.Snapshot;
+import dev.upkeep.control.Subject;
 import dev.upkeep.control.Subscription;
 import dev.upkeep.control.Touched;
 import dev.upkeep.control.UptimeReport;
@@ -24,6 +25,7 @@ import dev.upkeep.history.History;
 import dev.upkeep.history.Page;
 import dev.upkeep.history.Uptime;
 import dev.upkeep.schedule.Scheduler;
+import dev.upkeep.touch.Diagnosis;
 import dev.upkeep.touch.Touch;
 import java.time.Duration;
 import java.time.Instant;
@@ -49,6 +51,8 @@ final class Agent implements AgentApi {
   private final Watchers watchers;
   private final Newcomers newcomers;
   private final Removals removals;
+  private final Diagnoses diagnoses;
+  private final SecretCheck secretCheck;
   private final InstantSource clock;
   private final Supplier<AgentInfo> info;
   private final Runnable stop;
@@ -62,6 +66,8 @@ final class Agent implements AgentApi {
       Watchers watchers,
       Newcomers newcomers,
       Removals removals,
+      Diagnoses diagnoses,
+      SecretCheck secretCheck,
       InstantSource clock,
       Supplier<AgentInfo> info,
       Runnable stop,
@@ -73,6 +79,8 @@ final class Agent implements AgentApi {
     this.watchers = watchers;
     this.newcomers = newcomers;
     this.removals = removals;
+    this.diagnoses = diagnoses;
+    this.secretCheck = secretCheck;
     this.clock = clock;
     this.info = info;
     this.stop = stop;
@@ -185,6 +193,16 @@ final class Agent implements AgentApi {
       touched.add(new Touched(id, calls.await(future, AgentCalls.TOUCHES)));
     }
     return List.copyOf(touched);
+  }
+
+  @Override
+  public Touch diagnose(Subject subject, Diagnosis.Listener listener) throws AgentException {
+    return diagnoses.of(subject, listener);
+  }
+
+  @Override
+  public Optional<String> secretTrouble() throws AgentException {
+    return calls.await(secretCheck.now(), AgentCalls.QUESTIONS);
   }
 
   @Override

@@ -2,6 +2,8 @@ package dev.upkeep.agent;
 
 import dev.upkeep.control.AgentApi;
 import dev.upkeep.control.AgentInfo;
+import dev.upkeep.control.Change;
+import dev.upkeep.control.Snapshot;
 import dev.upkeep.definitions.Definitions;
 import dev.upkeep.definitions.DefinitionsException;
 import dev.upkeep.definitions.DefinitionsFile;
@@ -28,6 +30,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -111,13 +114,13 @@ final class Core implements AutoCloseable {
             notice -> report(notice, notices));
     Watchers watchers = new Watchers();
     DatabaseToucher[] toucherOrNone = new DatabaseToucher[1];
+    OnlineCheck online = OnlineCheck.ofThisComputer(controlNames(store.definitions()));
+    Supplier<List<String>> hosts = () -> toucherOrNone[0].hosts();
     DatabaseToucher toucher =
         new DatabaseToucher(
             new Credentials(secrets),
-            Touchers.standard(
-                clock,
-                OnlineCheck.ofThisComputer(controlNames(store.definitions())),
-                () -> toucherOrNone[0].hosts()),
+            Touchers.standard(clock, online, hosts),
+            Touchers.diagnosis(clock, online, hosts),
             clock,
             plan.label());
     toucherOrNone[0] = toucher;
@@ -143,6 +146,13 @@ final class Core implements AutoCloseable {
     AgentCalls calls = new AgentCalls(thread);
     CompletableFuture<String> stopAsked = new CompletableFuture<>();
     CompletableFuture<Core> opened = new CompletableFuture<>();
+    CompletableFuture<Runnable> tellInfo = new CompletableFuture<>();
+    SecretCheck secretCheck =
+        new SecretCheck(secrets, store::keepsSecrets, () -> calls.post(tellInfo.join()));
+    Supplier<AgentInfo> info =
+        () -> info(plan, store, history, secrets.describe(), secretCheck.lastSeen(), notices, now);
+    tellInfo.complete(() -> watchers.tell(new Change.Agent(info.get())));
+    Newcomers newcomers = new Newcomers(toucher, secrets);
     Agent agent =
         new Agent(
             calls,
@@ -150,10 +160,12 @@ final class Core implements AutoCloseable {
             scheduler,
             history,
             watchers,
-            new Newcomers(toucher, secrets),
+            newcomers,
             removals,
+            new Diagnoses(calls, keeper, newcomers, toucher),
+            secretCheck,
             clock,
-            () -> info(plan, store, history, secrets, notices, now),
+            info,
             () -> stopAsked.complete("Asked to stop."),
             plan.scheduled() ? () -> {} : () -> opened.join().close());
     Core core =
@@ -171,7 +183,8 @@ final class Core implements AutoCloseable {
     opened.complete(core);
     thread.execute(() -> keeper.start(scheduler));
     if (plan.scheduled()) {
-      core.tendForEver(thread, clock, store);
+      thread.execute(() -> watchers.add(secretCheck, new Snapshot(info.get(), keeper.statuses())));
+      core.tendForEver(thread, clock, store, secretCheck);
     }
     return core;
   }
@@ -220,7 +233,8 @@ final class Core implements AutoCloseable {
   }
 
   /// History looks after its file every half minute, and once a day forgets what is old.
-  private void tendForEver(AgentThread thread, InstantSource clock, DefinitionsStore store) {
+  private void tendForEver(
+      AgentThread thread, InstantSource clock, DefinitionsStore store, SecretCheck secretCheck) {
     Instant[] pruned = {Instant.EPOCH};
     Runnable tend =
         new Runnable() {
@@ -228,6 +242,7 @@ final class Core implements AutoCloseable {
           public void run() {
             Instant now = clock.instant();
             history.tend(now);
+            secretCheck.tend();
             if (Duration.between(pruned[0], now).compareTo(PRUNE_EVERY) > 0) {
               pruned[0] = now;
               history.prune(now, store.definitions().settings().historyKept());
@@ -266,7 +281,8 @@ final class Core implements AutoCloseable {
       Plan plan,
       DefinitionsStore store,
       History history,
-      Secrets secrets,
+      String secretStore,
+      Optional<String> secretTrouble,
       List<String> notices,
       Instant startedAt) {
     return new AgentInfo(
@@ -274,11 +290,12 @@ final class Core implements AutoCloseable {
         ProcessHandle.current().pid(),
         startedAt,
         plan.profile(),
+        plan.label(),
         plan.scheduled(),
         plan.enabled(),
         store.definitions().settings().interval(),
-        secrets.describe(),
-        Optional.empty(),
+        secretStore,
+        secretTrouble,
         notices,
         history.trouble().map(HistoryNotice::sentence));
   }

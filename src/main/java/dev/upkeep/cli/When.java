@@ -11,6 +11,7 @@ import java.util.Locale;
 /// @param now what is relative is relative to
 /// @param zone where the reader is
 record When(Instant now, ZoneId zone) {
+  private static final Duration MINUTE = Duration.ofMinutes(1);
   private static final Duration DAY = Duration.ofDays(1);
 
   /// From here on a date without its year could be taken for that of another one.
@@ -44,10 +45,14 @@ record When(Instant now, ZoneId zone) {
     return far ? "on " + longDate(at) : future(at);
   }
 
-  /// `for 4 h`, or `until 22 Dec`.
+  /// `for 4 h`, or `until 22 Dec`. Rounded, since a pause of four hours that began a moment ago is
+  /// one of four hours.
   String lasting(Instant end) {
     Duration left = Duration.between(now, end);
-    return left.compareTo(DAY) < 0 ? "for " + Words.duration(left) : "until " + date(end);
+    Duration half = left.compareTo(MINUTE) < 0 ? Duration.ofMillis(500) : MINUTE.dividedBy(2);
+    return left.compareTo(DAY) < 0
+        ? "for " + Words.duration(left.plus(half))
+        : "until " + date(end);
   }
 
   /// `22 Dec`.
