@@ -110,7 +110,7 @@ final class ManPageTest {
   void nothing_in_it_is_left_to_chance() {
     assertThat(source.codePoints())
         .as("what every man can show")
-        .allMatch(c -> c == '\n' || c >= 32 && c < 127);
+        .allMatch(c -> c == '\n' || (c >= 32 && c < 127));
     assertThat(Roff.escaped(".a 'b' \\c -d ü")).isEqualTo(".a \\(aqb\\(aq \\ec \\-d \\[u00FC]");
     assertThat(new Roff().text(".TH").toString()).isEqualTo("\\&.TH\n");
     assertThat(new Roff().text("'so").toString()).isEqualTo("\\(aqso\n");
