@@ -15,15 +15,17 @@ help: ## Show this list
 run: build ## Set up, build, and keep alive: your database if UPSTASH_REDIS_URL is set, else a sample one
 	@sh src/build/run.sh
 
-build: ## Build the launcher target/upkeep
+build: ## Build the launcher target/upkeep, the man page and the completion
 	@sh src/build/setup.sh build
 	@$(MVN) -q package -DskipTests
 	@sh src/build/launcher.sh
+	@sh src/build/manual.sh
 
 test: ## Set up, check format and code, run every test
 	@sh src/build/setup.sh test
 	@$(MVN) spotless:check verify
 	@sh src/build/launcher.sh
+	@sh src/build/manual.sh
 	@sh src/build/smoke.sh
 
 soak: ## Run the long tests: 50 races of two agents, 200 kills (about half an hour)

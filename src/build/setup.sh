@@ -10,6 +10,11 @@ need() { # need COMMAND PACKAGE
 }
 
 need mvn maven
+# The tests of what the build writes read the man page and complete in a real zsh.
+if [ "$purpose" = test ]; then
+  need zsh zsh
+  need mandoc mandoc
+fi
 # The tests of the keychain have a real one, on a bus of its own.
 if [ "$purpose" = test ] && [ "$(uname)" = Linux ]; then
   need dbus-daemon dbus

@@ -5,7 +5,6 @@ import dev.upkeep.history.History;
 import dev.upkeep.history.HistoryNotice;
 import dev.upkeep.secret.Secrets;
 import java.time.Instant;
-import java.util.Optional;
 
 /// What the agent says of itself. Asked on the agent's thread.
 final class AboutAgent {
@@ -14,6 +13,7 @@ final class AboutAgent {
   private final DefinitionsStore store;
   private final History history;
   private final Secrets secrets;
+  private final SecretCheck secretCheck;
   private final Notices notices;
 
   AboutAgent(
@@ -22,12 +22,14 @@ final class AboutAgent {
       DefinitionsStore store,
       History history,
       Secrets secrets,
+      SecretCheck secretCheck,
       Notices notices) {
     this.plan = plan;
     this.startedAt = startedAt;
     this.store = store;
     this.history = history;
     this.secrets = secrets;
+    this.secretCheck = secretCheck;
     this.notices = notices;
   }
 
@@ -37,11 +39,12 @@ final class AboutAgent {
         ProcessHandle.current().pid(),
         startedAt,
         plan.profile(),
+        plan.label(),
         plan.scheduled(),
         plan.enabled(),
         store.definitions().settings().interval(),
         secrets.describe(),
-        Optional.empty(),
+        secretCheck.lastSeen(),
         notices.all(),
         history.trouble().map(HistoryNotice::sentence));
   }

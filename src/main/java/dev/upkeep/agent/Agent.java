@@ -13,6 +13,7 @@ import dev.upkeep.control.LoginStartStatus;
 import dev.upkeep.control.NewDatabase;
 import dev.upkeep.control.SettingsView;
 import dev.upkeep.control.Snapshot;
+import dev.upkeep.control.Subject;
 import dev.upkeep.control.Subscription;
 import dev.upkeep.control.Touched;
 import dev.upkeep.control.UptimeReport;
@@ -26,6 +27,7 @@ import dev.upkeep.history.History;
 import dev.upkeep.history.Page;
 import dev.upkeep.history.Uptime;
 import dev.upkeep.schedule.Scheduler;
+import dev.upkeep.touch.Diagnosis;
 import dev.upkeep.touch.Touch;
 import java.time.Duration;
 import java.time.Instant;
@@ -52,6 +54,8 @@ final class Agent implements AgentApi {
   private final Newcomers newcomers;
   private final Removals removals;
   private final LoginSwitch loginSwitch;
+  private final Diagnoses diagnoses;
+  private final SecretCheck secretCheck;
   private final InstantSource clock;
   private final Supplier<AgentInfo> info;
   private final Optional<Showing> showing;
@@ -70,6 +74,8 @@ final class Agent implements AgentApi {
       Newcomers newcomers,
       Removals removals,
       LoginSwitch loginSwitch,
+      Diagnoses diagnoses,
+      SecretCheck secretCheck,
       InstantSource clock,
       Supplier<AgentInfo> info,
       Optional<Showing> showing,
@@ -83,6 +89,8 @@ final class Agent implements AgentApi {
     this.newcomers = newcomers;
     this.removals = removals;
     this.loginSwitch = loginSwitch;
+    this.diagnoses = diagnoses;
+    this.secretCheck = secretCheck;
     this.clock = clock;
     this.info = info;
     this.showing = showing;
@@ -195,6 +203,16 @@ final class Agent implements AgentApi {
       touched.add(new Touched(id, calls.await(future, AgentCalls.TOUCHES)));
     }
     return List.copyOf(touched);
+  }
+
+  @Override
+  public Touch diagnose(Subject subject, Diagnosis.Listener listener) throws AgentException {
+    return diagnoses.of(subject, listener);
+  }
+
+  @Override
+  public Optional<String> secretTrouble() throws AgentException {
+    return calls.await(secretCheck.now(), AgentCalls.QUESTIONS);
   }
 
   @Override

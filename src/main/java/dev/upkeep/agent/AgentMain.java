@@ -10,20 +10,18 @@ import dev.upkeep.definitions.Reading;
 import dev.upkeep.desktop.OwnProgram;
 import dev.upkeep.history.NewerHistoryException;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// Puts the keeper together: as the agent that runs until it is stopped, or for the length of one
 /// command.
 public final class AgentMain {
-  private static final Logger LOG = LoggerFactory.getLogger(AgentMain.class);
-
   private AgentMain() {}
 
   /// A running agent. Closing it ends it, after touches that are running or some seconds.
@@ -97,16 +95,27 @@ public final class AgentMain {
     return reason;
   }
 
-  private static Optional<Definitions> fixed(AgentSetup.Source source) throws DefinitionsException {
+  private static Optional<Definitions> fixed(AgentSetup.Source source)
+      throws DefinitionsException, SetupException {
     return switch (source) {
       case AgentSetup.Source.OwnFile _ -> Optional.empty();
       case AgentSetup.Source.ReadOnlyFile config -> {
         Reading reading = DefinitionsFile.readOnly(config.file());
-        reading.problems().forEach(LOG::warn);
+        requireWhole(reading, config.file());
         yield Optional.of(reading.definitions());
       }
       case AgentSetup.Source.Given given -> Optional.of(given(given));
     };
+  }
+
+  /// On a server nobody reads the log: a database that is passed over would rest until it is
+  /// archived. Our own file is another matter, since there the others must go on.
+  private static void requireWhole(Reading reading, Path file) throws SetupException {
+    if (!reading.problems().isEmpty()) {
+      List<String> problems = new ArrayList<>(reading.problems());
+      problems.add("Correct " + file + "; it is only read, and nothing was begun.");
+      throw new SetupException(problems);
+    }
   }
 
   private static Definitions given(AgentSetup.Source.Given given) throws DefinitionsException {

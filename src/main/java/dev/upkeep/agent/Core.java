@@ -1,6 +1,8 @@
 package dev.upkeep.agent;
 
 import dev.upkeep.control.AgentApi;
+import dev.upkeep.control.Change;
+import dev.upkeep.control.Snapshot;
 import dev.upkeep.definitions.Definitions;
 import dev.upkeep.definitions.DefinitionsException;
 import dev.upkeep.definitions.DefinitionsFile;
@@ -40,6 +42,8 @@ final class Core implements AutoCloseable {
   private final Keeper keeper;
   private final Removals removals;
   private final Scheduler scheduler;
+  private final SecretCheck secretCheck;
+  private final AboutAgent about;
   private final Tending tending;
   private final Optional<DesktopSide> desktop;
   private final Agent agent;
@@ -108,6 +112,7 @@ final class Core implements AutoCloseable {
             databases,
             new Credentials(secrets),
             Touchers.standard(clock, online, databases::hosts),
+            Touchers.diagnosis(clock, online, databases::hosts),
             clock,
             plan.label());
     watchers = new Watchers();
@@ -122,10 +127,17 @@ final class Core implements AutoCloseable {
             task -> Thread.ofVirtual().name("touch").start(task),
             toucher,
             keeper);
+    secretCheck = new SecretCheck(secrets, store::keepsSecrets, () -> calls.post(this::tellAbout));
+    about = new AboutAgent(plan, now, store, history, secrets, secretCheck, notices);
     tending =
-        new Tending(thread, clock, history, () -> store.definitions().settings().historyKept());
-    AboutAgent about = new AboutAgent(plan, now, store, history, secrets, notices);
+        new Tending(
+            thread,
+            clock,
+            history,
+            secretCheck,
+            () -> store.definitions().settings().historyKept());
     desktop = plan.desktop().map(offered -> new DesktopSide(offered, thread, clock));
+    Newcomers newcomers = new Newcomers(toucher, secrets);
     agent =
         new Agent(
             calls,
@@ -133,9 +145,11 @@ final class Core implements AutoCloseable {
             scheduler,
             history,
             watchers,
-            new Newcomers(toucher, secrets),
+            newcomers,
             removals,
             plan.loginSwitch(),
+            new Diagnoses(calls, keeper, newcomers, toucher),
+            secretCheck,
             clock,
             about::now,
             desktop.map(DesktopSide::showing),
@@ -156,6 +170,7 @@ final class Core implements AutoCloseable {
             "desktop", () -> side.start(agent, () -> calls.post(scheduler::catchUp)), side::close));
     if (plan.scheduled()) {
       parts.run("tending", () -> calls.post(tending::start), () -> calls.run(tending::stop));
+      calls.post(() -> watchers.add(secretCheck, new Snapshot(about.now(), keeper.statuses())));
     }
   }
 
@@ -178,6 +193,10 @@ final class Core implements AutoCloseable {
     CompletableFuture<Void> touchesEnded =
         calls.ask(() -> scheduler.stop(TOUCHES_MAY_TAKE), AgentCalls.ENDING);
     touchesEnded.get(2 * TOUCHES_MAY_TAKE.toSeconds(), TimeUnit.SECONDS);
+  }
+
+  private void tellAbout() {
+    watchers.tell(new Change.Agent(about.now()));
   }
 
   private static List<String> controlNames(Definitions definitions) {

@@ -3,6 +3,7 @@ package dev.upkeep.agent;
 import dev.upkeep.database.Database;
 import dev.upkeep.database.Secret;
 import dev.upkeep.schedule.Touching;
+import dev.upkeep.touch.Diagnosis;
 import dev.upkeep.touch.FailureKind;
 import dev.upkeep.touch.Outcome;
 import dev.upkeep.touch.Timings;
@@ -25,6 +26,7 @@ final class DatabaseToucher implements Touching {
   private final KnownDatabases databases;
   private final Credentials credentials;
   private final Toucher toucher;
+  private final Diagnosis diagnosis;
   private final InstantSource clock;
   private final String label;
 
@@ -32,11 +34,13 @@ final class DatabaseToucher implements Touching {
       KnownDatabases databases,
       Credentials credentials,
       Toucher toucher,
+      Diagnosis diagnosis,
       InstantSource clock,
       String label) {
     this.databases = databases;
     this.credentials = credentials;
     this.toucher = toucher;
+    this.diagnosis = diagnosis;
     this.clock = clock;
     this.label = label;
   }
@@ -63,6 +67,17 @@ final class DatabaseToucher implements Touching {
     return switch (credential(database)) {
       case Credentials.Credential.Ready ready -> touch(database, ready.secret());
       case Credentials.Credential.Missing missing -> failed(missing.failure());
+    };
+  }
+
+  /// Visits a definition rung by rung, with the given secret or the one that belongs to it.
+  Touch diagnose(Database database, Optional<Secret> given, Diagnosis.Listener listener) {
+    Credentials.Credential credential =
+        given.isPresent() ? new Credentials.Credential.Ready(given) : credential(database);
+    return switch (credential) {
+      case Credentials.Credential.Ready(var secret) ->
+          diagnosis.walk(new TouchRequest(database, secret, label), listener);
+      case Credentials.Credential.Missing(var failure) -> failed(failure);
     };
   }
 

@@ -37,6 +37,12 @@ final class DefinitionsStore {
     return definitions;
   }
 
+  /// Whether the secret of any database rests in the secret store, rather than where a reference
+  /// leads.
+  boolean keepsSecrets() {
+    return definitions.databases().stream().anyMatch(d -> d.secretReference().isEmpty());
+  }
+
   /// Makes a change and saves it, or leaves everything as it was.
   ///
   /// @throws Refused with every rule the change breaks, or because it cannot be saved

@@ -86,15 +86,20 @@ final class Newcomers {
   void retest(Database after, DatabaseChange change, boolean lacksSecret) throws Refused {
     if (lacksSecret) {
       if (!change.untested()) {
-        throw new Refused(
-            Refused.Reason.INVALID,
-            List.of(
-                "A secret goes only where it was meant for, and this is another place. Give the"
-                    + " password or token for it, too."));
+        throw meantForElsewhere();
       }
       return;
     }
     test(after, change.secret(), change.untested());
+  }
+
+  /// To be thrown where a stored secret would leave for another place.
+  static Refused meantForElsewhere() {
+    return new Refused(
+        Refused.Reason.INVALID,
+        List.of(
+            "A secret goes only where it was meant for, and this is another place. Give the"
+                + " password or token for it, too."));
   }
 
   /// Stores a secret, if there is one.

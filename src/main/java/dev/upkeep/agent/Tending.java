@@ -8,8 +8,9 @@ import java.time.InstantSource;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// Lets the history look after its file every half minute, and forget once a day what is old. Owned
-/// by the agent's thread: every method is called there.
+/// Lets the history look after its file every half minute and forget once a day what is old, and
+/// asks again for a secret store that did not answer. Owned by the agent's thread: every method is
+/// called there.
 final class Tending {
   private static final Duration TEND_EVERY = Duration.ofSeconds(30);
   private static final Duration PRUNE_EVERY = Duration.ofDays(1);
@@ -17,6 +18,7 @@ final class Tending {
   private final AgentThread thread;
   private final InstantSource clock;
   private final History history;
+  private final SecretCheck secretCheck;
   private final Supplier<Duration> kept;
   private Instant pruned = Instant.EPOCH;
   private AgentThread.@Nullable Wake wake;
@@ -24,10 +26,16 @@ final class Tending {
   /// Nothing happens before [#start].
   ///
   /// @param kept how long touches are kept, as it is set at the moment
-  Tending(AgentThread thread, InstantSource clock, History history, Supplier<Duration> kept) {
+  Tending(
+      AgentThread thread,
+      InstantSource clock,
+      History history,
+      SecretCheck secretCheck,
+      Supplier<Duration> kept) {
     this.thread = thread;
     this.clock = clock;
     this.history = history;
+    this.secretCheck = secretCheck;
     this.kept = kept;
   }
 
@@ -46,6 +54,7 @@ final class Tending {
     start();
     Instant now = clock.instant();
     history.tend(now);
+    secretCheck.tend();
     if (Duration.between(pruned, now).compareTo(PRUNE_EVERY) > 0) {
       pruned = now;
       history.prune(now, kept.get());

@@ -1,6 +1,8 @@
 package dev.upkeep.cli;
 
 import dev.upkeep.control.AgentApi;
+import dev.upkeep.control.AgentException;
+import java.util.Optional;
 
 /// How a command comes by the agent it asks. Commands cannot tell whether they hold a client of a
 /// running agent or the same core inside this process; each closes what it was given, which never
@@ -17,4 +19,18 @@ interface AgentAccess {
   /// @throws NoAgentException if neither can be had: another instance holds the lock and does not
   ///   answer
   AgentApi runningOrInProcess() throws NoAgentException, UsageException;
+
+  /// Ends the agent that runs, of whatever version.
+  ///
+  /// @throws NoAgentException if none runs
+  void stopRunning() throws NoAgentException, UsageException, AgentException;
+
+  /// Finds the access to the agent of one profile.
+  @FunctionalInterface
+  interface Finder {
+    /// The access.
+    ///
+    /// @param profile empty for the default one
+    AgentAccess of(Optional<String> profile);
+  }
 }

@@ -23,17 +23,18 @@ public final class Cli {
   ///
   /// @return the process's exit status; see [ExitCode]
   public static int run(List<String> arguments, Console console) {
-    return run(arguments, console, Optional.of(new LocalAgent(arguments, console.environment())));
+    return run(
+        arguments, console, Optional.of(profile -> new LocalAgent(console.environment(), profile)));
   }
 
   /// Parses the arguments, runs the command they name, and prints what it says.
   ///
-  /// @param access to the agent; without it the commands that ask it do not exist
+  /// @param finder of the agent; without it the commands that ask it do not exist
   /// @return the process's exit status; see [ExitCode]
-  static int run(List<String> arguments, Console console, Optional<AgentAccess> access) {
-    Upkeep upkeep = new Upkeep(console, access);
+  static int run(List<String> arguments, Console console, Optional<AgentAccess.Finder> finder) {
+    Upkeep upkeep = new Upkeep(console, finder);
     CommandLine line = new CommandLine(upkeep);
-    Subcommands.addTo(line, arguments, access.isPresent());
+    Subcommands.addTo(line, arguments, finder.isPresent());
     line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
     // An argument that begins with @ is a mistake, not the name of a file with more of them.

@@ -1,30 +1,50 @@
 package dev.upkeep.cli;
 
-import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /// `upkeep completion`: what a shell needs to complete our commands, options and values.
 @Command(
     name = "completion",
     description = {
-      "Print the completion for bash and zsh.",
-      "For example: source <(upkeep completion)"
+      "Print the completion for a shell.",
+      "For bash: source <(upkeep completion bash)",
+      "For zsh: source <(upkeep completion zsh)"
     })
 final class CompletionCommand implements Callable<Integer> {
+  private static final String BASH = "bash";
+  private static final String ZSH = "zsh";
+
   @ParentCommand private Upkeep upkeep;
+
+  @Parameters(paramLabel = "SHELL", arity = "0..1", description = "bash or zsh.")
+  private String shell = BASH;
 
   @SuppressWarnings("NullAway.Init") // picocli sets the field
   CompletionCommand() {}
 
   @Override
-  public Integer call() {
-    CommandLine all = new CommandLine(new Upkeep(upkeep.console(), upkeep.access()));
-    Subcommands.addTo(all, List.of(), upkeep.access().isPresent());
-    upkeep.console().out().println(AutoComplete.bash("upkeep", all));
+  public Integer call() throws UsageException {
+    CommandLine all = Subcommands.model(upkeep.console(), upkeep.hasAgentAccess());
+    String script =
+        switch (shell) {
+          case BASH -> bash(all);
+          case ZSH -> ZshCompletion.of(all);
+          default -> throw new UsageException("The shell is bash or zsh.");
+        };
+    upkeep.console().out().print(script);
     return ExitCode.OK.status();
+  }
+
+  /// The same text from every build: picocli writes down when it made it.
+  static String bash(CommandLine all) {
+    return AutoComplete.bash("upkeep", all)
+        .lines()
+        .filter(line -> !line.startsWith("# Date:"))
+        .reduce("", (text, line) -> text + line + "\n");
   }
 }

@@ -2,7 +2,10 @@ package dev.upkeep.cli;
 
 import dev.upkeep.control.AgentApi;
 import dev.upkeep.control.AgentException;
+import dev.upkeep.control.DatabaseStatus;
 import dev.upkeep.control.Snapshot;
+import dev.upkeep.control.Subject;
+import dev.upkeep.database.Database;
 import dev.upkeep.network.OnlineCheck;
 import dev.upkeep.touch.Diagnosis;
 import dev.upkeep.touch.Touch;
@@ -15,17 +18,27 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
 /// `upkeep doctor`: shows what Upkeep understood, and how far up the ladder each database lets it.
 @Command(
     name = "doctor",
     description = {
-      "Show the environment as understood, then visit each database step by step.",
-      "At the first step that fails, say what to do. The visit is a touch like any other."
+      "Visit databases step by step, and at the first step that fails say what to do.",
+      "Without a name, show the environment, the agent and the secret store as well, and visit the"
+          + " database that upkeep ping would. With names, the agent visits those databases with the"
+          + " secrets it keeps. A visit writes the key as a touch does; history and margin stay as"
+          + " they are."
     })
 final class DoctorCommand implements Callable<Integer> {
   @ParentCommand private Upkeep upkeep;
+
+  @Parameters(
+      paramLabel = "NAME",
+      arity = "0..*",
+      description = "The databases to visit, among those that are defined.")
+  private List<String> names = List.of();
 
   @Mixin private TargetOptions options;
 
@@ -34,9 +47,32 @@ final class DoctorCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Console console = upkeep.console();
-    DoctorReport report = upkeep.json() ? new DoctorJson(console) : new DoctorText(upkeep);
+    DoctorReport report = upkeep.json() ? new DoctorJson(upkeep.console()) : new DoctorText(upkeep);
     List<ExitCode> codes = new ArrayList<>();
+    if (names.isEmpty()) {
+      surroundings(report, codes);
+    } else {
+      options.requireNone();
+      defined(report, codes);
+    }
+    return ExitCode.mostUrgent(codes).status();
+  }
+
+  /// The agent visits, because the secrets are its.
+  private void defined(DoctorReport report, List<ExitCode> codes) throws Exception {
+    try (AgentApi agent = upkeep.agent()) {
+      for (DatabaseStatus status : new Names(agent.snapshot()).all(names)) {
+        Database database = status.database();
+        report.begin(database, "defined as " + database.name());
+        Touch touch = agent.diagnose(new Subject.Stored(database.id()), report::step);
+        report.end(database, touch);
+        codes.add(ExitCode.of(touch.outcome()));
+      }
+    }
+  }
+
+  private void surroundings(DoctorReport report, List<ExitCode> codes) throws UsageException {
+    Console console = upkeep.console();
     List<String> problems = new ArrayList<>();
     EnvironmentTargets found = options.targets(console);
     String label = "unknown";
@@ -51,31 +87,44 @@ final class DoctorCommand implements Callable<Integer> {
     if (!problems.isEmpty()) {
       codes.add(ExitCode.USAGE);
     }
-    report.agent(running());
+    agent(report, codes);
     Diagnosis diagnosis =
         Touchers.diagnosis(
             Clock.systemUTC(),
             OnlineCheck.ofThisComputer(OnlineCheck.CONTROL_NAMES),
             Targets.hosts(found.targets()));
     for (Target target : found.targets()) {
-      report.begin(target);
+      report.begin(target.database(), target.origin());
       Touch touch =
           diagnosis.walk(new TouchRequest(target.database(), target.secret(), label), report::step);
-      report.end(target, touch);
+      report.end(target.database(), touch);
       codes.add(ExitCode.of(touch.outcome()));
     }
-    return ExitCode.mostUrgent(codes).status();
   }
 
-  /// What the running agent says; that none runs is nothing wrong.
-  private Optional<Snapshot> running() throws UsageException {
-    if (upkeep.access().isEmpty()) {
-      return Optional.empty();
+  /// That no agent runs is nothing wrong, and neither is a secret store that nobody uses.
+  private void agent(DoctorReport report, List<ExitCode> codes) {
+    if (!upkeep.hasAgentAccess()) {
+      report.noAgent(List.of());
+      return;
     }
-    try (AgentApi agent = upkeep.runningAgent()) {
-      return Optional.of(agent.snapshot());
-    } catch (NoAgentException | AgentException none) {
-      return Optional.empty();
+    try (AgentApi agent = upkeep.agent()) {
+      Snapshot snapshot = agent.snapshot();
+      report.agent(snapshot);
+      Optional<String> trouble = agent.secretTrouble();
+      report.secretStore(snapshot.agent().secretStore(), trouble);
+      boolean used =
+          snapshot.databases().stream()
+              .anyMatch(status -> status.database().secretReference().isEmpty());
+      if (trouble.isPresent() && used) {
+        codes.add(ExitCode.SECRET_STORE);
+      }
+    } catch (UsageException e) {
+      report.noAgent(e.problems());
+    } catch (NoAgentException e) {
+      report.noAgent(List.of(String.valueOf(e.getMessage())));
+    } catch (AgentException e) {
+      report.noAgent(Problems.of(e));
     }
   }
 }

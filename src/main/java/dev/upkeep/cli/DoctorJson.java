@@ -3,6 +3,7 @@ package dev.upkeep.cli;
 import dev.upkeep.control.AgentInfo;
 import dev.upkeep.control.DatabaseStatus;
 import dev.upkeep.control.Snapshot;
+import dev.upkeep.database.Database;
 import dev.upkeep.json.Json;
 import dev.upkeep.json.JsonBuilder;
 import dev.upkeep.touch.Diagnosis;
@@ -12,12 +13,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/// `doctor` for programs: first one object with the environment, then, where an agent runs, those
-/// of `status`, then one for each database, which is that of `ping` with the `steps` added.
+/// `doctor` for programs: one object a line, told apart by `type`. First the environment, then the
+/// agent and its databases as `status` prints them, then the secret store; for each visit every
+/// rung when it is reached, and at the end the object of `ping` with all `steps` in it.
 final class DoctorJson implements DoctorReport {
+  private static final String TYPE = "type";
+
   private final Console console;
   private final PrintStream out;
-  private final List<Diagnosis.Step> steps = new ArrayList<>();
+  private final List<Json> steps = new ArrayList<>();
+  private String visited = "";
 
   DoctorJson(Console console) {
     this.console = console;
@@ -27,8 +32,9 @@ final class DoctorJson implements DoctorReport {
   @Override
   public void environment(
       List<EnvironmentFacts.Fact> facts, List<String> remarks, List<String> problems) {
-    Json.Obj object =
+    print(
         Json.object()
+            .put(TYPE, "environment")
             .put(
                 "environment",
                 Json.array(
@@ -36,46 +42,64 @@ final class DoctorJson implements DoctorReport {
                     fact ->
                         Json.object().put("name", fact.name()).put("value", fact.value()).build()))
             .put("remarks", Json.array(remarks, Json::of))
-            .put("problems", Json.array(problems, Json::of))
-            .build();
-    out.println(object.write());
+            .put("problems", Json.array(problems, Json::of)));
   }
 
   @Override
-  public void agent(Optional<Snapshot> snapshot) {
-    if (snapshot.isPresent()) {
-      AgentInfo agent = snapshot.get().agent();
-      out.println(StatusJson.agent(agent).write());
-      for (DatabaseStatus status : snapshot.get().databases()) {
-        out.println(StatusJson.database(status, agent, console.clock().instant()).build().write());
-      }
+  public void agent(Snapshot snapshot) {
+    AgentInfo agent = snapshot.agent();
+    out.println(StatusJson.agent(agent).write());
+    for (DatabaseStatus status : snapshot.databases()) {
+      print(StatusJson.database(status, agent, console.clock().instant()));
     }
   }
 
   @Override
-  public void begin(Target target) {
+  public void noAgent(List<String> problems) {
+    if (!problems.isEmpty()) {
+      print(Json.object().put(TYPE, "noAgent").put("problems", Json.array(problems, Json::of)));
+    }
+  }
+
+  @Override
+  public void secretStore(String store, Optional<String> trouble) {
+    print(
+        Json.object()
+            .put(TYPE, "secretStore")
+            .put("secretStore", store)
+            .put("answers", trouble.isEmpty())
+            .putIfPresent("secretTrouble", trouble));
+  }
+
+  @Override
+  public void begin(Database database, String origin) {
+    visited = database.name();
     steps.clear();
   }
 
   @Override
   public void step(Diagnosis.Step step) {
-    steps.add(step);
+    steps.add(members(Json.object(), step).build());
+    print(members(Json.object().put(TYPE, "step").put("database", visited), step));
   }
 
   @Override
-  public void end(Target target, Touch touch) {
+  public void end(Database database, Touch touch) {
     JsonBuilder object = Json.object();
-    TouchJson.of(target.database(), touch).members().forEach(object::put);
-    object.put("steps", Json.array(steps, DoctorJson::json));
-    out.println(object.build().write());
+    TouchJson.of(database, touch).members().forEach(object::put);
+    print(object.put(TYPE, "touch").put("steps", new Json.Arr(steps)));
   }
 
-  private static Json json(Diagnosis.Step step) {
-    return Json.object()
+  private void print(JsonBuilder object) {
+    out.println(object.build().write());
+    out.flush(); // a program that reads along sees each rung when it is reached
+  }
+
+  private static JsonBuilder members(JsonBuilder object, Diagnosis.Step step) {
+    return object
         .put("rung", TouchJson.name(step.rung()))
         .put("result", TouchJson.name(step.result()))
         .put("tookMs", TouchJson.millis(step.took()))
-        .put("detail", step.detail())
-        .build();
+        .put("detail", step.detail());
   }
 }

@@ -1,6 +1,7 @@
 package dev.upkeep.cli;
 
 import dev.upkeep.control.Snapshot;
+import dev.upkeep.database.Database;
 import dev.upkeep.touch.Diagnosis;
 import dev.upkeep.touch.Touch;
 import java.util.List;
@@ -13,14 +14,28 @@ interface DoctorReport {
   /// @param problems everything that keeps a variable or a text from being used
   void environment(List<EnvironmentFacts.Fact> facts, List<String> remarks, List<String> problems);
 
-  /// The running agent, and how its databases are doing.
+  /// The agent, running or inside this command, and how its databases are doing.
+  void agent(Snapshot snapshot);
+
+  /// There is no agent to ask, not even inside this command.
   ///
-  /// @param snapshot empty when none runs, or none answers
-  void agent(Optional<Snapshot> snapshot);
+  /// @param problems why, a sentence each
+  void noAgent(List<String> problems);
 
-  void begin(Target target);
+  /// Where secrets are kept.
+  ///
+  /// @param store in words that complete "Secrets are kept in …"
+  /// @param trouble what keeps it from answering now, as a sentence
+  void secretStore(String store, Optional<String> trouble);
 
+  /// A visit begins.
+  ///
+  /// @param origin how we know of the database
+  void begin(Database database, String origin);
+
+  /// A rung of the visit, as soon as it is reached or not.
   void step(Diagnosis.Step step);
 
-  void end(Target target, Touch touch);
+  /// A visit has ended.
+  void end(Database database, Touch touch);
 }

@@ -6,6 +6,7 @@ import dev.upkeep.touch.Diagnosis;
 import dev.upkeep.touch.Outcome;
 import dev.upkeep.touch.Touch;
 import dev.upkeep.words.Elapsed;
+import dev.upkeep.words.Screen;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Optional;
@@ -34,30 +35,46 @@ final class DoctorText implements DoctorReport {
   }
 
   @Override
-  public void agent(Optional<Snapshot> snapshot) {
-    out.println();
-    if (snapshot.isEmpty()) {
-      out.println("Agent");
-      out.println("  none runs");
-      return;
+  public void agent(Snapshot snapshot) {
+    StatusReport report = new StatusReport(upkeep, snapshot.agent());
+    if (snapshot.agent().background()) {
+      out.println();
+      report.text().agentLines(snapshot).forEach(out::println);
+    } else {
+      noAgent(snapshot.agent().notices());
     }
-    StatusReport report = new StatusReport(upkeep, snapshot.get().agent());
-    report.text().agentLines(snapshot.get()).forEach(out::println);
-    report.databases(snapshot.get().databases());
+    if (!snapshot.databases().isEmpty()) {
+      report.databases(snapshot.databases());
+    }
   }
 
   @Override
-  public void begin(Target target) {
-    Database database = target.database();
+  public void noAgent(List<String> problems) {
     out.println();
-    out.println(
+    out.println("Agent");
+    out.println("  none runs");
+    problems.forEach(problem -> line("  note   " + problem));
+  }
+
+  @Override
+  public void secretStore(String store, Optional<String> trouble) {
+    out.println();
+    out.println("Secrets");
+    line((trouble.isEmpty() ? "  ok     " : "  FAIL   ") + "kept in " + store);
+    trouble.ifPresent(sentence -> line("         " + sentence));
+  }
+
+  @Override
+  public void begin(Database database, String origin) {
+    out.println();
+    line(
         database.endpoint().display()
             + " ("
             + database.provider().displayName()
             + ", mode "
             + TouchJson.name(database.mode())
             + ")");
-    out.println("  ok     " + pad("text understood", 16) + "  " + target.origin());
+    line("  ok     " + pad("text understood", 16) + "  " + origin);
   }
 
   @Override
@@ -71,17 +88,17 @@ final class DoctorText implements DoctorReport {
         };
     String time =
         step.result() == Diagnosis.Result.REACHED ? pad(Elapsed.millis(step.took()), 8) : "";
-    out.println(
+    line(
         ("  " + word + " " + pad(Words.rung(step.rung()), 16) + "  " + time + step.detail())
             .stripTrailing());
   }
 
   @Override
-  public void end(Target target, Touch touch) {
+  public void end(Database database, Touch touch) {
     touch
         .certificate()
         .ifPresent(certificate ->
-            out.println(
+            line(
                 "  certificate of "
                     + certificate.subject()
                     + ", issued by "
@@ -91,20 +108,31 @@ final class DoctorText implements DoctorReport {
     switch (touch.outcome()) {
       case Outcome.Alive alive -> {
         out.println("  Alive: " + Words.evidence(alive.evidence()) + ".");
-        alive.remark().ifPresent(remark -> out.println("  " + remark));
+        alive.remark().ifPresent(remark -> line("  " + remark));
         alive
             .previousStamp()
             .ifPresent(stamp ->
-                out.println(
+                line(
                     "  Last touched by "
                         + stamp.label()
                         + " at "
                         + Words.instant(stamp.at())
                         + "."));
       }
-      case Outcome.Failed failed -> out.println("  What to do: " + failed.advice());
-      case Outcome.Skipped skipped -> out.println("  " + skipped.message());
+      case Outcome.Failed failed -> {
+        if (touch.attempts() == 0) {
+          // Nobody was visited, so no rung has said why.
+          line("  FAIL   " + failed.message());
+        }
+        line("  What to do: " + failed.advice());
+      }
+      case Outcome.Skipped skipped -> line("  " + skipped.message());
     }
+  }
+
+  /// One line, whatever names and servers say.
+  private void line(String text) {
+    out.println(Screen.clean(text));
   }
 
   private static String pad(String text, int width) {

@@ -11,7 +11,6 @@ import dev.upkeep.control.InstanceLock;
 import dev.upkeep.control.Start;
 import dev.upkeep.touch.Label;
 import java.io.IOException;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -19,20 +18,40 @@ import java.util.Optional;
 /// process.
 final class LocalAgent implements AgentAccess {
   private final Map<String, String> environment;
-  private final List<String> arguments;
+  private final Optional<String> profile;
 
-  /// Looks where these arguments and this environment say.
-  LocalAgent(List<String> arguments, Map<String, String> environment) {
-    this.arguments = List.copyOf(arguments);
+  /// Looks where this environment says.
+  ///
+  /// @param profile empty for the default one
+  LocalAgent(Map<String, String> environment, Optional<String> profile) {
     this.environment = Map.copyOf(environment);
+    this.profile = profile;
   }
 
   @Override
   public AgentApi running() throws NoAgentException, UsageException {
     try {
-      return ControlClient.connect(place());
+      return connect();
     } catch (AgentException.OtherVersion other) {
       throw new NoAgentException(message(other));
+    }
+  }
+
+  @Override
+  public void stopRunning() throws NoAgentException, UsageException, AgentException {
+    try (ControlClient agent = connect()) {
+      agent.stop();
+    } catch (AgentException.OtherVersion other) {
+      ControlClient.stopAnyVersion(place());
+    }
+  }
+
+  private ControlClient connect()
+      throws NoAgentException, UsageException, AgentException.OtherVersion {
+    try {
+      return ControlClient.connect(place());
+    } catch (AgentException.OtherVersion other) {
+      throw other;
     } catch (AgentException none) {
       throw new NoAgentException("No agent is running. Start one with upkeep agent.");
     }
@@ -101,24 +120,10 @@ final class LocalAgent implements AgentAccess {
   private AgentSetup setup(boolean enabled, AgentSetup.Source source) throws UsageException {
     try {
       return AgentSetup.of(
-          environment, profile(), Label.of(environment), Version.number(), enabled, source);
+          environment, profile, Label.of(environment), Version.number(), enabled, source);
     } catch (IllegalArgumentException unusable) {
       throw new UsageException(String.valueOf(unusable.getMessage()));
     }
-  }
-
-  /// From `--profile`, else from `UPKEEP_PROFILE`.
-  private Optional<String> profile() {
-    String name = environment.getOrDefault("UPKEEP_PROFILE", "").strip();
-    for (int i = 0; i < arguments.size() && !arguments.get(i).equals("--"); i++) {
-      String argument = arguments.get(i);
-      if (argument.equals("--profile") && i + 1 < arguments.size()) {
-        name = arguments.get(i + 1);
-      } else if (argument.startsWith("--profile=")) {
-        name = argument.substring("--profile=".length());
-      }
-    }
-    return name.isEmpty() ? Optional.empty() : Optional.of(name);
   }
 
   private static String message(AgentException e) {

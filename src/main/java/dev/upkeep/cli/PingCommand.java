@@ -89,7 +89,7 @@ final class PingCommand implements Callable<Integer> {
   /// A person wants these: the environment has no say in it.
   private int named() throws Exception {
     options.requireNone();
-    if (upkeep.access().isEmpty()) {
+    if (!upkeep.hasAgentAccess()) {
       throw new UsageException(
           names.stream().anyMatch(Names::isConnectionText)
               ? Names.notHere("--stdin, or in UPSTASH_REDIS_URL")
@@ -104,7 +104,7 @@ final class PingCommand implements Callable<Integer> {
 
   /// Empty when nothing is defined.
   private List<PingResult> allDefined() throws Exception {
-    if (upkeep.access().isEmpty()) {
+    if (!upkeep.hasAgentAccess()) {
       return List.of();
     }
     Console console = upkeep.console();

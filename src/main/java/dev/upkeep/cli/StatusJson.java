@@ -24,6 +24,7 @@ final class StatusJson {
         .put("pid", agent.pid())
         .put("startedAt", Words.instant(agent.startedAt()))
         .put("profile", agent.profile())
+        .put("label", agent.label())
         .put("background", agent.background())
         .put("enabled", agent.enabled())
         .put("defaultIntervalSeconds", agent.defaultInterval().toSeconds())

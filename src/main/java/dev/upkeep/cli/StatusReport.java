@@ -2,7 +2,6 @@ package dev.upkeep.cli;
 
 import dev.upkeep.control.AgentInfo;
 import dev.upkeep.control.DatabaseStatus;
-import dev.upkeep.touch.Label;
 import java.time.Instant;
 import java.util.List;
 
@@ -17,7 +16,7 @@ final class StatusReport {
   }
 
   StatusText text() {
-    return new StatusText(agent, upkeep.console().when(), label());
+    return new StatusText(agent, upkeep.console().when());
   }
 
   void databases(List<DatabaseStatus> databases) {
@@ -29,15 +28,6 @@ final class StatusReport {
     Instant now = console.clock().instant();
     for (DatabaseStatus status : databases) {
       console.out().println(StatusJson.database(status, agent, now).build().write());
-    }
-  }
-
-  /// Ours, as far as it can be known here: the agent may have been given another one.
-  private String label() {
-    try {
-      return Label.of(upkeep.console().environment());
-    } catch (IllegalArgumentException notOurBusiness) {
-      return "";
     }
   }
 }

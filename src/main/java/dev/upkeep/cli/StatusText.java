@@ -17,9 +17,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// Says how databases are doing. Pure: values in, text out.
-///
-/// @param label who we are in the stamp: our own previous touch is no news
-record StatusText(AgentInfo agent, When when, String label) {
+record StatusText(AgentInfo agent, When when) {
 
   /// A table with a row for each database, and below a row what its reader should know.
   List<String> table(List<DatabaseStatus> databases, Paint paint) {
@@ -118,9 +116,10 @@ record StatusText(AgentInfo agent, When when, String label) {
     return notes.stream().map(Screen::clean).toList();
   }
 
-  /// `Also kept by github-actions, 2 h ago.`; empty if the stamp is our own.
+  /// `Also kept by github-actions, 2 h ago.`; empty if the stamp is the agent's own, which is no
+  /// news.
   Optional<String> alsoKept(Stamp stamp) {
-    return stamp.label().equals(label)
+    return stamp.label().equals(agent.label())
         ? Optional.empty()
         : Optional.of("Also kept by " + stamp.label() + ", " + when.past(stamp.at()) + ".");
   }

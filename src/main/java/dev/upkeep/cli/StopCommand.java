@@ -1,12 +1,11 @@
 package dev.upkeep.cli;
 
-import dev.upkeep.control.AgentApi;
 import dev.upkeep.json.Json;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParentCommand;
 
-/// `upkeep stop`: ends the running agent.
+/// `upkeep stop`: ends the running agent, also one that was installed before or after this version.
 @Command(
     name = "stop",
     description = "End the running agent. Nothing is touched until it is started again.")
@@ -18,9 +17,7 @@ final class StopCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    try (AgentApi agent = upkeep.runningAgent()) {
-      agent.stop();
-    }
+    upkeep.stopAgent();
     if (upkeep.json()) {
       upkeep.console().out().println(Json.object().put("stopped", true).build().write());
     } else {

@@ -1,6 +1,7 @@
 package dev.upkeep.cli;
 
 import java.util.List;
+import java.util.Optional;
 import picocli.CommandLine;
 
 /// Which commands there are, in the order in which the help shows them.
@@ -28,6 +29,13 @@ final class Subcommands {
           new Entry("completion", CompletionCommand.class, false));
 
   private Subcommands() {}
+
+  /// The model of every command and option, for those who describe them; nothing can be run.
+  static CommandLine model(Console console, boolean agent) {
+    CommandLine line = new CommandLine(new Upkeep(console, Optional.empty()));
+    addTo(line, List.of(), agent);
+    return line;
+  }
 
   /// Adds the commands that the arguments may mean: reading the annotations of all the others would
   /// cost every `ping` a noticeable part of its time. Arguments that name none get all, for the

@@ -1,6 +1,7 @@
 package dev.upkeep.cli;
 
 import dev.upkeep.control.AgentApi;
+import dev.upkeep.control.AgentException;
 import dev.upkeep.log.LogSetup;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,7 @@ import picocli.CommandLine.Spec;
     })
 final class Upkeep implements Runnable {
   private final Console console;
-  private final Optional<AgentAccess> access;
+  private final Optional<AgentAccess.Finder> finder;
 
   @Option(
       names = "--json",
@@ -49,7 +50,6 @@ final class Upkeep implements Runnable {
       paramLabel = "NAME",
       scope = ScopeType.INHERIT,
       description = "Use the databases, settings and agent of this profile (UPKEEP_PROFILE).")
-  @SuppressWarnings("unused") // read by LocalAgent, before parsing
   private @Nullable String profile;
 
   @Option(
@@ -61,18 +61,18 @@ final class Upkeep implements Runnable {
   @Spec private CommandSpec spec;
 
   @SuppressWarnings("NullAway.Init") // picocli sets spec
-  Upkeep(Console console, Optional<AgentAccess> access) {
+  Upkeep(Console console, Optional<AgentAccess.Finder> finder) {
     this.console = console;
-    this.access = access;
+    this.finder = finder;
   }
 
   Console console() {
     return console;
   }
 
-  /// How to come by an agent; empty where none can be asked.
-  Optional<AgentAccess> access() {
-    return access;
+  /// Whether there is a way to come by an agent.
+  boolean hasAgentAccess() {
+    return finder.isPresent();
   }
 
   /// The agent to ask: the running one, or its core in this process. To be closed.
@@ -85,6 +85,11 @@ final class Upkeep implements Runnable {
     return required().running();
   }
 
+  /// Ends the running agent, of whatever version.
+  void stopAgent() throws NoAgentException, UsageException, AgentException {
+    required().stopRunning();
+  }
+
   /// This computer's agent, for the command that is one.
   LocalAgent localAgent() throws NoAgentException {
     if (required() instanceof LocalAgent local) {
@@ -94,7 +99,18 @@ final class Upkeep implements Runnable {
   }
 
   private AgentAccess required() throws NoAgentException {
-    return access.orElseThrow(() -> new NoAgentException("There is no agent to ask."));
+    return finder
+        .orElseThrow(() -> new NoAgentException("There is no agent to ask."))
+        .of(profile());
+  }
+
+  /// From `--profile`, else from `UPKEEP_PROFILE`; an empty one is the default.
+  private Optional<String> profile() {
+    String name =
+        profile != null
+            ? profile
+            : console.environment().getOrDefault("UPKEEP_PROFILE", "").strip();
+    return name.isEmpty() ? Optional.empty() : Optional.of(name);
   }
 
   /// Colours only where a person sees them and nobody has said no (<https://no-color.org>).

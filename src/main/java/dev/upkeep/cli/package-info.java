@@ -2,9 +2,9 @@
 /// no state and decide nothing about databases; they ask, and put the answer into words or JSON.
 ///
 /// What is defined belongs to the agent, which [dev.upkeep.cli.AgentAccess] brings; commands cannot
-/// tell a running one from its core in this process. `ping` of a database that nobody defined and
-/// `doctor` touch by themselves, since they must work where nothing else runs. The only user of
-/// picocli.
+/// tell a running one from its core in this process. `ping` and `doctor` of a database that nobody
+/// defined touch by themselves, since they must work where nothing else runs. The manual page and
+/// the completions are made from what the commands say about themselves. The only user of picocli.
 @NullMarked
 package dev.upkeep.cli;
 

@@ -3,6 +3,8 @@ package dev.upkeep.control;
 import dev.upkeep.history.Cursor;
 import dev.upkeep.history.Filter;
 import dev.upkeep.history.Page;
+import dev.upkeep.touch.Diagnosis;
+import dev.upkeep.touch.Touch;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -48,6 +50,22 @@ public interface AgentApi extends AutoCloseable {
   /// Touches databases now, paused ones too, because a person wants it. Blocks until all have
   /// ended; the results are in the order of the ids.
   List<Touched> touch(List<UUID> databases) throws AgentException;
+
+  /// Visits one database step by step, because a person wants to see how far up the ladder it lets
+  /// us. Nothing of it is recorded: margin, health and history come from touches, and a person who
+  /// tries a definition until it fits has not seen a database fail.
+  ///
+  /// @param listener is told of each rung as it is reached or not, on the calling thread
+  /// @return the visit as a touch; one whose secret cannot be had visits nobody and has no rungs
+  /// @throws AgentException.Refused also when a changed definition leads elsewhere and brings no
+  ///   secret: a stored one goes only where it was meant for
+  Touch diagnose(Subject subject, Diagnosis.Listener listener) throws AgentException;
+
+  /// Asks the secret store, now, whether it answers. Blocks for as long as the store may take, and
+  /// never raises a prompt.
+  ///
+  /// @return what keeps it from answering, as a sentence
+  Optional<String> secretTrouble() throws AgentException;
 
   /// One page of what happened, newest first.
   ///

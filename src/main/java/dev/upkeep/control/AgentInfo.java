@@ -7,11 +7,13 @@ import java.util.Optional;
 
 /// Who is keeping, and how it is doing itself.
 ///
+/// @param label who it is in the stamp that its touches leave
 /// @param background whether this is a running agent, rather than the core inside a command
 /// @param enabled `KEEPALIVE_ENABLED`; false means that the schedule rests
 /// @param defaultInterval for databases without one of their own
 /// @param secretStore where secrets are kept, in words that complete "Secrets are kept in …"
-/// @param secretTrouble what keeps it from answering just now, as a sentence
+/// @param secretTrouble what kept it from answering when it was last asked, as a sentence; see
+///   [AgentApi#secretTrouble]
 /// @param notices what a person should know of definitions and history, a sentence each
 /// @param lastError the last thing that went wrong in the agent itself, as a sentence
 public record AgentInfo(
@@ -19,6 +21,7 @@ public record AgentInfo(
     long pid,
     Instant startedAt,
     String profile,
+    String label,
     boolean background,
     boolean enabled,
     Duration defaultInterval,

@@ -1,24 +1,34 @@
 package dev.upkeep.control;
 
 import dev.upkeep.control.AgentException.Refused.Reason;
+import dev.upkeep.touch.Touch;
 import java.util.List;
 import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /// Asks the agent what one connection requests, and puts the answer into messages. They are made
 /// while they are written, so that a long answer is never held as a whole. For one thread.
 final class Answers implements AutoCloseable {
   private final AgentApi api;
-  private final Semaphore imports;
+  private final Shared shared;
+  private final Consumer<Message> atOnce;
   private final StringBuilder importText = new StringBuilder();
   private boolean importing;
 
+  /// What connections have to share.
+  ///
+  /// @param imports how many may send a text to import at the same time
+  /// @param diagnoses how many may have a database diagnosed at the same time
+  record Shared(Semaphore imports, Semaphore diagnoses) {}
+
   /// Answers for one connection.
   ///
-  /// @param imports how many connections may send a text to import at the same time
-  Answers(AgentApi api, Semaphore imports) {
+  /// @param atOnce sends what cannot wait for the rest of its answer
+  Answers(AgentApi api, Shared shared, Consumer<Message> atOnce) {
     this.api = api;
-    this.imports = imports;
+    this.shared = shared;
+    this.atOnce = atOnce;
   }
 
   /// Blocks until the agent has done what is asked.
@@ -44,6 +54,8 @@ final class Answers implements AutoCloseable {
       }
       case Request.Touch(var ids) ->
           Stream.concat(api.touch(ids).stream().map(Message.TouchEnded::new), done());
+      case Request.Diagnose(var subject) -> diagnosed(subject);
+      case Request.SecretStore() -> Stream.of(new Message.SecretStore(api.secretTrouble()));
       case Request.History(var filter, var after, var limit) ->
           Stream.of(new Message.History(api.history(filter, after, limit)));
       case Request.Uptime(var id) -> Stream.of(new Message.Uptime(api.uptime(id)));
@@ -80,8 +92,21 @@ final class Answers implements AutoCloseable {
         Stream.of(new Message.Text(pieces.getLast(), true)));
   }
 
+  private Stream<Message> diagnosed(Subject subject) throws AgentException {
+    if (!shared.diagnoses().tryAcquire()) {
+      throw refused(
+          Reason.CONFLICT, "Many databases are being diagnosed just now. Try again in a moment.");
+    }
+    try {
+      Touch touch = api.diagnose(subject, step -> atOnce.accept(new Message.Step(step)));
+      return Stream.of(new Message.Diagnosed(touch));
+    } finally {
+      shared.diagnoses().release();
+    }
+  }
+
   private Stream<Message> imported(Request.Import piece) throws AgentException {
-    if (!importing && !imports.tryAcquire()) {
+    if (!importing && !shared.imports().tryAcquire()) {
       throw refused(Reason.CONFLICT, "Another import is under way. Try again in a moment.");
     }
     importing = true;
@@ -109,7 +134,7 @@ final class Answers implements AutoCloseable {
     importText.trimToSize();
     if (importing) {
       importing = false;
-      imports.release();
+      shared.imports().release();
     }
   }
 

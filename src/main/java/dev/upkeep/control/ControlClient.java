@@ -3,6 +3,8 @@ package dev.upkeep.control;
 import dev.upkeep.history.Cursor;
 import dev.upkeep.history.Filter;
 import dev.upkeep.history.Page;
+import dev.upkeep.touch.Diagnosis;
+import dev.upkeep.touch.Touch;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -151,6 +153,32 @@ public final class ControlClient implements AgentApi {
           });
     }
     return List.copyOf(touched);
+  }
+
+  @Override
+  public Touch diagnose(Subject subject, Diagnosis.Listener listener) throws AgentException {
+    return call(
+        new Request.Diagnose(subject),
+        TOUCHING,
+        link -> {
+          Message message = link.next();
+          while (message instanceof Message.Step(var step)) {
+            listener.step(step);
+            message = link.next();
+          }
+          if (message instanceof Message.Diagnosed(var touch)) {
+            return touch;
+          }
+          throw ClientLink.unexpected();
+        });
+  }
+
+  @Override
+  public Optional<String> secretTrouble() throws AgentException {
+    return call(
+        new Request.SecretStore(),
+        TOUCHING,
+        link -> link.next(Message.SecretStore.class).trouble());
   }
 
   @Override

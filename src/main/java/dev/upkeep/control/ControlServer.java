@@ -29,12 +29,16 @@ public final class ControlServer implements AutoCloseable {
   private static final Duration AFTER_FAILURE = Duration.ofMillis(100);
   private static final int IMPORTS = 2;
 
+  /// As many as there are touches at a time.
+  private static final int DIAGNOSES = 16;
+
   private final AgentPlace place;
   private final AgentApi api;
   private final InstantSource clock;
   private final Limits limits;
   private final Deadlines deadlines = new Deadlines();
-  private final Semaphore imports = new Semaphore(IMPORTS);
+  private final Answers.Shared shared =
+      new Answers.Shared(new Semaphore(IMPORTS), new Semaphore(DIAGNOSES));
   private final Map<ServerConnection, Thread> connections = new ConcurrentHashMap<>();
   private final Semaphore room;
   private Optional<ServerSocketChannel> listener = Optional.empty();
@@ -101,7 +105,7 @@ public final class ControlServer implements AutoCloseable {
     } else if (!findsRoom()) {
       turnAway(channel, "The agent has too many clients. Close some.");
     } else {
-      serve(new ServerConnection(channel, api, limits, deadlines, imports));
+      serve(new ServerConnection(channel, api, limits, deadlines, shared));
     }
   }
 

@@ -1,14 +1,17 @@
 package dev.upkeep.control;
 
 import dev.upkeep.history.Page;
+import dev.upkeep.touch.Diagnosis;
+import dev.upkeep.touch.Touch;
 import java.util.List;
+import java.util.Optional;
 
 /// What the agent sends, a line each: answers to requests, and events for those who watch. None
 /// ever holds a secret.
 ///
 /// Most requests are answered with one message. A snapshot is [Begin], a [Status] for each
-/// database, [Done]; a touch is a [TouchEnded] for each database, [Done]; an export is [Text] until
-/// the last.
+/// database, [Done]; a touch is a [TouchEnded] for each database, [Done]; a diagnosis is a [Step]
+/// for each rung while it is climbed, [Diagnosed]; an export is [Text] until the last.
 sealed interface Message {
   /// The answer to a hello.
   ///
@@ -37,6 +40,17 @@ sealed interface Message {
   record AddedOne(Added added) implements Message {}
 
   record TouchEnded(Touched touched) implements Message {}
+
+  /// A rung of a diagnosis.
+  record Step(Diagnosis.Step step) implements Message {}
+
+  /// The end of a diagnosis.
+  record Diagnosed(Touch touch) implements Message {}
+
+  /// Whether the secret store answers.
+  ///
+  /// @param trouble what keeps it from that, as a sentence
+  record SecretStore(Optional<String> trouble) implements Message {}
 
   record History(Page page) implements Message {}
 

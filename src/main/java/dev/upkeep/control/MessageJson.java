@@ -31,6 +31,11 @@ final class MessageJson {
       case Message.AddedOne(var added) -> of("added").put("added", StatusJson.added(added)).build();
       case Message.TouchEnded(var touched) ->
           of("touched").put("touched", StatusJson.touched(touched)).build();
+      case Message.Step(var step) -> of("step").put("step", DiagnosisJson.step(step)).build();
+      case Message.Diagnosed(var touch) ->
+          of("diagnosed").put("touch", TouchJson.write(touch)).build();
+      case Message.SecretStore(var trouble) ->
+          of("secretStore").putIfPresent("trouble", trouble).build();
       case Message.History(var page) -> of("page").put("page", HistoryJson.page(page)).build();
       case Message.Uptime(var report) ->
           of("uptime").put("uptime", HistoryJson.uptime(report)).build();
@@ -63,6 +68,9 @@ final class MessageJson {
       case "status" -> new Message.Status(StatusJson.status(json.fields("status")));
       case "added" -> new Message.AddedOne(StatusJson.added(json.fields("added")));
       case "touched" -> new Message.TouchEnded(StatusJson.touched(json.fields("touched")));
+      case "step" -> new Message.Step(DiagnosisJson.step(json.fields("step")));
+      case "diagnosed" -> new Message.Diagnosed(TouchJson.read(json.fields("touch")));
+      case "secretStore" -> new Message.SecretStore(json.optionalText("trouble"));
       case "page" -> new Message.History(HistoryJson.page(json.fields("page")));
       case "uptime" -> new Message.Uptime(HistoryJson.uptime(json.fields("uptime")));
       case "settings" -> new Message.Settings(StatusJson.settings(json.fields("settings")));

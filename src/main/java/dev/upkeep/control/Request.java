@@ -13,8 +13,8 @@ import java.util.UUID;
 /// What a client sends, a line each. The first is [Hello]; [Stop] alone is understood without it,
 /// so that an agent of any version can be ended.
 ///
-/// [Add], [Edit] and the values of [ChangeSettings] are the only ones that hold secrets. None
-/// prints them.
+/// [Add], [Edit], [Diagnose] and the values of [ChangeSettings] are the only ones that hold
+/// secrets. None prints them.
 sealed interface Request {
   /// What a connection begins with.
   ///
@@ -58,6 +58,12 @@ sealed interface Request {
       databases = List.copyOf(databases);
     }
   }
+
+  /// Answered by a [Message.Step] for each rung as it is reached, then [Message.Diagnosed].
+  record Diagnose(Subject subject) implements Request {}
+
+  /// Asks whether the secret store answers.
+  record SecretStore() implements Request {}
 
   record History(Filter filter, Optional<Cursor> after, int limit) implements Request {}
 

@@ -37,6 +37,8 @@ final class RequestJson {
           of("pause", ids).putIfPresent("time", time.map(Object::toString)).build();
       case Request.Resume(var ids) -> of("resume", ids).build();
       case Request.Touch(var ids) -> of("touch", ids).build();
+      case Request.Diagnose(var subject) -> DiagnosisJson.subject(of("diagnose"), subject).build();
+      case Request.SecretStore() -> of("secretStore").build();
       case Request.History(var filter, var after, var limit) ->
           of("history")
               .put("filter", HistoryJson.filter(filter))
@@ -78,6 +80,8 @@ final class RequestJson {
               json.uuids(DATABASES), json.ifPresent("time", pause -> pause.duration("time")));
       case "resume" -> new Request.Resume(json.uuids(DATABASES));
       case "touch" -> new Request.Touch(json.uuids(DATABASES));
+      case "diagnose" -> new Request.Diagnose(DiagnosisJson.subject(json));
+      case "secretStore" -> new Request.SecretStore();
       case "history" ->
           new Request.History(
               HistoryJson.filter(json.fields("filter")),
@@ -116,12 +120,12 @@ final class RequestJson {
         .put("untested", untested);
   }
 
-  private static Database database(Fields json) throws WireException {
+  static Database database(Fields json) throws WireException {
     DatabaseJson.Reading reading = DatabaseJson.read(json.fields("database").json());
     return reading.found().orElseThrow(() -> new WireException(reading.problems()));
   }
 
-  private static Optional<Secret> secret(Fields json) throws WireException {
+  static Optional<Secret> secret(Fields json) throws WireException {
     Optional<String> secret = json.optionalText("secret");
     if (secret.filter(String::isEmpty).isPresent()) {
       throw new WireException("A secret cannot be empty.");

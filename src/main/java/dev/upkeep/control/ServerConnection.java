@@ -7,7 +7,6 @@ import java.nio.channels.SocketChannel;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -36,12 +35,16 @@ final class ServerConnection implements Runnable {
   private final AtomicReference<State> state = new AtomicReference<>(State.IDLE);
 
   ServerConnection(
-      SocketChannel channel, AgentApi api, Limits limits, Deadlines deadlines, Semaphore imports) {
+      SocketChannel channel,
+      AgentApi api,
+      Limits limits,
+      Deadlines deadlines,
+      Answers.Shared shared) {
     this.channel = channel;
     this.api = api;
     this.limits = limits;
     this.deadlines = deadlines;
-    this.answers = new Answers(api, imports);
+    this.answers = new Answers(api, shared, this::sendAtOnce);
     this.lines = new DueLines(channel, limits.line(), deadlines, this::cut);
     this.writer = new LineWriter(channel);
     this.backlog = new Backlog(limits.backlog(), this::cut);
@@ -169,6 +172,15 @@ final class ServerConnection implements Runnable {
 
   private static Stream<Message> refused(WireException problem) {
     return Stream.of(new Message.Refused(Reason.INVALID, problem.problems()));
+  }
+
+  /// A client that is gone by now is noticed when the rest of the answer is written.
+  private void sendAtOnce(Message message) {
+    try {
+      send(Stream.of(message));
+    } catch (IOException gone) {
+      cut();
+    }
   }
 
   private boolean send(Stream<Message> messages) throws IOException {

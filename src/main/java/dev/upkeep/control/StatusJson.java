@@ -73,6 +73,7 @@ final class StatusJson {
         .put("pid", agent.pid())
         .put("startedAt", agent.startedAt().toString())
         .put("profile", agent.profile())
+        .put("label", agent.label())
         .put("background", agent.background())
         .put("enabled", agent.enabled())
         .put("defaultInterval", agent.defaultInterval().toString())
@@ -89,6 +90,7 @@ final class StatusJson {
         json.number("pid"),
         json.instant("startedAt"),
         json.text("profile"),
+        json.text("label"),
         json.flag("background"),
         json.flag("enabled"),
         json.duration("defaultInterval"),

@@ -11,6 +11,7 @@ import java.util.Locale;
 /// @param now what is relative is relative to
 /// @param zone where the reader is
 public record When(Instant now, ZoneId zone) {
+  private static final Duration MINUTE = Duration.ofMinutes(1);
   private static final Duration DAY = Duration.ofDays(1);
 
   /// From here on a date without its year could be taken for that of another one.
@@ -43,7 +44,7 @@ public record When(Instant now, ZoneId zone) {
   /// `in 2 h`, or `on 24 December`: a future instant for what is looked at in passing.
   public String soon(Instant at) {
     Duration until = Duration.between(now, at);
-    if (until.compareTo(Duration.ofMinutes(1)) < 0) {
+    if (until.compareTo(MINUTE) < 0) {
       return "now";
     }
     return until.compareTo(DAY) < 0 ? "in " + Elapsed.roughly(until) : futureInSentence(at);
@@ -56,10 +57,12 @@ public record When(Instant now, ZoneId zone) {
         : "on " + longDate(at);
   }
 
-  /// `for 4 h`, or `until 22 Dec`.
+  /// `for 4 h`, or `until 22 Dec`. Rounded, since a pause of four hours that began a moment ago is
+  /// one of four hours.
   public String lasting(Instant end) {
     Duration left = Duration.between(now, end);
-    return left.compareTo(DAY) < 0 ? "for " + Elapsed.of(left) : "until " + date(end);
+    Duration half = left.compareTo(MINUTE) < 0 ? Duration.ofMillis(500) : MINUTE.dividedBy(2);
+    return left.compareTo(DAY) < 0 ? "for " + Elapsed.of(left.plus(half)) : "until " + date(end);
   }
 
   /// `22 Dec`.

@@ -94,7 +94,7 @@ final class CliRun {
             new PrintStream(err, true, StandardCharsets.UTF_8),
             clock,
             terminal);
-    int exitCode = Cli.run(List.of(arguments), console, access);
+    int exitCode = Cli.run(List.of(arguments), console, access.map(one -> profile -> one));
     return new Result(
         exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
   }

@@ -60,8 +60,9 @@ final class DoctorCommandIT {
           .containsSubsequence("FAIL   authenticated", "-      PING answered", "What to do: ")
           .doesNotContain(PASSWORD);
       List<String> lines = json.out().lines().toList();
-      assertThat(lines).hasSize(2);
-      assertThat(steps(Json.parse(lines.get(1)).asObject().orElseThrow()))
+      assertThat(lines).hasSize(8);
+      assertThat(lines.subList(1, 7)).allMatch(line -> line.startsWith("{\"type\":\"step\","));
+      assertThat(steps(Json.parse(lines.get(7)).asObject().orElseThrow()))
           .containsExactly(
               "name reached",
               "tcp reached",
@@ -84,7 +85,8 @@ final class DoctorCommandIT {
               .run("doctor", "--stdin", "--json");
 
       assertThat(result.exitCode()).isZero();
-      assertThat(steps(Json.parse(result.out().lines().toList().get(1)).asObject().orElseThrow()))
+      assertThat(
+              steps(Json.parse(result.out().lines().toList().getLast()).asObject().orElseThrow()))
           .endsWith("ping reached", "write doneWithout", "readBack reached");
     }
   }

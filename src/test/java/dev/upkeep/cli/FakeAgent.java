@@ -12,6 +12,7 @@ import dev.upkeep.control.LoginStartStatus;
 import dev.upkeep.control.NewDatabase;
 import dev.upkeep.control.SettingsView;
 import dev.upkeep.control.Snapshot;
+import dev.upkeep.control.Subject;
 import dev.upkeep.control.Subscription;
 import dev.upkeep.control.Touched;
 import dev.upkeep.control.UptimeReport;
@@ -25,7 +26,10 @@ import dev.upkeep.history.Cursor;
 import dev.upkeep.history.Filter;
 import dev.upkeep.history.Page;
 import dev.upkeep.history.RecordedTouch;
+import dev.upkeep.touch.Diagnosis;
+import dev.upkeep.touch.FailureKind;
 import dev.upkeep.touch.Outcome;
+import dev.upkeep.touch.Rung;
 import dev.upkeep.touch.Timings;
 import dev.upkeep.touch.Touch;
 import java.time.Duration;
@@ -56,6 +60,7 @@ final class FakeAgent implements AgentApi, AgentAccess {
   int pages;
   boolean shown;
   boolean stopped;
+  Optional<String> secretTrouble = Optional.empty();
   String imported = "";
   boolean trusted;
   LoginStartStatus loginStart =
@@ -117,7 +122,7 @@ final class FakeAgent implements AgentApi, AgentAccess {
   }
 
   @Override
-  public AgentApi running() throws NoAgentException {
+  public FakeAgent running() throws NoAgentException {
     if (!running) {
       throw new NoAgentException("No agent is running. Start one: upkeep agent.");
     }
@@ -134,6 +139,12 @@ final class FakeAgent implements AgentApi, AgentAccess {
   }
 
   @Override
+  public void stopRunning() throws NoAgentException {
+    running().close();
+    stopped = true;
+  }
+
+  @Override
   public Snapshot snapshot() {
     return new Snapshot(
         new AgentInfo(
@@ -141,6 +152,7 @@ final class FakeAgent implements AgentApi, AgentAccess {
             4711,
             Samples.NOW.minus(Duration.ofHours(3)),
             "default",
+            "laptop",
             running,
             enabled,
             Intervals.DEFAULT,
@@ -255,6 +267,29 @@ final class FakeAgent implements AgentApi, AgentAccess {
       touched.add(new Touched(id, touch(known(id).database())));
     }
     return touched;
+  }
+
+  @Override
+  public Touch diagnose(Subject subject, Diagnosis.Listener listener) throws Refused {
+    if (!(subject instanceof Subject.Stored(var id))) {
+      throw new AssertionError("the command line diagnoses nothing else: " + subject);
+    }
+    Touch touch = touch(known(id).database());
+    if (touch.outcome() instanceof Outcome.Failed failed && failed.kind() == FailureKind.SECRET) {
+      return new Touch(Samples.NOW, failed, 0, Timings.NONE, Optional.empty());
+    }
+    listener.step(
+        new Diagnosis.Step(Rung.NAME, Diagnosis.Result.REACHED, Duration.ofMillis(3), "1 address"));
+    listener.step(
+        touch.alive()
+            ? new Diagnosis.Step(Rung.TCP, Diagnosis.Result.REACHED, Duration.ofMillis(5), "")
+            : new Diagnosis.Step(Rung.TCP, Diagnosis.Result.FAILED, Duration.ZERO, "Refused."));
+    return touch;
+  }
+
+  @Override
+  public Optional<String> secretTrouble() {
+    return secretTrouble;
   }
 
   @Override

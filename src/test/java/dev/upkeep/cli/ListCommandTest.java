@@ -61,7 +61,7 @@ final class ListCommandTest {
                 Samples.NOW,
                 Samples.alsoKept("github-actions", Samples.NOW.minus(Duration.ofHours(2))))));
     agent.with(
-        Samples.after(other, Samples.touch(Samples.NOW, Samples.alsoKept("test", Samples.NOW))));
+        Samples.after(other, Samples.touch(Samples.NOW, Samples.alsoKept("laptop", Samples.NOW))));
 
     assertThat(run("list").out())
         .containsOnlyOnce("Also kept by ")
@@ -158,6 +158,7 @@ final class ListCommandTest {
             "pid",
             "startedAt",
             "profile",
+            "label",
             "background",
             "enabled",
             "defaultIntervalSeconds",

@@ -47,6 +47,11 @@ final class NoAgentTest {
           public AgentApi runningOrInProcess() throws NoAgentException {
             return running();
           }
+
+          @Override
+          public void stopRunning() throws NoAgentException {
+            running();
+          }
         };
 
     CliRun.Result result = new CliRun().access(locked).run("list");

@@ -3,6 +3,8 @@ package dev.upkeep.control;
 import dev.upkeep.history.Cursor;
 import dev.upkeep.history.Filter;
 import dev.upkeep.history.Page;
+import dev.upkeep.touch.Diagnosis;
+import dev.upkeep.touch.Touch;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -95,6 +97,19 @@ class FakeAgent implements AgentApi {
   public List<Touched> touch(List<UUID> databases) throws AgentException {
     called("touch", databases);
     return databases.stream().map(id -> new Touched(id, Samples.touches().getFirst())).toList();
+  }
+
+  @Override
+  public Touch diagnose(Subject subject, Diagnosis.Listener listener) throws AgentException {
+    called("diagnose", subject);
+    Samples.steps().forEach(listener::step);
+    return Samples.touches().getFirst();
+  }
+
+  @Override
+  public Optional<String> secretTrouble() throws AgentException {
+    called("secretTrouble");
+    return Optional.of(Samples.FOREIGN);
   }
 
   @Override

@@ -14,6 +14,7 @@ import dev.upkeep.history.Transition;
 import dev.upkeep.history.Uptime;
 import dev.upkeep.history.Verdict;
 import dev.upkeep.touch.Certificate;
+import dev.upkeep.touch.Diagnosis;
 import dev.upkeep.touch.Evidence;
 import dev.upkeep.touch.FailureKind;
 import dev.upkeep.touch.Outcome;
@@ -61,6 +62,13 @@ final class Samples {
         .paused(Optional.of(new Pause.Until(NOW)))
         .secretReference(Optional.of("file:/run/secrets/x"))
         .done();
+  }
+
+  static List<Diagnosis.Step> steps() {
+    return List.of(
+        new Diagnosis.Step(
+            Rung.TCP, Diagnosis.Result.REACHED, Duration.ofNanos(12_345_678), FOREIGN),
+        new Diagnosis.Step(Rung.WRITE, Diagnosis.Result.DONE_WITHOUT, Duration.ZERO, ""));
   }
 
   static List<Touch> touches() {
@@ -125,6 +133,7 @@ final class Samples {
         4711,
         NOW,
         "default",
+        "laptop",
         true,
         true,
         Duration.ofHours(6),

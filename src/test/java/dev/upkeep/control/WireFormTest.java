@@ -30,6 +30,11 @@ final class WireFormTest {
       requests.add(
           new Request.Edit(
               new DatabaseChange(Samples.fullDatabase(name), Optional.empty(), false)));
+      requests.add(
+          new Request.Diagnose(
+              new Subject.Fresh(Samples.database(name), Optional.of(Secret.of(CANARY)))));
+      requests.add(
+          new Request.Diagnose(new Subject.Changed(Samples.fullDatabase(name), Optional.empty())));
     }
     requests.addAll(
         List.of(
@@ -42,6 +47,8 @@ final class WireFormTest {
             new Request.Pause(List.of(), Optional.empty()),
             new Request.Resume(List.of(Samples.ID)),
             new Request.Touch(List.of(Samples.ID, Samples.ID)),
+            new Request.Diagnose(new Subject.Stored(Samples.ID)),
+            new Request.SecretStore(),
             new Request.History(Samples.filter(), Samples.page(1).next(), 200),
             new Request.History(Filter.ALL, Optional.empty(), 1),
             new Request.Uptime(Samples.ID),
@@ -69,6 +76,7 @@ final class WireFormTest {
     Samples.touches()
         .forEach(touch -> messages.add(new Message.TouchEnded(new Touched(Samples.ID, touch))));
     Samples.changes().forEach(change -> messages.add(new Message.Changed(change)));
+    Samples.steps().forEach(step -> messages.add(new Message.Step(step)));
     messages.addAll(
         List.of(
             new Message.Hello(7),
@@ -81,6 +89,9 @@ final class WireFormTest {
                 new Added(
                     Samples.status(Samples.database("a")),
                     Optional.of(Samples.touches().getFirst()))),
+            new Message.Diagnosed(Samples.touches().getFirst()),
+            new Message.SecretStore(Optional.of(Samples.FOREIGN)),
+            new Message.SecretStore(Optional.empty()),
             new Message.History(Samples.page(200)),
             new Message.History(new Page(List.of(), Optional.empty())),
             new Message.Uptime(Samples.uptime()),
@@ -118,6 +129,7 @@ final class WireFormTest {
   void nothing_that_can_cross_the_wire_is_left_out_here() {
     assertThat(kinds(requests())).containsExactlyInAnyOrder(Request.class.getPermittedSubclasses());
     assertThat(kinds(messages())).containsExactlyInAnyOrder(Message.class.getPermittedSubclasses());
+    assertThat(subjects()).containsExactlyInAnyOrder(Subject.class.getPermittedSubclasses());
     assertThat(kinds(Samples.changes()))
         .containsExactlyInAnyOrder(Change.class.getPermittedSubclasses());
   }
@@ -160,6 +172,10 @@ final class WireFormTest {
         "{\"request\":\"pause\",\"databases\":[],\"time\":\"canary\"}",
         "{\"request\":\"history\",\"filter\":{},\"limit\":1}",
         "{\"request\":\"add\",\"database\":{\"id\":\"canary\"},\"secret\":\"canary\"}",
+        "{\"request\":\"diagnose\"}",
+        "{\"request\":\"diagnose\",\"of\":\"canary\"}",
+        "{\"request\":\"diagnose\",\"of\":\"stored\",\"id\":\"canary\"}",
+        "{\"request\":\"diagnose\",\"of\":\"fresh\",\"secret\":\"canary\"}",
         "{\"request\":\"changeSettings\",\"revision\":1,\"values\":{\"a\":[\"canary\"]}}",
         "{\"request\":\"import\",\"piece\":\"canary\"}"
       })
@@ -227,6 +243,13 @@ final class WireFormTest {
         .allSatisfy(line ->
             assertThat(line.replace("\"secret\":\"file:/run/secrets/x\"", ""))
                 .doesNotContain("\"secret\":"));
+  }
+
+  private static Set<Class<?>> subjects() {
+    return requests().stream()
+        .filter(Request.Diagnose.class::isInstance)
+        .map(request -> ((Request.Diagnose) request).subject().getClass())
+        .collect(Collectors.toSet());
   }
 
   private static Set<Class<?>> kinds(List<?> values) {

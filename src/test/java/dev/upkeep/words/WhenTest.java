@@ -48,4 +48,18 @@ final class WhenTest {
     assertThat(WHEN.exact(lateInUtc)).isEqualTo("2025-12-22 00:30:00");
     assertThat(WHEN.futureInSentence(lateInUtc)).isEqualTo("on 22 December");
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "PT4H, for 4 h",
+    "PT3H59M59.9S, for 4 h",
+    "PT3H59M, for 3 h 59 min",
+    "PT59.98S, for 1 min",
+    "PT12S, for 12 s",
+    "PT23H59M59.9S, for 24 h",
+    "PT24H, until 23 Nov"
+  })
+  void a_pause_that_began_a_moment_ago_lasts_as_long_as_was_said(String left, String words) {
+    assertThat(WHEN.lasting(Samples.NOW.plus(Duration.parse(left)))).isEqualTo(words);
+  }
 }
