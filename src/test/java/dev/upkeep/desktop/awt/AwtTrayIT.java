@@ -19,8 +19,8 @@ import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/// The tray of Windows and macOS on the one real tray of AWT's that can be had anywhere: X11's, with
-/// `trayer` as the panel on a screen of its own. Linux users never see this one.
+/// The tray of Windows and macOS on the one real tray of AWT's that can be had anywhere: X11's,
+/// with `trayer` as the panel on a screen of its own. Linux users never see this one.
 @EnabledOnOs(value = OS.LINUX, disabledReason = "X11 and trayer are from Linux")
 final class AwtTrayIT {
   private static final long PATIENCE_MINUTES = 5;
