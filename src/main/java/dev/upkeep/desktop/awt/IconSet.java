@@ -13,26 +13,28 @@ import java.util.Locale;
 /// The drawings for one kind of tray, each in the sizes that exist, so that the system scales none.
 public enum IconSet {
   /// Colours for a light taskbar.
-  LIGHT(16, 20, 22, 24, 32, 48, 64),
+  LIGHT,
   /// Colours for a dark taskbar.
-  DARK(16, 20, 22, 24, 32, 48, 64),
+  DARK,
   /// Black and alpha, which the menu bar of macOS paints as it needs; the system property
   /// `apple.awt.enableTemplateImages` must be `true` before AWT starts.
-  TEMPLATE(18, 36);
-
-  private final int[] sizes;
-
-  IconSet(int... sizes) {
-    this.sizes = sizes;
-  }
+  TEMPLATE;
 
   /// The mark in all its sizes, the smallest as the base.
   Image image(TrayMark mark) {
+    int[] sizes = sizes();
     Image[] images = new Image[sizes.length];
     for (int i = 0; i < sizes.length; i++) {
       images[i] = image(mark, sizes[i]);
     }
     return new BaseMultiResolutionImage(images);
+  }
+
+  private int[] sizes() {
+    return switch (this) {
+      case LIGHT, DARK -> new int[] {16, 20, 22, 24, 32, 48, 64};
+      case TEMPLATE -> new int[] {18, 36};
+    };
   }
 
   private BufferedImage image(TrayMark mark, int size) {

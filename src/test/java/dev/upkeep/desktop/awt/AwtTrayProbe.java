@@ -18,6 +18,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -81,7 +82,7 @@ public final class AwtTrayProbe {
     hear("chosen login");
 
     tray.close();
-    await("the icon to be gone", () -> where(COLOURS.get(TrayMark.PAUSED)).isEmpty());
+    await("the icon to be gone", () -> where(colour(TrayMark.PAUSED)).isEmpty());
     OUT.println("gone");
   }
 
@@ -105,11 +106,15 @@ public final class AwtTrayProbe {
   }
 
   private Point see(TrayMark mark) throws Exception {
-    int colour = COLOURS.getOrDefault(mark, 0);
+    int colour = colour(mark);
     await(mark + " on the screen", () -> where(colour).isPresent());
     ImageIO.write(screen(), "png", pictures.resolve("awt-" + mark + ".png").toFile());
     OUT.println("seen " + mark);
     return where(colour).orElseThrow();
+  }
+
+  private static int colour(TrayMark mark) {
+    return Objects.requireNonNull(COLOURS.get(mark));
   }
 
   /// The middle of all pixels of a colour.
