@@ -9,6 +9,11 @@ need() { # need COMMAND PACKAGE
   command -v "$1" >/dev/null 2>&1 || missing="$missing $2"
 }
 
+need_file() { # need_file PATTERN PACKAGE, for programs that are not on the PATH
+  # shellcheck disable=SC2086 # a pattern
+  ls $1 >/dev/null 2>&1 || missing="$missing $2"
+}
+
 need mvn maven
 # The tests of the keychain have a real one, on a bus of its own.
 if [ "$purpose" = test ] && [ "$(uname)" = Linux ]; then
@@ -16,6 +21,16 @@ if [ "$purpose" = test ] && [ "$(uname)" = Linux ]; then
   need dbus-monitor dbus
   need gnome-keyring-daemon gnome-keyring
   need secret-tool libsecret-tools
+  # The tests of the tray and of notifications use a real desktop on a screen that nobody sees.
+  need Xvfb xvfb
+  need openbox openbox
+  need xfce4-panel xfce4-panel
+  need xfconf-query xfconf
+  need_file '/usr/lib/*/xfce4/notifyd/xfce4-notifyd' xfce4-notifyd
+  need xdotool xdotool
+  need import imagemagick
+  need xwininfo x11-utils
+  need gdbus libglib2.0-bin
 fi
 
 if [ -n "$missing" ]; then
