@@ -199,6 +199,7 @@ public final class PrivateBus implements AutoCloseable {
     return Map.of(
         "PATH", String.valueOf(System.getenv("PATH")),
         "HOME", folder.toString(),
+        "LANG", "C.UTF-8",
         "XDG_CONFIG_HOME", folder.resolve("config").toString(),
         "XDG_CACHE_HOME", folder.resolve("cache").toString(),
         "XDG_DATA_HOME", folder.resolve("data").toString(),

@@ -177,7 +177,6 @@ public final class RealDesktop implements AutoCloseable {
   private static Map<String, String> environment(String display) {
     return Map.of(
         "DISPLAY", display,
-        "LANG", "C.UTF-8",
         "GDK_BACKEND", "x11",
         // Nothing of the accessibility bus, and no settings of the computer.
         "NO_AT_BRIDGE", "1",

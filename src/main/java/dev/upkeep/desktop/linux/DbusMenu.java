@@ -25,7 +25,7 @@ public interface DbusMenu extends DBusInterface {
   /// @param properties which to give; empty for all
   Two<UInt32, Node> GetLayout(int parent, int depth, List<String> properties);
 
-  /// @return the properties of some entries; of all if none is named
+  /// The properties of some entries; of all if none is named.
   List<Properties> GetGroupProperties(List<Integer> ids, List<String> properties);
 
   Variant<?> GetProperty(int id, String name);
@@ -33,13 +33,13 @@ public interface DbusMenu extends DBusInterface {
   /// A person did something with an entry: `clicked`, `opened` …
   void Event(int id, String type, Variant<?> data, UInt32 time);
 
-  /// @return the ids that are unknown
+  /// As [#Event], several times; returns the ids that are unknown.
   List<Integer> EventGroup(List<Event> events);
 
-  /// @return whether the entry's children have to be asked for again
+  /// Whether the entry's children have to be asked for again.
   boolean AboutToShow(int id);
 
-  /// @return the ids whose children have to be asked for again, and those that are unknown
+  /// The ids whose children have to be asked for again, and those that are unknown.
   Two<List<Integer>, List<Integer>> AboutToShowGroup(List<Integer> ids);
 
   /// The children of an entry are others now.

@@ -21,6 +21,8 @@ final class ItemExport extends PropertiesExport implements StatusNotifierItem {
 
   private final Runnable activated;
 
+  /// Nothing is shown yet.
+  ///
   /// @param activated told when a person clicks the icon
   ItemExport(Runnable activated) {
     super(NAME);
@@ -53,7 +55,8 @@ final class ItemExport extends PropertiesExport implements StatusNotifierItem {
             Map.entry(
                 "AttentionIconPixmap", new Variant<>(danger ? pictures : List.of(), PICTURES)),
             Map.entry("AttentionMovieName", new Variant<>("")),
-            // Every panel takes the text for markup. The title is plain text to Xfce, markup to MATE.
+            // Every panel takes the text for markup. The title is plain text to Xfce, markup to
+            // MATE.
             Map.entry(
                 "ToolTip",
                 new Variant<>(

@@ -17,6 +17,8 @@ final class MenuExport extends PropertiesExport implements DbusMenu {
   private final IntConsumer clicked;
   private volatile MenuSnapshot snapshot = MenuSnapshot.of(1, List.of());
 
+  /// An empty menu.
+  ///
   /// @param clicked told the id of the entry that a person chose
   MenuExport(IntConsumer clicked) {
     super(NAME);

@@ -40,6 +40,8 @@ final class NotificationQueue implements BusPart {
     this.listener = Optional.of(listener);
   }
 
+  /// Shows a notice after those that wait already.
+  ///
   /// @param taken completed with whether the server has it
   void show(Notice notice, CompletableFuture<Boolean> taken) {
     waiting.add(new Show(notice, taken));

@@ -18,6 +18,8 @@ public interface Notifications extends DBusInterface {
 
   List<String> GetCapabilities();
 
+  /// Shows a notification.
+  ///
   /// @param actions keys and labels in turn
   /// @param timeout in milliseconds; -1 as the server likes, 0 for ever
   /// @return the notification's id, never 0

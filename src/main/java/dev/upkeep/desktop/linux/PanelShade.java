@@ -22,6 +22,8 @@ final class PanelShade extends ListeningPart {
   private final Consumer<Panel> changed;
   private Optional<BusLink> link = Optional.empty();
 
+  /// Asks nobody yet.
+  ///
   /// @param changed told on the bus's thread, whenever it is known
   PanelShade(Consumer<Panel> changed) {
     super(PortalSettings.NAME);
@@ -62,6 +64,8 @@ final class PanelShade extends ListeningPart {
     link = Optional.empty();
   }
 
+  /// The panel that a colour scheme means.
+  ///
   /// @param scheme the number, in one Variant or in two
   static Panel panel(Object scheme) {
     Object value = scheme;

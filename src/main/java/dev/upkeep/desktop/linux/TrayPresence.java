@@ -36,6 +36,8 @@ final class TrayPresence implements BusPart {
   private boolean registered;
   private boolean hosted;
 
+  /// Nothing is on the bus yet.
+  ///
   /// @param bus where panels' calls are posted to
   TrayPresence(Bus bus, TrayPixmaps pixmaps) {
     this.pixmaps = pixmaps;

@@ -93,6 +93,19 @@ final class XfceNotificationsIT {
   }
 
   @Test
+  void a_frozen_daemon_is_left_and_used_again() {
+    desktop.startNotifications();
+    assertThat(shows(DOWN)).isTrue();
+    desktop.freezeNotifications(true);
+    var first = notifier.show(DOWN);
+    var second = notifier.show(DOWN);
+    assertThat(first.orTimeout(60, TimeUnit.SECONDS).join()).isFalse();
+    assertThat(second.orTimeout(60, TimeUnit.SECONDS).join()).isFalse();
+    desktop.freezeNotifications(false);
+    assertThat(shows(DOWN)).isTrue();
+  }
+
+  @Test
   void the_bus_may_die_and_come_back() {
     desktop.startNotifications();
     assertThat(shows(DOWN)).isTrue();
