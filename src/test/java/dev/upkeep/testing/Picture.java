@@ -23,7 +23,7 @@ public record Picture(int width, int height, byte[] rgb) {
   /// The colour of a pixel, as `0xRRGGBB`.
   public int at(int x, int y) {
     int i = (y * width + x) * 3;
-    return (rgb[i] & 0xFF) << 16 | (rgb[i + 1] & 0xFF) << 8 | rgb[i + 2] & 0xFF;
+    return (rgb[i] & 0xFF) << 16 | (rgb[i + 1] & 0xFF) << 8 | (rgb[i + 2] & 0xFF);
   }
 
   /// How many pixels have a colour, or nearly.
@@ -82,7 +82,7 @@ public record Picture(int width, int height, byte[] rgb) {
       if (argb[i * 4] == (byte) 0xFF) {
         opaque++;
         int colour =
-            (argb[i * 4 + 1] & 0xFF) << 16 | (argb[i * 4 + 2] & 0xFF) << 8 | argb[i * 4 + 3] & 0xFF;
+            (argb[i * 4 + 1] & 0xFF) << 16 | (argb[i * 4 + 2] & 0xFF) << 8 | (argb[i * 4 + 3] & 0xFF);
         if (!isNear(at(left + i % wide, top + i / wide), colour)) {
           return false;
         }
@@ -93,7 +93,7 @@ public record Picture(int width, int height, byte[] rgb) {
 
   private static boolean isNear(int one, int other) {
     return Math.abs((one >> 16) - (other >> 16)) <= TOLERANCE
-        && Math.abs((one >> 8 & 0xFF) - (other >> 8 & 0xFF)) <= TOLERANCE
+        && Math.abs(((one >> 8) & 0xFF) - ((other >> 8) & 0xFF)) <= TOLERANCE
         && Math.abs((one & 0xFF) - (other & 0xFF)) <= TOLERANCE;
   }
 }

@@ -42,8 +42,7 @@ final class ItemExport extends PropertiesExport implements StatusNotifierItem {
             Map.entry("Category", new Variant<>("ApplicationStatus")),
             Map.entry("Id", new Variant<>("upkeep")),
             Map.entry("Title", new Variant<>("Upkeep: " + headline)),
-            // Brings an icon that the user has hidden into view. "Passive" would hide it.
-            Map.entry("Status", new Variant<>(danger ? "NeedsAttention" : "Active")),
+            Map.entry("Status", new Variant<>(status(view.mark()))),
             Map.entry("WindowId", new Variant<>(new UInt32(0))),
             // Empty names make panels take the pictures.
             Map.entry("IconThemePath", new Variant<>("")),
@@ -70,8 +69,10 @@ final class ItemExport extends PropertiesExport implements StatusNotifierItem {
             Map.entry("Menu", new Variant<>(new DBusPath(MenuExport.PATH)))));
   }
 
-  String status() {
-    return (String) properties().get("Status").getValue();
+  /// As panels name it. "NeedsAttention" brings an icon that the user has hidden into view;
+  /// "Passive" would hide it.
+  static String status(TrayMark mark) {
+    return mark == TrayMark.DANGER ? "NeedsAttention" : "Active";
   }
 
   /// Only for panels that show no menus of ours; we have none of our own.

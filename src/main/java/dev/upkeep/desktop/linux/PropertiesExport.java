@@ -19,13 +19,9 @@ abstract class PropertiesExport implements Properties {
     this.properties = Map.copyOf(properties);
   }
 
-  final Map<String, Variant<?>> properties() {
-    return properties;
-  }
-
   /// What dbus-java sends is a Variant, whatever the signature says.
   @Override
-  @SuppressWarnings("unchecked")
+  @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
   public final <A> A Get(String interfaceName, String name) {
     Variant<?> value = GetAll(interfaceName).get(name);
     if (value == null) {

@@ -206,7 +206,7 @@ final class TrayPresence implements BusPart {
     send(() -> {
       if (before.mark() != now.mark()) {
         tellOfPicture(to);
-        to.emit(new StatusNotifierItem.NewStatus(ItemExport.PATH, item.status()));
+        to.emit(new StatusNotifierItem.NewStatus(ItemExport.PATH, ItemExport.status(now.mark())));
       }
       if (!before.headline().equals(now.headline())) {
         to.emit(new StatusNotifierItem.NewTitle(ItemExport.PATH));

@@ -112,7 +112,7 @@ final class StatusNotifierTrayIT {
     assertThat(gdbus(item, MenuExport.PATH, "com.canonical.dbusmenu.GetLayout", "999", "-1", "[]"))
         .contains("there is no entry 999");
     assertThat(gdbus(item, MenuExport.PATH, "com.canonical.dbusmenu.AboutToShowGroup", "[0, 77]"))
-        .contains("([], [77])");
+        .contains("(@ai [], [77])");
     assertThat(gdbus(item, ItemExport.PATH, "org.freedesktop.DBus.Introspectable.Introspect"))
         .contains("org.kde.StatusNotifierItem")
         .contains("NewToolTip");
