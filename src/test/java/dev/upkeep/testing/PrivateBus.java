@@ -2,6 +2,8 @@ package dev.upkeep.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,8 +61,17 @@ public final class PrivateBus implements AutoCloseable {
             environment(folder),
             "",
             folder.resolve("bus.log"));
-    daemon.awaitReady(() -> Files.exists(folder.resolve("run/bus")));
+    daemon.awaitReady(() -> accepts(folder.resolve("run/bus")));
     return daemon;
+  }
+
+  /// Its socket is there a moment before it accepts.
+  private static boolean accepts(Path socket) {
+    try (SocketChannel _ = SocketChannel.open(UnixDomainSocketAddress.of(socket))) {
+      return true;
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   /// Makes this the session bus of this JVM until it is closed.
