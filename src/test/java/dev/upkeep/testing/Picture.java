@@ -82,7 +82,9 @@ public record Picture(int width, int height, byte[] rgb) {
       if (argb[i * 4] == (byte) 0xFF) {
         opaque++;
         int colour =
-            (argb[i * 4 + 1] & 0xFF) << 16 | (argb[i * 4 + 2] & 0xFF) << 8 | (argb[i * 4 + 3] & 0xFF);
+            (argb[i * 4 + 1] & 0xFF) << 16
+                | (argb[i * 4 + 2] & 0xFF) << 8
+                | (argb[i * 4 + 3] & 0xFF);
         if (!isNear(at(left + i % wide, top + i / wide), colour)) {
           return false;
         }
