@@ -9,6 +9,11 @@ need() { # need COMMAND PACKAGE
   command -v "$1" >/dev/null 2>&1 || missing="$missing $2"
 }
 
+need_file() { # need_file PATTERN PACKAGE, for programs that are not on the PATH
+  # shellcheck disable=SC2086 # a pattern
+  ls $1 >/dev/null 2>&1 || missing="$missing $2"
+}
+
 need mvn maven
 # The tests of what the build writes read the man page and complete in a real zsh.
 if [ "$purpose" = test ]; then
@@ -27,6 +32,15 @@ if [ "$purpose" = test ] && [ "$(uname)" = Linux ]; then
   # A screen and a panel for the tray.
   need Xvfb xvfb
   need trayer trayer
+  # The tests of the tray and of notifications use a real desktop on a screen that nobody sees.
+  need openbox openbox
+  need xfce4-panel xfce4-panel
+  need xfconf-query xfconf
+  need_file '/usr/lib/*/xfce4/notifyd/xfce4-notifyd' xfce4-notifyd
+  need xdotool xdotool
+  need import imagemagick
+  need xwininfo x11-utils
+  need gdbus libglib2.0-bin
 fi
 
 if [ -n "$missing" ]; then

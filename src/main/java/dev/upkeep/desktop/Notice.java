@@ -26,6 +26,7 @@ public record Notice(String tag, Urgency urgency, String title, String body, Lis
 
   /// A button.
   ///
-  /// @param key told when it is pressed
+  /// @param key told when it is pressed. [NoticeListener#OPEN] is for what a click on the notice
+  ///   itself means, too; most desktops draw no button for that
   public record Button(String key, String label) {}
 }

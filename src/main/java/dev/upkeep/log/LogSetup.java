@@ -38,6 +38,8 @@ public final class LogSetup {
     Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
     root.setLevel(Level.WARN);
     root.addAppender(appender);
+    // What dbus-java calls fatal is the loss of a bus, which who uses it tells once.
+    context.getLogger("org.freedesktop.dbus.connections.IncomingMessageThread").setLevel(Level.OFF);
     context.getLogger("dev.upkeep").setLevel(verbose ? Level.DEBUG : Level.INFO);
   }
 }

@@ -42,20 +42,22 @@ record CoreRig(Path folder, RedisServer redis) implements AutoCloseable {
         new Secrets(
             SecretStores.passphraseFile(paths().passphraseFile(), "passphrase".toCharArray()),
             new References(Map.of("REDIS_PW", PASSWORD)));
-    return Core.open(
-        new Core.Plan(
-            paths(),
-            "default",
-            "test",
-            "0",
-            scheduled,
-            true,
-            Optional.empty(),
-            Optional.empty(),
-            LoginSwitch.unavailable("Not in this test."),
-            () -> {}),
-        secrets,
-        Clock.systemUTC());
+    return Core.open(plan(paths(), scheduled, "test"), secrets, Clock.systemUTC());
+  }
+
+  /// A core without a desktop that keeps its own definitions.
+  static Core.Plan plan(AppPaths paths, boolean scheduled, String label) {
+    return new Core.Plan(
+        paths,
+        "default",
+        label,
+        "0",
+        scheduled,
+        true,
+        Optional.empty(),
+        Optional.empty(),
+        LoginSwitch.unavailable("Not in this test."),
+        () -> {});
   }
 
   Database shop() {

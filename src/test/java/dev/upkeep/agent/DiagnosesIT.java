@@ -51,7 +51,7 @@ final class DiagnosesIT {
         AppPaths.of("Linux", Map.of("UPKEEP_HOME", folder.toString()), folder, Optional.empty());
     core =
         Core.open(
-            new Core.Plan(paths, "default", "test", "0", false, true, Optional.empty(), () -> {}),
+            CoreRig.plan(paths, false, "test"),
             new Secrets(
                 SecretStores.passphraseFile(paths.passphraseFile(), "passphrase".toCharArray()),
                 new References(Map.of("REDIS_PW", PASSWORD))),

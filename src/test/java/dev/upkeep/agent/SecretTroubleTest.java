@@ -102,7 +102,7 @@ final class SecretTroubleTest {
           {"type": "redis", "host": "127.0.0.1", "port": 1, "tls": false}}]}
         """);
     return Core.open(
-        new Core.Plan(paths, "default", "laptop", "0", true, true, Optional.empty(), () -> {}),
+        CoreRig.plan(paths, true, "laptop"),
         new Secrets(store, new References(Map.of())),
         Clock.systemUTC());
   }

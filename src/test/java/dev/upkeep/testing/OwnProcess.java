@@ -74,6 +74,10 @@ final class OwnProcess {
     }
   }
 
+  boolean isAlive() {
+    return process.isAlive();
+  }
+
   String log() {
     try {
       return Files.readString(log);

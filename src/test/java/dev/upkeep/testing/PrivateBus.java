@@ -2,11 +2,14 @@ package dev.upkeep.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,34 +22,55 @@ public final class PrivateBus implements AutoCloseable {
   private static final String PROPERTY = "DBUS_SESSION_BUS_ADDRESS";
 
   private final Path folder;
-  private final OwnProcess daemon;
+  private final Map<String, String> environment;
+  private OwnProcess daemon;
   private final Optional<String> propertyBefore;
   private final List<OwnProcess> guests = new ArrayList<>();
 
-  private PrivateBus(Path folder, OwnProcess daemon) {
+  private PrivateBus(Path folder, Map<String, String> environment, OwnProcess daemon) {
     this.folder = folder;
+    this.environment = environment;
     this.daemon = daemon;
     this.propertyBefore = Optional.ofNullable(System.getProperty(PROPERTY));
   }
 
   public static PrivateBus start() {
+    return start(Map.of());
+  }
+
+  /// Starts a bus whose programs have these variables, too.
+  static PrivateBus start(Map<String, String> variables) {
     Path folder = Scratch.shortFolder("bus");
     try {
       Files.createDirectory(
           folder.resolve("run"),
           PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-      Path configuration = Files.writeString(folder.resolve("bus.conf"), configuration(folder));
-      OwnProcess daemon =
-          OwnProcess.start(
-              List.of("dbus-daemon", "--nofork", "--config-file=" + configuration),
-              environment(folder),
-              "",
-              folder.resolve("bus.log"));
-      PrivateBus bus = new PrivateBus(folder, daemon);
-      daemon.awaitReady(() -> Files.exists(bus.socket()));
-      return bus;
+      Files.writeString(folder.resolve("bus.conf"), configuration(folder));
+      Map<String, String> environment = new HashMap<>(environment(folder));
+      environment.putAll(variables);
+      return new PrivateBus(folder, Map.copyOf(environment), daemon(folder));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private static OwnProcess daemon(Path folder) {
+    OwnProcess daemon =
+        OwnProcess.start(
+            List.of("dbus-daemon", "--nofork", "--config-file=" + folder.resolve("bus.conf")),
+            environment(folder),
+            "",
+            folder.resolve("bus.log"));
+    daemon.awaitReady(() -> accepts(folder.resolve("run/bus")));
+    return daemon;
+  }
+
+  /// Its socket is there a moment before it accepts.
+  private static boolean accepts(Path socket) {
+    try (SocketChannel _ = SocketChannel.open(UnixDomainSocketAddress.of(socket))) {
+      return true;
+    } catch (IOException e) {
+      return false;
     }
   }
 
@@ -72,7 +96,34 @@ public final class PrivateBus implements AutoCloseable {
 
   /// The whole environment of programs on this bus.
   public Map<String, String> environment() {
-    return environment(folder);
+    return environment;
+  }
+
+  /// Kills the bus itself, as a crash does: everybody on it is cut off.
+  public void kill() {
+    daemon.signal("KILL");
+    daemon.kill();
+    try {
+      // A daemon that is killed leaves its socket behind.
+      Files.deleteIfExists(socket());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// Starts the bus again after [#kill], at the same address.
+  public void restart() {
+    daemon = daemon(folder);
+  }
+
+  /// Whether somebody has a name on this bus.
+  public boolean hasOwner(String name) {
+    return call(
+            "org.freedesktop.DBus",
+            "/org/freedesktop/DBus",
+            "org.freedesktop.DBus.NameHasOwner",
+            "string:" + name)
+        .contains("true");
   }
 
   /// Freezes the bus: it accepts connections (the kernel does) and answers nothing.
@@ -99,7 +150,8 @@ public final class PrivateBus implements AutoCloseable {
   ///
   /// @param input given to its standard input, which then ends
   OwnProcess run(List<String> command, String input) {
-    Path log = folder.resolve(guests.size() + "-" + command.getFirst() + ".log");
+    Path log =
+        folder.resolve(guests.size() + "-" + Path.of(command.getFirst()).getFileName() + ".log");
     OwnProcess guest = OwnProcess.start(command, environment(), input, log);
     guests.add(guest);
     return guest;
@@ -107,12 +159,17 @@ public final class PrivateBus implements AutoCloseable {
 
   /// Runs a program on this bus until it ends by itself, and gives what it prints.
   public String output(String... command) {
+    return new String(bytes(command), StandardCharsets.UTF_8);
+  }
+
+  /// As [#output], for a program that prints no text.
+  byte[] bytes(String... command) {
     ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
     builder.environment().clear();
     builder.environment().putAll(environment());
     try {
       Process process = builder.start();
-      String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      byte[] output = process.getInputStream().readAllBytes();
       process.waitFor();
       return output;
     } catch (IOException e) {
@@ -153,6 +210,9 @@ public final class PrivateBus implements AutoCloseable {
     return Map.of(
         "PATH", String.valueOf(System.getenv("PATH")),
         "HOME", folder.toString(),
+        "LANG", "C.UTF-8",
+        "XDG_CONFIG_HOME", folder.resolve("config").toString(),
+        "XDG_CACHE_HOME", folder.resolve("cache").toString(),
         "XDG_DATA_HOME", folder.resolve("data").toString(),
         "XDG_RUNTIME_DIR", folder.resolve("run").toString(),
         "DBUS_SESSION_BUS_ADDRESS", "unix:path=" + folder.resolve("run/bus"));

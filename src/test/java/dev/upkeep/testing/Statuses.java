@@ -36,6 +36,7 @@ public final class Statuses {
         42,
         NOW.minus(Duration.ofHours(1)),
         "default",
+        "laptop",
         true,
         enabled,
         Duration.ofHours(6),

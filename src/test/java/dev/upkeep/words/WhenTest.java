@@ -60,6 +60,6 @@ final class WhenTest {
     "PT24H, until 23 Nov"
   })
   void a_pause_that_began_a_moment_ago_lasts_as_long_as_was_said(String left, String words) {
-    assertThat(WHEN.lasting(Samples.NOW.plus(Duration.parse(left)))).isEqualTo(words);
+    assertThat(WHEN.lasting(NOW.plus(Duration.parse(left)))).isEqualTo(words);
   }
 }
