@@ -8,6 +8,7 @@ import dev.upkeep.definitions.DefinitionsException;
 import dev.upkeep.definitions.DefinitionsFile;
 import dev.upkeep.definitions.Reading;
 import dev.upkeep.history.NewerHistoryException;
+import dev.upkeep.log.LogSetup;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -39,8 +40,24 @@ public final class AgentMain {
   /// Begins to keep, and listens on the control socket.
   ///
   /// @param lock given up when the agent is closed, or at once if it cannot begin
+  /// @param logFile in which form the log is also written to its file; empty for not at all
   /// @throws SetupException with what keeps it from beginning
-  public static Running start(AgentSetup setup, InstanceLock lock) throws SetupException {
+  public static Running start(AgentSetup setup, InstanceLock lock, Optional<LogSetup.Form> logFile)
+      throws SetupException {
+    // Not before the lock is ours: the file is one agent's.
+    Optional<LogSetup.Destination> log =
+        logFile.map(form -> LogSetup.alsoToFile(setup.paths().logFile(), form));
+    try {
+      return start(setup, lock, () -> log.ifPresent(LogSetup.Destination::close));
+    } catch (SetupException e) {
+      LOG.error("The agent cannot begin: {}", e.getMessage());
+      log.ifPresent(LogSetup.Destination::close);
+      throw e;
+    }
+  }
+
+  private static Running start(AgentSetup setup, InstanceLock lock, Runnable closeLog)
+      throws SetupException {
     Core core = open(setup, lock, true);
     ControlServer server = new ControlServer(lock, core.api(), Clock.systemUTC());
     try {
@@ -50,7 +67,7 @@ public final class AgentMain {
       throw new SetupException(
           List.of("The control socket cannot be opened: " + e.getMessage() + "."));
     }
-    return new RunningAgent(core, server);
+    return new RunningAgent(core, server, closeLog);
   }
 
   /// The same core for one command: touches only what it is asked to. Closing it gives up the lock.
@@ -109,7 +126,8 @@ public final class AgentMain {
         .put(given.databases());
   }
 
-  private record RunningAgent(Core core, ControlServer server) implements Running {
+  private record RunningAgent(Core core, ControlServer server, Runnable closeLog)
+      implements Running {
     @Override
     public AgentApi api() {
       return core.api();
@@ -124,6 +142,7 @@ public final class AgentMain {
     public void close() {
       server.close();
       core.close();
+      closeLog.run();
     }
   }
 }
