@@ -9,6 +9,7 @@ import dev.upkeep.definitions.DefinitionsFile;
 import dev.upkeep.definitions.Reading;
 import dev.upkeep.desktop.OwnProgram;
 import dev.upkeep.history.NewerHistoryException;
+import dev.upkeep.log.LogSetup;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -18,10 +19,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Puts the keeper together: as the agent that runs until it is stopped, or for the length of one
 /// command.
 public final class AgentMain {
+  private static final Logger LOG = LoggerFactory.getLogger(AgentMain.class);
+
   private AgentMain() {}
 
   /// A running agent. Closing it ends it, after touches that are running or some seconds.
@@ -38,8 +43,24 @@ public final class AgentMain {
   /// Begins to keep, and listens on the control socket.
   ///
   /// @param lock given up when the agent is closed, or at once if it cannot begin
+  /// @param logFile in which form the log is also written to its file; empty for not at all
   /// @throws SetupException with what keeps it from beginning
-  public static Running start(AgentSetup setup, InstanceLock lock) throws SetupException {
+  public static Running start(AgentSetup setup, InstanceLock lock, Optional<LogSetup.Form> logFile)
+      throws SetupException {
+    // Not before the lock is ours: the file is one agent's.
+    Optional<LogSetup.Destination> log =
+        logFile.map(form -> LogSetup.alsoToFile(setup.paths().logFile(), form));
+    try {
+      return start(setup, lock, () -> log.ifPresent(LogSetup.Destination::close));
+    } catch (SetupException e) {
+      LOG.error("The agent cannot begin: {}", e.getMessage());
+      log.ifPresent(LogSetup.Destination::close);
+      throw e;
+    }
+  }
+
+  private static Running start(AgentSetup setup, InstanceLock lock, Runnable closeLog)
+      throws SetupException {
     Core core = open(setup, lock, true);
     ControlServer server = new ControlServer(lock, core.api(), Clock.systemUTC());
     try {
@@ -49,7 +70,7 @@ public final class AgentMain {
       throw new SetupException(
           List.of("The control socket cannot be opened: " + e.getMessage() + "."));
     }
-    return new RunningAgent(core, server);
+    return new RunningAgent(core, server, closeLog);
   }
 
   /// The same core for one command: touches only what it is asked to. Closing it gives up the lock.
@@ -71,7 +92,10 @@ public final class AgentMain {
               scheduled,
               setup.enabled(),
               fixed(setup.source()),
-              Optional.empty(),
+              scheduled && setup.desktop()
+                  ? Optional.of(
+                      DesktopOfSystem.of(System.getProperty("os.name", ""), setup.environment()))
+                  : Optional.empty(),
               LoginSwitch.of(
                   System.getProperty("os.name", ""),
                   setup.environment(),
@@ -126,7 +150,8 @@ public final class AgentMain {
         .put(given.databases());
   }
 
-  private record RunningAgent(Core core, ControlServer server) implements Running {
+  private record RunningAgent(Core core, ControlServer server, Runnable closeLog)
+      implements Running {
     @Override
     public AgentApi api() {
       return core.api();
@@ -141,6 +166,7 @@ public final class AgentMain {
     public void close() {
       server.close();
       core.close();
+      closeLog.run();
     }
   }
 }

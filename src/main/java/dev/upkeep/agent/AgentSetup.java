@@ -17,6 +17,7 @@ import java.util.UUID;
 /// @param environment of the process, for references and passphrases
 /// @param label who we are in the stamp
 /// @param enabled false means that the schedule rests (`KEEPALIVE_ENABLED`)
+/// @param desktop whether to show itself on the desktop: tray, notices
 /// @param source where definitions come from
 public record AgentSetup(
     AppPaths paths,
@@ -25,6 +26,7 @@ public record AgentSetup(
     String label,
     String version,
     boolean enabled,
+    boolean desktop,
     Source source) {
 
   /// A setup with the folders that this system, environment and profile have.
@@ -36,6 +38,7 @@ public record AgentSetup(
       String label,
       String version,
       boolean enabled,
+      boolean desktop,
       Source source) {
     profile
         .flatMap(AppPaths::profileProblem)
@@ -44,7 +47,7 @@ public record AgentSetup(
         });
     AppPaths paths =
         AppPaths.of(System.getProperty("os.name", ""), environment, home(environment), profile);
-    return new AgentSetup(paths, profile, environment, label, version, enabled, source);
+    return new AgentSetup(paths, profile, environment, label, version, enabled, desktop, source);
   }
 
   /// The user's home folder.

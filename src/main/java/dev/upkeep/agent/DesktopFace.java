@@ -31,7 +31,7 @@ final class DesktopFace {
   private final AgentThread thread;
   private final Tray tray;
   private final Supplier<When> when;
-  private final Supplier<Optional<Boolean>> loginStart;
+  private final LoginTick loginStart;
   private final Consumer<TrayAction> perform;
   private Optional<Snapshot> snapshot = Optional.empty();
   private boolean gathering;
@@ -41,18 +41,18 @@ final class DesktopFace {
 
   /// A face that shows nothing yet.
   ///
-  /// @param loginStart what the system has; must not block
+  /// @param loginStart asks the system; may block
   /// @param perform does what was chosen; called on the tray's threads and must not block
   DesktopFace(
       AgentThread thread,
       Tray tray,
       Supplier<When> when,
-      Supplier<Optional<Boolean>> loginStart,
+      LoginTick.Asked loginStart,
       Consumer<TrayAction> perform) {
     this.thread = thread;
     this.tray = tray;
     this.when = when;
-    this.loginStart = loginStart;
+    this.loginStart = new LoginTick(loginStart, () -> thread.execute(this::refreshSoon));
     this.perform = perform;
   }
 

@@ -5,7 +5,6 @@ import dev.upkeep.schedule.AgentThread;
 import dev.upkeep.words.When;
 import java.time.InstantSource;
 import java.time.ZoneId;
-import java.util.Optional;
 import java.util.function.Supplier;
 
 /// The agent's parts that need a desktop: the tray, notices, and what the system tells of sleep and
@@ -35,7 +34,7 @@ final class DesktopSide implements AutoCloseable {
   /// @param catchUp touches what is overdue; callable from any thread
   void start(AgentApi agent, Runnable catchUp) {
     TrayActions actions = new TrayActions(agent, notices, desktop.clipboard(), showing);
-    DesktopFace face = new DesktopFace(thread, desktop.tray(), when, Optional::empty, actions);
+    DesktopFace face = new DesktopFace(thread, desktop.tray(), when, agent::loginStart, actions);
     parts.own("connections to the desktop", desktop.connections()::close);
     parts.run("notices", notices::start, notices::close);
     parts.run("tray", () -> face.start(agent), desktop.tray()::close);

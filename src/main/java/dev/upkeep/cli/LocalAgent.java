@@ -62,7 +62,7 @@ final class LocalAgent implements AgentAccess {
     return switch (begin()) {
       case Start.Running running -> running.client();
       case Start.Acquired acquired ->
-          inProcess(setup(true, new AgentSetup.Source.OwnFile()), acquired.lock());
+          inProcess(setup(true, false, new AgentSetup.Source.OwnFile()), acquired.lock());
       case Start.OtherVersion other ->
           throw new NoAgentException(message(new AgentException.OtherVersion(other.version())));
       case Start.Busy busy -> throw new NoAgentException(busy.problem());
@@ -73,9 +73,8 @@ final class LocalAgent implements AgentAccess {
   ///
   /// @throws NoAgentException if another one runs already, or holds the lock
   /// @throws UsageException with what keeps it from beginning
-  AgentMain.Running start(boolean enabled, AgentSetup.Source source)
-      throws NoAgentException, UsageException {
-    AgentSetup setup = setup(enabled, source);
+  AgentMain.Running start(AgentRun run) throws NoAgentException, UsageException {
+    AgentSetup setup = setup(run.enabled(), run.desktop(), run.source());
     switch (begin()) {
       case Start.Running running -> {
         running.client().close();
@@ -86,7 +85,7 @@ final class LocalAgent implements AgentAccess {
       case Start.Busy busy -> throw new NoAgentException(busy.problem());
       case Start.Acquired acquired -> {
         try {
-          return AgentMain.start(setup, acquired.lock());
+          return AgentMain.start(setup, acquired.lock(), run.logFile());
         } catch (SetupException e) {
           throw new UsageException(e.problems());
         }
@@ -114,13 +113,14 @@ final class LocalAgent implements AgentAccess {
   }
 
   private AgentPlace place() throws UsageException {
-    return AgentPlace.in(setup(true, new AgentSetup.Source.OwnFile()).stateFolder());
+    return AgentPlace.in(setup(true, false, new AgentSetup.Source.OwnFile()).stateFolder());
   }
 
-  private AgentSetup setup(boolean enabled, AgentSetup.Source source) throws UsageException {
+  private AgentSetup setup(boolean enabled, boolean desktop, AgentSetup.Source source)
+      throws UsageException {
     try {
       return AgentSetup.of(
-          environment, profile, Label.of(environment), Version.number(), enabled, source);
+          environment, profile, Label.of(environment), Version.number(), enabled, desktop, source);
     } catch (IllegalArgumentException unusable) {
       throw new UsageException(String.valueOf(unusable.getMessage()));
     }

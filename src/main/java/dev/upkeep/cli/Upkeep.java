@@ -4,6 +4,7 @@ import dev.upkeep.control.AgentApi;
 import dev.upkeep.control.AgentException;
 import dev.upkeep.log.LogSetup;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -15,7 +16,10 @@ import picocli.CommandLine.Spec;
 /// `upkeep` itself: the options that every command has.
 @Command(
     name = "upkeep",
-    description = "Keeps free-tier Upstash Redis databases alive.",
+    description = {
+      "Keeps free-tier Upstash Redis databases alive.",
+      "Without a command, on a desktop: shows Upkeep, and starts it first if need be."
+    },
     mixinStandardHelpOptions = true,
     scope = ScopeType.INHERIT,
     versionProvider = Version.class,
@@ -29,7 +33,7 @@ import picocli.CommandLine.Spec;
       "4:a credential could not be read from where it is kept",
       "5:this computer is offline"
     })
-final class Upkeep implements Runnable {
+final class Upkeep implements Callable<Integer> {
   private final Console console;
   private final Optional<AgentAccess.Finder> finder;
 
@@ -135,7 +139,10 @@ final class Upkeep implements Runnable {
   }
 
   @Override
-  public void run() {
+  public Integer call() throws Exception {
+    if (DesktopStart.isPossible(System.getProperty("os.name", ""), console.environment())) {
+      return new DesktopStart(this).run();
+    }
     throw new ParameterException(
         spec.commandLine(), "A command is missing: try upkeep ping, or upkeep --help.");
   }

@@ -11,4 +11,14 @@ public interface NetworkEvents extends AutoCloseable {
 
   @Override
   void close();
+
+  /// Of a system that does not tell.
+  NetworkEvents NONE =
+      new NetworkEvents() {
+        @Override
+        public void start(Runnable connected) {}
+
+        @Override
+        public void close() {}
+      };
 }

@@ -10,4 +10,14 @@ public interface PowerEvents extends AutoCloseable {
 
   @Override
   void close();
+
+  /// Of a system that does not tell.
+  PowerEvents NONE =
+      new PowerEvents() {
+        @Override
+        public void start(Runnable resumed) {}
+
+        @Override
+        public void close() {}
+      };
 }

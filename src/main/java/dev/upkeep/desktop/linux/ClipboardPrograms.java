@@ -22,14 +22,14 @@ public final class ClipboardPrograms implements Clipboard {
 
   /// Nothing is started before there is a text.
   ///
-  /// @param environment of the process, as in [System#getenv()]
+  /// @param environment for the programs, without anything that they must not know
   public ClipboardPrograms(Map<String, String> environment) {
     this.environment = Map.copyOf(environment);
   }
 
   @Override
   public boolean put(String text) {
-    return candidates(environment).stream().anyMatch(command -> run(command, text));
+    return candidates(environment).stream().anyMatch(command -> runs(command, text));
   }
 
   /// What to try, in this order.
@@ -41,13 +41,15 @@ public final class ClipboardPrograms implements Clipboard {
     return x11 ? List.of(XCLIP, XSEL) : List.of();
   }
 
-  private static boolean run(List<String> command, String text) {
+  private boolean runs(List<String> command, String text) {
     try {
-      Process process =
+      ProcessBuilder builder =
           new ProcessBuilder(command)
               .redirectOutput(Redirect.DISCARD)
-              .redirectError(Redirect.DISCARD)
-              .start();
+              .redirectError(Redirect.DISCARD);
+      builder.environment().clear();
+      builder.environment().putAll(environment);
+      Process process = builder.start();
       try (OutputStream in = process.getOutputStream()) {
         in.write(text.getBytes(StandardCharsets.UTF_8));
       }

@@ -1,0 +1,75 @@
+package dev.upkeep.agent;
+
+import dev.upkeep.desktop.NetworkEvents;
+import dev.upkeep.desktop.Notifier;
+import dev.upkeep.desktop.PowerEvents;
+import dev.upkeep.desktop.ResourcePixmaps;
+import dev.upkeep.desktop.awt.AwtClipboard;
+import dev.upkeep.desktop.awt.AwtNotices;
+import dev.upkeep.desktop.awt.AwtTray;
+import dev.upkeep.desktop.awt.IconSet;
+import dev.upkeep.desktop.linux.Bus;
+import dev.upkeep.desktop.linux.ClipboardPrograms;
+import dev.upkeep.desktop.linux.FreedesktopNotifier;
+import dev.upkeep.desktop.linux.LogindPower;
+import dev.upkeep.desktop.linux.NetworkManagerEvents;
+import dev.upkeep.desktop.linux.StatusNotifierTray;
+import dev.upkeep.desktop.mac.OsascriptNotifier;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/// Picks the mechanisms of the operating system. AWT is named for Windows and macOS only: on Linux
+/// none of its classes is ever loaded.
+final class DesktopOfSystem {
+  private static final Duration NOTICE_PATIENCE = Duration.ofSeconds(10);
+
+  /// The name of the desktop file and of the icon in the theme.
+  private static final String NAME = "upkeep";
+
+  private DesktopOfSystem() {}
+
+  /// The desktop of this system.
+  ///
+  /// @param osName as in the system property `os.name`
+  static Desktop of(String osName, Map<String, String> environment) {
+    String os = osName.toLowerCase(Locale.ROOT);
+    if (os.startsWith("windows")) {
+      return windows();
+    }
+    return os.startsWith("mac") ? mac() : linux(environment);
+  }
+
+  private static Desktop linux(Map<String, String> environment) {
+    Bus session = Bus.session(environment);
+    Bus system = Bus.system();
+    return new Desktop(
+        new StatusNotifierTray(session, new ResourcePixmaps()),
+        new FreedesktopNotifier(session, NAME, NAME),
+        new LogindPower(system),
+        new NetworkManagerEvents(system),
+        new ClipboardPrograms(ChildEnvironment.of(environment, List.of())),
+        () -> {
+          session.close();
+          system.close();
+        });
+  }
+
+  private static Desktop windows() {
+    AwtTray tray = new AwtTray(IconSet.DARK);
+    return withoutEvents(tray, new AwtNotices(tray));
+  }
+
+  private static Desktop mac() {
+    return withoutEvents(
+        new AwtTray(IconSet.TEMPLATE),
+        new OsascriptNotifier(OsascriptNotifier.PROGRAM, NOTICE_PATIENCE));
+  }
+
+  /// Neither system tells a Java program about sleep or network; the schedule notices by itself.
+  private static Desktop withoutEvents(AwtTray tray, Notifier notifier) {
+    return new Desktop(
+        tray, notifier, PowerEvents.NONE, NetworkEvents.NONE, new AwtClipboard(), () -> {});
+  }
+}
