@@ -21,6 +21,9 @@ final class AgentCalls {
   /// For touches: their own 30 s, the offline check, and waiting for others.
   static final Duration TOUCHES = Duration.ofSeconds(90);
 
+  /// For each of the last things that are done when everything ends.
+  static final Duration ENDING = Duration.ofSeconds(10);
+
   private static final Logger LOG = LoggerFactory.getLogger(AgentCalls.class);
 
   private final AgentThread thread;
@@ -39,6 +42,11 @@ final class AgentCalls {
   ///
   /// @throws Gone if the agent has stopped
   <T> T ask(Question<T> question) throws AgentException {
+    return ask(question, QUESTIONS);
+  }
+
+  /// The same, for somebody who waits longer or shorter.
+  <T> T ask(Question<T> question, Duration patience) throws AgentException {
     CompletableFuture<T> answer = new CompletableFuture<>();
     post(
         () -> {
@@ -49,7 +57,17 @@ final class AgentCalls {
           }
         },
         answer);
-    return await(answer, QUESTIONS);
+    return await(answer, patience);
+  }
+
+  /// Does one of the last things on the agent's thread, and waits until it is done.
+  void run(Runnable task) throws AgentException {
+    ask(
+        () -> {
+          task.run();
+          return true;
+        },
+        ENDING);
   }
 
   /// Runs something on the agent's thread, some time; nothing if it has ended.

@@ -50,23 +50,7 @@ public final class AgentMain {
       throw new SetupException(
           List.of("The control socket cannot be opened: " + e.getMessage() + "."));
     }
-    return new Running() {
-      @Override
-      public AgentApi api() {
-        return core.api();
-      }
-
-      @Override
-      public CompletableFuture<String> stopAsked() {
-        return core.stopAsked();
-      }
-
-      @Override
-      public void close() {
-        server.close();
-        core.close();
-      }
-    };
+    return new RunningAgent(core, server);
   }
 
   /// The same core for one command: touches only what it is asked to. Closing it gives up the lock.
@@ -92,15 +76,17 @@ public final class AgentMain {
           SecretPlaces.of(setup),
           Clock.systemUTC());
     } catch (DefinitionsException e) {
-      lock.close();
-      throw new SetupException(e.problems());
+      throw givingUp(lock, new SetupException(e.problems()));
     } catch (NewerHistoryException e) {
-      lock.close();
-      throw new SetupException(List.of(String.valueOf(e.getMessage())));
+      throw givingUp(lock, new SetupException(List.of(String.valueOf(e.getMessage()))));
     } catch (SetupException e) {
-      lock.close();
-      throw e;
+      throw givingUp(lock, e);
     }
+  }
+
+  private static SetupException givingUp(InstanceLock lock, SetupException reason) {
+    lock.close();
+    return reason;
   }
 
   private static Optional<Definitions> fixed(AgentSetup.Source source) throws DefinitionsException {
@@ -121,5 +107,23 @@ public final class AgentMain {
     return empty
         .with(empty.settings().with(Map.of("interval", interval.toString())))
         .put(given.databases());
+  }
+
+  private record RunningAgent(Core core, ControlServer server) implements Running {
+    @Override
+    public AgentApi api() {
+      return core.api();
+    }
+
+    @Override
+    public CompletableFuture<String> stopAsked() {
+      return core.stopAsked();
+    }
+
+    @Override
+    public void close() {
+      server.close();
+      core.close();
+    }
   }
 }

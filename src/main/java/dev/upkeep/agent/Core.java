@@ -1,14 +1,11 @@
 package dev.upkeep.agent;
 
 import dev.upkeep.control.AgentApi;
-import dev.upkeep.control.AgentInfo;
 import dev.upkeep.definitions.Definitions;
 import dev.upkeep.definitions.DefinitionsException;
 import dev.upkeep.definitions.DefinitionsFile;
-import dev.upkeep.definitions.Reading;
 import dev.upkeep.desktop.AppPaths;
 import dev.upkeep.history.History;
-import dev.upkeep.history.HistoryNotice;
 import dev.upkeep.history.NewerHistoryException;
 import dev.upkeep.network.OnlineCheck;
 import dev.upkeep.schedule.AgentThread;
@@ -18,61 +15,35 @@ import dev.upkeep.touch.Touchers;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
-import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
-/// The keeper's parts, put together and running: in the agent's process with a schedule, inside a
-/// command without. Whoever opens one holds the instance lock.
+/// The keeper's parts list: which there are, what each is given, and in which order they start. In
+/// the agent's process they run with a schedule, inside a command without. Whoever opens one holds
+/// the instance lock.
+///
+/// The constructor puts together, [#start] acts; a new part is one line in each.
 final class Core implements AutoCloseable {
   private static final Duration TOUCHES_MAY_TAKE = Duration.ofSeconds(5);
-  private static final Duration TEND_EVERY = Duration.ofSeconds(30);
-  private static final Duration PRUNE_EVERY = Duration.ofDays(1);
-  private static final Logger LOG = LoggerFactory.getLogger(Core.class);
 
+  private final Plan plan;
+  private final Secrets secrets;
+  private final History history;
   private final ScheduledExecutorService executor;
   private final AgentCalls calls;
-  private final Agent agent;
-  private final Scheduler scheduler;
-  private final History history;
   private final Watchers watchers;
+  private final Keeper keeper;
   private final Removals removals;
-  private final Secrets secrets;
-  private final CompletableFuture<String> stopAsked;
-  private final Runnable afterwards;
-
-  private Core(
-      ScheduledExecutorService executor,
-      AgentCalls calls,
-      Agent agent,
-      Scheduler scheduler,
-      History history,
-      Watchers watchers,
-      Removals removals,
-      Secrets secrets,
-      CompletableFuture<String> stopAsked,
-      Runnable afterwards) {
-    this.executor = executor;
-    this.calls = calls;
-    this.agent = agent;
-    this.scheduler = scheduler;
-    this.history = history;
-    this.watchers = watchers;
-    this.removals = removals;
-    this.secrets = secrets;
-    this.stopAsked = stopAsked;
-    this.afterwards = afterwards;
-  }
+  private final Scheduler scheduler;
+  private final Tending tending;
+  private final Agent agent;
+  private final Parts parts = new Parts();
+  private final CompletableFuture<String> stopAsked = new CompletableFuture<>();
 
   /// What a core is opened with.
   ///
@@ -98,32 +69,47 @@ final class Core implements AutoCloseable {
   static Core open(Plan plan, Secrets secrets, InstantSource clock)
       throws DefinitionsException, NewerHistoryException {
     Instant now = clock.instant();
-    List<String> notices = new ArrayList<>();
-    DefinitionsStore store = definitions(plan, clock, notices);
-    ScheduledExecutorService executor =
-        Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "agent"));
-    AgentThread thread = AgentThread.of(executor);
+    Notices notices = new Notices();
+    DefinitionsStore store =
+        plan.fixed().isPresent()
+            ? DefinitionsStore.readOnly(plan.fixed().get())
+            : DefinitionsStore.of(
+                new DefinitionsFile(plan.paths().definitionsFile(), clock), notices);
     History history =
-        History.open(
-            plan.paths().historyFile(),
-            plan.paths().cache(),
-            now,
-            notice -> report(notice, notices));
-    Watchers watchers = new Watchers();
-    DatabaseToucher[] toucherOrNone = new DatabaseToucher[1];
+        History.open(plan.paths().historyFile(), plan.paths().cache(), now, notices::add);
+    Core core = new Core(plan, secrets, clock, now, notices, store, history);
+    core.start();
+    return core;
+  }
+
+  private Core(
+      Plan plan,
+      Secrets secrets,
+      InstantSource clock,
+      Instant now,
+      Notices notices,
+      DefinitionsStore store,
+      History history) {
+    this.plan = plan;
+    this.secrets = secrets;
+    this.history = history;
+    executor = Executors.newSingleThreadScheduledExecutor(task -> new Thread(task, "agent"));
+    AgentThread thread = AgentThread.of(executor);
+    calls = new AgentCalls(thread);
+    KnownDatabases databases = new KnownDatabases();
+    OnlineCheck online = OnlineCheck.ofThisComputer(controlNames(store.definitions()));
     DatabaseToucher toucher =
         new DatabaseToucher(
+            databases,
             new Credentials(secrets),
-            Touchers.standard(
-                clock,
-                OnlineCheck.ofThisComputer(controlNames(store.definitions())),
-                () -> toucherOrNone[0].hosts()),
+            Touchers.standard(clock, online, databases::hosts),
             clock,
             plan.label());
-    toucherOrNone[0] = toucher;
-    Keeper keeper =
-        new Keeper(clock, store, history, toucher, watchers, plan.scheduled() && plan.enabled());
-    Scheduler scheduler =
+    watchers = new Watchers();
+    keeper =
+        new Keeper(clock, store, history, databases, watchers, plan.scheduled() && plan.enabled());
+    removals = new Removals(thread, secrets, keeper);
+    scheduler =
         new Scheduler(
             thread,
             clock,
@@ -131,19 +117,9 @@ final class Core implements AutoCloseable {
             task -> Thread.ofVirtual().name("touch").start(task),
             toucher,
             keeper);
-    Removals removals =
-        new Removals(
-            thread,
-            database -> {
-              if (database.secretReference().isEmpty()) {
-                secrets.remove(database.id()).exceptionally(Core::leftBehind);
-              }
-              keeper.forget(database.id());
-            });
-    AgentCalls calls = new AgentCalls(thread);
-    CompletableFuture<String> stopAsked = new CompletableFuture<>();
-    CompletableFuture<Core> opened = new CompletableFuture<>();
-    Agent agent =
+    tending =
+        new Tending(thread, clock, history, () -> store.definitions().settings().historyKept());
+    agent =
         new Agent(
             calls,
             keeper,
@@ -153,27 +129,22 @@ final class Core implements AutoCloseable {
             new Newcomers(toucher, secrets),
             removals,
             clock,
-            () -> info(plan, store, history, secrets, notices, now),
+            new AboutAgent(plan, now, store, history, secrets, notices)::now,
             () -> stopAsked.complete("Asked to stop."),
-            plan.scheduled() ? () -> {} : () -> opened.join().close());
-    Core core =
-        new Core(
-            executor,
-            calls,
-            agent,
-            scheduler,
-            history,
-            watchers,
-            removals,
-            secrets,
-            stopAsked,
-            plan.afterwards());
-    opened.complete(core);
-    thread.execute(() -> keeper.start(scheduler));
+            plan.scheduled() ? () -> {} : parts::close);
+  }
+
+  private void start() {
+    parts.own("instance lock", plan.afterwards()::run);
+    parts.own("secrets", secrets::clear);
+    parts.own("agent thread", executor::shutdownNow);
+    parts.own("history", () -> calls.run(history::close));
+    parts.own("removals", () -> calls.run(removals::expireAll));
+    parts.run("schedule", () -> calls.post(() -> keeper.start(scheduler)), this::stopTouching);
+    parts.own("watchers", () -> calls.run(() -> watchers.end("The agent has stopped.")));
     if (plan.scheduled()) {
-      core.tendForEver(thread, clock, store);
+      parts.run("tending", () -> calls.post(tending::start), () -> calls.run(tending::stop));
     }
-    return core;
   }
 
   AgentApi api() {
@@ -188,98 +159,17 @@ final class Core implements AutoCloseable {
   /// Ends after touches that are running, or some seconds; nothing that was acknowledged is lost.
   @Override
   public void close() {
-    CompletableFuture<Void> ended = new CompletableFuture<>();
-    calls.post(() -> {
-      watchers.end("The agent has stopped.");
-      CompletableFuture<Void> stopped = scheduler.stop(TOUCHES_MAY_TAKE);
-      CompletableFuture<Void> _ =
-          stopped.whenComplete((done, failed) -> calls.post(() -> finish(ended)));
-    });
-    try {
-      ended.get(TOUCHES_MAY_TAKE.toSeconds() + 5, TimeUnit.SECONDS);
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-    } catch (ExecutionException | TimeoutException e) {
-      LOG.warn("Not everything ended in time.", e);
-    }
-    executor.shutdownNow();
-    secrets.clear();
-    afterwards.run();
+    parts.close();
   }
 
-  /// Nothing leads to it any more; the next start would not know about it.
-  private static @Nullable Void leftBehind(Throwable failed) {
-    LOG.warn("The credential of a removed database could not be removed from the secret store.");
-    return null;
-  }
-
-  private void finish(CompletableFuture<Void> ended) {
-    removals.expireAll();
-    history.close();
-    ended.complete(null);
-  }
-
-  /// History looks after its file every half minute, and once a day forgets what is old.
-  private void tendForEver(AgentThread thread, InstantSource clock, DefinitionsStore store) {
-    Instant[] pruned = {Instant.EPOCH};
-    Runnable tend =
-        new Runnable() {
-          @Override
-          public void run() {
-            Instant now = clock.instant();
-            history.tend(now);
-            if (Duration.between(pruned[0], now).compareTo(PRUNE_EVERY) > 0) {
-              pruned[0] = now;
-              history.prune(now, store.definitions().settings().historyKept());
-            }
-            thread.after(TEND_EVERY, this);
-          }
-        };
-    thread.after(TEND_EVERY, tend);
-  }
-
-  private static DefinitionsStore definitions(Plan plan, InstantSource clock, List<String> notices)
-      throws DefinitionsException {
-    if (plan.fixed().isPresent()) {
-      return new DefinitionsStore(plan.fixed().get(), Optional.empty());
-    }
-    DefinitionsFile file = new DefinitionsFile(plan.paths().definitionsFile(), clock);
-    Reading reading = file.load();
-    reading.problems().forEach(LOG::warn);
-    notices.addAll(reading.problems());
-    return new DefinitionsStore(reading.definitions(), Optional.of(file));
+  private void stopTouching() throws Exception {
+    CompletableFuture<Void> touchesEnded =
+        calls.ask(() -> scheduler.stop(TOUCHES_MAY_TAKE), AgentCalls.ENDING);
+    touchesEnded.get(2 * TOUCHES_MAY_TAKE.toSeconds(), TimeUnit.SECONDS);
   }
 
   private static List<String> controlNames(Definitions definitions) {
     List<String> names = definitions.settings().controlNames();
     return names.isEmpty() ? OnlineCheck.CONTROL_NAMES : names;
-  }
-
-  private static void report(HistoryNotice notice, List<String> notices) {
-    LOG.warn(notice.sentence());
-    if (notice.kind() != HistoryNotice.Kind.BACK) {
-      notices.add(notice.sentence());
-    }
-  }
-
-  private static AgentInfo info(
-      Plan plan,
-      DefinitionsStore store,
-      History history,
-      Secrets secrets,
-      List<String> notices,
-      Instant startedAt) {
-    return new AgentInfo(
-        plan.version(),
-        ProcessHandle.current().pid(),
-        startedAt,
-        plan.profile(),
-        plan.scheduled(),
-        plan.enabled(),
-        store.definitions().settings().interval(),
-        secrets.describe(),
-        Optional.empty(),
-        notices,
-        history.trouble().map(HistoryNotice::sentence));
   }
 }

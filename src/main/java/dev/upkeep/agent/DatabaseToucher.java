@@ -10,63 +10,52 @@ import dev.upkeep.touch.Touch;
 import dev.upkeep.touch.TouchRequest;
 import dev.upkeep.touch.Toucher;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /// Touches a database by its id: finds the definition and the secret that belongs to it, and
-/// visits. Runs on the touch's own thread. The agent's thread tells it about definitions; it never
-/// changes them.
+/// visits. Runs on the touch's own thread.
 final class DatabaseToucher implements Touching {
   /// The stores give up after 10 s by themselves.
   private static final long CREDENTIAL_SECONDS = 15;
 
-  private final ConcurrentHashMap<UUID, Database> databases = new ConcurrentHashMap<>();
+  private final KnownDatabases databases;
   private final Credentials credentials;
   private final Toucher toucher;
   private final InstantSource clock;
   private final String label;
 
-  DatabaseToucher(Credentials credentials, Toucher toucher, InstantSource clock, String label) {
+  DatabaseToucher(
+      KnownDatabases databases,
+      Credentials credentials,
+      Toucher toucher,
+      InstantSource clock,
+      String label) {
+    this.databases = databases;
     this.credentials = credentials;
     this.toucher = toucher;
     this.clock = clock;
     this.label = label;
   }
 
-  void know(Database database) {
-    databases.put(database.id(), database);
-  }
-
-  void forget(UUID id) {
-    databases.remove(id);
-  }
-
   @Override
   public Touch touch(UUID id) {
-    Database database = databases.get(id);
-    if (database == null) {
-      return failed(
-          new Outcome.Failed(
-              FailureKind.INTERNAL,
-              "This database was removed meanwhile.",
-              "Nothing is to be done."));
-    }
-    return touchAsDefined(database);
+    Optional<Database> database = databases.find(id);
+    return database.isPresent()
+        ? touchAsDefined(database.get())
+        : failed(
+            new Outcome.Failed(
+                FailureKind.INTERNAL,
+                "This database was removed meanwhile.",
+                "Nothing is to be done."));
   }
 
   /// Visits with a secret that is not, or not yet, the stored one.
   Touch touch(Database database, Optional<Secret> secret) {
     return toucher.touch(new TouchRequest(database, secret, label));
-  }
-
-  /// The hosts of all databases, each a witness of whether this computer is online.
-  List<String> hosts() {
-    return databases.values().stream().map(database -> database.endpoint().host()).toList();
   }
 
   /// Visits a definition that is not stored yet, with the secret that its reference leads to.

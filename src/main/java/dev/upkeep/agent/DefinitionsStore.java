@@ -4,6 +4,7 @@ import dev.upkeep.control.AgentException.Refused;
 import dev.upkeep.definitions.Definitions;
 import dev.upkeep.definitions.DefinitionsException;
 import dev.upkeep.definitions.DefinitionsFile;
+import dev.upkeep.definitions.Reading;
 import java.util.List;
 import java.util.Optional;
 
@@ -12,13 +13,24 @@ final class DefinitionsStore {
   private final Optional<DefinitionsFile> file;
   private Definitions definitions;
 
-  /// What was read.
-  ///
-  /// @param file where changes are saved; empty for definitions that are read-only (`--config`, or
-  ///   the environment's)
-  DefinitionsStore(Definitions definitions, Optional<DefinitionsFile> file) {
+  private DefinitionsStore(Definitions definitions, Optional<DefinitionsFile> file) {
     this.definitions = definitions;
     this.file = file;
+  }
+
+  /// Definitions that nobody can change (`--config`, or the environment's).
+  static DefinitionsStore readOnly(Definitions definitions) {
+    return new DefinitionsStore(definitions, Optional.empty());
+  }
+
+  /// What the file holds; changes are saved there.
+  ///
+  /// @param notices told what had to be passed over
+  /// @throws DefinitionsException if it is there and cannot be read
+  static DefinitionsStore of(DefinitionsFile file, Notices notices) throws DefinitionsException {
+    Reading reading = file.load();
+    reading.problems().forEach(notices::add);
+    return new DefinitionsStore(reading.definitions(), Optional.of(file));
   }
 
   Definitions definitions() {

@@ -46,7 +46,7 @@ final class Keeper implements ScheduleListener {
   private final InstantSource clock;
   private final DefinitionsStore store;
   private final History history;
-  private final DatabaseToucher toucher;
+  private final KnownDatabases known;
   private final Watchers watchers;
   private final boolean scheduled;
   private final Map<UUID, Health> health = new HashMap<>();
@@ -62,13 +62,13 @@ final class Keeper implements ScheduleListener {
       InstantSource clock,
       DefinitionsStore store,
       History history,
-      DatabaseToucher toucher,
+      KnownDatabases known,
       Watchers watchers,
       boolean scheduled) {
     this.clock = clock;
     this.store = store;
     this.history = history;
-    this.toucher = toucher;
+    this.known = known;
     this.watchers = watchers;
     this.scheduled = scheduled;
   }
@@ -79,7 +79,7 @@ final class Keeper implements ScheduleListener {
     Instant now = clock.instant();
     Map<UUID, Stored> stored = new HashMap<>();
     for (Database database : definitions().databases()) {
-      toucher.know(database);
+      known.know(database);
       Standing standing = standing(database.id());
       health.put(database.id(), healthOf(database, now));
       standing
@@ -147,7 +147,7 @@ final class Keeper implements ScheduleListener {
             .toList();
     store.replace(definitions -> definitions.put(databases));
     for (Database database : databases) {
-      toucher.know(database);
+      known.know(database);
       health.put(database.id(), healthOf(database, clock.instant()));
       scheduler.put(plan(database));
       changed(database);
@@ -164,7 +164,7 @@ final class Keeper implements ScheduleListener {
   /// Adds a database, with the touch that tested it if there was one.
   DatabaseStatus add(Database database, Optional<Touch> test) throws Refused {
     store.replace(definitions -> definitions.put(database));
-    toucher.know(database);
+    known.know(database);
     test.ifPresent(touch ->
         history.record(database.id(), touch, database.mode(), touch.at().plus(interval(database))));
     health.put(database.id(), healthOf(database, clock.instant()));
@@ -182,7 +182,7 @@ final class Keeper implements ScheduleListener {
   /// @param elsewhere whether it is at another place now, or has another secret
   DatabaseStatus edit(Database database, boolean elsewhere) throws Refused {
     store.replace(definitions -> definitions.put(database));
-    toucher.know(database);
+    known.know(database);
     if (elsewhere) {
       scheduler.renew(plan(database));
     } else {
@@ -196,7 +196,7 @@ final class Keeper implements ScheduleListener {
     store.replace(definitions -> definitions.remove(ids));
     for (UUID id : ids) {
       scheduler.remove(id);
-      toucher.forget(id);
+      known.forget(id);
       health.remove(id);
       running.remove(id);
       watchers.tell(new Change.Removed(id));
@@ -215,7 +215,7 @@ final class Keeper implements ScheduleListener {
     }
     store.replace(definitions -> definitions.put(paused.values()));
     for (Database database : paused.values()) {
-      toucher.know(database);
+      known.know(database);
       scheduler.put(plan(database));
       reconsider(database, pause.isPresent() ? "Paused by a person." : "Resumed by a person.");
       changed(database);

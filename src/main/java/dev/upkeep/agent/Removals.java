@@ -4,26 +4,30 @@ import dev.upkeep.control.AgentApi;
 import dev.upkeep.control.AgentException.Refused;
 import dev.upkeep.database.Database;
 import dev.upkeep.schedule.AgentThread;
+import dev.upkeep.secret.Secrets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Databases that were removed a moment ago and can still be brought back. When the time has
 /// passed, or the agent stops, they are gone for good, with secret and history. Owned by the
 /// agent's thread.
 final class Removals {
+  private static final Logger LOG = LoggerFactory.getLogger(Removals.class);
+
   private final AgentThread thread;
-  private final Consumer<Database> forget;
+  private final Secrets secrets;
+  private final Keeper keeper;
   private final Map<UUID, Database> removed = new LinkedHashMap<>();
 
-  /// Remembers nothing yet.
-  ///
-  /// @param forget removes what is left of a database
-  Removals(AgentThread thread, Consumer<Database> forget) {
+  Removals(AgentThread thread, Secrets secrets, Keeper keeper) {
     this.thread = thread;
-    this.forget = forget;
+    this.secrets = secrets;
+    this.keeper = keeper;
   }
 
   void remember(List<Database> databases) {
@@ -52,7 +56,16 @@ final class Removals {
 
   private void expire(Database database) {
     if (removed.remove(database.id(), database)) {
-      forget.accept(database);
+      if (database.secretReference().isEmpty()) {
+        secrets.remove(database.id()).exceptionally(Removals::leftBehind);
+      }
+      keeper.forget(database.id());
     }
+  }
+
+  /// Nothing leads to it any more; the next start would not know about it.
+  private static @Nullable Void leftBehind(Throwable failed) {
+    LOG.warn("The credential of a removed database could not be removed from the secret store.");
+    return null;
   }
 }

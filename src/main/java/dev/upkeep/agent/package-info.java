@@ -2,8 +2,9 @@
 /// it is asked through [dev.upkeep.control.AgentApi]. One thread, named `agent`, owns all mutable
 /// state; touches run on threads of their own and their results are posted to it.
 ///
-/// [dev.upkeep.agent.AgentMain] is where everything is put together, and the one place that says
-/// `new` for services.
+/// [dev.upkeep.agent.AgentMain] chooses what belongs to this run, and [dev.upkeep.agent.Core] puts
+/// it together: the one place that says `new` for services, and the order in which they start and
+/// end.
 @NullMarked
 package dev.upkeep.agent;
 

@@ -1,0 +1,48 @@
+package dev.upkeep.agent;
+
+import dev.upkeep.control.AgentInfo;
+import dev.upkeep.history.History;
+import dev.upkeep.history.HistoryNotice;
+import dev.upkeep.secret.Secrets;
+import java.time.Instant;
+import java.util.Optional;
+
+/// What the agent says of itself. Asked on the agent's thread.
+final class AboutAgent {
+  private final Core.Plan plan;
+  private final Instant startedAt;
+  private final DefinitionsStore store;
+  private final History history;
+  private final Secrets secrets;
+  private final Notices notices;
+
+  AboutAgent(
+      Core.Plan plan,
+      Instant startedAt,
+      DefinitionsStore store,
+      History history,
+      Secrets secrets,
+      Notices notices) {
+    this.plan = plan;
+    this.startedAt = startedAt;
+    this.store = store;
+    this.history = history;
+    this.secrets = secrets;
+    this.notices = notices;
+  }
+
+  AgentInfo now() {
+    return new AgentInfo(
+        plan.version(),
+        ProcessHandle.current().pid(),
+        startedAt,
+        plan.profile(),
+        plan.scheduled(),
+        plan.enabled(),
+        store.definitions().settings().interval(),
+        secrets.describe(),
+        Optional.empty(),
+        notices.all(),
+        history.trouble().map(HistoryNotice::sentence));
+  }
+}
