@@ -172,7 +172,6 @@ final class Agent implements AgentApi {
           }
           for (UUID id : databases) {
             scheduler.touchNow(id).ifPresent(future -> futures.put(id, future));
-            keeper.begins(id);
           }
           return futures;
         });

@@ -198,7 +198,6 @@ final class Keeper implements ScheduleListener {
       scheduler.remove(id);
       known.forget(id);
       health.remove(id);
-      running.remove(id);
       watchers.tell(new Change.Removed(id));
     }
   }
@@ -245,9 +244,15 @@ final class Keeper implements ScheduleListener {
     return view;
   }
 
-  /// Marks a database as being touched, because a person asked.
-  void begins(UUID id) {
+  @Override
+  public void began(UUID id) {
     running.add(id);
+    definitions().find(id).ifPresent(this::changed);
+  }
+
+  @Override
+  public void dropped(UUID id) {
+    running.remove(id);
     definitions().find(id).ifPresent(this::changed);
   }
 

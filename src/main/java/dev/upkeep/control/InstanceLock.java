@@ -4,8 +4,11 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -55,6 +58,9 @@ public final class InstanceLock implements AutoCloseable {
     try {
       FileLock lock = channel.tryLock();
       locked = lock != null;
+      if (locked) {
+        sign(channel);
+      }
       return locked ? Optional.of(new InstanceLock(place, key, channel)) : Optional.empty();
     } catch (OverlappingFileLockException heldByOtherCode) {
       return Optional.empty();
@@ -62,6 +68,26 @@ public final class InstanceLock implements AutoCloseable {
       if (!locked) {
         channel.close();
       }
+    }
+  }
+
+  /// The process number, for people; and the time of the file changes, by which those who wait see
+  /// that it is another one who holds the lock.
+  private static void sign(FileChannel channel) {
+    try {
+      channel.truncate(0);
+      channel.write(StandardCharsets.US_ASCII.encode(ProcessHandle.current().pid() + "\n"));
+    } catch (IOException fullDisk) {
+      // The lock holds without it.
+    }
+  }
+
+  /// Changes whenever somebody gets the lock. Opens nothing; see [#HELD].
+  static Optional<FileTime> takenAt(AgentPlace place) {
+    try {
+      return Optional.of(Files.getLastModifiedTime(place.lockFile()));
+    } catch (IOException notThere) {
+      return Optional.empty();
     }
   }
 

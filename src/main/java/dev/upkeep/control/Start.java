@@ -5,9 +5,12 @@ import java.time.Duration;
 
 /// How every start begins: an agent that answers, or the right to be the one who keeps.
 public sealed interface Start {
-  /// How long a start waits for somebody who holds the lock and does not answer: a command needs it
-  /// for a moment, and an agent that starts has no socket yet.
+  /// How long a start waits for one that holds the lock and does not answer: a command needs it for
+  /// a moment, and an agent that starts has no socket yet.
   Duration PATIENCE = Duration.ofSeconds(10);
+
+  /// How long it waits altogether, when many commands hold the lock one after another.
+  Duration PATIENCE_WITH_MANY = Duration.ofMinutes(1);
 
   /// Nobody else keeps, nor will as long as the lock is held.
   record Acquired(InstanceLock lock) implements Start {}
@@ -23,12 +26,12 @@ public sealed interface Start {
   /// @param problem who, and what to do, as a sentence
   record Busy(String problem) implements Start {}
 
-  /// Alternates between connecting and locking until one succeeds or [#PATIENCE] has passed, so
-  /// that a command that holds the lock for a moment never kills an agent's start.
+  /// Alternates between connecting and locking until one succeeds or the patience is over, so that
+  /// commands that hold the lock for a moment never kill an agent's start.
   ///
   /// @throws IOException if the state folder cannot be used, as a sentence
   static Start at(AgentPlace place) throws IOException, InterruptedException {
-    return at(place, Patience.of(PATIENCE));
+    return at(place, Queueing.at(place));
   }
 
   static Start at(AgentPlace place, Patience patience) throws IOException, InterruptedException {

@@ -56,7 +56,7 @@ public final class Scheduler {
     this.clock = clock;
     this.random = random;
     this.listener = listener;
-    this.visits = new Visits(agent, clock, threads, touching, this::ended);
+    this.visits = new Visits(agent, clock, threads, touching, new Told());
   }
 
   /// Continues where Upkeep stopped: a database whose due time is stored keeps it, and one that is
@@ -151,15 +151,6 @@ public final class Scheduler {
     tell(() -> listener.dueChanged(plan.id(), now));
   }
 
-  private void ended(UUID id, Touch touch) {
-    Entry entry = entries.get(id);
-    if (entry != null) {
-      entry.touched(touch.outcome(), clock.instant(), random.nextDouble());
-      tell(() -> listener.touched(id, touch, entry.due()));
-      decide();
-    }
-  }
-
   private void decide() {
     if (stopped) {
       return;
@@ -211,6 +202,29 @@ public final class Scheduler {
       news.run();
     } catch (RuntimeException e) {
       LOG.error("The schedule goes on, but what it did could not be kept.", e);
+    }
+  }
+
+  /// What visits do, told on.
+  private final class Told implements Visits.Course {
+    @Override
+    public void began(UUID id) {
+      tell(() -> listener.began(id));
+    }
+
+    @Override
+    public void ended(UUID id, Touch touch) {
+      Entry entry = entries.get(id);
+      if (entry != null) {
+        entry.touched(touch.outcome(), clock.instant(), random.nextDouble());
+        tell(() -> listener.touched(id, touch, entry.due()));
+        decide();
+      }
+    }
+
+    @Override
+    public void dropped(UUID id) {
+      tell(() -> listener.dropped(id));
     }
   }
 }

@@ -22,8 +22,8 @@ final class Visit {
     return result;
   }
 
-  /// The database was removed meanwhile. Whoever asked for this touch still hears of it, and nobody
-  /// else.
+  /// The database was removed meanwhile, or nobody waits any more. Whoever asked for this touch
+  /// still hears of it, and nobody else.
   void disown() {
     disowned = true;
   }

@@ -14,7 +14,6 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
-import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,7 +36,7 @@ final class Visits {
   private final InstantSource clock;
   private final Executor threads;
   private final Touching touching;
-  private final BiConsumer<UUID, Touch> onEnd;
+  private final Course course;
 
   private final SequencedMap<UUID, Visit> asked = new LinkedHashMap<>();
   private final SequencedMap<UUID, Visit> due = new LinkedHashMap<>();
@@ -48,17 +47,23 @@ final class Visits {
   private boolean stopping;
   private AgentThread.@Nullable Wake patienceEnds;
 
+  /// Hears how visits go: each begins, and then ends or is dropped.
+  interface Course {
+    void began(UUID id);
+
+    void ended(UUID id, Touch touch);
+
+    /// It runs on, but tells nothing about the database any more.
+    void dropped(UUID id);
+  }
+
   Visits(
-      AgentThread agent,
-      InstantSource clock,
-      Executor threads,
-      Touching touching,
-      BiConsumer<UUID, Touch> onEnd) {
+      AgentThread agent, InstantSource clock, Executor threads, Touching touching, Course course) {
     this.agent = agent;
     this.clock = clock;
     this.threads = threads;
     this.touching = touching;
-    this.onEnd = onEnd;
+    this.course = course;
   }
 
   /// Whether a touch of the database waits or runs.
@@ -108,7 +113,7 @@ final class Visits {
     }
     Visit now = running.get(id);
     if (now != null) {
-      now.disown();
+      drop(now);
     }
   }
 
@@ -120,10 +125,22 @@ final class Visits {
       due.clear();
       asked.values().forEach(visit -> visit.result().cancel(false));
       asked.clear();
-      patienceEnds = agent.after(patience, () -> stopped.complete(null));
+      patienceEnds = agent.after(patience, this::giveUp);
       completeWhenIdle();
     }
     return stopped.copy();
+  }
+
+  private void giveUp() {
+    running.values().forEach(this::drop);
+    stopped.complete(null);
+  }
+
+  private void drop(Visit visit) {
+    if (!visit.isDisowned()) {
+      visit.disown();
+      course.dropped(visit.id());
+    }
   }
 
   private void completeWhenIdle() {
@@ -170,6 +187,7 @@ final class Visits {
 
   private void begin(Visit visit) {
     running.put(visit.id(), visit);
+    course.began(visit.id());
     threads.execute(() -> visit(visit));
   }
 
@@ -197,8 +215,8 @@ final class Visits {
 
   private void ended(Visit visit, Touch touch) {
     running.remove(visit.id());
-    if (!visit.isDisowned() && !stopped.isDone()) {
-      onEnd.accept(visit.id(), touch);
+    if (!visit.isDisowned()) {
+      course.ended(visit.id(), touch);
     }
     visit.result().complete(touch);
     pump();

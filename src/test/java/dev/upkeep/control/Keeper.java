@@ -15,9 +15,9 @@ final class Keeper {
   private Keeper() {}
 
   public static void main(String[] args) throws IOException, InterruptedException {
-    Path folder = Path.of(args[0]);
-    Patience patience = Boolean.parseBoolean(args[1]) ? Patience.of(Start.PATIENCE) : () -> false;
-    switch (Start.at(AgentPlace.in(folder), patience)) {
+    AgentPlace place = AgentPlace.in(Path.of(args[0]));
+    Patience patience = Boolean.parseBoolean(args[1]) ? Queueing.at(place) : () -> false;
+    switch (Start.at(place, patience)) {
       case Start.Acquired(var lock) -> {
         new ControlServer(lock, new FakeAgent(), InstantSource.system()).start();
         System.out.println("serving");

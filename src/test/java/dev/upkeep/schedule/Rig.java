@@ -9,10 +9,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
@@ -28,6 +30,9 @@ final class Rig implements ScheduleListener {
   final Scheduler scheduler;
   final Map<UUID, Instant> stored = new HashMap<>();
   final List<Touch> touches = new ArrayList<>();
+
+  /// What is being touched, by what the listener hears.
+  final Set<UUID> running = new HashSet<>();
 
   Rig() {
     this(START);
@@ -86,7 +91,18 @@ final class Rig implements ScheduleListener {
   }
 
   @Override
+  public void began(UUID id) {
+    assertThat(running.add(id)).as("one touch of a database at a time").isTrue();
+  }
+
+  @Override
+  public void dropped(UUID id) {
+    assertThat(running.remove(id)).as("dropped what had begun").isTrue();
+  }
+
+  @Override
   public void touched(UUID id, Touch touch, Instant nextDue) {
+    assertThat(running.remove(id)).as("touched what had begun").isTrue();
     touches.add(touch);
     stored.put(id, nextDue);
   }

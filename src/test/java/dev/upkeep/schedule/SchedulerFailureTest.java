@@ -128,6 +128,16 @@ final class SchedulerFailureTest {
     ScheduleListener broken =
         new ScheduleListener() {
           @Override
+          public void began(UUID id) {
+            throw new IllegalStateException("the disk is full");
+          }
+
+          @Override
+          public void dropped(UUID id) {
+            throw new IllegalStateException("the disk is full");
+          }
+
+          @Override
           public void touched(UUID id, Touch touch, Instant nextDue) {
             tried.add(nextDue);
             throw new IllegalStateException("the disk is full");

@@ -32,6 +32,16 @@ final class SchedulerIT {
     ScheduleListener listener =
         new ScheduleListener() {
           @Override
+          public void began(UUID id) {
+            listened.add(Thread.currentThread().getName());
+          }
+
+          @Override
+          public void dropped(UUID id) {
+            listened.add(Thread.currentThread().getName());
+          }
+
+          @Override
           public void touched(UUID id, Touch touch, Instant nextDue) {
             listened.add(Thread.currentThread().getName());
             touched.countDown();

@@ -1,0 +1,148 @@
+package dev.upkeep.agent;
+
+import static dev.upkeep.agent.CoreRig.collecting;
+import static dev.upkeep.agent.CoreRig.only;
+import static dev.upkeep.agent.CoreRig.withPassword;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.upkeep.control.AgentApi;
+import dev.upkeep.control.Change;
+import dev.upkeep.control.NewDatabase;
+import dev.upkeep.control.Touched;
+import dev.upkeep.database.Secret;
+import dev.upkeep.history.Health;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// How databases are doing, as watchers see it.
+final class CoreHealthIT {
+  @TempDir private Path folder;
+
+  private CoreRig rig;
+  private boolean shown;
+
+  @BeforeEach
+  void start() {
+    rig = CoreRig.start(folder);
+  }
+
+  @AfterEach
+  void stop() {
+    rig.close();
+  }
+
+  @Test
+  void failures_become_an_outage_that_began_with_the_first_one() throws Exception {
+    try (Core core = rig.open(false)) {
+      AgentApi api = core.api();
+      api.add(withPassword(rig.shop()));
+      UUID id = only(api).database().id();
+      rig.redis().stop();
+
+      Instant before = Instant.now();
+      api.touch(List.of(id));
+      assertThat(only(api).health()).isEqualTo(Health.FAILING);
+      Instant afterFirst = Instant.now();
+      api.touch(List.of(id));
+      BlockingQueue<Change> changes = new LinkedBlockingQueue<>();
+      api.watch(collecting(changes));
+      api.touch(List.of(id));
+
+      assertThat(only(api).health()).isEqualTo(Health.DOWN);
+      assertThat(changes)
+          .anySatisfy(change ->
+              assertThat(change)
+                  .isInstanceOfSatisfying(
+                      Change.HealthChanged.class,
+                      changed -> {
+                        assertThat(changed.transition().to()).isEqualTo(Health.DOWN);
+                        assertThat(changed.transition().at())
+                            .isBetween(before.minusMillis(1), afterFirst);
+                      }));
+    }
+  }
+
+  @Test
+  void a_pause_shows_at_once_and_what_was_known_before_it_holds_after_it() throws Exception {
+    try (Core core = rig.open(true)) {
+      AgentApi api = core.api();
+      api.add(withPassword(rig.shop()));
+      UUID id = only(api).database().id();
+      BlockingQueue<Change> changes = new LinkedBlockingQueue<>();
+      api.watch(collecting(changes));
+
+      api.pause(List.of(id), Optional.of(Duration.ofHours(1)));
+      assertThat(only(api).health()).isEqualTo(Health.PAUSED);
+      api.resume(List.of(id));
+
+      assertThat(only(api).health()).isEqualTo(Health.ALIVE);
+      assertThat(only(api).nextDue()).isPresent();
+      assertThat(changes)
+          .filteredOn(Change.HealthChanged.class::isInstance)
+          .extracting(change -> ((Change.HealthChanged) change).transition().to())
+          .containsExactly(Health.PAUSED, Health.ALIVE);
+    }
+  }
+
+  @Test
+  void a_scheduled_touch_shows_as_running_until_it_has_ended() throws Exception {
+    try (Core core = rig.open(true)) {
+      BlockingQueue<Change> changes = new LinkedBlockingQueue<>();
+      core.api().watch(collecting(changes));
+
+      core.api().add(new NewDatabase(rig.shop(), Optional.of(Secret.of("wrong")), true));
+
+      assertThat(running(changes)).isTrue();
+      assertThat(running(changes)).isFalse();
+      assertThat(only(core.api()).running()).isFalse();
+      assertThat(only(core.api()).last()).isPresent();
+    }
+  }
+
+  @Test
+  void a_touch_that_counts_no_more_does_not_show_as_running() throws Exception {
+    try (Core core = rig.open(true);
+        ExecutorService person = Executors.newVirtualThreadPerTaskExecutor()) {
+      AgentApi api = core.api();
+      api.add(withPassword(rig.shop()));
+      UUID id = only(api).database().id();
+      BlockingQueue<Change> changes = new LinkedBlockingQueue<>();
+      api.watch(collecting(changes));
+      rig.redis().pause();
+      Future<List<Touched>> _ = person.submit(() -> api.touch(List.of(id)));
+      assertThat(running(changes)).isTrue();
+
+      api.remove(List.of(id));
+      api.restore(id);
+
+      assertThat(only(api).running()).isFalse();
+      person.shutdownNow();
+    }
+  }
+
+  /// What the next change says that says another thing about it than the one before.
+  private boolean running(BlockingQueue<Change> changes) throws InterruptedException {
+    while (true) {
+      Change change = changes.poll(60, TimeUnit.SECONDS);
+      assertThat(change).as("a change within a minute").isNotNull();
+      if (change instanceof Change.Database(var status) && status.running() != shown) {
+        shown = status.running();
+        return shown;
+      }
+    }
+  }
+}

@@ -1,0 +1,104 @@
+package dev.upkeep.agent;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.upkeep.control.AgentApi;
+import dev.upkeep.control.AgentException;
+import dev.upkeep.control.AgentException.Refused;
+import dev.upkeep.control.Change;
+import dev.upkeep.control.DatabaseStatus;
+import dev.upkeep.control.NewDatabase;
+import dev.upkeep.control.Snapshot;
+import dev.upkeep.control.Watcher;
+import dev.upkeep.database.Database;
+import dev.upkeep.database.Endpoint;
+import dev.upkeep.database.Secret;
+import dev.upkeep.desktop.AppPaths;
+import dev.upkeep.secret.References;
+import dev.upkeep.secret.SecretStores;
+import dev.upkeep.secret.Secrets;
+import dev.upkeep.testing.RedisServer;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.BlockingQueue;
+
+/// What a core needs around it: a real Redis, a real file under a passphrase, a folder.
+record CoreRig(Path folder, RedisServer redis) implements AutoCloseable {
+  static final String PASSWORD = "c4n4ry-Pa55word";
+
+  static CoreRig start(Path folder) {
+    return new CoreRig(folder, RedisServer.builder().password(PASSWORD).start());
+  }
+
+  AppPaths paths() {
+    return AppPaths.of("Linux", Map.of("UPKEEP_HOME", folder.toString()), folder, Optional.empty());
+  }
+
+  Core open(boolean scheduled) throws Exception {
+    Secrets secrets =
+        new Secrets(
+            SecretStores.passphraseFile(paths().passphraseFile(), "passphrase".toCharArray()),
+            new References(Map.of("REDIS_PW", PASSWORD)));
+    return Core.open(
+        new Core.Plan(paths(), "default", "test", "0", scheduled, true, Optional.empty(), () -> {}),
+        secrets,
+        Clock.systemUTC());
+  }
+
+  Database shop() {
+    return Database.of(
+        UUID.randomUUID(),
+        "shop",
+        new Endpoint.Redis("127.0.0.1", redis.port(), Optional.of("default"), false));
+  }
+
+  static NewDatabase withPassword(Database database) {
+    return new NewDatabase(database, Optional.of(Secret.of(PASSWORD)), false);
+  }
+
+  static DatabaseStatus only(AgentApi api) throws AgentException {
+    assertThat(api.snapshot().databases()).hasSize(1);
+    return api.snapshot().databases().getFirst();
+  }
+
+  /// Why something is refused; fails if it is not.
+  static Refused.Reason refusal(Call call) {
+    try {
+      call.run();
+    } catch (Refused e) {
+      assertThat(e.problems()).isNotEmpty().noneMatch(p -> p.contains("c4n4ry"));
+      return e.reason();
+    } catch (AgentException e) {
+      throw new AssertionError(e);
+    }
+    throw new AssertionError("not refused");
+  }
+
+  @FunctionalInterface
+  interface Call {
+    void run() throws AgentException;
+  }
+
+  static Watcher collecting(BlockingQueue<Change> changes) {
+    return new Watcher() {
+      @Override
+      public void snapshot(Snapshot snapshot) {}
+
+      @Override
+      public void changed(Change change) {
+        changes.add(change);
+      }
+
+      @Override
+      public void ended(String reason) {}
+    };
+  }
+
+  @Override
+  public void close() {
+    redis.close();
+  }
+}
