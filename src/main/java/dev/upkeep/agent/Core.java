@@ -1,10 +1,14 @@
 package dev.upkeep.agent;
 
+import dev.upkeep.alert.Channel;
+import dev.upkeep.alert.Dispatcher;
+import dev.upkeep.alert.Outbox;
 import dev.upkeep.control.AgentApi;
 import dev.upkeep.definitions.Definitions;
 import dev.upkeep.definitions.DefinitionsException;
 import dev.upkeep.definitions.DefinitionsFile;
 import dev.upkeep.desktop.AppPaths;
+import dev.upkeep.desktop.Notifier;
 import dev.upkeep.history.History;
 import dev.upkeep.history.NewerHistoryException;
 import dev.upkeep.network.OnlineCheck;
@@ -15,13 +19,17 @@ import dev.upkeep.touch.Touchers;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /// The keeper's parts list: which there are, what each is given, and in which order they start. In
 /// the agent's process they run with a schedule, inside a command without. Whoever opens one holds
@@ -41,6 +49,8 @@ final class Core implements AutoCloseable {
   private final Removals removals;
   private final Scheduler scheduler;
   private final Tending tending;
+  private final Alerts alerts;
+  private final Optional<DesktopChannel> desktopChannel;
   private final Agent agent;
   private final Parts parts = new Parts();
   private final CompletableFuture<String> stopAsked = new CompletableFuture<>();
@@ -61,12 +71,24 @@ final class Core implements AutoCloseable {
       Optional<Definitions> fixed,
       Runnable afterwards) {}
 
+  /// What a desktop adds.
+  ///
+  /// @param notifier shows notices; whoever made it closes it, after the core
+  /// @param show shows databases to a person; on the agent's thread, must return quickly
+  record Desk(Optional<Notifier> notifier, Consumer<Collection<UUID>> show) {}
+
   /// Reads what there is and begins to keep.
   ///
   /// @throws DefinitionsException if definitions are there and cannot be read: nothing is begun
   ///   then
   /// @throws NewerHistoryException if a newer version wrote the history
   static Core open(Plan plan, Secrets secrets, InstantSource clock)
+      throws DefinitionsException, NewerHistoryException {
+    return open(plan, secrets, clock, new Desk(Optional.empty(), databases -> {}));
+  }
+
+  /// The same, with a desktop.
+  static Core open(Plan plan, Secrets secrets, InstantSource clock, Desk desk)
       throws DefinitionsException, NewerHistoryException {
     Instant now = clock.instant();
     Notices notices = new Notices();
@@ -77,7 +99,7 @@ final class Core implements AutoCloseable {
                 new DefinitionsFile(plan.paths().definitionsFile(), clock), notices);
     History history =
         History.open(plan.paths().historyFile(), plan.paths().cache(), now, notices::add);
-    Core core = new Core(plan, secrets, clock, now, notices, store, history);
+    Core core = new Core(plan, secrets, clock, now, notices, store, history, desk);
     core.start();
     return core;
   }
@@ -89,7 +111,8 @@ final class Core implements AutoCloseable {
       Instant now,
       Notices notices,
       DefinitionsStore store,
-      History history) {
+      History history,
+      Desk desk) {
     this.plan = plan;
     this.secrets = secrets;
     this.history = history;
@@ -106,8 +129,34 @@ final class Core implements AutoCloseable {
             clock,
             plan.label());
     watchers = new Watchers();
+    boolean keeping = plan.scheduled() && plan.enabled();
+    Outbox outbox = new Outbox(history);
+    NoticeActions actions =
+        new NoticeActions(() -> store.definitions().settings().snooze(), desk.show());
+    desktopChannel =
+        desk.notifier()
+            .map(notifier ->
+                new DesktopChannel(
+                    notifier, thread, actions, () -> store.definitions().settings().snooze()));
+    alerts =
+        new Alerts(
+            thread,
+            clock,
+            store::definitions,
+            history,
+            outbox,
+            new Dispatcher(outbox, thread, clock, ZoneId::systemDefault),
+            desktopChannel.stream().<Channel>map(channel -> channel).toList(),
+            () -> ThreadLocalRandom.current().nextLong());
     keeper =
-        new Keeper(clock, store, history, databases, watchers, plan.scheduled() && plan.enabled());
+        new Keeper(
+            clock,
+            store,
+            history,
+            databases,
+            watchers,
+            keeping ? alerts : Judge.silent(history),
+            keeping);
     removals = new Removals(thread, secrets, keeper);
     scheduler =
         new Scheduler(
@@ -117,6 +166,8 @@ final class Core implements AutoCloseable {
             task -> Thread.ofVirtual().name("touch").start(task),
             toucher,
             keeper);
+    alerts.attach(scheduler);
+    actions.attach(scheduler, alerts);
     tending =
         new Tending(thread, clock, history, () -> store.definitions().settings().historyKept());
     agent =
@@ -142,6 +193,10 @@ final class Core implements AutoCloseable {
     parts.own("removals", () -> calls.run(removals::expireAll));
     parts.run("schedule", () -> calls.post(() -> keeper.start(scheduler)), this::stopTouching);
     parts.own("watchers", () -> calls.run(() -> watchers.end("The agent has stopped.")));
+    if (plan.scheduled() && plan.enabled()) {
+      desktopChannel.ifPresent(DesktopChannel::start);
+      parts.run("alerts", () -> calls.post(alerts::start), () -> calls.run(alerts::stop));
+    }
     if (plan.scheduled()) {
       parts.run("tending", () -> calls.post(tending::start), () -> calls.run(tending::stop));
     }

@@ -129,15 +129,15 @@ public final class Outbox {
     return pending;
   }
 
-  /// Drops what waits for channels that are not there any more.
-  public void keepOnly(Collection<String> channels) {
-    List<Long> others =
+  /// Drops what waits for channels over which a person wants to hear nothing any more.
+  public void discard(Collection<String> channels) {
+    List<Long> unwanted =
         history.queued().stream()
-            .filter(row -> !channels.contains(row.channel()))
+            .filter(row -> channels.contains(row.channel()))
             .map(Queued::id)
             .toList();
-    if (!others.isEmpty()) {
-      history.drop(others);
+    if (!unwanted.isEmpty()) {
+      history.drop(unwanted);
     }
   }
 
