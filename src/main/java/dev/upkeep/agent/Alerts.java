@@ -183,7 +183,8 @@ final class Alerts implements Judge {
     Duration pause =
         now.isAfter(begin.plus(UnlockRule.PATIENCE)) ? SECRET_RETRY : SECRET_RETRY_SOON;
     boolean waited =
-        standing(database)
+        history
+            .standing(database)
             .last()
             .filter(last -> Duration.between(last.at(), now).abs().compareTo(pause) >= 0)
             .isPresent();
@@ -227,7 +228,7 @@ final class Alerts implements Judge {
 
   private Situation situation(Database database, Instant now) {
     Settings settings = definitions.get().settings();
-    Standing standing = standing(database.id());
+    Standing standing = history.standing(database.id());
     Instant awakeSince = wakefulness.since(now);
     Optional<Instant> due = scheduler.nextTouch(database.id());
     Health health = HealthRule.of(database, standing, settings.alertAfter(), now);
@@ -269,11 +270,6 @@ final class Alerts implements Judge {
 
   private List<Situation.Untold> untold(UUID database) {
     return outbox.untold(database, names(wanted()), dispatcher.leaving());
-  }
-
-  private Standing standing(UUID database) {
-    Standing known = history.standings().get(database);
-    return known != null ? known : Standing.unknown(database);
   }
 
   private List<Channel> wanted() {

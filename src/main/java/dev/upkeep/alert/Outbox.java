@@ -35,8 +35,7 @@ public final class Outbox {
 
   /// What people were told of this database.
   public Announced announced(UUID database) {
-    Announced known = history.announced().get(database);
-    return known != null ? known : Announced.nothing(database);
+    return history.announced(database);
   }
 
   /// Keeps what was decided, with the change of health that led to it.

@@ -122,9 +122,9 @@ public final class History implements AutoCloseable {
                     standing(transition.database()).withTransition(transition)));
   }
 
-  /// What people were told, of each database that they were told anything of. Costs no reading.
-  public Map<UUID, Announced> announced() {
-    return keeping.telling().announced();
+  /// What people were told of a database. Costs no reading.
+  public Announced announced(UUID database) {
+    return keeping.telling().announced(database);
   }
 
   /// What is still to be told, in the order in which it was decided. Costs no reading.
@@ -152,6 +152,11 @@ public final class History implements AutoCloseable {
     keeping.inspect();
     keeping.change(store -> store.drop(notices));
     keeping.telling().remove(notices);
+  }
+
+  /// Where one database stands. Costs no reading.
+  public Standing standing(UUID database) {
+    return keeping.standings().getOrDefault(database, Standing.unknown(database));
   }
 
   /// Where every database stands that anything is known of. Costs no reading.
@@ -248,9 +253,5 @@ public final class History implements AutoCloseable {
   @Override
   public void close() {
     keeping.close();
-  }
-
-  private Standing standing(UUID database) {
-    return keeping.standings().getOrDefault(database, Standing.unknown(database));
   }
 }

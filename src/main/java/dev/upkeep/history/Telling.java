@@ -22,8 +22,9 @@ final class Telling {
   /// not wrong.
   private boolean loaded;
 
-  Map<UUID, Announced> announced() {
-    return Map.copyOf(announced);
+  Announced announced(UUID database) {
+    Announced known = announced.get(database);
+    return known != null ? known : Announced.nothing(database);
   }
 
   List<Queued> queued() {
