@@ -54,7 +54,7 @@ final class Sentences {
       case PASSED -> "The time of " + name + " has run out";
       case THREE_DAYS -> name + " is in danger: " + left(one) + " left";
       case HALF, QUARTER, AMPLE, UNKNOWN ->
-          name + " is running out of time" + one.safeUntil().map(end -> "").orElse("");
+          name + " is running out of time";
     };
   }
 

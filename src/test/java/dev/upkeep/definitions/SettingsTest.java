@@ -118,7 +118,8 @@ final class SettingsTest {
                     "interval is a duration from 1m to 30d, such as 90m, 6h or 1d12h.",
                     "alert.after is a whole number from 1 to 100.",
                     "There is no setting \"colour\". The settings are: interval, alert.after,"
-                        + " alert.quiet, alert.reminders, alert.desktop, heartbeat.every,"
+                        + " alert.group, alert.margin, alert.recovery, alert.quiet,"
+                        + " alert.reminders, alert.snooze, alert.desktop, heartbeat.every,"
                         + " history.keep, login.start, network.names."));
   }
 
@@ -178,8 +179,12 @@ final class SettingsTest {
             List.of(
                 "interval",
                 "alert.after",
+                "alert.group",
+                "alert.margin",
+                "alert.recovery",
                 "alert.quiet",
                 "alert.reminders",
+                "alert.snooze",
                 "alert.desktop",
                 "heartbeat.every",
                 "history.keep",
