@@ -72,6 +72,7 @@ public final class AgentMain {
               scheduled,
               setup.enabled(),
               fixed(setup.source()),
+              Optional.empty(),
               lock::close),
           SecretPlaces.of(setup),
           Clock.systemUTC());

@@ -4,11 +4,11 @@ import dev.upkeep.alert.Channel;
 import dev.upkeep.alert.Dispatcher;
 import dev.upkeep.alert.Outbox;
 import dev.upkeep.control.AgentApi;
+import dev.upkeep.control.AgentException;
 import dev.upkeep.definitions.Definitions;
 import dev.upkeep.definitions.DefinitionsException;
 import dev.upkeep.definitions.DefinitionsFile;
 import dev.upkeep.desktop.AppPaths;
-import dev.upkeep.desktop.Notifier;
 import dev.upkeep.history.History;
 import dev.upkeep.history.NewerHistoryException;
 import dev.upkeep.network.OnlineCheck;
@@ -29,7 +29,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The keeper's parts list: which there are, what each is given, and in which order they start. In
 /// the agent's process they run with a schedule, inside a command without. Whoever opens one holds
@@ -38,6 +39,8 @@ import java.util.function.Consumer;
 /// The constructor puts together, [#start] acts; a new part is one line in each.
 final class Core implements AutoCloseable {
   private static final Duration TOUCHES_MAY_TAKE = Duration.ofSeconds(5);
+
+  private static final Logger LOG = LoggerFactory.getLogger(Core.class);
 
   private final Plan plan;
   private final Secrets secrets;
@@ -50,7 +53,7 @@ final class Core implements AutoCloseable {
   private final Scheduler scheduler;
   private final Tending tending;
   private final Alerts alerts;
-  private final Optional<DesktopChannel> desktopChannel;
+  private final Optional<DesktopSide> desktop;
   private final Agent agent;
   private final Parts parts = new Parts();
   private final CompletableFuture<String> stopAsked = new CompletableFuture<>();
@@ -60,6 +63,7 @@ final class Core implements AutoCloseable {
   /// @param scheduled whether databases are touched when they are due
   /// @param fixed definitions that cannot be changed (`--config`, or the environment's); empty for
   ///   the file
+  /// @param desktop what to show Upkeep on; empty where there is nobody to see it
   /// @param afterwards run when everything is closed
   record Plan(
       AppPaths paths,
@@ -69,13 +73,8 @@ final class Core implements AutoCloseable {
       boolean scheduled,
       boolean enabled,
       Optional<Definitions> fixed,
+      Optional<Desktop> desktop,
       Runnable afterwards) {}
-
-  /// What a desktop adds.
-  ///
-  /// @param notifier shows notices; whoever made it closes it, after the core
-  /// @param show shows databases to a person; on the agent's thread, must return quickly
-  record Desk(Optional<Notifier> notifier, Consumer<Collection<UUID>> show) {}
 
   /// Reads what there is and begins to keep.
   ///
@@ -83,12 +82,6 @@ final class Core implements AutoCloseable {
   ///   then
   /// @throws NewerHistoryException if a newer version wrote the history
   static Core open(Plan plan, Secrets secrets, InstantSource clock)
-      throws DefinitionsException, NewerHistoryException {
-    return open(plan, secrets, clock, new Desk(Optional.empty(), databases -> {}));
-  }
-
-  /// The same, with a desktop.
-  static Core open(Plan plan, Secrets secrets, InstantSource clock, Desk desk)
       throws DefinitionsException, NewerHistoryException {
     Instant now = clock.instant();
     Notices notices = new Notices();
@@ -99,7 +92,7 @@ final class Core implements AutoCloseable {
                 new DefinitionsFile(plan.paths().definitionsFile(), clock), notices);
     History history =
         History.open(plan.paths().historyFile(), plan.paths().cache(), now, notices::add);
-    Core core = new Core(plan, secrets, clock, now, notices, store, history, desk);
+    Core core = new Core(plan, secrets, clock, now, notices, store, history);
     core.start();
     return core;
   }
@@ -111,8 +104,7 @@ final class Core implements AutoCloseable {
       Instant now,
       Notices notices,
       DefinitionsStore store,
-      History history,
-      Desk desk) {
+      History history) {
     this.plan = plan;
     this.secrets = secrets;
     this.history = history;
@@ -132,12 +124,8 @@ final class Core implements AutoCloseable {
     boolean keeping = plan.scheduled() && plan.enabled();
     Outbox outbox = new Outbox(history);
     NoticeActions actions =
-        new NoticeActions(() -> store.definitions().settings().snooze(), desk.show());
-    desktopChannel =
-        desk.notifier()
-            .map(notifier ->
-                new DesktopChannel(
-                    notifier, thread, actions, () -> store.definitions().settings().snooze()));
+        new NoticeActions(() -> store.definitions().settings().snooze(), this::show);
+    desktop = plan.desktop().map(offered -> new DesktopSide(offered, thread, clock));
     alerts =
         new Alerts(
             thread,
@@ -146,7 +134,14 @@ final class Core implements AutoCloseable {
             history,
             outbox,
             new Dispatcher(outbox, thread, clock, ZoneId::systemDefault),
-            desktopChannel.stream().<Channel>map(channel -> channel).toList(),
+            desktop.stream()
+                .<Channel>map(side ->
+                    new DesktopChannel(
+                        side.notices(),
+                        thread,
+                        actions,
+                        () -> store.definitions().settings().snooze()))
+                .toList(),
             () -> ThreadLocalRandom.current().nextLong());
     keeper =
         new Keeper(
@@ -170,6 +165,7 @@ final class Core implements AutoCloseable {
     actions.attach(scheduler, alerts);
     tending =
         new Tending(thread, clock, history, () -> store.definitions().settings().historyKept());
+    AboutAgent about = new AboutAgent(plan, now, store, history, secrets, notices);
     agent =
         new Agent(
             calls,
@@ -180,7 +176,8 @@ final class Core implements AutoCloseable {
             new Newcomers(toucher, secrets),
             removals,
             clock,
-            new AboutAgent(plan, now, store, history, secrets, notices)::now,
+            about::now,
+            desktop.map(DesktopSide::showing),
             () -> stopAsked.complete("Asked to stop."),
             plan.scheduled() ? () -> {} : parts::close);
   }
@@ -193,13 +190,30 @@ final class Core implements AutoCloseable {
     parts.own("removals", () -> calls.run(removals::expireAll));
     parts.run("schedule", () -> calls.post(() -> keeper.start(scheduler)), this::stopTouching);
     parts.own("watchers", () -> calls.run(() -> watchers.end("The agent has stopped.")));
+    desktop.ifPresent(side ->
+        parts.run(
+            "desktop", () -> side.start(agent, () -> calls.post(scheduler::catchUp)), side::close));
     if (plan.scheduled() && plan.enabled()) {
-      desktopChannel.ifPresent(DesktopChannel::start);
       parts.run("alerts", () -> calls.post(alerts::start), () -> calls.run(alerts::stop));
     }
     if (plan.scheduled()) {
       parts.run("tending", () -> calls.post(tending::start), () -> calls.run(tending::stop));
     }
+  }
+
+  /// Showing may block, and the agent's thread must not.
+  private void show(Collection<UUID> databases) {
+    Optional<UUID> one = databases.size() == 1 ? databases.stream().findFirst() : Optional.empty();
+    desktop.ifPresent(side ->
+        Thread.ofVirtual()
+            .name("notice")
+            .start(() -> {
+              try {
+                side.showing().show(agent, one);
+              } catch (AgentException e) {
+                LOG.warn("What a notice is about cannot be shown: {}", e.getMessage());
+              }
+            }));
   }
 
   AgentApi api() {

@@ -5,7 +5,6 @@ import dev.upkeep.alert.Channel;
 import dev.upkeep.alert.Delivery;
 import dev.upkeep.desktop.Notice;
 import dev.upkeep.desktop.NoticeListener;
-import dev.upkeep.desktop.Notifier;
 import dev.upkeep.history.Topic;
 import dev.upkeep.words.Elapsed;
 import java.time.Duration;
@@ -20,6 +19,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -41,11 +41,22 @@ final class DesktopChannel implements Channel {
   private static final String SNOOZE = "snooze";
   private static final String UNLOCK = "unlock";
 
-  private final Notifier notifier;
+  private final Board board;
   private final Executor agent;
   private final Actions actions;
   private final Supplier<Duration> snooze;
   private final Map<String, Shown> shown = new LinkedHashMap<>();
+
+  /// Where notices are shown.
+  interface Board {
+    /// Shows a notice.
+    ///
+    /// @param onPressed given the key of a button, on any thread
+    /// @return whether the desktop has taken it
+    CompletableFuture<Boolean> show(Notice notice, Consumer<String> onPressed);
+
+    void withdraw(String tag);
+  }
 
   /// What a person can do with a notice, on the agent's thread.
   interface Actions {
@@ -66,18 +77,14 @@ final class DesktopChannel implements Channel {
   /// @param open those of them that nothing newer was said of
   private record Shown(Set<UUID> all, Set<UUID> open) {}
 
-  /// Shows nothing before [#start].
+  /// A channel that shows nothing yet.
   ///
   /// @param snooze how long that is, as it is set at the moment
-  DesktopChannel(Notifier notifier, Executor agent, Actions actions, Supplier<Duration> snooze) {
-    this.notifier = notifier;
+  DesktopChannel(Board board, Executor agent, Actions actions, Supplier<Duration> snooze) {
+    this.board = board;
     this.agent = agent;
     this.actions = actions;
     this.snooze = snooze;
-  }
-
-  void start() {
-    notifier.start(this::pressed);
   }
 
   @Override
@@ -99,10 +106,11 @@ final class DesktopChannel implements Channel {
   public CompletableFuture<Delivery> deliver(Bulletin bulletin) {
     Set<UUID> databases = bulletin.databases();
     String tag = place(databases, bulletin.announcements().getFirst().event().toString());
-    return notifier
+    return board
         .show(
             new Notice(
-                tag, urgency(bulletin), bulletin.title(), bulletin.body(), buttons(bulletin)))
+                tag, urgency(bulletin), bulletin.title(), bulletin.body(), buttons(bulletin)),
+            key -> pressed(tag, key))
         .thenApply(taken ->
             taken
                 ? new Delivery.Silent()
@@ -140,7 +148,7 @@ final class DesktopChannel implements Channel {
 
   private void takeAway(String tag) {
     shown.remove(tag);
-    notifier.withdraw(tag);
+    board.withdraw(tag);
   }
 
   private static Notice.Urgency urgency(Bulletin bulletin) {

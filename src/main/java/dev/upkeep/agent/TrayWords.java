@@ -138,7 +138,7 @@ record TrayWords(When when) {
     return (passed ? "deadline passed on " : "safe until ") + date;
   }
 
-  private static String result(RecordedTouch touch) {
+  static String result(RecordedTouch touch) {
     return switch (touch.touch().outcome()) {
       case Outcome.Alive alive ->
           evidence(alive.evidence()) + " in " + Elapsed.millis(alive.latency());

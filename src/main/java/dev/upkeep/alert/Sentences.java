@@ -53,8 +53,7 @@ final class Sentences {
     return switch (one.level()) {
       case PASSED -> "The time of " + name + " has run out";
       case THREE_DAYS -> name + " is in danger: " + left(one) + " left";
-      case HALF, QUARTER, AMPLE, UNKNOWN ->
-          name + " is running out of time";
+      case HALF, QUARTER, AMPLE, UNKNOWN -> name + " is running out of time";
     };
   }
 

@@ -1,5 +1,7 @@
 package dev.upkeep.touch;
 
+import dev.upkeep.database.Database;
+import dev.upkeep.http.WatchedTrust;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -10,6 +12,7 @@ import java.security.cert.Certificate;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.util.Collection;
+import java.util.Optional;
 
 /// Files of certificates to trust instead of the system's.
 public final class CaFiles {
@@ -25,11 +28,28 @@ public final class CaFiles {
     }
   }
 
+  /// Trusts the certificates of the database's `caFile` and no others, or else the system's.
+  static WatchedTrust trust(Database database) throws TouchFailure {
+    Optional<Path> file = database.caFile();
+    try {
+      return file.isPresent() ? WatchedTrust.in(read(file.get())) : WatchedTrust.inSystem();
+    } catch (GeneralSecurityException | IOException e) {
+      throw TouchFailure.lasting(
+              FailureKind.TLS,
+              "The trusted certificates could not be read"
+                  + file.map(f -> " from " + f).orElse("")
+                  + ".",
+              "Give a file with certificates in PEM form, which begins with "
+                  + "-----BEGIN CERTIFICATE-----.")
+          .causedBy(e);
+    }
+  }
+
   /// Reads every certificate of the file.
   ///
   /// @throws IOException if the file cannot be read
   /// @throws GeneralSecurityException if it holds no certificate, or a damaged one
-  static KeyStore read(Path file) throws IOException, GeneralSecurityException {
+  private static KeyStore read(Path file) throws IOException, GeneralSecurityException {
     Collection<? extends Certificate> certificates;
     try (InputStream in = Files.newInputStream(file)) {
       certificates = CertificateFactory.getInstance("X.509").generateCertificates(in);
