@@ -1,5 +1,8 @@
 package dev.upkeep.agent;
 
+import dev.upkeep.alert.Channel;
+import dev.upkeep.alert.Dispatcher;
+import dev.upkeep.alert.Outbox;
 import dev.upkeep.control.AgentApi;
 import dev.upkeep.control.Change;
 import dev.upkeep.control.Snapshot;
@@ -17,6 +20,7 @@ import dev.upkeep.touch.Touchers;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -45,6 +49,7 @@ final class Core implements AutoCloseable {
   private final SecretCheck secretCheck;
   private final AboutAgent about;
   private final Tending tending;
+  private final Alerts alerts;
   private final Optional<DesktopSide> desktop;
   private final Agent agent;
   private final Parts parts = new Parts();
@@ -116,8 +121,37 @@ final class Core implements AutoCloseable {
             clock,
             plan.label());
     watchers = new Watchers();
+    boolean keeping = plan.scheduled() && plan.enabled();
+    Outbox outbox = new Outbox(history);
+    NoticeActions actions =
+        new NoticeActions(() -> store.definitions().settings().snooze(), this::perform);
+    desktop = plan.desktop().map(offered -> new DesktopSide(offered, thread, clock));
+    alerts =
+        new Alerts(
+            thread,
+            clock,
+            store::definitions,
+            history,
+            outbox,
+            new Dispatcher(outbox, thread, clock, ZoneId::systemDefault),
+            desktop.stream()
+                .<Channel>map(side ->
+                    new DesktopChannel(
+                        side.notices(),
+                        thread,
+                        actions,
+                        () -> store.definitions().settings().snooze()))
+                .toList(),
+            () -> ThreadLocalRandom.current().nextLong());
     keeper =
-        new Keeper(clock, store, history, databases, watchers, plan.scheduled() && plan.enabled());
+        new Keeper(
+            clock,
+            store,
+            history,
+            databases,
+            watchers,
+            keeping ? alerts : Judge.silent(history),
+            keeping);
     removals = new Removals(thread, secrets, keeper);
     scheduler =
         new Scheduler(
@@ -127,6 +161,8 @@ final class Core implements AutoCloseable {
             task -> Thread.ofVirtual().name("touch").start(task),
             toucher,
             keeper);
+    alerts.attach(scheduler);
+    actions.attach(alerts);
     secretCheck = new SecretCheck(secrets, store::keepsSecrets, () -> calls.post(this::tellAbout));
     about = new AboutAgent(plan, now, store, history, secrets, secretCheck, notices);
     tending =
@@ -136,7 +172,6 @@ final class Core implements AutoCloseable {
             history,
             secretCheck,
             () -> store.definitions().settings().historyKept());
-    desktop = plan.desktop().map(offered -> new DesktopSide(offered, thread, clock));
     Newcomers newcomers = new Newcomers(toucher, secrets);
     agent =
         new Agent(
@@ -167,11 +202,22 @@ final class Core implements AutoCloseable {
     parts.own("watchers", () -> calls.run(() -> watchers.end("The agent has stopped.")));
     desktop.ifPresent(side ->
         parts.run(
-            "desktop", () -> side.start(agent, () -> calls.post(scheduler::catchUp)), side::close));
+            "desktop",
+            () ->
+                side.start(
+                    agent, () -> calls.post(alerts::woke), () -> calls.post(scheduler::catchUp)),
+            side::close));
+    if (plan.scheduled() && plan.enabled()) {
+      parts.run("alerts", () -> calls.post(alerts::start), () -> calls.run(alerts::stop));
+    }
     if (plan.scheduled()) {
       parts.run("tending", () -> calls.post(tending::start), () -> calls.run(tending::stop));
       calls.post(() -> watchers.add(secretCheck, new Snapshot(about.now(), keeper.statuses())));
     }
+  }
+
+  private void perform(TrayAction action) {
+    desktop.ifPresent(side -> side.actions(agent).accept(action));
   }
 
   AgentApi api() {

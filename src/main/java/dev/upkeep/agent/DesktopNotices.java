@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 
 /// Shows notices and leads what a person presses on them to whoever showed them. Callable from any
 /// thread; what a notice does runs on a thread of its own, so it may block.
-final class DesktopNotices implements AutoCloseable {
+final class DesktopNotices implements AutoCloseable, DesktopChannel.Board {
   /// More notices than a person can have before them.
   private static final int REMEMBERED = 200;
 
@@ -42,13 +42,15 @@ final class DesktopNotices implements AutoCloseable {
   ///
   /// @param onPressed given the key of the button, or [NoticeListener#OPEN]
   /// @return whether the desktop has taken it
-  CompletableFuture<Boolean> show(Notice notice, Consumer<String> onPressed) {
+  @Override
+  public CompletableFuture<Boolean> show(Notice notice, Consumer<String> onPressed) {
     pressed.remove(notice.tag());
     pressed.put(notice.tag(), onPressed);
     return notifier.show(notice);
   }
 
-  void withdraw(String tag) {
+  @Override
+  public void withdraw(String tag) {
     pressed.remove(tag);
     notifier.withdraw(tag);
   }

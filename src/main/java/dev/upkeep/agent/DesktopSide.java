@@ -25,21 +25,31 @@ final class DesktopSide implements AutoCloseable {
     showing = new NoticeShowing(notices, when);
   }
 
+  DesktopNotices notices() {
+    return notices;
+  }
+
   Showing showing() {
     return showing;
   }
 
+  /// Does what a person chooses, in the tray or on a notice.
+  TrayActions actions(AgentApi agent) {
+    return new TrayActions(agent, notices, desktop.clipboard(), showing);
+  }
+
   /// Begins to show.
   ///
-  /// @param catchUp touches what is overdue; callable from any thread
-  void start(AgentApi agent, Runnable catchUp) {
-    TrayActions actions = new TrayActions(agent, notices, desktop.clipboard(), showing);
-    DesktopFace face = new DesktopFace(thread, desktop.tray(), when, agent::loginStart, actions);
+  /// @param woke run when the computer wakes up; callable from any thread
+  /// @param connected run when it may be online again; callable from any thread
+  void start(AgentApi agent, Runnable woke, Runnable connected) {
+    DesktopFace face =
+        new DesktopFace(thread, desktop.tray(), when, agent::loginStart, actions(agent));
     parts.own("connections to the desktop", desktop.connections()::close);
     parts.run("notices", notices::start, notices::close);
     parts.run("tray", () -> face.start(agent), desktop.tray()::close);
-    parts.run("power events", () -> desktop.power().start(catchUp), desktop.power()::close);
-    parts.run("network events", () -> desktop.network().start(catchUp), desktop.network()::close);
+    parts.run("power events", () -> desktop.power().start(woke), desktop.power()::close);
+    parts.run("network events", () -> desktop.network().start(connected), desktop.network()::close);
   }
 
   @Override

@@ -48,6 +48,7 @@ final class Keeper implements ScheduleListener {
   private final History history;
   private final KnownDatabases known;
   private final Watchers watchers;
+  private final Judge judge;
   private final boolean scheduled;
   private final Map<UUID, Health> health = new HashMap<>();
   private final Set<UUID> running = new HashSet<>();
@@ -64,12 +65,14 @@ final class Keeper implements ScheduleListener {
       History history,
       KnownDatabases known,
       Watchers watchers,
+      Judge judge,
       boolean scheduled) {
     this.clock = clock;
     this.store = store;
     this.history = history;
     this.known = known;
     this.watchers = watchers;
+    this.judge = judge;
     this.scheduled = scheduled;
   }
 
@@ -198,6 +201,7 @@ final class Keeper implements ScheduleListener {
       scheduler.remove(id);
       known.forget(id);
       health.remove(id);
+      judge.removed(id);
       watchers.tell(new Change.Removed(id));
     }
   }
@@ -281,13 +285,14 @@ final class Keeper implements ScheduleListener {
     Health before = health.getOrDefault(database.id(), Health.UNKNOWN);
     Health after = healthOf(database, now);
     if (before == after) {
+      judge.look(database, Optional.empty());
       return;
     }
     health.put(database.id(), after);
     // An outage begins with its first failure, not with the one that made us sure.
     Instant at = after == Health.DOWN ? standing(database.id()).failingSince().orElse(now) : now;
     Transition transition = new Transition(database.id(), at, before, after, why);
-    history.transition(transition);
+    judge.look(database, Optional.of(transition));
     watchers.tell(new Change.HealthChanged(transition));
   }
 

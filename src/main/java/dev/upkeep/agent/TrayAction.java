@@ -23,6 +23,9 @@ sealed interface TrayAction {
 
   record CopyHost(String host) implements TrayAction {}
 
+  /// Lets the keychain ask the person for its password, then touches.
+  record Unlock(List<UUID> databases) implements TrayAction {}
+
   record Open() implements TrayAction {}
 
   record LoginStart(boolean on) implements TrayAction {}

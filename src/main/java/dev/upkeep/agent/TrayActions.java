@@ -44,6 +44,7 @@ final class TrayActions implements Consumer<TrayAction> {
   private void perform(TrayAction action) throws AgentException {
     switch (action) {
       case TrayAction.Touch(List<UUID> databases) -> touch(databases);
+      case TrayAction.Unlock(List<UUID> databases) -> touch(databases);
       case TrayAction.Pause(var databases, var time) -> agent.pause(databases, time);
       case TrayAction.Resume(List<UUID> databases) -> agent.resume(databases);
       case TrayAction.ShowHistory(UUID database) -> showing.show(agent, Optional.of(database));

@@ -31,6 +31,24 @@ public final class Setting {
               Settings::alertAfter,
               (draft, value) -> draft.alertAfter = value),
           new Setting(
+              "alert.group",
+              "Changes within this time are one notice; what is over within it is none.",
+              SettingForm.duration(Duration.ofSeconds(5), Duration.ofMinutes(10)),
+              Settings::alertGroup,
+              (draft, value) -> draft.alertGroup = value),
+          new Setting(
+              "alert.margin",
+              "What is left of a database's time when you first hear of it, while nothing renews it.",
+              SettingForm.MARGIN,
+              Settings::alertMargin,
+              (draft, value) -> draft.alertMargin = value),
+          new Setting(
+              "alert.recovery",
+              "Also tell when what you were told of is well again.",
+              SettingForm.FLAG,
+              Settings::recoveries,
+              (draft, value) -> draft.recoveries = value),
+          new Setting(
               "alert.quiet",
               "Hours of the day in which notices wait; three days of margin break through.",
               SettingForm.QUIET_HOURS,
@@ -42,6 +60,12 @@ public final class Setting {
               SettingForm.number(0, 30),
               Settings::reminders,
               (draft, value) -> draft.reminders = value),
+          new Setting(
+              "alert.snooze",
+              "For how long Snooze on a notice holds back what would repeat it.",
+              SettingForm.duration(Duration.ofMinutes(10), Duration.ofDays(7)),
+              Settings::snooze,
+              (draft, value) -> draft.snooze = value),
           new Setting(
               "alert.desktop",
               "Show notices on the desktop.",

@@ -1,6 +1,7 @@
 package dev.upkeep.definitions;
 
 import dev.upkeep.database.DurationText;
+import dev.upkeep.database.Margin;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -45,6 +46,23 @@ record SettingForm<T>(
           "is up to %d public host names with commas between, or default.".formatted(MOST_NAMES),
           SettingForm::names,
           value -> value.isEmpty() ? Setting.DEFAULT : String.join(", ", value));
+
+  static final SettingForm<Margin.Level> MARGIN =
+      new SettingForm<>(
+          "is half, quarter or days (the last three).",
+          text ->
+              switch (text.toLowerCase(Locale.ROOT)) {
+                case "half" -> Optional.of(Margin.Level.HALF);
+                case "quarter" -> Optional.of(Margin.Level.QUARTER);
+                case "days" -> Optional.of(Margin.Level.THREE_DAYS);
+                default -> Optional.empty();
+              },
+          level ->
+              switch (level) {
+                case QUARTER -> "quarter";
+                case THREE_DAYS, PASSED -> "days";
+                case HALF, AMPLE, UNKNOWN -> "half";
+              });
 
   static SettingForm<Duration> duration(Duration shortest, Duration longest) {
     return new SettingForm<>(

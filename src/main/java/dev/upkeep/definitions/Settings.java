@@ -1,6 +1,7 @@
 package dev.upkeep.definitions;
 
 import dev.upkeep.database.Intervals;
+import dev.upkeep.database.Margin;
 import dev.upkeep.json.Json;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -15,8 +16,12 @@ import java.util.Optional;
 ///
 /// @param interval between touches, where a database has none of its own
 /// @param alertAfter failures in a row that make a database DOWN
+/// @param alertGroup changes within this time are one notice
+/// @param alertMargin the first level of a margin that is told: HALF, QUARTER or THREE_DAYS
+/// @param recoveries whether to tell that something is well again
 /// @param quietHours when notices wait
 /// @param reminders at most, one a day, of something that is still down
+/// @param snooze how long "Snooze" on a notice puts reminders off
 /// @param desktopAlerts whether notices are shown on the desktop
 /// @param heartbeatEvery the shortest time between two heartbeats
 /// @param historyKept how long single touches are kept
@@ -25,8 +30,12 @@ import java.util.Optional;
 public record Settings(
     Duration interval,
     int alertAfter,
+    Duration alertGroup,
+    Margin.Level alertMargin,
+    boolean recoveries,
     Optional<QuietHours> quietHours,
     int reminders,
+    Duration snooze,
     boolean desktopAlerts,
     Duration heartbeatEvery,
     Duration historyKept,
@@ -37,8 +46,12 @@ public record Settings(
       new Settings(
           Intervals.DEFAULT,
           3,
+          Duration.ofSeconds(30),
+          Margin.Level.HALF,
+          true,
           Optional.empty(),
           5,
+          Duration.ofHours(4),
           true,
           Duration.ofHours(1),
           Duration.ofDays(400),

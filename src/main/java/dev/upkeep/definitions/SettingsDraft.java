@@ -1,5 +1,6 @@
 package dev.upkeep.definitions;
 
+import dev.upkeep.database.Margin;
 import dev.upkeep.json.Json;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -11,8 +12,12 @@ import java.util.Optional;
 final class SettingsDraft {
   Duration interval;
   int alertAfter;
+  Duration alertGroup;
+  Margin.Level alertMargin;
+  boolean recoveries;
   Optional<QuietHours> quietHours;
   int reminders;
+  Duration snooze;
   boolean desktopAlerts;
   Duration heartbeatEvery;
   Duration historyKept;
@@ -22,8 +27,12 @@ final class SettingsDraft {
   SettingsDraft(Settings original) {
     interval = original.interval();
     alertAfter = original.alertAfter();
+    alertGroup = original.alertGroup();
+    alertMargin = original.alertMargin();
+    recoveries = original.recoveries();
     quietHours = original.quietHours();
     reminders = original.reminders();
+    snooze = original.snooze();
     desktopAlerts = original.desktopAlerts();
     heartbeatEvery = original.heartbeatEvery();
     historyKept = original.historyKept();
@@ -35,8 +44,12 @@ final class SettingsDraft {
     return new Settings(
         interval,
         alertAfter,
+        alertGroup,
+        alertMargin,
+        recoveries,
         quietHours,
         reminders,
+        snooze,
         desktopAlerts,
         heartbeatEvery,
         historyKept,

@@ -1,5 +1,6 @@
 package dev.upkeep.history;
 
+import dev.upkeep.database.Margin;
 import dev.upkeep.database.TouchMode;
 import dev.upkeep.touch.Evidence;
 import dev.upkeep.touch.FailureKind;
@@ -83,6 +84,29 @@ final class Codes {
       case DOWN -> 3;
       case PAUSED -> 4;
       case UNKNOWN -> 5;
+    };
+  }
+
+  static int topic(Topic topic) {
+    return switch (topic) {
+      case DOWN -> 0;
+      case CREDENTIALS -> 1;
+      case ARCHIVED -> 2;
+      case MARGIN -> 3;
+      case RECOVERED -> 4;
+      case REMINDER -> 5;
+      case SECRET -> 6;
+    };
+  }
+
+  static int level(Margin.Level level) {
+    return switch (level) {
+      case UNKNOWN -> 0;
+      case AMPLE -> 1;
+      case HALF -> 2;
+      case QUARTER -> 3;
+      case THREE_DAYS -> 4;
+      case PASSED -> 5;
     };
   }
 

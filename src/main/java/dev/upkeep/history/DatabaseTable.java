@@ -98,7 +98,7 @@ final class DatabaseTable {
   }
 
   void forget(long id) throws SQLException {
-    for (String table : List.of("touches", "transitions", "days")) {
+    for (String table : List.of("touches", "transitions", "days", "announced", "outbox")) {
       sql.run("DELETE FROM " + table + " WHERE database = " + id);
     }
     sql.run("DELETE FROM databases WHERE id = " + id);

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -102,10 +103,60 @@ public final class History implements AutoCloseable {
 
   /// Records a change of health.
   public void transition(Transition transition) {
+    decide(new Decision(Optional.of(transition), List.of(), List.of(), Set.of()));
+  }
+
+  /// Keeps what was decided about telling people: all of it or nothing.
+  public void decide(Decision decision) {
     keeping.inspect();
-    Standing after = standing(transition.database()).withTransition(transition);
-    keeping.change(store -> store.append(transition));
-    keeping.standings().put(transition.database(), after);
+    List<Queued> notices = keeping.telling().numbered(decision);
+    keeping.change(store -> store.append(decision, notices));
+    keeping.telling().decided(decision, notices);
+    decision
+        .transition()
+        .ifPresent(transition ->
+            keeping
+                .standings()
+                .put(
+                    transition.database(),
+                    standing(transition.database()).withTransition(transition)));
+  }
+
+  /// What people were told of a database. Costs no reading.
+  public Announced announced(UUID database) {
+    return keeping.telling().announced(database);
+  }
+
+  /// What is still to be told, in the order in which it was decided. Costs no reading.
+  public List<Queued> queued() {
+    return keeping.telling().queued();
+  }
+
+  /// Notices were delivered. Those that were withdrawn meanwhile are none any more.
+  public void sent(Collection<Long> notices, Instant at) {
+    keeping.inspect();
+    keeping.change(store -> store.sent(notices, at));
+    keeping.telling().remove(notices);
+  }
+
+  /// Notices could not be delivered now.
+  public void postpone(Collection<Queued> notices, Instant nextAttempt) {
+    keeping.inspect();
+    List<Queued> later = notices.stream().map(one -> one.postponed(nextAttempt)).toList();
+    keeping.change(store -> store.postpone(later));
+    later.forEach(keeping.telling()::replace);
+  }
+
+  /// Notices are not to be delivered any more.
+  public void drop(Collection<Long> notices) {
+    keeping.inspect();
+    keeping.change(store -> store.drop(notices));
+    keeping.telling().remove(notices);
+  }
+
+  /// Where one database stands. Costs no reading.
+  public Standing standing(UUID database) {
+    return keeping.standings().getOrDefault(database, Standing.unknown(database));
   }
 
   /// Where every database stands that anything is known of. Costs no reading.
@@ -202,9 +253,5 @@ public final class History implements AutoCloseable {
   @Override
   public void close() {
     keeping.close();
-  }
-
-  private Standing standing(UUID database) {
-    return keeping.standings().getOrDefault(database, Standing.unknown(database));
   }
 }

@@ -27,6 +27,7 @@ final class Keeping implements AutoCloseable {
   private final Connector connector;
   private final Consumer<HistoryNotice> listener;
 
+  private final Telling telling = new Telling();
   private final Set<UUID> forgotten = new HashSet<>();
   private Map<UUID, Standing> standings = new HashMap<>();
   private Optional<HistoryFile.Opened> file = Optional.empty();
@@ -54,6 +55,10 @@ final class Keeping implements AutoCloseable {
 
   Map<UUID, Standing> standings() {
     return standings;
+  }
+
+  Telling telling() {
+    return telling;
   }
 
   Optional<HistoryNotice> trouble() {
@@ -132,6 +137,7 @@ final class Keeping implements AutoCloseable {
     forgotten.add(database);
     change(store -> store.forget(database));
     standings.remove(database);
+    telling.forget(database);
     if (file.isPresent()) {
       forgotten.clear();
     }
@@ -166,6 +172,7 @@ final class Keeping implements AutoCloseable {
         merged.remove(database);
       }
       forgotten.clear();
+      telling.adopt(opened.store());
       standings = merged;
       lastId = Math.max(lastId, opened.store().highestId());
     } catch (SQLException e) {

@@ -96,7 +96,44 @@ final class Schema {
                 next_attempt INTEGER NOT NULL,
                 sent INTEGER) STRICT\
               """,
-              "CREATE INDEX outbox_unsent ON outbox(next_attempt) WHERE sent IS NULL"));
+              "CREATE INDEX outbox_unsent ON outbox(next_attempt) WHERE sent IS NULL"),
+          List.of(
+              // What people were told, see Announced; no row where that is nothing. said is a set
+              // of bits. The columns of what is not there are NULL.
+              """
+              CREATE TABLE announced(
+                database INTEGER PRIMARY KEY,
+                said INTEGER NOT NULL,
+                since INTEGER,
+                opened INTEGER,
+                event TEXT,
+                told INTEGER,
+                reminders INTEGER NOT NULL,
+                recovered INTEGER,
+                recovery TEXT,
+                margin_proof INTEGER,
+                margin_level INTEGER,
+                secret_since INTEGER,
+                secret_told INTEGER,
+                snoozed INTEGER) STRICT\
+              """,
+              // The first one was never written to. A row is one event on one channel; that an
+              // event is queued twice for a channel cannot happen.
+              "DROP TABLE outbox",
+              """
+              CREATE TABLE outbox(
+                id INTEGER PRIMARY KEY,
+                event TEXT NOT NULL,
+                database INTEGER NOT NULL,
+                channel TEXT NOT NULL,
+                created INTEGER NOT NULL,
+                payload TEXT NOT NULL,
+                attempts INTEGER NOT NULL,
+                next_attempt INTEGER NOT NULL,
+                sent INTEGER,
+                UNIQUE(event, channel)) STRICT\
+              """,
+              "CREATE INDEX outbox_unsent ON outbox(id) WHERE sent IS NULL"));
 
   static final int VERSION = MIGRATIONS.size();
 

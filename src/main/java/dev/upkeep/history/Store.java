@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,7 @@ final class Store implements AutoCloseable {
   private final TransitionTable transitions;
   private final DatabaseTable databases;
   private final DayTable days;
+  private final TellingTable telling;
 
   Store(Sql sql) {
     this.sql = sql;
@@ -29,6 +31,7 @@ final class Store implements AutoCloseable {
     transitions = new TransitionTable(sql);
     databases = new DatabaseTable(sql, touches, transitions);
     days = new DayTable(sql, touches);
+    telling = new TellingTable(sql);
   }
 
   /// Reads where each database stands; has to come first.
@@ -65,6 +68,70 @@ final class Store implements AutoCloseable {
 
   void append(Transition transition) throws SQLException {
     change(() -> transitions.insert(databases.idOf(transition.database()), transition));
+  }
+
+  /// Reading only; what changes goes through this store.
+  TellingTable telling() {
+    return telling;
+  }
+
+  /// Keeps a decision, all of it or nothing.
+  ///
+  /// @param notices those of the decision, with their numbers
+  void append(Decision decision, List<Queued> notices) throws SQLException {
+    change(() -> {
+      if (decision.transition().isPresent()) {
+        Transition transition = decision.transition().get();
+        transitions.insert(databases.idOf(transition.database()), transition);
+      }
+      for (Announced one : decision.announced()) {
+        telling.write(databases.idOf(one.database()), one);
+      }
+      for (UUID event : decision.withdrawn()) {
+        telling.withdraw(event);
+      }
+      for (Queued notice : notices) {
+        telling.insert(databases.idOf(notice.database()), notice);
+      }
+    });
+  }
+
+  /// Puts what this process knows in the place of what the file does.
+  void replaceTelling(Collection<Announced> announced, Collection<Queued> queued)
+      throws SQLException {
+    change(() -> {
+      telling.clear();
+      for (Announced one : announced) {
+        telling.write(databases.idOf(one.database()), one);
+      }
+      for (Queued notice : queued) {
+        telling.insert(databases.idOf(notice.database()), notice);
+      }
+    });
+  }
+
+  void sent(Collection<Long> notices, Instant at) throws SQLException {
+    change(() -> {
+      for (long id : notices) {
+        telling.sent(id, at);
+      }
+    });
+  }
+
+  void postpone(Collection<Queued> notices) throws SQLException {
+    change(() -> {
+      for (Queued notice : notices) {
+        telling.postpone(notice);
+      }
+    });
+  }
+
+  void drop(Collection<Long> notices) throws SQLException {
+    change(() -> {
+      for (long id : notices) {
+        telling.drop(id);
+      }
+    });
   }
 
   void write(Standing standing) throws SQLException {

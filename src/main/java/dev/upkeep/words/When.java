@@ -57,6 +57,14 @@ public record When(Instant now, ZoneId zone) {
         : "on " + longDate(at);
   }
 
+  /// `14:02` if that is less than a day ago or ahead, else `21 November`: the ends of a stretch of
+  /// time.
+  public String moment(Instant at) {
+    return Duration.between(at, now).abs().compareTo(DAY) < 0
+        ? formatter("HH:mm").format(at)
+        : longDate(at);
+  }
+
   /// `for 4 h`, or `until 22 Dec`. Rounded, since a pause of four hours that began a moment ago is
   /// one of four hours.
   public String lasting(Instant end) {

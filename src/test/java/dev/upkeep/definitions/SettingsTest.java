@@ -3,6 +3,7 @@ package dev.upkeep.definitions;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.upkeep.database.Margin;
 import java.time.Duration;
 import java.time.LocalTime;
 import java.util.LinkedHashMap;
@@ -20,15 +21,37 @@ final class SettingsTest {
 
     assertThat(texts)
         .isEqualTo(
+            Map.ofEntries(
+                Map.entry("interval", "6h"),
+                Map.entry("alert.after", "3"),
+                Map.entry("alert.group", "30s"),
+                Map.entry("alert.margin", "half"),
+                Map.entry("alert.recovery", "true"),
+                Map.entry("alert.quiet", "off"),
+                Map.entry("alert.reminders", "5"),
+                Map.entry("alert.snooze", "4h"),
+                Map.entry("alert.desktop", "true"),
+                Map.entry("heartbeat.every", "1h"),
+                Map.entry("history.keep", "400d"),
+                Map.entry("network.names", "default")));
+  }
+
+  @Test
+  void what_is_told_and_how_often_can_be_chosen() throws DefinitionsException {
+    Settings settings =
+        Settings.DEFAULT.with(
             Map.of(
-                "interval", "6h",
-                "alert.after", "3",
-                "alert.quiet", "off",
-                "alert.reminders", "5",
-                "alert.desktop", "true",
-                "heartbeat.every", "1h",
-                "history.keep", "400d",
-                "network.names", "default"));
+                "alert.group", "2m",
+                "alert.margin", "Quarter",
+                "alert.recovery", "no",
+                "alert.snooze", "1d"));
+
+    assertThat(settings.alertGroup()).isEqualTo(Duration.ofMinutes(2));
+    assertThat(settings.alertMargin()).isEqualTo(Margin.Level.QUARTER);
+    assertThat(settings.recoveries()).isFalse();
+    assertThat(settings.snooze()).isEqualTo(Duration.ofDays(1));
+    assertThat(settings.get("alert.margin")).contains("quarter");
+    assertThat(settings.with(Map.of("alert.margin", "days")).get("alert.margin")).contains("days");
   }
 
   @Test
@@ -92,7 +115,8 @@ final class SettingsTest {
                     "interval is a duration from 1m to 30d, such as 90m, 6h or 1d12h.",
                     "alert.after is a whole number from 1 to 100.",
                     "There is no setting \"colour\". The settings are: interval, alert.after,"
-                        + " alert.quiet, alert.reminders, alert.desktop, heartbeat.every,"
+                        + " alert.group, alert.margin, alert.recovery, alert.quiet,"
+                        + " alert.reminders, alert.snooze, alert.desktop, heartbeat.every,"
                         + " history.keep, network.names."));
   }
 
@@ -151,8 +175,12 @@ final class SettingsTest {
             List.of(
                 "interval",
                 "alert.after",
+                "alert.group",
+                "alert.margin",
+                "alert.recovery",
                 "alert.quiet",
                 "alert.reminders",
+                "alert.snooze",
                 "alert.desktop",
                 "heartbeat.every",
                 "history.keep",

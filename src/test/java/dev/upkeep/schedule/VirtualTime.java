@@ -10,8 +10,8 @@ import java.util.PriorityQueue;
 
 /// An agent's thread and a wall clock under the test's control. Timers run on the time that the
 /// computer was awake; the wall clock also goes on in its sleep, and can be set.
-final class VirtualTime implements AgentThread, InstantSource {
-  record Task(Duration at, long order, Runnable work) {}
+public final class VirtualTime implements AgentThread, InstantSource {
+  public record Task(Duration at, long order, Runnable work) {}
 
   private final PriorityQueue<Task> tasks =
       new PriorityQueue<>(Comparator.comparing(Task::at).thenComparingLong(Task::order));
@@ -20,7 +20,7 @@ final class VirtualTime implements AgentThread, InstantSource {
   private Duration longestWait = Duration.ZERO;
   private long order;
 
-  VirtualTime(Instant wall) {
+  public VirtualTime(Instant wall) {
     this.wall = wall;
   }
 
@@ -43,7 +43,7 @@ final class VirtualTime implements AgentThread, InstantSource {
   }
 
   /// Not a wait of the scheduler's own, such as the time that a touch takes.
-  Task later(Duration delay, Runnable work) {
+  public Task later(Duration delay, Runnable work) {
     Task task = new Task(awake.plus(delay), order++, work);
     tasks.add(task);
     return task;
@@ -55,12 +55,12 @@ final class VirtualTime implements AgentThread, InstantSource {
   }
 
   /// How long the computer was awake in all.
-  Duration awake() {
+  public Duration awake() {
     return awake;
   }
 
   /// Time passes, and what is due in it runs.
-  void pass(Duration time) {
+  public void pass(Duration time) {
     Duration end = awake.plus(time);
     while (!tasks.isEmpty() && tasks.element().at().compareTo(end) <= 0) {
       Task task = tasks.remove();
@@ -71,17 +71,17 @@ final class VirtualTime implements AgentThread, InstantSource {
   }
 
   /// Runs what is due now.
-  void settle() {
+  public void settle() {
     pass(Duration.ZERO);
   }
 
   /// The computer sleeps: the wall clock goes on, and timers stand still.
-  void sleep(Duration time) {
+  public void sleep(Duration time) {
     wall = wall.plus(time);
   }
 
   /// Somebody sets the clock.
-  void set(Instant newWall) {
+  public void set(Instant newWall) {
     wall = newWall;
   }
 

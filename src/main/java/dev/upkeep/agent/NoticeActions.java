@@ -1,0 +1,52 @@
+package dev.upkeep.agent;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+
+/// What the buttons of a notice do. Owned by the agent's thread.
+final class NoticeActions implements DesktopChannel.Actions {
+  private final Supplier<Duration> snooze;
+  private final Consumer<TrayAction> perform;
+  private Alerts alerts;
+
+  /// What acts for a person.
+  ///
+  /// @param perform does not block, and tells the person what came of it
+  @SuppressWarnings("NullAway.Init") // see attach()
+  NoticeActions(Supplier<Duration> snooze, Consumer<TrayAction> perform) {
+    this.snooze = snooze;
+    this.perform = perform;
+  }
+
+  /// Has to come before anything else: a notice leads to parts that need the notices.
+  void attach(Alerts theAlerts) {
+    alerts = theAlerts;
+  }
+
+  @Override
+  public void show(Collection<UUID> databases) {
+    perform.accept(
+        databases.size() == 1
+            ? new TrayAction.ShowHistory(databases.iterator().next())
+            : new TrayAction.Open());
+  }
+
+  @Override
+  public void touch(Collection<UUID> databases) {
+    perform.accept(new TrayAction.Touch(List.copyOf(databases)));
+  }
+
+  @Override
+  public void snooze(Collection<UUID> databases) {
+    alerts.snooze(databases, snooze.get());
+  }
+
+  @Override
+  public void unlock(Collection<UUID> databases) {
+    perform.accept(new TrayAction.Unlock(List.copyOf(databases)));
+  }
+}

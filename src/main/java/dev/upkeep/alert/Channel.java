@@ -1,0 +1,27 @@
+package dev.upkeep.alert;
+
+import java.time.Duration;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+
+/// A way to reach people, or a program. Called on the agent's thread.
+public interface Channel {
+  /// Names it in the outbox; the same for ever.
+  String name();
+
+  /// Whether notices wait here during quiet hours.
+  boolean keepsQuiet();
+
+  /// How long something is still worth being told here.
+  Duration worthTelling();
+
+  /// Tells. Returns at once, and never throws because of what is outside.
+  ///
+  /// @return completed on any thread, never exceptionally; what was not delivered is tried again
+  CompletableFuture<Delivery> deliver(Bulletin bulletin);
+
+  /// Takes away what is still to be seen of these databases, where that is possible: it does not
+  /// hold any more, and was not worth another notice.
+  default void clear(Set<UUID> databases) {}
+}

@@ -1,0 +1,163 @@
+package dev.upkeep.alert;
+
+import dev.upkeep.alert.Outbox.Pending;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Empties the outbox, on each channel in order and one bulletin at a time. A row leaves the outbox
+/// once its channel has taken it: a crash in between tells it again rather than never.
+///
+/// The agent's thread owns it; results of deliveries are posted to it.
+public final class Dispatcher {
+  static final Duration FIRST_RETRY = Duration.ofMinutes(1);
+  static final Duration LAST_RETRY = Duration.ofHours(1);
+
+  /// A channel that has not answered by then never will.
+  static final Duration LONGEST_DELIVERY = Duration.ofMinutes(2);
+
+  private static final Logger LOG = LoggerFactory.getLogger(Dispatcher.class);
+
+  private final Outbox outbox;
+  private final Executor agent;
+  private final InstantSource clock;
+  private final Supplier<ZoneId> zone;
+  private final Map<String, Leaving> leaving = new HashMap<>();
+  private final Set<String> inTrouble = new HashSet<>();
+
+  /// A dispatcher that has nothing on its way.
+  ///
+  /// @param agent the agent's thread
+  /// @param zone of the user's clock, asked each time: a laptop travels
+  public Dispatcher(Outbox outbox, Executor agent, InstantSource clock, Supplier<ZoneId> zone) {
+    this.outbox = outbox;
+    this.agent = agent;
+    this.clock = clock;
+    this.zone = zone;
+  }
+
+  private record Leaving(List<Pending> rows, Instant since) {}
+
+  /// The rows that are being delivered at this moment.
+  public Set<Long> leaving() {
+    Set<Long> ids = new HashSet<>();
+    leaving.values().forEach(one -> one.rows().forEach(pending -> ids.add(pending.row().id())));
+    return ids;
+  }
+
+  /// Sends what may be sent now.
+  ///
+  /// @return when to look again at the latest, as far as it depends on the outbox
+  public Optional<Instant> drain(
+      List<Channel> channels, AlertSettings settings, Runnable whenDelivered) {
+    Instant now = clock.instant();
+    return channels.stream()
+        .flatMap(channel -> drain(channel, settings, now, whenDelivered).stream())
+        .min(Comparator.naturalOrder());
+  }
+
+  private Optional<Instant> drain(
+      Channel channel, AlertSettings settings, Instant now, Runnable whenDelivered) {
+    Leaving underWay = leaving.get(channel.name());
+    if (underWay != null) {
+      if (!now.isAfter(underWay.since().plus(LONGEST_DELIVERY))
+          && !now.isBefore(underWay.since())) {
+        return Optional.empty();
+      }
+      ended(channel, underWay, new Delivery.NotDelivered("it did not answer"));
+    }
+    Optional<Instant> quietEnd =
+        settings
+            .quiet()
+            .filter(quiet -> channel.keepsQuiet())
+            .flatMap(quiet -> quiet.endAt(now, zone.get()));
+    List<Pending> rows =
+        outbox.pending(channel, now).stream()
+            .filter(one -> quietEnd.isEmpty() || one.announcement().breaksThrough())
+            .toList();
+    if (rows.isEmpty()) {
+      return quietEnd;
+    }
+    Instant ready = readyAt(rows.getFirst(), now);
+    if (ready.isAfter(now)) {
+      return Optional.of(ready);
+    }
+    deliver(channel, new Leaving(rows, now), whenDelivered);
+    return quietEnd;
+  }
+
+  /// No wait is longer than the last retry, unless the clock was set back.
+  private static Instant readyAt(Pending first, Instant now) {
+    Instant next = first.row().nextAttempt();
+    boolean setBack = now.isBefore(first.row().created()) || next.isAfter(now.plus(LAST_RETRY));
+    return setBack ? now : next;
+  }
+
+  private void deliver(Channel channel, Leaving rows, Runnable whenDelivered) {
+    leaving.put(channel.name(), rows);
+    List<Announcement> announcements = rows.rows().stream().map(Pending::announcement).toList();
+    Bulletin bulletin = Bulletin.of(announcements, rows.since(), zone.get());
+    CompletableFuture<Void> _ =
+        channel
+            .deliver(bulletin)
+            .exceptionally(fault -> {
+              LOG.error(
+                  "A channel failed in a way that nobody foresaw: {}.", channel.name(), fault);
+              return new Delivery.NotDelivered("of a fault in Upkeep");
+            })
+            .thenAccept(delivery ->
+                post(() -> {
+                  // One that was given up for lost may answer after all.
+                  if (rows.equals(leaving.get(channel.name()))) {
+                    ended(channel, rows, delivery);
+                    whenDelivered.run();
+                  }
+                }));
+  }
+
+  private void post(Runnable task) {
+    try {
+      agent.execute(task);
+    } catch (RejectedExecutionException stopped) {
+      LOG.debug("A delivery ended after the agent; it counts as not made.");
+    }
+  }
+
+  private void ended(Channel channel, Leaving rows, Delivery delivery) {
+    leaving.remove(channel.name());
+    switch (delivery) {
+      case Delivery.Delivered _, Delivery.Silent _ -> {
+        outbox.sent(rows.rows(), clock.instant());
+        if (inTrouble.remove(channel.name())) {
+          LOG.info("Notices are delivered again: {}.", channel.name());
+        }
+      }
+      case Delivery.NotDelivered(var reason) -> {
+        int attempts = rows.rows().getFirst().row().attempts();
+        outbox.postpone(rows.rows(), clock.instant().plus(backoff(attempts)));
+        if (inTrouble.add(channel.name())) {
+          LOG.warn("Notices cannot be delivered and wait: {}, because {}.", channel.name(), reason);
+        }
+      }
+    }
+  }
+
+  static Duration backoff(int failedBefore) {
+    Duration wait = FIRST_RETRY.multipliedBy(1L << Math.min(failedBefore, 6));
+    return wait.compareTo(LAST_RETRY) > 0 ? LAST_RETRY : wait;
+  }
+}

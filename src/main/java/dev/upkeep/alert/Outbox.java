@@ -1,0 +1,150 @@
+package dev.upkeep.alert;
+
+import dev.upkeep.history.Announced;
+import dev.upkeep.history.Decision;
+import dev.upkeep.history.Decision.NewNotice;
+import dev.upkeep.history.History;
+import dev.upkeep.history.Queued;
+import dev.upkeep.history.Transition;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// What was decided and is still to be told, kept in the history. Owned by the agent's thread.
+public final class Outbox {
+  private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
+
+  private final History history;
+
+  public Outbox(History history) {
+    this.history = history;
+  }
+
+  /// A row of the outbox with what it says.
+  record Pending(Queued row, Announcement announcement) {}
+
+  /// What people were told of this database.
+  public Announced announced(UUID database) {
+    return history.announced(database);
+  }
+
+  /// Keeps what was decided, with the change of health that led to it.
+  ///
+  /// @param channels over which it is to be told
+  /// @param group how long it waits for others
+  public void decide(
+      Optional<Transition> transition,
+      List<Ruling> rulings,
+      Collection<String> channels,
+      Instant now,
+      Duration group) {
+    List<Announced> announced = new ArrayList<>();
+    List<NewNotice> notices = new ArrayList<>();
+    Set<UUID> withdrawn = new HashSet<>();
+    for (Ruling ruling : rulings) {
+      if (!ruling.after().equals(announced(ruling.after().database()))) {
+        announced.add(ruling.after());
+      }
+      withdrawn.addAll(ruling.withdraw());
+      for (Announcement one : ruling.tell()) {
+        LOG.info("To be told of {}: {}.", one.subject().name(), one.topic());
+        for (String channel : channels) {
+          notices.add(
+              new NewNotice(
+                  one.event(),
+                  one.subject().id(),
+                  channel,
+                  now,
+                  AnnouncementJson.write(one),
+                  now.plus(group)));
+        }
+      }
+    }
+    Decision decision = new Decision(transition, announced, notices, withdrawn);
+    if (!decision.isEmpty()) {
+      history.decide(decision);
+    }
+  }
+
+  /// What has not left for anybody yet, on any of the channels.
+  ///
+  /// @param leaving rows that are being delivered at this moment
+  public List<Situation.Untold> untold(
+      UUID database, Collection<String> channels, Set<Long> leaving) {
+    Map<UUID, List<Queued>> byEvent = new LinkedHashMap<>();
+    for (Queued row : history.queued()) {
+      if (row.database().equals(database)
+          && row.attempts() == 0
+          && channels.contains(row.channel())
+          && !leaving.contains(row.id())) {
+        byEvent.computeIfAbsent(row.event(), event -> new ArrayList<>()).add(row);
+      }
+    }
+    List<Situation.Untold> untold = new ArrayList<>();
+    byEvent.forEach((event, rows) -> {
+      if (rows.size() == channels.size()) {
+        AnnouncementJson.read(rows.getFirst())
+            .ifPresent(one ->
+                untold.add(new Situation.Untold(event, one.topic(), rows.getFirst().created())));
+      }
+    });
+    return untold;
+  }
+
+  /// What waits on one channel, in the order in which it was decided. What nobody can read, or is
+  /// not worth telling any more, is dropped.
+  List<Pending> pending(Channel channel, Instant now) {
+    List<Pending> pending = new ArrayList<>();
+    List<Long> dropped = new ArrayList<>();
+    for (Queued row : history.queued()) {
+      if (row.channel().equals(channel.name())) {
+        Optional<Announcement> announcement = AnnouncementJson.read(row);
+        boolean old = row.created().plus(channel.worthTelling()).isBefore(now);
+        if (announcement.isPresent() && !old) {
+          pending.add(new Pending(row, announcement.get()));
+        } else {
+          LOG.warn(
+              "A notice of {} for {} was dropped: {}.",
+              row.created(),
+              channel.name(),
+              old ? "too old to be worth telling" : "it cannot be read");
+          dropped.add(row.id());
+        }
+      }
+    }
+    if (!dropped.isEmpty()) {
+      history.drop(dropped);
+    }
+    return pending;
+  }
+
+  /// Drops what waits for channels over which a person wants to hear nothing any more.
+  public void discard(Collection<String> channels) {
+    List<Long> unwanted =
+        history.queued().stream()
+            .filter(row -> channels.contains(row.channel()))
+            .map(Queued::id)
+            .toList();
+    if (!unwanted.isEmpty()) {
+      history.drop(unwanted);
+    }
+  }
+
+  void sent(List<Pending> pending, Instant now) {
+    history.sent(pending.stream().map(one -> one.row().id()).toList(), now);
+  }
+
+  void postpone(List<Pending> pending, Instant nextAttempt) {
+    history.postpone(pending.stream().map(Pending::row).toList(), nextAttempt);
+  }
+}

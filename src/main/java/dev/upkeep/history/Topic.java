@@ -1,0 +1,19 @@
+package dev.upkeep.history;
+
+/// What a notice is about.
+public enum Topic {
+  /// So many touches in a row have failed that a person should know.
+  DOWN,
+  /// The password or token is rejected, or lost a right that it needs.
+  CREDENTIALS,
+  /// The name does not exist any more: archived or deleted is likely.
+  ARCHIVED,
+  /// The time that the provider grants is running out.
+  MARGIN,
+  /// What was told of before is well again.
+  RECOVERED,
+  /// What was told of before still holds.
+  REMINDER,
+  /// The credential cannot be had, which says nothing about the database.
+  SECRET
+}

@@ -1,0 +1,257 @@
+package dev.upkeep.agent;
+
+import dev.upkeep.alert.Bulletin;
+import dev.upkeep.alert.Channel;
+import dev.upkeep.alert.Delivery;
+import dev.upkeep.alert.Dispatcher;
+import dev.upkeep.alert.Outbox;
+import dev.upkeep.control.AgentException.Refused;
+import dev.upkeep.database.Database;
+import dev.upkeep.database.Endpoint;
+import dev.upkeep.database.Pause;
+import dev.upkeep.definitions.DefinitionsFile;
+import dev.upkeep.history.History;
+import dev.upkeep.schedule.Scheduler;
+import dev.upkeep.schedule.VirtualTime;
+import dev.upkeep.touch.Evidence;
+import dev.upkeep.touch.FailureKind;
+import dev.upkeep.touch.Outcome;
+import dev.upkeep.touch.Timings;
+import dev.upkeep.touch.Touch;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+
+/// Schedule, keeper, history, rules and outbox as the agent has them, in virtual time, with
+/// databases that answer what the test wants and one channel that writes down what it is told.
+final class World implements AutoCloseable, Channel {
+  static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
+  static final Outcome ALIVE =
+      new Outcome.Alive(Evidence.WRITE, Duration.ofMillis(40), Optional.empty(), Optional.empty());
+  static final Outcome WEAK =
+      new Outcome.Alive(
+          Evidence.KEY_MISSING, Duration.ofMillis(40), Optional.empty(), Optional.empty());
+  static final Outcome OFFLINE =
+      new Outcome.Skipped(Outcome.Skipped.Reason.OFFLINE, "This computer has no network.");
+  static final Outcome SILENT = failed(FailureKind.TIMEOUT);
+
+  /// Something that was told, and when.
+  record Told(Instant at, Bulletin bulletin) {
+    String title() {
+      return bulletin.title();
+    }
+
+    String body() {
+      return bulletin.body();
+    }
+  }
+
+  final List<Told> told = new ArrayList<>();
+  final List<UUID> touched = new ArrayList<>();
+  final Set<UUID> cleared = new HashSet<>();
+  Supplier<CompletableFuture<Delivery>> desktop = World::takes;
+  boolean keepsQuiet = true;
+
+  private final Path folder;
+  private final Map<UUID, Outcome> answers = new HashMap<>();
+  private final Map<UUID, Integer> failuresLeft = new HashMap<>();
+  VirtualTime time;
+  History history;
+  Keeper keeper;
+  Scheduler scheduler;
+  Alerts alerts;
+
+  World(Path folder, Instant start) throws Exception {
+    this.folder = folder;
+    begin(start);
+  }
+
+  static Outcome failed(FailureKind kind) {
+    return new Outcome.Failed(kind, "It said " + kind + ".", "Do something.");
+  }
+
+  static CompletableFuture<Delivery> takes() {
+    return CompletableFuture.completedFuture(new Delivery.Silent());
+  }
+
+  static CompletableFuture<Delivery> refuses() {
+    return CompletableFuture.completedFuture(new Delivery.NotDelivered("nobody is there"));
+  }
+
+  private void begin(Instant start) throws Exception {
+    time = new VirtualTime(start);
+    history =
+        History.open(
+            folder.resolve("upkeep.db"),
+            Path.of(System.getProperty("java.io.tmpdir"), "sqlite-native"),
+            start,
+            notice -> {});
+    DefinitionsStore store =
+        DefinitionsStore.of(
+            new DefinitionsFile(folder.resolve("upkeep.json"), time), new Notices());
+    Random random = new Random(42);
+    Outbox outbox = new Outbox(history);
+    alerts =
+        new Alerts(
+            time,
+            time,
+            store::definitions,
+            history,
+            outbox,
+            new Dispatcher(outbox, time, time, () -> BERLIN),
+            List.of(this),
+            random);
+    keeper = new Keeper(time, store, history, new KnownDatabases(), new Watchers(), alerts, true);
+    scheduler =
+        new Scheduler(
+            time,
+            time,
+            random,
+            visit -> time.later(Duration.ofMillis(50), visit),
+            this::touch,
+            keeper);
+    alerts.attach(scheduler);
+    time.execute(() -> keeper.start(scheduler));
+    time.execute(alerts::start);
+    time.settle();
+  }
+
+  /// The process is gone from one moment to the next and begins anew.
+  void restart() throws Exception {
+    history.close();
+    begin(time.instant());
+  }
+
+  private Touch touch(UUID id) {
+    touched.add(id);
+    Outcome answer = answers.getOrDefault(id, ALIVE);
+    int left = failuresLeft.getOrDefault(id, 0);
+    if (left > 0) {
+      failuresLeft.put(id, left - 1);
+      answer = SILENT;
+    }
+    return new Touch(time.instant(), answer, 1, Timings.NONE, Optional.empty());
+  }
+
+  UUID add(String name) throws Refused {
+    return add(name, Optional.empty());
+  }
+
+  UUID add(String name, Optional<Duration> interval) throws Refused {
+    UUID id = new UUID(7, keeper.definitions().databases().size() + 1);
+    keeper.add(
+        Database.of(
+                id, name, new Endpoint.Redis(name + ".upstash.io", 6379, Optional.empty(), true))
+            .edit()
+            .interval(interval)
+            .done(),
+        Optional.empty());
+    pass(Duration.ofMinutes(1));
+    return id;
+  }
+
+  void answer(UUID id, Outcome outcome) {
+    answers.put(id, outcome);
+  }
+
+  void answerAll(Outcome outcome) {
+    keeper.definitions().databases().forEach(database -> answers.put(database.id(), outcome));
+  }
+
+  /// The next so many touches fail, whatever else is said.
+  void failNext(UUID id, int count) {
+    failuresLeft.put(id, count);
+  }
+
+  void set(String key, String value) throws Refused {
+    keeper.changeSettings(keeper.definitions().revision(), Map.of(key, value));
+  }
+
+  void pause(UUID id, Optional<Pause> pause) throws Refused {
+    keeper.pause(List.of(id), pause);
+  }
+
+  void pass(Duration duration) {
+    time.pass(duration);
+  }
+
+  void passUntil(Instant end) {
+    pass(Duration.between(time.instant(), end));
+  }
+
+  /// A person touches it, with this result, which lasts.
+  void touchNow(UUID id, Outcome outcome) {
+    answer(id, outcome);
+    ask(id);
+    pass(Duration.ofSeconds(1));
+  }
+
+  /// A person touches it, and the result comes when it comes.
+  void ask(UUID id) {
+    var _ = scheduler.touchNow(id);
+  }
+
+  /// Three failures in a few seconds.
+  void goDown(UUID id) {
+    for (int i = 0; i < 3; i++) {
+      touchNow(id, SILENT);
+    }
+  }
+
+  List<String> titles() {
+    return told.stream().map(Told::title).toList();
+  }
+
+  Told only() {
+    if (told.size() != 1) {
+      throw new AssertionError("told " + titles());
+    }
+    return told.getFirst();
+  }
+
+  @Override
+  public String name() {
+    return "test";
+  }
+
+  @Override
+  public boolean keepsQuiet() {
+    return keepsQuiet;
+  }
+
+  @Override
+  public Duration worthTelling() {
+    return Duration.ofDays(2);
+  }
+
+  @Override
+  public CompletableFuture<Delivery> deliver(Bulletin bulletin) {
+    CompletableFuture<Delivery> delivery = desktop.get();
+    if (delivery.isDone() && delivery.join() instanceof Delivery.Silent) {
+      told.add(new Told(time.instant(), bulletin));
+    }
+    return delivery;
+  }
+
+  @Override
+  public void clear(Set<UUID> databases) {
+    cleared.addAll(databases);
+  }
+
+  @Override
+  public void close() {
+    history.close();
+  }
+}
