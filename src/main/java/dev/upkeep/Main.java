@@ -2,6 +2,7 @@ package dev.upkeep;
 
 import dev.upkeep.cli.Cli;
 import dev.upkeep.cli.Console;
+import dev.upkeep.window.Window;
 import java.util.List;
 
 /// Starts what the first argument names.
@@ -9,6 +10,11 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] args) {
-    System.exit(Cli.run(List.of(args), Console.system()));
+    List<String> arguments = List.of(args);
+    // Only here is the window named: no other command pays for loading it.
+    System.exit(
+        arguments.contains("window")
+            ? Cli.run(arguments, Console.system(), Window::open)
+            : Cli.run(arguments, Console.system()));
   }
 }

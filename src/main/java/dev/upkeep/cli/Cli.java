@@ -26,12 +26,29 @@ public final class Cli {
     return run(arguments, console, Optional.of(new LocalAgent(arguments, console.environment())));
   }
 
+  /// The same, with a window to open.
+  public static int run(List<String> arguments, Console console, WindowFace window) {
+    return run(
+        arguments,
+        console,
+        Optional.of(new LocalAgent(arguments, console.environment())),
+        Optional.of(window));
+  }
+
   /// Parses the arguments, runs the command they name, and prints what it says.
   ///
   /// @param access to the agent; without it the commands that ask it do not exist
   /// @return the process's exit status; see [ExitCode]
   static int run(List<String> arguments, Console console, Optional<AgentAccess> access) {
-    Upkeep upkeep = new Upkeep(console, access);
+    return run(arguments, console, access, Optional.empty());
+  }
+
+  private static int run(
+      List<String> arguments,
+      Console console,
+      Optional<AgentAccess> access,
+      Optional<WindowFace> window) {
+    Upkeep upkeep = new Upkeep(console, access, window);
     CommandLine line = new CommandLine(upkeep);
     Subcommands.addTo(line, arguments, access.isPresent());
     line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));

@@ -11,6 +11,7 @@ import dev.upkeep.control.InstanceLock;
 import dev.upkeep.control.Start;
 import dev.upkeep.touch.Label;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,8 @@ import java.util.Optional;
 /// The agent of this computer and profile: over its socket where it runs, else its core in this
 /// process.
 final class LocalAgent implements AgentAccess {
+  private static final String NONE = "No agent is running. Start one with upkeep agent.";
+
   private final Map<String, String> environment;
   private final List<String> arguments;
 
@@ -34,7 +37,7 @@ final class LocalAgent implements AgentAccess {
     } catch (AgentException.OtherVersion other) {
       throw new NoAgentException(message(other));
     } catch (AgentException none) {
-      throw new NoAgentException("No agent is running. Start one with upkeep agent.");
+      throw new NoAgentException(NONE);
     }
   }
 
@@ -107,8 +110,24 @@ final class LocalAgent implements AgentAccess {
     }
   }
 
+  /// Makes sure that an agent runs, of whatever version.
+  void requireRunning() throws NoAgentException, UsageException {
+    try {
+      ControlClient.connect(place()).close();
+    } catch (AgentException.OtherVersion _) {
+      // Whoever asks can deal with it.
+    } catch (AgentException none) {
+      throw new NoAgentException(NONE);
+    }
+  }
+
+  /// Where the agent is to be found.
+  Path stateFolder() throws UsageException {
+    return place().folder();
+  }
+
   /// From `--profile`, else from `UPKEEP_PROFILE`.
-  private Optional<String> profile() {
+  Optional<String> profile() {
     String name = environment.getOrDefault("UPKEEP_PROFILE", "").strip();
     for (int i = 0; i < arguments.size() && !arguments.get(i).equals("--"); i++) {
       String argument = arguments.get(i);

@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
 final class Upkeep implements Runnable {
   private final Console console;
   private final Optional<AgentAccess> access;
+  private final Optional<WindowFace> window;
 
   @Option(
       names = "--json",
@@ -60,10 +61,15 @@ final class Upkeep implements Runnable {
 
   @Spec private CommandSpec spec;
 
-  @SuppressWarnings("NullAway.Init") // picocli sets spec
   Upkeep(Console console, Optional<AgentAccess> access) {
+    this(console, access, Optional.empty());
+  }
+
+  @SuppressWarnings("NullAway.Init") // picocli sets spec
+  Upkeep(Console console, Optional<AgentAccess> access, Optional<WindowFace> window) {
     this.console = console;
     this.access = access;
+    this.window = window;
   }
 
   Console console() {
@@ -91,6 +97,11 @@ final class Upkeep implements Runnable {
       return local;
     }
     throw new NoAgentException("There is no place for an agent here.");
+  }
+
+  /// The window, for the command that opens it.
+  WindowFace window() throws NoAgentException {
+    return window.orElseThrow(() -> new NoAgentException("There is no window here."));
   }
 
   private AgentAccess required() throws NoAgentException {

@@ -1,0 +1,31 @@
+package dev.upkeep.window;
+
+import java.util.List;
+import java.util.Map;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+
+/// What the keyboard does everywhere in the window.
+final class Keys {
+  private static final List<KeyCode> DIGITS =
+      List.of(KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.DIGIT4);
+
+  private Keys() {}
+
+  static void install(Scene scene, Shell shell) {
+    Map<KeyCombination, Runnable> keys = scene.getAccelerators();
+    for (Tab tab : Tab.values()) {
+      keys.put(ctrl(DIGITS.get(tab.ordinal())), () -> shell.goIfOffered(tab.place()));
+    }
+    keys.put(ctrl(KeyCode.N), () -> shell.goIfOffered(new Place.Add()));
+    keys.put(ctrl(KeyCode.F), shell::find);
+    keys.put(new KeyCodeCombination(KeyCode.F5), shell.model()::touchAll);
+    keys.put(new KeyCodeCombination(KeyCode.ESCAPE), shell::escape);
+  }
+
+  private static KeyCombination ctrl(KeyCode key) {
+    return new KeyCodeCombination(key, KeyCombination.SHORTCUT_DOWN);
+  }
+}
