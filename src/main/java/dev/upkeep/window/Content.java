@@ -12,11 +12,13 @@ final class Content {
   private final Scene scene;
   private final Shell shell;
 
+  private final Toasts toasts;
   private final String title;
 
-  private Content(Scene scene, Shell shell, String title) {
+  private Content(Scene scene, Shell shell, Toasts toasts, String title) {
     this.scene = scene;
     this.shell = shell;
+    this.toasts = toasts;
     this.title = title;
   }
 
@@ -53,11 +55,15 @@ final class Content {
     Theme.follow(scene, appearances);
     Keys.install(scene, shell);
     model.start();
-    return new Content(scene, shell, parts.texts().say(ShellText.TITLE));
+    return new Content(scene, shell, toasts, parts.texts().say(ShellText.TITLE));
   }
 
   Scene scene() {
     return scene;
+  }
+
+  Toasts toasts() {
+    return toasts;
   }
 
   String title() {

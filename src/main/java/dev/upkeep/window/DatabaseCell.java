@@ -71,10 +71,6 @@ final class DatabaseCell extends ListCell<DatabaseRow> {
     host.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
     trouble.setWrapText(true);
     trouble.setMinHeight(Region.USE_PREF_SIZE);
-    for (Label label : List.of(name, host)) {
-      label.setMinWidth(0);
-      label.setMaxWidth(Double.MAX_VALUE);
-    }
     safe.setMinWidth(Region.USE_PREF_SIZE);
     left.setMinWidth(Region.USE_PREF_SIZE);
     progress.getStyleClass().add("row-progress");
@@ -83,6 +79,12 @@ final class DatabaseCell extends ListCell<DatabaseRow> {
     HBox end = new HBox(next, progress, space, touch, edit, menu.button());
     end.getStyleClass().add("row-end");
     end.setAlignment(Pos.CENTER_LEFT);
+    // The columns alone say how wide things are: rows must stand under one another.
+    for (Region filling : List.of(name, host, last, trouble, end)) {
+      filling.setMinWidth(0);
+      filling.setPrefWidth(0);
+      filling.setMaxWidth(Double.MAX_VALUE);
+    }
     next.setMinWidth(0);
     HBox.setHgrow(next, Priority.SOMETIMES);
 
@@ -103,11 +105,11 @@ final class DatabaseCell extends ListCell<DatabaseRow> {
 
   private static List<ColumnConstraints> columns() {
     ColumnConstraints markColumn = new ColumnConstraints(MARK);
-    ColumnConstraints what = new ColumnConstraints(248, 300, Double.MAX_VALUE);
-    what.setHgrow(Priority.ALWAYS);
+    ColumnConstraints what = new ColumnConstraints(300, 300, Double.MAX_VALUE);
+    what.setHgrow(Priority.SOMETIMES);
     ColumnConstraints when = new ColumnConstraints(152);
     when.setMinWidth(152);
-    ColumnConstraints margin = new ColumnConstraints(64, 200, 280);
+    ColumnConstraints margin = new ColumnConstraints(64, 160, 480);
     margin.setHgrow(Priority.ALWAYS);
     ColumnConstraints time = new ColumnConstraints(80);
     return List.of(markColumn, what, when, margin, time);
@@ -131,6 +133,7 @@ final class DatabaseCell extends ListCell<DatabaseRow> {
     bar.setVisible(row.share().isPresent());
     left.setText(row.left());
     show(last, row.trouble() ? "" : row.last());
+    last.setTooltip(new Tooltip(row.last()));
     show(host, row.trouble() ? "" : row.host());
     show(trouble, row.trouble() ? row.last() : "");
     next.setText(row.next());

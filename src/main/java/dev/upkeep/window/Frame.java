@@ -10,7 +10,7 @@ import javafx.stage.Stage;
 
 /// The window on the screen: its title, its icon, and where it was when it was closed last.
 final class Frame {
-  private static final double LEAST_WIDTH = 720;
+  private static final double LEAST_WIDTH = 760;
   private static final double LEAST_HEIGHT = 480;
   private static final List<String> ICONS = List.of("16", "32", "48", "128");
 

@@ -67,7 +67,7 @@ final class Shell implements Navigator {
   @Override
   public void go(Place place) {
     Page next = page(place);
-    if (page.filter(seen -> seen == next).isEmpty()) {
+    if (page.filter(next::equals).isEmpty()) {
       page.ifPresent(Page::hide);
       page = Optional.of(next);
       slot.getChildren().setAll(next.view());
@@ -124,7 +124,9 @@ final class Shell implements Navigator {
     HBox header = new HBox(tabBar, space, touchAll);
     if (offers(Place.Add.class)) {
       Button add = Buttons.of(texts.say(ShellText.ADD), "add", () -> go(new Place.Add()));
-      add.getStyleClass().add("accent");
+      // The empty overview has an accent of its own, and there is one at most.
+      model.hasDatabases().addListener((_, _, now) -> Styles.set(add, "accent", now));
+      Styles.set(add, "accent", model.hasDatabases().get());
       header.getChildren().add(add);
     }
     header.getStyleClass().add("header");

@@ -31,6 +31,7 @@ final class ShellModel {
   private final ReadOnlyObjectWrapper<Headline> headline;
   private final ObservableList<Banner> banners = FXCollections.observableArrayList();
   private final BooleanProperty canTouchAll = new SimpleBooleanProperty();
+  private final BooleanProperty hasDatabases = new SimpleBooleanProperty();
   private boolean touchingAll;
   private boolean starting;
 
@@ -80,6 +81,10 @@ final class ShellModel {
     return canTouchAll;
   }
 
+  ReadOnlyBooleanProperty hasDatabases() {
+    return hasDatabases;
+  }
+
   /// Looks at everything again, because time has passed.
   void refresh() {
     Moments moments = time.moments(texts);
@@ -89,10 +94,12 @@ final class ShellModel {
     if (!texts(banners).equals(texts(now))) {
       banners.setAll(now);
     }
+    hasDatabases.set(
+        agent.snapshot().get().filter(seen -> !seen.databases().isEmpty()).isPresent());
     canTouchAll.set(
         agent.connection().get() instanceof Connection.Connected
             && !touchingAll
-            && agent.snapshot().get().filter(seen -> !seen.databases().isEmpty()).isPresent());
+            && hasDatabases.get());
   }
 
   /// Touches every database now, and tells what came of it.

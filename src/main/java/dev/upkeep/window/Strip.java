@@ -52,18 +52,13 @@ record Strip(List<Slot> slots) {
   ///
   /// @param newestFirst as history has them
   static Strip of(List<RecordedTouch> newestFirst, Instant now) {
-    Duration slowest =
-        newestFirst.stream()
-            .flatMap(touch -> touch.latency().stream())
-            .max(Duration::compareTo)
-            .orElse(Duration.ZERO);
+    Duration usual = usual(newestFirst);
     List<Slot> slots = new ArrayList<>();
     Optional<RecordedTouch> before = Optional.empty();
     for (RecordedTouch touch : newestFirst.reversed()) {
       before.ifPresent(last -> gap(last, touch.at(), slots));
       switch (touch.touch().outcome()) {
-        case Outcome.Alive alive ->
-            slots.add(new Slot.Bar(touch, height(alive.latency(), slowest)));
+        case Outcome.Alive alive -> slots.add(new Slot.Bar(touch, height(alive.latency(), usual)));
         case Outcome.Failed _ -> slots.add(new Slot.Cross(touch));
         case Outcome.Skipped _ -> slots.add(new Slot.Gap());
       }
@@ -89,9 +84,17 @@ record Strip(List<Slot> slots) {
     }
   }
 
-  /// By the root: a database that is ten times as slow once shall not flatten all the others.
-  private static double height(Duration latency, Duration slowest) {
-    double share = slowest.isZero() ? 0 : (double) latency.toNanos() / slowest.toNanos();
-    return Math.clamp(Math.sqrt(share), LEAST, 1);
+  /// The median.
+  private static Duration usual(List<RecordedTouch> touches) {
+    List<Duration> sorted =
+        touches.stream().flatMap(touch -> touch.latency().stream()).sorted().toList();
+    return sorted.isEmpty() ? Duration.ZERO : sorted.get(sorted.size() / 2);
+  }
+
+  /// What is usual reaches half way up, twice as slow the top: one that is a hundred times as slow
+  /// shall not flatten all the others.
+  private static double height(Duration latency, Duration usual) {
+    double times = usual.isZero() ? 1 : (double) latency.toNanos() / usual.toNanos();
+    return Math.clamp(times / 2, LEAST, 1);
   }
 }

@@ -36,10 +36,7 @@ final class Theme {
       scene.getStylesheets().add(own);
     }
     Parent root = scene.getRoot();
-    root.getStyleClass().remove(DARK);
-    if (dark) {
-      root.getStyleClass().add(DARK);
-    }
+    Styles.set(root, DARK, dark);
   }
 
   private static boolean isDark(Appearance appearance) {

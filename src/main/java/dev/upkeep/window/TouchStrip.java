@@ -19,8 +19,8 @@ import javafx.scene.shape.Rectangle;
 /// The latest touches as thin bars: height by latency, a cross where one failed, empty space where
 /// nobody watched. Hovering tells about one of them, and so do the arrow keys.
 final class TouchStrip extends Region {
-  private static final double PITCH = 4;
-  private static final double BAR = 3;
+  private static final double PITCH = 5;
+  private static final double BAR = 4;
   private static final double HEIGHT = 20;
 
   private final Path bars = new Path();
@@ -89,7 +89,7 @@ final class TouchStrip extends Region {
 
   private static PathElement[] cross(double x) {
     double middle = HEIGHT - 4;
-    double reach = 1.75;
+    double reach = 2;
     double centre = x + BAR / 2;
     return new PathElement[] {
       new MoveTo(centre - reach, middle - reach),
@@ -144,6 +144,11 @@ final class TouchStrip extends Region {
 
   @Override
   protected double computePrefHeight(double width) {
+    return HEIGHT;
+  }
+
+  @Override
+  protected double computeMaxHeight(double width) {
     return HEIGHT;
   }
 

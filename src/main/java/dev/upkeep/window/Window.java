@@ -12,12 +12,15 @@ import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 
 /// The window as a process: opens it, and returns when it was closed. Not an application class of
 /// the toolkit, since Java refuses to start one from the class path.
 public final class Window {
+  private static final Logger TOOLKIT_LOG = Logger.getLogger("javafx");
   private static final Duration BEAT = Duration.ofSeconds(1);
 
   private final Path stateFolder;
@@ -48,6 +51,8 @@ public final class Window {
     if (System.getProperty("prism.order") == null) {
       System.setProperty("prism.order", "sw");
     }
+    // That it lies on the class path is on purpose, and no news for whoever opens a window.
+    TOOLKIT_LOG.setLevel(Level.SEVERE);
     CountDownLatch closed = new CountDownLatch(1);
     AtomicReference<RuntimeException> fault = new AtomicReference<>();
     Platform.startup(() -> {
