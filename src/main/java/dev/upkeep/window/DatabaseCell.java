@@ -1,6 +1,7 @@
 package dev.upkeep.window;
 
 import java.util.List;
+import java.util.Objects;
 import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.HPos;
@@ -156,7 +157,7 @@ final class DatabaseCell extends ListCell<DatabaseRow> {
   }
 
   private void watch(@Nullable ObservableValue<Strip> now) {
-    if (now == stripShown) {
+    if (Objects.equals(now, stripShown)) {
       return;
     }
     if (stripShown != null) {

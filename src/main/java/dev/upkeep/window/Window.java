@@ -21,6 +21,7 @@ import javafx.stage.Stage;
 /// the toolkit, since Java refuses to start one from the class path.
 public final class Window {
   private static final Logger TOOLKIT_LOG = Logger.getLogger("javafx");
+  private static final Logger MEMORY_LOG = Logger.getLogger("java.util.prefs");
   private static final Duration BEAT = Duration.ofSeconds(1);
 
   private final Path stateFolder;
@@ -51,8 +52,9 @@ public final class Window {
     if (System.getProperty("prism.order") == null) {
       System.setProperty("prism.order", "sw");
     }
-    // That it lies on the class path is on purpose, and no news for whoever opens a window.
+    // That the toolkit lies on the class path is on purpose, and a new folder is no news.
     TOOLKIT_LOG.setLevel(Level.SEVERE);
+    MEMORY_LOG.setLevel(Level.WARNING);
     CountDownLatch closed = new CountDownLatch(1);
     AtomicReference<RuntimeException> fault = new AtomicReference<>();
     Platform.startup(() -> {
