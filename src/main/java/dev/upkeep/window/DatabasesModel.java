@@ -45,6 +45,9 @@ final class DatabasesModel {
   private final String label;
   private final Strips strips;
   private final ObservableList<DatabaseRow> rows = FXCollections.observableArrayList();
+  // Kept: its listeners would go with it.
+  private final ObservableList<DatabaseRow> readable =
+      FXCollections.unmodifiableObservableList(rows);
   private final StringProperty filter = new SimpleStringProperty("");
   private final ReadOnlyObjectWrapper<Shown> shown = new ReadOnlyObjectWrapper<>(Shown.NOTHING);
   private final Set<UUID> asked = new HashSet<>();
@@ -71,7 +74,7 @@ final class DatabasesModel {
   }
 
   ObservableList<DatabaseRow> rows() {
-    return FXCollections.unmodifiableObservableList(rows);
+    return readable;
   }
 
   StringProperty filter() {

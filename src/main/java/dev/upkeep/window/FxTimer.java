@@ -19,7 +19,8 @@ final class FxTimer implements WindowTime.Timer {
 
   private static WindowTime.Waiting start(Duration time, Runnable action, int cycles) {
     Timeline timeline =
-        new Timeline(new KeyFrame(javafx.util.Duration.millis(time.toMillis()), _ -> action.run()));
+        new Timeline(
+            new KeyFrame(javafx.util.Duration.millis((double) time.toMillis()), _ -> action.run()));
     timeline.setCycleCount(cycles);
     timeline.play();
     return timeline::stop;

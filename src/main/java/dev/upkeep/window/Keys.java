@@ -1,6 +1,5 @@
 package dev.upkeep.window;
 
-import java.util.List;
 import java.util.Map;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
@@ -9,15 +8,12 @@ import javafx.scene.input.KeyCombination;
 
 /// What the keyboard does everywhere in the window.
 final class Keys {
-  private static final List<KeyCode> DIGITS =
-      List.of(KeyCode.DIGIT1, KeyCode.DIGIT2, KeyCode.DIGIT3, KeyCode.DIGIT4);
-
   private Keys() {}
 
   static void install(Scene scene, Shell shell) {
     Map<KeyCombination, Runnable> keys = scene.getAccelerators();
     for (Tab tab : Tab.values()) {
-      keys.put(ctrl(DIGITS.get(tab.ordinal())), () -> shell.goIfOffered(tab.place()));
+      keys.put(ctrl(tab.key()), () -> shell.goIfOffered(tab.place()));
     }
     keys.put(ctrl(KeyCode.N), () -> shell.goIfOffered(new Place.Add()));
     keys.put(ctrl(KeyCode.F), shell::find);

@@ -20,6 +20,9 @@ import java.util.Optional;
 /// @param enabled whether the schedule runs
 /// @param label who we are in a stamp: our own previous touch is no news
 record RowWords(Moments moments, boolean enabled, String label) {
+  /// Finer than a bar can show: a row shall not be another one every second.
+  private static final double STEPS = 1000;
+
   private static final String BETWEEN = " · ";
 
   DatabaseRow row(DatabaseStatus status) {
@@ -42,7 +45,7 @@ record RowWords(Moments moments, boolean enabled, String label) {
         Screen.clean(database.endpoint().host()) + BETWEEN + database.provider().displayName(),
         safe,
         margin.level(moments.now()),
-        margin.share(moments.now()),
+        margin.share(moments.now()).map(share -> Math.round(share * STEPS) / STEPS),
         left,
         last,
         trouble,

@@ -30,6 +30,8 @@ final class ShellModel {
   private final Executor window;
   private final ReadOnlyObjectWrapper<Headline> headline;
   private final ObservableList<Banner> banners = FXCollections.observableArrayList();
+  // Kept: its listeners would go with it.
+  private final ObservableList<Banner> readable = FXCollections.unmodifiableObservableList(banners);
   private final BooleanProperty canTouchAll = new SimpleBooleanProperty();
   private final BooleanProperty hasDatabases = new SimpleBooleanProperty();
   private boolean touchingAll;
@@ -74,7 +76,7 @@ final class ShellModel {
   }
 
   ObservableList<Banner> banners() {
-    return FXCollections.unmodifiableObservableList(banners);
+    return readable;
   }
 
   ReadOnlyBooleanProperty canTouchAll() {

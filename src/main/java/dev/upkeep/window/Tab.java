@@ -1,26 +1,34 @@
 package dev.upkeep.window;
 
 import java.util.Optional;
+import javafx.scene.input.KeyCode;
 
 /// The tabs of the header, in their order; Ctrl and a digit leads to each.
 enum Tab {
-  DATABASES(ShellText.DATABASES, new Place.Databases()),
-  HISTORY(ShellText.HISTORY, new Place.History(Optional.empty())),
-  SETTINGS(ShellText.SETTINGS, new Place.Settings()),
-  HELP(ShellText.HELP, new Place.Help());
+  DATABASES(ShellText.DATABASES, KeyCode.DIGIT1, new Place.Databases()),
+  HISTORY(ShellText.HISTORY, KeyCode.DIGIT2, new Place.History(Optional.empty())),
+  SETTINGS(ShellText.SETTINGS, KeyCode.DIGIT3, new Place.Settings()),
+  HELP(ShellText.HELP, KeyCode.DIGIT4, new Place.Help());
 
   private final ShellText label;
+  private final KeyCode key;
 
   @SuppressWarnings("ImmutableEnumChecker") // records of immutable values
   private final Place place;
 
-  Tab(ShellText label, Place place) {
+  Tab(ShellText label, KeyCode key, Place place) {
     this.label = label;
+    this.key = key;
     this.place = place;
   }
 
   Text label() {
     return label;
+  }
+
+  /// Leads there, together with Ctrl.
+  KeyCode key() {
+    return key;
   }
 
   Place place() {

@@ -17,6 +17,8 @@ final class Toasts {
   private final Texts texts;
   private final WindowTime.Timer timer;
   private final ObservableList<Toast> shown = FXCollections.observableArrayList();
+  // Kept: its listeners would go with it.
+  private final ObservableList<Toast> readable = FXCollections.unmodifiableObservableList(shown);
 
   Toasts(Texts texts, WindowTime.Timer timer) {
     this.texts = texts;
@@ -24,7 +26,7 @@ final class Toasts {
   }
 
   ObservableList<Toast> shown() {
-    return FXCollections.unmodifiableObservableList(shown);
+    return readable;
   }
 
   /// Something went as it should.

@@ -14,6 +14,8 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.prefs.Preferences;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
@@ -29,6 +31,8 @@ import org.testfx.api.FxRobot;
 /// The window as people use it: a robot's mouse and keyboard, a real agent as a process, a real
 /// Redis behind it.
 final class WindowIT {
+  private static final Pattern SETS = Pattern.compile("cmdstat_set:calls=(\\d+)");
+
   @TempDir private Path home;
 
   private final FxRobot robot = new FxRobot();
@@ -114,8 +118,12 @@ final class WindowIT {
   }
 
   private List<DatabaseRow> rows() {
-    ListView<DatabaseRow> list = robot.lookup("#database-list").queryListView();
-    return list.getItems();
+    return robot
+        .lookup("#database-list")
+        .<ListView<DatabaseRow>>tryQuery()
+        .map(ListView::getItems)
+        .map(List::copyOf)
+        .orElse(List.of());
   }
 
   private DatabaseRow row(String name) {
@@ -128,7 +136,8 @@ final class WindowIT {
 
   private boolean reads(String text) {
     return robot
-        .lookup((Node node) -> node instanceof Labeled labeled && labeled.getText().contains(text))
+        .lookup((Node node) ->
+            node instanceof Labeled labeled && String.valueOf(labeled.getText()).contains(text))
         .tryQuery()
         .isPresent();
   }
@@ -150,10 +159,8 @@ final class WindowIT {
   }
 
   private int touches() {
-    return redis.command("INFO", "commandstats").contains("cmdstat_set:calls=")
-        ? Integer.parseInt(
-            redis.command("INFO", "commandstats").split("cmdstat_set:calls=", 2)[1].split(",")[0])
-        : 0;
+    Matcher calls = SETS.matcher(redis.command("INFO", "commandstats"));
+    return calls.find() ? Integer.parseInt(calls.group(1)) : 0;
   }
 
   @Test
@@ -175,6 +182,7 @@ final class WindowIT {
     press("#menu-remove");
     until("it is gone", () -> rows().size() == 1 && toasts().size() == 1);
 
+    assertThat(Headless.call(this::toasts)).singleElement().asString().endsWith("was removed.");
     press("#undo");
 
     until("it is back", () -> rows().size() == 2);
