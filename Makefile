@@ -7,10 +7,10 @@ SHELL := /bin/sh
 MVN = JAVA_HOME="$$(sh src/build/jdk.sh)" && export JAVA_HOME && \
   MAVEN_OPTS="--sun-misc-unsafe-memory-access=allow $$MAVEN_OPTS" mvn -B -ntp
 
-.PHONY: help run build test soak bench assets format clean
+.PHONY: help run build test soak bench assets screenshots format clean
 
 help: ## Show this list
-	@sed -nE 's/^([a-z]+):.*## (.*)/\1|\2/p' $(MAKEFILE_LIST) | awk -F'|' '{ printf "  make %-8s %s\n", $$1, $$2 }'
+	@sed -nE 's/^([a-z]+):.*## (.*)/\1|\2/p' $(MAKEFILE_LIST) | awk -F'|' '{ printf "  make %-11s %s\n", $$1, $$2 }'
 
 run: build ## Set up, build, and keep alive: your database if UPSTASH_REDIS_URL is set, else a sample one
 	@sh src/build/run.sh
@@ -43,6 +43,13 @@ assets: ## Draw the icons again from the SVG files in assets/
 	@$(MVN) -q process-test-classes
 	@"$$(sh src/build/jdk.sh)"/bin/java -Djava.awt.headless=true \
 	  -cp "target/classes:target/test-classes:$$(cat target/test.classpath)" dev.upkeep.assets.Assets
+
+screenshots: ## Draw the window in every state into target/screenshots, to be looked at
+	@sh src/build/setup.sh build
+	@$(MVN) -q package -DskipTests
+	@"$$(sh src/build/jdk.sh)"/bin/java --enable-native-access=ALL-UNNAMED \
+	  -cp "target/classes:target/test-classes:$$(cat target/test.classpath)" \
+	  dev.upkeep.window.Screenshots target/screenshots
 
 format: ## Format the sources
 	@sh src/build/setup.sh build

@@ -83,7 +83,8 @@ final class ArchitectureTest {
                       "control")),
               Map.entry(
                   "window",
-                  List.of("control", "database", "touch", "history", "definitions", "json")),
+                  List.of(
+                      "control", "database", "touch", "history", "definitions", "json", "words")),
               // json, because it prints JSON; log, because it starts the log; network and alert,
               // because the one-shot ping judges OFFLINE and posts by itself.
               Map.entry(
@@ -194,6 +195,20 @@ final class ArchitectureTest {
                     outsideOf(
                         Set.of(ROOT, qualified("agent"), qualified("window"), qualified("cli")))))
         .because("Main starts one of three faces and knows nothing of what they do")
+        .check(classes);
+  }
+
+  @Test
+  void the_window_says_nothing_in_english_alone() {
+    noClasses()
+        .that(resideInAPackage(qualified("window")))
+        .should()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName(qualified("words.When"))
+        .orShould()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName(qualified("words.Elapsed"))
+        .because("the window speaks in the language of its texts; of words it cleans foreign text")
         .check(classes);
   }
 

@@ -27,12 +27,29 @@ public final class Cli {
         arguments, console, Optional.of(profile -> new LocalAgent(console.environment(), profile)));
   }
 
+  /// The same, with a window to open.
+  public static int run(List<String> arguments, Console console, WindowFace window) {
+    return run(
+        arguments,
+        console,
+        Optional.of(profile -> new LocalAgent(console.environment(), profile)),
+        Optional.of(window));
+  }
+
   /// Parses the arguments, runs the command they name, and prints what it says.
   ///
   /// @param finder of the agent; without it the commands that ask it do not exist
   /// @return the process's exit status; see [ExitCode]
   static int run(List<String> arguments, Console console, Optional<AgentAccess.Finder> finder) {
-    Upkeep upkeep = new Upkeep(console, finder);
+    return run(arguments, console, finder, Optional.empty());
+  }
+
+  private static int run(
+      List<String> arguments,
+      Console console,
+      Optional<AgentAccess.Finder> finder,
+      Optional<WindowFace> window) {
+    Upkeep upkeep = new Upkeep(console, finder, window);
     CommandLine line = new CommandLine(upkeep);
     Subcommands.addTo(line, arguments, finder.isPresent());
     line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));

@@ -11,12 +11,15 @@ import dev.upkeep.control.InstanceLock;
 import dev.upkeep.control.Start;
 import dev.upkeep.touch.Label;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
 
 /// The agent of this computer and profile: over its socket where it runs, else its core in this
 /// process.
 final class LocalAgent implements AgentAccess {
+  private static final String NONE = "No agent is running. Start one with upkeep agent.";
+
   private final Map<String, String> environment;
   private final Optional<String> profile;
 
@@ -53,7 +56,7 @@ final class LocalAgent implements AgentAccess {
     } catch (AgentException.OtherVersion other) {
       throw other;
     } catch (AgentException none) {
-      throw new NoAgentException("No agent is running. Start one with upkeep agent.");
+      throw new NoAgentException(NONE);
     }
   }
 
@@ -124,6 +127,27 @@ final class LocalAgent implements AgentAccess {
     } catch (IllegalArgumentException unusable) {
       throw new UsageException(String.valueOf(unusable.getMessage()));
     }
+  }
+
+  /// Makes sure that an agent runs, of whatever version.
+  void requireRunning() throws NoAgentException, UsageException {
+    try {
+      ControlClient.connect(place()).close();
+    } catch (AgentException.OtherVersion _) {
+      // Whoever asks can deal with it.
+    } catch (AgentException none) {
+      throw new NoAgentException(NONE);
+    }
+  }
+
+  /// Where the agent is to be found.
+  Path stateFolder() throws UsageException {
+    return place().folder();
+  }
+
+  /// Whose agent it is; empty for the default.
+  Optional<String> profile() {
+    return profile;
   }
 
   private static String message(AgentException e) {

@@ -13,6 +13,7 @@ final class Subcommands {
           new Entry("ping", PingCommand.class, false),
           new Entry("doctor", DoctorCommand.class, false),
           new Entry("agent", AgentCommand.class, true),
+          new Entry("window", WindowCommand.class, true),
           new Entry("add", AddCommand.class, true),
           new Entry("list", ListCommand.class, true),
           new Entry("status", StatusCommand.class, true),

@@ -36,6 +36,7 @@ import picocli.CommandLine.Spec;
 final class Upkeep implements Callable<Integer> {
   private final Console console;
   private final Optional<AgentAccess.Finder> finder;
+  private final Optional<WindowFace> window;
 
   @Option(
       names = "--json",
@@ -64,10 +65,15 @@ final class Upkeep implements Callable<Integer> {
 
   @Spec private CommandSpec spec;
 
-  @SuppressWarnings("NullAway.Init") // picocli sets spec
   Upkeep(Console console, Optional<AgentAccess.Finder> finder) {
+    this(console, finder, Optional.empty());
+  }
+
+  @SuppressWarnings("NullAway.Init") // picocli sets spec
+  Upkeep(Console console, Optional<AgentAccess.Finder> finder, Optional<WindowFace> window) {
     this.console = console;
     this.finder = finder;
+    this.window = window;
   }
 
   Console console() {
@@ -100,6 +106,11 @@ final class Upkeep implements Callable<Integer> {
       return local;
     }
     throw new NoAgentException("There is no place for an agent here.");
+  }
+
+  /// The window, for the command that opens it.
+  WindowFace window() throws NoAgentException {
+    return window.orElseThrow(() -> new NoAgentException("There is no window here."));
   }
 
   private AgentAccess required() throws NoAgentException {

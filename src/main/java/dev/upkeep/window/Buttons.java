@@ -1,0 +1,28 @@
+package dev.upkeep.window;
+
+import javafx.scene.control.Button;
+
+/// Makes buttons.
+final class Buttons {
+  private Buttons() {}
+
+  /// A button with words on it.
+  ///
+  /// @param id by which the style sheet and a test find it
+  static Button of(String label, String id, Runnable action) {
+    Button button = new Button(label);
+    button.setId(id);
+    button.setOnAction(_ -> action.run());
+    // Words must not be cut off: what is wider takes its place from what can shrink.
+    button.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
+    return button;
+  }
+
+  /// A button with a sign on it, for which a screen reader says words.
+  static Button sign(String sign, String words, String id, Runnable action) {
+    Button button = of(sign, id, action);
+    button.getStyleClass().addAll("flat", "sign");
+    button.setAccessibleText(words);
+    return button;
+  }
+}

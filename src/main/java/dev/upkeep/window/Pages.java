@@ -1,0 +1,13 @@
+package dev.upkeep.window;
+
+import java.util.List;
+import java.util.Set;
+
+/// Which pages there are. A tab, a button or a menu entry appears only if its place is among
+/// theirs.
+final class Pages {
+  static final List<PageKind> ALL =
+      List.of(new PageKind(Set.of(Place.Databases.class), DatabasesPage::of));
+
+  private Pages() {}
+}

@@ -1,0 +1,23 @@
+package dev.upkeep.window;
+
+import java.util.Optional;
+import java.util.UUID;
+
+/// Somewhere in the window that one can go to.
+sealed interface Place {
+  /// The overview.
+  record Databases() implements Place {}
+
+  /// Where a database is added; perhaps half filled in already.
+  record Add() implements Place {}
+
+  /// Where a database is changed.
+  record Edit(UUID database) implements Place {}
+
+  /// What happened, to one database or to all.
+  record History(Optional<UUID> database) implements Place {}
+
+  record Settings() implements Place {}
+
+  record Help() implements Place {}
+}

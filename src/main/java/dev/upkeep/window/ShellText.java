@@ -1,0 +1,40 @@
+package dev.upkeep.window;
+
+/// What stands around the pages.
+enum ShellText implements Text {
+  TITLE,
+  DATABASES,
+  HISTORY,
+  SETTINGS,
+  HELP,
+  TABS,
+  TOUCH_ALL,
+  ADD,
+  UNDO,
+  DISMISS,
+  // The headline.
+  CONNECTING,
+  NONE_YET,
+  ALL_ALIVE,
+  SOME_ALIVE,
+  COUNT_DOWN,
+  COUNT_FAILING,
+  COUNT_UNKNOWN,
+  COUNT_PAUSED,
+  NEAREST_DEADLINE,
+  DEADLINES_PASSED,
+  NEXT_TOUCH,
+  OFFLINE,
+  SCHEDULE_RESTS,
+  // Banners.
+  AGENT_GONE,
+  START_AGENT,
+  OTHER_VERSION,
+  RESTART_AGENT,
+  STARTING,
+  CANNOT_START,
+  // Answers.
+  NO_ANSWER,
+  ALL_TOUCHED,
+  SOME_FAILED
+}

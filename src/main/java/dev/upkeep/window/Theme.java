@@ -1,0 +1,49 @@
+package dev.upkeep.window;
+
+import atlantafx.base.theme.PrimerDark;
+import atlantafx.base.theme.PrimerLight;
+import java.util.Objects;
+import javafx.application.Application;
+import javafx.application.ColorScheme;
+import javafx.application.Platform;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+
+/// Puts the appearance onto a scene, and follows the system where that is wanted.
+final class Theme {
+  private static final String DARK = "dark";
+
+  private Theme() {}
+
+  /// The scene follows the choice, and the system, from now on.
+  static void follow(Scene scene, Appearances appearances) {
+    Runnable apply = () -> apply(scene, isDark(appearances.chosen().get()));
+    appearances.chosen().addListener((_, _, _) -> apply.run());
+    Platform.getPreferences().colorSchemeProperty().addListener((_, _, _) -> apply.run());
+    apply.run();
+  }
+
+  /// Makes a scene light or dark.
+  static void apply(Scene scene, boolean dark) {
+    Application.setUserAgentStylesheet(
+        dark
+            ? new PrimerDark().getUserAgentStylesheet()
+            : new PrimerLight().getUserAgentStylesheet());
+    String own =
+        Objects.requireNonNull(Theme.class.getResource("upkeep.css"), "upkeep.css")
+            .toExternalForm();
+    if (!scene.getStylesheets().contains(own)) {
+      scene.getStylesheets().add(own);
+    }
+    Parent root = scene.getRoot();
+    Styles.set(root, DARK, dark);
+  }
+
+  private static boolean isDark(Appearance appearance) {
+    return switch (appearance) {
+      case SYSTEM -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
+      case LIGHT -> false;
+      case DARK -> true;
+    };
+  }
+}

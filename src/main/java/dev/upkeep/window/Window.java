@@ -1,0 +1,110 @@
+package dev.upkeep.window;
+
+import dev.upkeep.control.AgentPlace;
+import dev.upkeep.control.ControlClient;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executor;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import javafx.application.Platform;
+import javafx.stage.Stage;
+
+/// The window as a process: opens it, and returns when it was closed. Not an application class of
+/// the toolkit, since Java refuses to start one from the class path.
+public final class Window {
+  private static final Logger TOOLKIT_LOG = Logger.getLogger("javafx");
+  private static final Logger MEMORY_LOG = Logger.getLogger("java.util.prefs");
+  private static final Duration BEAT = Duration.ofSeconds(1);
+
+  private final Path stateFolder;
+  private final Optional<String> profile;
+  private final Place first;
+
+  private Window(Path stateFolder, Optional<String> profile, Place first) {
+    this.stateFolder = stateFolder;
+    this.profile = profile;
+    this.first = first;
+  }
+
+  /// Opens the window and blocks until it is closed. Once in a process.
+  ///
+  /// @param stateFolder where the agent is to be found
+  /// @param profile that leads there; empty for the default one
+  /// @param database whose history to begin with; empty for the overview
+  public static void open(Path stateFolder, Optional<String> profile, Optional<UUID> database) {
+    Place first =
+        database
+            .<Place>map(id -> new Place.History(Optional.of(id)))
+            .orElseGet(Place.Databases::new);
+    new Window(stateFolder, profile, first).run();
+  }
+
+  private void run() {
+    // Software drawing starts in half the time, and no graphics driver can take the window down.
+    if (System.getProperty("prism.order") == null) {
+      System.setProperty("prism.order", "sw");
+    }
+    // That the toolkit lies on the class path is on purpose, and a new folder is no news.
+    TOOLKIT_LOG.setLevel(Level.SEVERE);
+    MEMORY_LOG.setLevel(Level.WARNING);
+    CountDownLatch closed = new CountDownLatch(1);
+    AtomicReference<RuntimeException> fault = new AtomicReference<>();
+    Platform.startup(() -> {
+      try {
+        show(closed::countDown);
+      } catch (RuntimeException e) {
+        fault.set(e);
+        closed.countDown();
+      }
+    });
+    try {
+      closed.await();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    Platform.exit();
+    RuntimeException thrown = fault.get();
+    if (thrown != null) {
+      throw thrown;
+    }
+  }
+
+  private void show(Runnable whenClosed) {
+    AgentPlace place = AgentPlace.in(stateFolder);
+    InstantSource clock = InstantSource.system();
+    Executor window = Platform::runLater;
+    Executor workers = work -> Thread.ofVirtual().name("request").start(work);
+    AgentLink link =
+        new AgentLink(() -> ControlClient.connect(place), window, workers, Thread::sleep, clock);
+    WindowMemory memory = WindowMemory.in(stateFolder);
+    Content content =
+        Content.of(
+            new Content.Parts(
+                link,
+                new OwnAgentStarter(place, profile),
+                memory,
+                Texts.in(Locale.getDefault()),
+                new WindowTime(clock, ZoneId.systemDefault(), new FxTimer()),
+                workers,
+                window),
+            Pages.ALL);
+    link.start();
+    Frame frame = new Frame(new Stage(), memory);
+    frame.show(
+        content,
+        first,
+        () -> {
+          link.close();
+          whenClosed.run();
+        });
+    WindowTime.Waiting _ = new FxTimer().every(BEAT, content.shell().model()::refresh);
+  }
+}

@@ -1,0 +1,34 @@
+package dev.upkeep.window;
+
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.ZoneId;
+
+/// Time as the window needs it, all on its thread: the moment, a beat for what is told relative to
+/// it, and waiting.
+///
+/// @param clock the wall clock
+/// @param timer waits and beats
+record WindowTime(InstantSource clock, ZoneId zone, Timer timer) {
+
+  /// The present moment, in words of a language.
+  Moments moments(Texts texts) {
+    return new Moments(clock.instant(), zone, texts);
+  }
+
+  /// Waiting on the window's thread.
+  interface Timer {
+    /// Runs an action once, after a time; ended by closing.
+    Waiting after(Duration time, Runnable action);
+
+    /// Runs an action again and again, a time apart; ended by closing.
+    Waiting every(Duration time, Runnable action);
+  }
+
+  /// Something that is waited for.
+  @FunctionalInterface
+  interface Waiting extends AutoCloseable {
+    @Override
+    void close();
+  }
+}

@@ -1,0 +1,240 @@
+package dev.upkeep.window;
+
+import dev.upkeep.control.Added;
+import dev.upkeep.control.AgentApi;
+import dev.upkeep.control.AgentException;
+import dev.upkeep.control.AgentException.Gone;
+import dev.upkeep.control.AgentException.Refused;
+import dev.upkeep.control.Change;
+import dev.upkeep.control.DatabaseChange;
+import dev.upkeep.control.DatabaseStatus;
+import dev.upkeep.control.ImportReport;
+import dev.upkeep.control.LoginStartStatus;
+import dev.upkeep.control.NewDatabase;
+import dev.upkeep.control.SettingsView;
+import dev.upkeep.control.Snapshot;
+import dev.upkeep.control.Subject;
+import dev.upkeep.control.Subscription;
+import dev.upkeep.control.Touched;
+import dev.upkeep.control.UptimeReport;
+import dev.upkeep.control.Watcher;
+import dev.upkeep.history.Cursor;
+import dev.upkeep.history.Filter;
+import dev.upkeep.history.Page;
+import dev.upkeep.history.RecordedTouch;
+import dev.upkeep.testing.Statuses;
+import dev.upkeep.touch.Diagnosis;
+import dev.upkeep.touch.Evidence;
+import dev.upkeep.touch.Outcome;
+import dev.upkeep.touch.Timings;
+import dev.upkeep.touch.Touch;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Function;
+
+/// An agent that shows what a test gives it, and writes down what it was asked.
+final class FakeAgent implements AgentApi {
+  final List<String> asked = new CopyOnWriteArrayList<>();
+  private final List<Watcher> watchers = new CopyOnWriteArrayList<>();
+  private volatile Snapshot seen = Statuses.snapshot();
+  private volatile Outcome outcome =
+      new Outcome.Alive(Evidence.WRITE, Duration.ofMillis(42), Optional.empty(), Optional.empty());
+  private volatile Function<UUID, List<RecordedTouch>> touches = _ -> List.of();
+  private volatile Optional<AgentException> trouble = Optional.empty();
+
+  FakeAgent with(DatabaseStatus... databases) {
+    return seeing(Statuses.snapshot(databases));
+  }
+
+  FakeAgent seeing(Snapshot snapshot) {
+    seen = snapshot;
+    return this;
+  }
+
+  /// What touches come to from now on.
+  FakeAgent touching(Outcome newOutcome) {
+    outcome = newOutcome;
+    return this;
+  }
+
+  /// What history holds of a database, newest first.
+  FakeAgent remembering(Function<UUID, List<RecordedTouch>> newTouches) {
+    touches = newTouches;
+    return this;
+  }
+
+  /// Answers every request so from now on.
+  FakeAgent refusing(AgentException e) {
+    trouble = Optional.of(e);
+    return this;
+  }
+
+  /// Tells those who watch.
+  void tell(Change change) {
+    seen = seen.after(change);
+    watchers.forEach(watcher -> watcher.changed(change));
+  }
+
+  /// Is gone; those who watch hear so.
+  void end() {
+    List<Watcher> told = List.copyOf(watchers);
+    watchers.clear();
+    told.forEach(watcher -> watcher.ended("The agent was ended by a test."));
+  }
+
+  int watched() {
+    return watchers.size();
+  }
+
+  private void note(String request) throws AgentException {
+    asked.add(request);
+    if (trouble.isPresent()) {
+      throw trouble.get();
+    }
+  }
+
+  private String name(UUID id) {
+    return seen.databases().stream()
+        .map(DatabaseStatus::database)
+        .filter(database -> database.id().equals(id))
+        .map(database -> database.name())
+        .findFirst()
+        .orElse("?");
+  }
+
+  private List<String> names(Collection<UUID> ids) {
+    return ids.stream().map(this::name).toList();
+  }
+
+  @Override
+  public Snapshot snapshot() {
+    return seen;
+  }
+
+  @Override
+  public Subscription watch(Watcher watcher) {
+    watchers.add(watcher);
+    watcher.snapshot(seen);
+    return () -> watchers.remove(watcher);
+  }
+
+  @Override
+  public void remove(Collection<UUID> databases) throws AgentException {
+    note("remove " + names(databases));
+    databases.forEach(id -> tell(new Change.Removed(id)));
+  }
+
+  @Override
+  public DatabaseStatus restore(UUID database) throws AgentException {
+    note("restore");
+    DatabaseStatus back = Statuses.alive("back");
+    tell(new Change.Database(back));
+    return back;
+  }
+
+  @Override
+  public void pause(Collection<UUID> databases, Optional<Duration> time) throws AgentException {
+    note("pause " + names(databases) + " " + time.map(Duration::toString).orElse("for ever"));
+  }
+
+  @Override
+  public void resume(Collection<UUID> databases) throws AgentException {
+    note("resume " + names(databases));
+  }
+
+  @Override
+  public List<Touched> touch(List<UUID> databases) throws AgentException {
+    note("touch " + names(databases));
+    List<Touched> touched = new ArrayList<>();
+    for (UUID id : databases) {
+      touched.add(
+          new Touched(id, new Touch(Statuses.NOW, outcome, 1, Timings.NONE, Optional.empty())));
+    }
+    return touched;
+  }
+
+  @Override
+  public Page history(Filter filter, Optional<Cursor> after, int limit) throws AgentException {
+    note("history");
+    return new Page(touches.apply(filter.databases().iterator().next()), Optional.empty());
+  }
+
+  @Override
+  public Added add(NewDatabase database) throws AgentException {
+    throw notHere();
+  }
+
+  @Override
+  public DatabaseStatus edit(DatabaseChange change) throws AgentException {
+    throw notHere();
+  }
+
+  @Override
+  public Touch diagnose(Subject subject, Diagnosis.Listener listener) throws AgentException {
+    throw notHere();
+  }
+
+  @Override
+  public Optional<String> secretTrouble() {
+    return Optional.empty();
+  }
+
+  @Override
+  public void show(Optional<UUID> database) throws AgentException {
+    throw notHere();
+  }
+
+  @Override
+  public LoginStartStatus loginStart() {
+    return new LoginStartStatus(LoginStartStatus.State.OFF, Optional.of("there"), Optional.empty());
+  }
+
+  @Override
+  public LoginStartStatus loginStart(boolean on) throws AgentException {
+    throw notHere();
+  }
+
+  @Override
+  public UptimeReport uptime(UUID database) {
+    return new UptimeReport(Map.of());
+  }
+
+  @Override
+  public SettingsView settings() {
+    return new SettingsView(1, Map.of());
+  }
+
+  @Override
+  public SettingsView changeSettings(long revision, Map<String, String> values)
+      throws AgentException {
+    throw notHere();
+  }
+
+  @Override
+  public String export() {
+    return "{}";
+  }
+
+  @Override
+  public ImportReport importAll(String json, boolean trustReferences) {
+    return new ImportReport(List.of(), List.of());
+  }
+
+  @Override
+  public void stop() throws Gone {
+    end();
+  }
+
+  @Override
+  public void close() {}
+
+  private static Refused notHere() {
+    return new Refused(Refused.Reason.INVALID, List.of("The fake does not do this."));
+  }
+}

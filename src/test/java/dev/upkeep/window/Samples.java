@@ -1,0 +1,172 @@
+package dev.upkeep.window;
+
+import dev.upkeep.control.DatabaseStatus;
+import dev.upkeep.control.Snapshot;
+import dev.upkeep.database.Endpoint;
+import dev.upkeep.database.Pause;
+import dev.upkeep.database.Provider;
+import dev.upkeep.database.TouchMode;
+import dev.upkeep.history.Health;
+import dev.upkeep.history.RecordedTouch;
+import dev.upkeep.testing.Statuses;
+import dev.upkeep.touch.Evidence;
+import dev.upkeep.touch.FailureKind;
+import dev.upkeep.touch.Outcome;
+import dev.upkeep.touch.Stamp;
+import dev.upkeep.touch.Timings;
+import dev.upkeep.touch.Touch;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/// Snapshots and histories as a person might have them.
+final class Samples {
+  private static final Duration EVERY = Duration.ofHours(6);
+
+  private Samples() {}
+
+  /// Three: one well, one whose password is wrong, one that rests.
+  static Snapshot three() {
+    return Statuses.snapshot(
+        alsoKept("shop-cache"),
+        Statuses.paused("old-blog", new Pause.Until(Statuses.NOW.plus(Duration.ofHours(4)))),
+        rejected("staging"));
+  }
+
+  /// Two hundred, among them each kind there is.
+  static Snapshot many() {
+    List<DatabaseStatus> all = new ArrayList<>();
+    for (int i = 0; i < 200; i++) {
+      String name = "project-%03d".formatted(i);
+      all.add(
+          switch (i) {
+            case 3 -> rejected(name);
+            case 17 -> gone(name + "-with-a-name-that-somebody-made-very-long-to-see-what-happens");
+            case 40 -> Statuses.fresh(name);
+            case 41 -> Statuses.offline(name, Duration.ofDays(2));
+            case 42 -> Statuses.paused(name, new Pause.UntilResumed());
+            case 43 -> elsewhere(name);
+            case 60 -> Statuses.alive(name, Duration.ofDays(17));
+            default -> Statuses.alive(name, Duration.ofMinutes(3 + i));
+          });
+    }
+    return Statuses.snapshot(all.toArray(DatabaseStatus[]::new));
+  }
+
+  /// Well, and somebody else keeps it too.
+  static DatabaseStatus alsoKept(String name) {
+    DatabaseStatus alive = Statuses.alive(name);
+    return last(
+        alive,
+        new Outcome.Alive(
+            Evidence.WRITE,
+            Duration.ofMillis(42),
+            Optional.of(new Stamp(Statuses.NOW.minus(Duration.ofHours(2)), "github-actions")),
+            Optional.empty()));
+  }
+
+  /// Its password is wrong, since 19 days.
+  static DatabaseStatus rejected(String name) {
+    return failed(
+        name,
+        Health.FAILING,
+        Duration.ofDays(18).plusHours(22),
+        new Outcome.Failed(
+            FailureKind.AUTH,
+            "The password was rejected.",
+            "A read-only token needs the user default_ro."));
+  }
+
+  /// Its name does not resolve, and its deadline is near.
+  static DatabaseStatus gone(String name) {
+    return failed(
+        name,
+        Health.DOWN,
+        Duration.ofDays(27),
+        new Outcome.Failed(
+            FailureKind.UNRESOLVED,
+            "The name eu1-fast-cat-4711.upstash.io no longer exists.",
+            "Upstash may have archived this database; its backup can be restored in the console."));
+  }
+
+  /// A Redis of one's own: no window is known.
+  private static DatabaseStatus elsewhere(String name) {
+    DatabaseStatus alive = Statuses.alive(name);
+    return new DatabaseStatus(
+        alive
+            .database()
+            .edit()
+            .endpoint(
+                new Endpoint.Redis("redis.internal.example.org", 6379, Optional.empty(), false))
+            .provider(Provider.OTHER)
+            .done(),
+        alive.health(),
+        false,
+        alive.nextDue(),
+        alive.lastVerified(),
+        alive.last(),
+        0,
+        Optional.empty());
+  }
+
+  private static DatabaseStatus failed(
+      String name, Health health, Duration lastVerified, Outcome.Failed failed) {
+    DatabaseStatus failing = Statuses.failing(name, health, 3);
+    return last(
+        new DatabaseStatus(
+            failing.database(),
+            health,
+            false,
+            Optional.of(Statuses.NOW.plus(Duration.ofMinutes(12))),
+            Optional.of(Statuses.NOW.minus(lastVerified)),
+            failing.last(),
+            3,
+            Optional.empty()),
+        failed);
+  }
+
+  private static DatabaseStatus last(DatabaseStatus status, Outcome outcome) {
+    return new DatabaseStatus(
+        status.database(),
+        status.health(),
+        status.running(),
+        status.nextDue(),
+        status.lastVerified(),
+        status.last().map(touch -> touch(touch.id(), touch.database(), touch.at(), outcome)),
+        status.failures(),
+        status.warning());
+  }
+
+  /// Sixty touches with their ups and downs, newest first; two days in between nobody watched.
+  static List<RecordedTouch> history(UUID database) {
+    List<RecordedTouch> touches = new ArrayList<>();
+    Instant at = Statuses.NOW.minus(Duration.ofMinutes(3));
+    for (int i = 0; i < 60; i++) {
+      Outcome outcome =
+          i == 7 || i == 8
+              ? new Outcome.Failed(
+                  FailureKind.TIMEOUT, "No answer within 10 s.", "Is the host reachable?")
+              : alive(30 + 17 * ((i * 7 + database.hashCode() % 5) % 6) + (i == 20 ? 700 : 0));
+      touches.add(touch(1000 - i, database, at, outcome));
+      at = at.minus(EVERY).minus(i == 30 ? Duration.ofDays(2) : Duration.ZERO);
+    }
+    return touches;
+  }
+
+  static Outcome.Alive alive(long millis) {
+    return new Outcome.Alive(
+        Evidence.WRITE, Duration.ofMillis(millis), Optional.empty(), Optional.empty());
+  }
+
+  static RecordedTouch touch(long id, UUID database, Instant at, Outcome outcome) {
+    return new RecordedTouch(
+        id,
+        database,
+        new Touch(at, outcome, 1, Timings.NONE, Optional.empty()),
+        TouchMode.WRITE,
+        at.plus(EVERY));
+  }
+}

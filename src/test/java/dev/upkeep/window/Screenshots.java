@@ -1,0 +1,142 @@
+package dev.upkeep.window;
+
+import dev.upkeep.control.Snapshot;
+import dev.upkeep.testing.Statuses;
+import java.awt.image.BufferedImage;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.prefs.Preferences;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.image.WritableImage;
+import javafx.scene.transform.Scale;
+import javafx.stage.Stage;
+import javax.imageio.ImageIO;
+
+/// Draws every page with few, many and no databases, light and dark, at 100 and 200 %, in both
+/// languages, for people to look at: `make screenshots`.
+public final class Screenshots {
+  private final Path folder;
+
+  private Screenshots(Path folder) {
+    this.folder = folder;
+  }
+
+  /// Draws into a folder.
+  public static void main(String[] args) throws Exception {
+    Headless.start();
+    Screenshots screenshots = new Screenshots(Files.createDirectories(Path.of(args[0])));
+    Map<String, Snapshot> sights = new LinkedHashMap<>();
+    sights.put("0", Statuses.snapshot());
+    sights.put("3", Samples.three());
+    sights.put("200", Samples.many());
+    for (Locale locale : List.of(Locale.UK, Locale.GERMANY)) {
+      for (boolean dark : new boolean[] {false, true}) {
+        for (Map.Entry<String, Snapshot> sight : sights.entrySet()) {
+          screenshots.overview(sight.getKey(), sight.getValue(), locale, dark);
+        }
+        screenshots.trouble(locale, dark);
+      }
+    }
+    System.exit(0);
+  }
+
+  private void overview(String count, Snapshot snapshot, Locale locale, boolean dark)
+      throws Exception {
+    Rig rig = new Rig(new FakeAgent().seeing(snapshot).remembering(Samples::history), locale);
+    Sizes sizes = count.equals("200") ? new Sizes(1600, 1000) : new Sizes(900, 600);
+    Stage stage = Headless.call(() -> show(content(rig.connect(), dark), sizes));
+    save(stage, "databases-" + count + suffix(locale, dark));
+  }
+
+  private void trouble(Locale locale, boolean dark) throws Exception {
+    Rig rig =
+        new Rig(new FakeAgent().seeing(Samples.three()).remembering(Samples::history), locale);
+    Stage stage =
+        Headless.call(() -> {
+          Content content = content(rig.connect(), dark);
+          Stage shown = show(content, new Sizes(900, 600));
+          rig.connection.set(new Connection.Lost(Statuses.NOW));
+          content.toasts().offerUndo(rig.texts.say(DatabasesText.REMOVED, "old-blog"), () -> {});
+          content.toasts().warn("staging: The password was rejected. A token needs default_ro.");
+          return shown;
+        });
+    save(stage, "trouble" + suffix(locale, dark));
+  }
+
+  private static String suffix(Locale locale, boolean dark) {
+    return "-" + locale.getLanguage() + (dark ? "-dark" : "-light");
+  }
+
+  private record Sizes(double width, double height) {}
+
+  private static Content content(Rig rig, boolean dark) {
+    Preferences nowhere = Preferences.userRoot().node("screenshots");
+    WindowMemory memory = new WindowMemory(nowhere);
+    memory.keep(dark ? Appearance.DARK : Appearance.LIGHT);
+    return Content.of(
+        new Content.Parts(
+            rig, new NoStarter(), memory, rig.texts, rig.time, Runnable::run, Runnable::run),
+        withAdding());
+  }
+
+  private static Stage show(Content content, Sizes sizes) {
+    Stage stage = new Stage();
+    stage.setScene(content.scene());
+    stage.setWidth(sizes.width());
+    stage.setHeight(sizes.height());
+    stage.show();
+    content.shell().go(new Place.Databases());
+    return stage;
+  }
+
+  /// The overview looks different where there are places to go to.
+  private static List<PageKind> withAdding() {
+    return List.of(
+        new PageKind(Set.of(Place.Databases.class), DatabasesPage::of),
+        new PageKind(
+            Set.of(
+                Place.Add.class,
+                Place.Edit.class,
+                Place.History.class,
+                Place.Settings.class,
+                Place.Help.class),
+            DatabasesPage::of));
+  }
+
+  private void save(Stage stage, String name) throws Exception {
+    Headless.settle();
+    for (int scale : new int[] {1, 2}) {
+      WritableImage image =
+          Headless.call(() -> {
+            SnapshotParameters parameters = new SnapshotParameters();
+            parameters.setTransform(new Scale(scale, scale));
+            return stage.getScene().getRoot().snapshot(parameters, null);
+          });
+      ImageIO.write(
+          buffered(image),
+          "png",
+          folder.resolve("window-%s-%d00.png".formatted(name, scale)).toFile());
+    }
+    Headless.call(() -> {
+      stage.close();
+      return true;
+    });
+  }
+
+  private static BufferedImage buffered(WritableImage image) {
+    int width = (int) image.getWidth();
+    int height = (int) image.getHeight();
+    BufferedImage copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+    for (int y = 0; y < height; y++) {
+      for (int x = 0; x < width; x++) {
+        copy.setRGB(x, y, image.getPixelReader().getArgb(x, y));
+      }
+    }
+    return copy;
+  }
+}
