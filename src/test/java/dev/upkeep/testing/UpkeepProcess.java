@@ -21,6 +21,7 @@ public final class UpkeepProcess {
   private final List<String> javaOptions = new ArrayList<>();
   private final Map<String, String> environment = new LinkedHashMap<>();
   private byte[] input = {};
+  private List<String> wrapper = List.of();
 
   /// What came of a run.
   ///
@@ -39,6 +40,18 @@ public final class UpkeepProcess {
 
   public UpkeepProcess env(String name, String value) {
     environment.put(name, value);
+    return this;
+  }
+
+  /// All variables of an environment.
+  public UpkeepProcess env(Map<String, String> variables) {
+    environment.putAll(variables);
+    return this;
+  }
+
+  /// Has another program start it: `unshare -n` for a computer without a network.
+  public UpkeepProcess by(String... program) {
+    wrapper = List.of(program);
     return this;
   }
 
@@ -115,7 +128,7 @@ public final class UpkeepProcess {
   }
 
   private List<String> command(String... arguments) {
-    List<String> command = new ArrayList<>();
+    List<String> command = new ArrayList<>(wrapper);
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
     command.addAll(javaOptions);
