@@ -8,6 +8,7 @@ import dev.upkeep.definitions.DefinitionsException;
 import dev.upkeep.definitions.DefinitionsFile;
 import dev.upkeep.definitions.Reading;
 import dev.upkeep.history.NewerHistoryException;
+import dev.upkeep.log.LogSetup;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -39,9 +40,21 @@ public final class AgentMain {
   /// Begins to keep, and listens on the control socket.
   ///
   /// @param lock given up when the agent is closed, or at once if it cannot begin
+  /// @param logFile in which form the log is also written to its file; empty for not at all
   /// @throws SetupException with what keeps it from beginning
-  public static Running start(AgentSetup setup, InstanceLock lock) throws SetupException {
-    Core core = open(setup, lock, true);
+  public static Running start(AgentSetup setup, InstanceLock lock, Optional<LogSetup.Form> logFile)
+      throws SetupException {
+    // Neither before the lock is ours nor after: the file is one agent's.
+    Optional<LogSetup.Destination> log =
+        logFile.map(form -> LogSetup.alsoToFile(setup.paths().logFile(), form));
+    Core core =
+        open(
+            setup,
+            true,
+            () -> {
+              log.ifPresent(LogSetup.Destination::close);
+              lock.close();
+            });
     ControlServer server = new ControlServer(lock, core.api(), Clock.systemUTC());
     try {
       server.start();
@@ -57,10 +70,13 @@ public final class AgentMain {
   ///
   /// @throws SetupException with what keeps it from beginning
   public static AgentApi inProcess(AgentSetup setup, InstanceLock lock) throws SetupException {
-    return open(setup, lock, false).api();
+    return open(setup, false, lock::close).api();
   }
 
-  private static Core open(AgentSetup setup, InstanceLock lock, boolean scheduled)
+  /// Opens the core.
+  ///
+  /// @param release run when it is closed, or at once if it cannot begin
+  private static Core open(AgentSetup setup, boolean scheduled, Runnable release)
       throws SetupException {
     try {
       return Core.open(
@@ -72,20 +88,20 @@ public final class AgentMain {
               scheduled,
               setup.enabled(),
               fixed(setup.source()),
-              lock::close),
+              release),
           SecretPlaces.of(setup),
           Clock.systemUTC());
     } catch (DefinitionsException e) {
-      throw givingUp(lock, new SetupException(e.problems()));
+      throw givingUp(release, new SetupException(e.problems()));
     } catch (NewerHistoryException e) {
-      throw givingUp(lock, new SetupException(List.of(String.valueOf(e.getMessage()))));
+      throw givingUp(release, new SetupException(List.of(String.valueOf(e.getMessage()))));
     } catch (SetupException e) {
-      throw givingUp(lock, e);
+      throw givingUp(release, e);
     }
   }
 
-  private static SetupException givingUp(InstanceLock lock, SetupException reason) {
-    lock.close();
+  private static SetupException givingUp(Runnable release, SetupException reason) {
+    release.run();
     return reason;
   }
 

@@ -5,6 +5,7 @@ import dev.upkeep.agent.AgentSetup;
 import dev.upkeep.control.AgentInfo;
 import dev.upkeep.database.Database;
 import dev.upkeep.database.Secret;
+import dev.upkeep.log.LogSetup;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -59,7 +60,8 @@ final class AgentCommand implements Callable<Integer> {
     AgentSetup.Source source = source(console, environment);
     LocalAgent place = upkeep.localAgent();
     CountDownLatch closed = new CountDownLatch(1);
-    try (AgentMain.Running agent = place.start(environment.enabled(), source)) {
+    try (AgentMain.Running agent =
+        place.start(environment.enabled(), source, logFile(environment))) {
       Thread onSignal =
           new Thread(() -> {
             agent.stopAsked().complete("Stopped by a signal.");
@@ -75,6 +77,11 @@ final class AgentCommand implements Callable<Integer> {
     } finally {
       closed.countDown();
     }
+  }
+
+  /// Whoever runs an agent without a desktop, or with a file of their own, also keeps its output.
+  private Optional<LogSetup.Form> logFile(Environment environment) {
+    return headless || config != null ? Optional.empty() : Optional.of(environment.log());
   }
 
   private AgentSetup.Source source(Console console, Environment environment) throws UsageException {

@@ -9,6 +9,7 @@ import dev.upkeep.control.AgentPlace;
 import dev.upkeep.control.ControlClient;
 import dev.upkeep.control.InstanceLock;
 import dev.upkeep.control.Start;
+import dev.upkeep.log.LogSetup;
 import dev.upkeep.touch.Label;
 import java.io.IOException;
 import java.util.List;
@@ -52,9 +53,11 @@ final class LocalAgent implements AgentAccess {
 
   /// Begins as an agent.
   ///
+  /// @param logFile in which form its log is also written to a file; empty for not at all
   /// @throws NoAgentException if another one runs already, or holds the lock
   /// @throws UsageException with what keeps it from beginning
-  AgentMain.Running start(boolean enabled, AgentSetup.Source source)
+  AgentMain.Running start(
+      boolean enabled, AgentSetup.Source source, Optional<LogSetup.Form> logFile)
       throws NoAgentException, UsageException {
     AgentSetup setup = setup(enabled, source);
     switch (begin()) {
@@ -67,7 +70,7 @@ final class LocalAgent implements AgentAccess {
       case Start.Busy busy -> throw new NoAgentException(busy.problem());
       case Start.Acquired acquired -> {
         try {
-          return AgentMain.start(setup, acquired.lock());
+          return AgentMain.start(setup, acquired.lock(), logFile);
         } catch (SetupException e) {
           throw new UsageException(e.problems());
         }

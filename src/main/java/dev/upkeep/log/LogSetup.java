@@ -6,6 +6,7 @@ import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.ConsoleAppender;
 import ch.qos.logback.core.encoder.LayoutWrappingEncoder;
+import java.nio.file.Path;
 import org.slf4j.LoggerFactory;
 
 /// Decides where the log goes and how it looks, for the whole program, once at its start.
@@ -18,7 +19,18 @@ public final class LogSetup {
     JSON
   }
 
+  /// In bytes.
+  private static final long FILE_LIMIT = 1 << 20;
+
+  private static final int FILES = 5;
+
   private LogSetup() {}
+
+  /// A place that the log goes to for a while.
+  public interface Destination extends AutoCloseable {
+    @Override
+    void close();
+  }
 
   /// Logs to standard error.
   ///
@@ -39,5 +51,26 @@ public final class LogSetup {
     root.setLevel(Level.WARN);
     root.addAppender(appender);
     context.getLogger("dev.upkeep").setLevel(verbose ? Level.DEBUG : Level.INFO);
+  }
+
+  /// Logs to a file, too, with the stack traces of failures. A file that cannot be written is said
+  /// once on standard error, and nothing else comes of it. To be called by one process at a time
+  /// for one file.
+  ///
+  /// @return ends the logging to this file
+  public static Destination alsoToFile(Path file, Form form) {
+    LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
+    FileAppender appender =
+        new FileAppender(
+            new RotatingFile(file, FILE_LIMIT, FILES),
+            form == Form.JSON ? new JsonLayout() : new TextLayout(true));
+    appender.setContext(context);
+    appender.start();
+    Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+    root.addAppender(appender);
+    return () -> {
+      root.detachAppender(appender);
+      appender.stop();
+    };
   }
 }
