@@ -1,0 +1,181 @@
+package dev.upkeep.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.upkeep.control.AgentPlace;
+import dev.upkeep.testing.BadServer;
+import dev.upkeep.testing.FakeUpstash;
+import dev.upkeep.testing.HttpReply;
+import dev.upkeep.testing.RedisServer;
+import dev.upkeep.testing.UpkeepProcess;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.StandardProtocolFamily;
+import java.net.URLEncoder;
+import java.net.UnixDomainSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.channels.Channels;
+import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Stored secrets in a real agent of a desktop, which is made to do and to fail at everything; then
+/// looks for them in all that it wrote, said, or shows of itself.
+@EnabledOnOs(OS.LINUX) // for /proc
+final class AgentCanaryIT {
+  /// With the characters that are encoded differently everywhere.
+  private static final String CANARY = "c4n4ry/Pa+5=w0rd";
+
+  private static final String PASSPHRASE = "c4n4ry+0pen/s3same";
+
+  /// What the canary must not be found in, and where that came from.
+  private final Map<String, String> traces = new LinkedHashMap<>();
+
+  @TempDir private Path home;
+  @TempDir private Path elsewhere;
+
+  private UpkeepProcess upkeep() throws IOException {
+    Path passphrase = Files.writeString(elsewhere.resolve("passphrase"), PASSPHRASE);
+    return new UpkeepProcess()
+        .env("UPKEEP_HOME", home.toString())
+        .env("UPKEEP_PASSPHRASE_FILE", passphrase.toString());
+  }
+
+  private UpkeepProcess.Result run(String stdin, String... arguments) throws Exception {
+    UpkeepProcess.Result result = upkeep().stdin(stdin).run(arguments);
+    traces.put(String.join(" ", arguments), result.everything());
+    return result;
+  }
+
+  private static List<String> forms(String secret) {
+    byte[] bytes = secret.getBytes(StandardCharsets.UTF_8);
+    String base64 = Base64.getEncoder().withoutPadding().encodeToString(bytes);
+    return List.of(
+        secret,
+        secret.substring(0, 10),
+        secret.substring(secret.length() - 8),
+        URLEncoder.encode(secret, StandardCharsets.UTF_8),
+        base64.substring(0, base64.length() - 1));
+  }
+
+  private void traceFiles(String when) throws IOException {
+    try (Stream<Path> files = Files.walk(home)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        traces.put(
+            when + ": " + home.relativize(file),
+            new String(Files.readAllBytes(file), StandardCharsets.ISO_8859_1));
+      }
+    }
+  }
+
+  /// The arguments and the environment of a process and of those it has started.
+  private void traceProcesses(ProcessHandle agent) throws IOException {
+    List<ProcessHandle> processes = new ArrayList<>(agent.descendants().toList());
+    processes.add(agent);
+    for (ProcessHandle process : processes) {
+      for (String file : List.of("cmdline", "environ")) {
+        Path path = Path.of("/proc", "" + process.pid(), file);
+        traces.put(path.toString(), Files.readString(path, StandardCharsets.ISO_8859_1));
+      }
+    }
+    assertThat(traces.get("/proc/" + agent.pid() + "/cmdline")).contains("dev.upkeep.Main");
+    assertThat(traces.get("/proc/" + agent.pid() + "/environ")).contains("UPKEEP_HOME");
+  }
+
+  /// All that the agent sends to somebody who watches, to its end.
+  private String watch(SocketChannel socket) throws IOException {
+    socket.write(
+        StandardCharsets.UTF_8.encode(
+            "{\"request\":\"hello\",\"version\":1}\n{\"request\":\"watch\"}\n"));
+    ByteArrayOutputStream events = new ByteArrayOutputStream();
+    ByteBuffer buffer = ByteBuffer.allocate(1 << 16);
+    while (socket.read(buffer) >= 0) {
+      Channels.newChannel(events).write(buffer.flip());
+      buffer.clear();
+    }
+    return events.toString(StandardCharsets.UTF_8);
+  }
+
+  @Test
+  void a_stored_secret_is_nowhere_but_in_its_store() throws Exception {
+    try (RedisServer redis = RedisServer.builder().password(CANARY).start();
+        BadServer echo =
+            BadServer.replying(words ->
+                "-ERR unknown command '%s', with args beginning with: %s\r\n"
+                    .formatted(words.getFirst(), words.subList(1, words.size())));
+        FakeUpstash rest = FakeUpstash.start()) {
+      rest.answering(HttpReply.json(400, "{\"error\":\"ERR no " + CANARY + "\"}"));
+      String password = URLEncoder.encode(CANARY, StandardCharsets.UTF_8);
+      String shop = "redis://default:" + password + "@127.0.0.1:" + redis.port();
+      assertThat(run(shop, "add", "shop", "-v").exitCode()).isZero();
+      // So that there is something to log.
+      Files.writeString(home.resolve("upkeep.db"), "no database");
+
+      try (UpkeepProcess.Started agent = upkeep().start("agent", "-v");
+          ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        while (upkeep().run("status").exitCode() != 0) {
+          assertThat(agent.process().isAlive()).as("the agent runs").isTrue();
+        }
+        SocketChannel socket = SocketChannel.open(StandardProtocolFamily.UNIX);
+        socket.connect(UnixDomainSocketAddress.of(AgentPlace.in(home).socket()));
+        Future<String> events = threads.submit(() -> watch(socket));
+
+        String echoing = "redis://default:" + password + "@127.0.0.1:" + echo.port();
+        String pair =
+            "UPSTASH_REDIS_REST_URL=%s\nUPSTASH_REDIS_REST_TOKEN=%s".formatted(rest.uri(), CANARY);
+        assertThat(run(echoing, "add", "echo", "-v").exitCode()).isEqualTo(1);
+        assertThat(run(echoing, "add", "echo", "--anyway", "-v").exitCode()).isZero();
+        assertThat(run(pair, "add", "rest", "--anyway", "-v").exitCode()).isZero();
+        assertThat(run("", "ping", "shop", "echo", "rest", "-v").exitCode()).isEqualTo(1);
+        assertThat(run("", "edit", "echo", "--every", "2h", "-v").exitCode()).isZero();
+        assertThat(run("", "pause", "echo", "-v").exitCode()).isZero();
+        assertThat(run("", "list", "--json").out()).contains("\"shop\"", "\"rest\"");
+        assertThat(run("", "status", "--json").out()).contains("\"shop\"", "\"rest\"");
+        assertThat(run("", "history", "--format", "csv").out()).contains("echo");
+        assertThat(run("", "history", "--format", "json").out()).contains("echo");
+        assertThat(run("", "settings", "--json").exitCode()).isZero();
+        run("", "doctor", "-v", "--json");
+        String export = home.resolve("export.json").toString();
+        assertThat(run("", "export", export).exitCode()).isZero();
+        traceProcesses(agent.process().toHandle());
+        traceFiles("while it runs");
+
+        assertThat(run("", "stop").exitCode()).isZero();
+        UpkeepProcess.Result end = agent.await();
+        assertThat(end.exitCode()).as(end.everything()).isZero();
+        traces.put("the agent's own output", end.everything());
+        traces.put("the socket", events.get());
+        socket.close();
+      }
+      traceFiles("afterwards");
+      assertThat(echo.commands().toString()).as("it was sent there").contains(CANARY);
+    }
+    assertThat(traces)
+        .containsKeys(
+            "while it runs: upkeep.db-wal",
+            "afterwards: upkeep.db",
+            "afterwards: upkeep.json",
+            "afterwards: secrets.p12",
+            "afterwards: export.json");
+    assertThat(traces.get("afterwards: logs/upkeep.log")).contains("damaged");
+    assertThat(traces.get("the socket")).contains("\"what\":\"touch\"", "[•••]");
+    traces.forEach((where, text) -> {
+      assertThat(text).as(where).doesNotContain(forms(CANARY));
+      assertThat(text).as(where).doesNotContain(forms(PASSPHRASE));
+    });
+  }
+}
