@@ -36,8 +36,11 @@ final class Resolver {
       return answer.get(timeout.toNanos(), TimeUnit.NANOSECONDS);
     } catch (TimeoutException tooLate) {
       throw new SocketTimeoutException("the name " + host + " was not resolved in time");
-    } catch (ExecutionException unknown) {
-      throw new UnknownHostException(host);
+    } catch (ExecutionException e) {
+      // In the system's words, which tell "there is none" from "nobody could say".
+      throw e.getCause() instanceof UnknownHostException unknown
+          ? unknown
+          : new UnknownHostException(host);
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
       throw new InterruptedIOException("interrupted while resolving " + host);

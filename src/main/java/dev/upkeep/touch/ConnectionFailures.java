@@ -12,9 +12,14 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.regex.Pattern;
 
 /// Names what went wrong below the protocol: the name, the way, the connection.
 final class ConnectionFailures {
+  private static final Pattern TEMPORARY =
+      Pattern.compile("temporary (failure|error)|try again", Pattern.CASE_INSENSITIVE);
+
   private ConnectionFailures() {}
 
   static TouchFailure unresolved(Endpoint endpoint, UnknownHostException cause) {
@@ -25,13 +30,10 @@ final class ConnectionFailures {
                   + " backup can be restored there, under a new address.";
           default -> "Check the host for typing errors. The database may have been deleted.";
         };
-    // The resolver's own words where it could not find out, for example because its server failed.
-    boolean unknown =
-        cause.getMessage() != null && cause.getMessage().contains("Temporary failure");
     TouchFailure failure =
-        (unknown
+        (isUnanswered(endpoint, cause)
                 ? TouchFailure.passing(
-                    FailureKind.UNRESOLVED,
+                    FailureKind.TIMEOUT,
                     "The name " + endpoint.host() + " cannot be resolved at the moment.",
                     "Check this computer's network and its name server.")
                 : TouchFailure.lasting(
@@ -40,6 +42,13 @@ final class ConnectionFailures {
                     advice))
             .causedBy(cause);
     return PublicHosts.isPublic(endpoint.host()) ? failure.orOffline() : failure;
+  }
+
+  /// Whether nobody could tell, which says nothing about the database: a name server failed, or
+  /// none was reached. The system says so in words only (EAI_AGAIN, WSATRY_AGAIN), beside the name.
+  private static boolean isUnanswered(Endpoint endpoint, UnknownHostException cause) {
+    String words = Objects.requireNonNullElse(cause.getMessage(), "");
+    return TEMPORARY.matcher(words.replace(endpoint.host(), "")).find();
   }
 
   static TouchFailure resolverSilent(Endpoint endpoint, Duration waited) {
@@ -100,11 +109,7 @@ final class ConnectionFailures {
   private static TouchFailure silent(Endpoint endpoint, IOException cause) {
     return TouchFailure.passing(
             FailureKind.TIMEOUT,
-            "No answer within "
-                + seconds(Attempt.COMMAND_TIMEOUT)
-                + " from "
-                + endpoint.hostAndPort()
-                + ".",
+            "No answer from " + endpoint.hostAndPort() + " in time.",
             "The server accepts connections but does not answer. If this lasts, look at the"
                 + " provider's status page.")
         .causedBy(cause);

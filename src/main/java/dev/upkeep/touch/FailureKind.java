@@ -2,11 +2,11 @@ package dev.upkeep.touch;
 
 /// What went wrong with a touch, as far as a person can act on it differently.
 public enum FailureKind {
-  /// The name does not resolve: archived or deleted is likely.
+  /// The name does not exist: archived or deleted is likely.
   UNRESOLVED,
   /// Nothing listens there.
   REFUSED,
-  /// No answer in time, or no way to the address.
+  /// No answer in time, be it a name server's or the database's, or no way to the address.
   TIMEOUT,
   /// Reset or ended in the middle.
   CLOSED,

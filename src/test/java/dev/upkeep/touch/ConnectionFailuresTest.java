@@ -6,6 +6,8 @@ import dev.upkeep.database.Endpoint;
 import java.net.UnknownHostException;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class ConnectionFailuresTest {
   private static final Endpoint ENDPOINT =
@@ -23,11 +25,17 @@ final class ConnectionFailuresTest {
     assertThat(failed.advice()).contains("archived");
   }
 
-  @Test
-  void a_name_server_that_fails_says_nothing_about_the_database() {
-    Outcome.Failed failed = unresolved("gone-1.upstash.io: Temporary failure in name resolution");
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "gone-1.upstash.io: Temporary failure in name resolution",
+        "gone-1.upstash.io: Try again",
+        "This is usually a temporary error during hostname resolution (gone-1.upstash.io)"
+      })
+  void a_name_server_that_fails_says_nothing_about_the_database(String words) {
+    Outcome.Failed failed = unresolved(words);
 
-    assertThat(failed.kind()).isEqualTo(FailureKind.UNRESOLVED);
+    assertThat(failed.kind()).isEqualTo(FailureKind.TIMEOUT);
     assertThat(failed.message() + failed.advice()).doesNotContain("archived", "does not exist");
   }
 }
