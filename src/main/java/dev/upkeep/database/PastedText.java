@@ -1,14 +1,19 @@
 package dev.upkeep.database;
 
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /// Undoes what word processors, chats and shells do to a text on its way to the clipboard.
 final class PastedText {
+  /// Colours and the like, as a terminal is told them (ECMA-48, control sequences).
+  private static final Pattern CONTROL_SEQUENCE = Pattern.compile("\u001B\\[[0-?]*+[ -/]*+[@-~]");
+
   private PastedText() {}
 
   /// The text with plain spaces, quotes and line feeds, and continued lines joined.
-  static String clean(String text) {
+  static String clean(String pasted) {
+    String text = CONTROL_SEQUENCE.matcher(pasted).replaceAll("");
     StringBuilder clean = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);

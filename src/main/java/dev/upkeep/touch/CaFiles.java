@@ -1,7 +1,9 @@
 package dev.upkeep.touch;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
@@ -13,6 +15,9 @@ import java.util.Collection;
 
 /// Files of certificates to trust instead of the system's.
 public final class CaFiles {
+  private static final String BEGIN = "-----BEGIN CERTIFICATE-----";
+  private static final String END = "-----END CERTIFICATE-----";
+
   private CaFiles() {}
 
   /// Whether the file can be read and holds at least one certificate in PEM (or DER) form.
@@ -25,13 +30,28 @@ public final class CaFiles {
     }
   }
 
+  /// What a PEM file holds beside certificates, such as the key that belongs to one, would be taken
+  /// for a damaged certificate.
+  private static byte[] certificates(byte[] file) throws CertificateException {
+    String text = new String(file, StandardCharsets.ISO_8859_1);
+    StringBuilder blocks = new StringBuilder();
+    for (int begin = text.indexOf(BEGIN); begin >= 0; begin = text.indexOf(BEGIN, begin + 1)) {
+      int end = text.indexOf(END, begin);
+      if (end < 0) {
+        throw new CertificateException("a certificate without its end");
+      }
+      blocks.append(text, begin, end + END.length()).append('\n');
+    }
+    return blocks.isEmpty() ? file : blocks.toString().getBytes(StandardCharsets.ISO_8859_1);
+  }
+
   /// Reads every certificate of the file.
   ///
   /// @throws IOException if the file cannot be read
   /// @throws GeneralSecurityException if it holds no certificate, or a damaged one
   static KeyStore read(Path file) throws IOException, GeneralSecurityException {
     Collection<? extends Certificate> certificates;
-    try (InputStream in = Files.newInputStream(file)) {
+    try (InputStream in = new ByteArrayInputStream(certificates(Files.readAllBytes(file)))) {
       certificates = CertificateFactory.getInstance("X.509").generateCertificates(in);
     }
     if (certificates.isEmpty()) {

@@ -2,16 +2,22 @@ package dev.upkeep.touch;
 
 import java.io.IOException;
 import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /// Who this machine is in a [Stamp]: the short host name, or what runs it where that is recognised.
 public final class Label {
   private static final Path KERNEL_HOST_NAME = Path.of("/proc/sys/kernel/hostname");
+
+  private static final Duration PATIENCE = Duration.ofSeconds(2);
 
   private Label() {}
 
@@ -19,7 +25,7 @@ public final class Label {
   ///
   /// @throws IllegalArgumentException if `UPKEEP_LABEL` is no label; see [Stamp#isLabel]
   public static String of(Map<String, String> environment) {
-    String wanted = environment.getOrDefault("UPKEEP_LABEL", "");
+    String wanted = environment.getOrDefault("UPKEEP_LABEL", "").strip();
     if (!wanted.isEmpty()) {
       if (!Stamp.isLabel(wanted)) {
         throw new IllegalArgumentException(
@@ -55,11 +61,22 @@ public final class Label {
     try {
       return Files.readString(KERNEL_HOST_NAME);
     } catch (IOException notLinux) {
-      try {
-        return InetAddress.getLocalHost().getHostName();
-      } catch (UnknownHostException nameless) {
-        return "unknown";
-      }
+      return localHost();
+    }
+  }
+
+  /// The system's lookup cannot be interrupted, so it has a thread of its own, which is left behind
+  /// when it takes too long.
+  private static String localHost() {
+    FutureTask<String> lookup = new FutureTask<>(() -> InetAddress.getLocalHost().getHostName());
+    Thread.ofPlatform().daemon().name("host-name").start(lookup);
+    try {
+      return lookup.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (ExecutionException | TimeoutException nameless) {
+      return "unknown";
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return "unknown";
     }
   }
 }

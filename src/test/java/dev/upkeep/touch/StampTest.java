@@ -45,6 +45,9 @@ final class StampTest {
   void the_label_is_what_the_user_says_then_what_runs_us_then_the_host() {
     assertThat(Label.of(Map.of("UPKEEP_LABEL", "attic", "GITHUB_ACTIONS", "true")))
         .isEqualTo("attic");
+    assertThat(Label.of(Map.of("UPKEEP_LABEL", " attic\n"))).isEqualTo("attic");
+    assertThat(Label.of(Map.of("UPKEEP_LABEL", " ", "GITHUB_ACTIONS", "true")))
+        .isEqualTo("github-actions");
     assertThat(Label.of(Map.of("GITHUB_ACTIONS", "true"))).isEqualTo("github-actions");
     assertThat(Label.of(Map.of("KUBERNETES_SERVICE_HOST", "10.0.0.1"))).isEqualTo("kubernetes");
     assertThat(Label.of(Map.of("COMPUTERNAME", "DESKTOP-1"))).isEqualTo("desktop-1");
