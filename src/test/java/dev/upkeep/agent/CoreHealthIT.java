@@ -8,9 +8,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.upkeep.control.AgentApi;
 import dev.upkeep.control.Change;
 import dev.upkeep.control.NewDatabase;
-import dev.upkeep.control.Touched;
+import dev.upkeep.database.Database;
+import dev.upkeep.database.Endpoint;
 import dev.upkeep.database.Secret;
+import dev.upkeep.definitions.Definitions;
+import dev.upkeep.definitions.Exchange;
 import dev.upkeep.history.Health;
+import dev.upkeep.testing.BadServer;
+import dev.upkeep.testing.Behaviours;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,9 +23,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -116,21 +118,29 @@ final class CoreHealthIT {
   @Test
   void a_touch_that_counts_no_more_does_not_show_as_running() throws Exception {
     try (Core core = rig.open(true);
-        ExecutorService person = Executors.newVirtualThreadPerTaskExecutor()) {
+        BadServer silent = BadServer.start(Behaviours.silent())) {
       AgentApi api = core.api();
-      api.add(withPassword(rig.shop()));
+      Database hanging =
+          rig.shop()
+              .edit()
+              .endpoint(new Endpoint.Redis("127.0.0.1", silent.port(), Optional.empty(), false))
+              .secretReference(Optional.of(Database.NO_SECRET))
+              .done();
+      api.importAll(Exchange.export(Definitions.EMPTY.put(List.of(hanging))), true);
       UUID id = only(api).database().id();
       BlockingQueue<Change> changes = new LinkedBlockingQueue<>();
       api.watch(collecting(changes));
-      rig.redis().pause();
-      Future<List<Touched>> _ = person.submit(() -> api.touch(List.of(id)));
+      api.resume(List.of(id));
       assertThat(running(changes)).isTrue();
+      // Before that, it may not have looked for its definition yet, and would end at once.
+      while (silent.connections() == 0) {
+        Thread.sleep(10);
+      }
 
       api.remove(List.of(id));
       api.restore(id);
 
       assertThat(only(api).running()).isFalse();
-      person.shutdownNow();
     }
   }
 
