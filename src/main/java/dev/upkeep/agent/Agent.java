@@ -4,6 +4,7 @@ import dev.upkeep.control.Added;
 import dev.upkeep.control.AgentApi;
 import dev.upkeep.control.AgentException;
 import dev.upkeep.control.AgentException.Gone;
+import dev.upkeep.control.AgentException.Refused;
 import dev.upkeep.control.AgentInfo;
 import dev.upkeep.control.DatabaseChange;
 import dev.upkeep.control.DatabaseStatus;
@@ -51,9 +52,13 @@ final class Agent implements AgentApi {
   private final Removals removals;
   private final InstantSource clock;
   private final Supplier<AgentInfo> info;
+  private final Optional<Showing> showing;
   private final Runnable stop;
   private final Runnable close;
 
+  /// The agent in front of its parts.
+  ///
+  /// @param showing empty where there is nobody to see it
   Agent(
       AgentCalls calls,
       Keeper keeper,
@@ -64,6 +69,7 @@ final class Agent implements AgentApi {
       Removals removals,
       InstantSource clock,
       Supplier<AgentInfo> info,
+      Optional<Showing> showing,
       Runnable stop,
       Runnable close) {
     this.calls = calls;
@@ -75,6 +81,7 @@ final class Agent implements AgentApi {
     this.removals = removals;
     this.clock = clock;
     this.info = info;
+    this.showing = showing;
     this.stop = stop;
     this.close = close;
   }
@@ -222,6 +229,19 @@ final class Agent implements AgentApi {
   @Override
   public ImportReport importAll(String json, boolean trustReferences) throws AgentException {
     return calls.ask(() -> keeper.importAll(json, trustReferences));
+  }
+
+  @Override
+  public void show(Optional<UUID> database) throws AgentException {
+    if (showing.isEmpty()) {
+      throw new Refused(
+          Refused.Reason.INVALID,
+          List.of("This agent runs without a desktop, so it has nothing to show Upkeep on."));
+    }
+    if (database.isPresent()) {
+      calls.ask(() -> keeper.require(database.get()));
+    }
+    showing.get().show(this, database);
   }
 
   @Override

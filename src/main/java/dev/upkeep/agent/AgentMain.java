@@ -88,6 +88,7 @@ public final class AgentMain {
               scheduled,
               setup.enabled(),
               fixed(setup.source()),
+              Optional.empty(),
               release),
           SecretPlaces.of(setup),
           Clock.systemUTC());

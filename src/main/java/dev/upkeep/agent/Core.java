@@ -41,6 +41,7 @@ final class Core implements AutoCloseable {
   private final Removals removals;
   private final Scheduler scheduler;
   private final Tending tending;
+  private final Optional<DesktopSide> desktop;
   private final Agent agent;
   private final Parts parts = new Parts();
   private final CompletableFuture<String> stopAsked = new CompletableFuture<>();
@@ -50,6 +51,7 @@ final class Core implements AutoCloseable {
   /// @param scheduled whether databases are touched when they are due
   /// @param fixed definitions that cannot be changed (`--config`, or the environment's); empty for
   ///   the file
+  /// @param desktop what to show Upkeep on; empty where there is nobody to see it
   /// @param afterwards run when everything is closed
   record Plan(
       AppPaths paths,
@@ -59,6 +61,7 @@ final class Core implements AutoCloseable {
       boolean scheduled,
       boolean enabled,
       Optional<Definitions> fixed,
+      Optional<Desktop> desktop,
       Runnable afterwards) {}
 
   /// Reads what there is and begins to keep.
@@ -119,6 +122,8 @@ final class Core implements AutoCloseable {
             keeper);
     tending =
         new Tending(thread, clock, history, () -> store.definitions().settings().historyKept());
+    AboutAgent about = new AboutAgent(plan, now, store, history, secrets, notices);
+    desktop = plan.desktop().map(offered -> new DesktopSide(offered, thread, clock));
     agent =
         new Agent(
             calls,
@@ -129,7 +134,8 @@ final class Core implements AutoCloseable {
             new Newcomers(toucher, secrets),
             removals,
             clock,
-            new AboutAgent(plan, now, store, history, secrets, notices)::now,
+            about::now,
+            desktop.map(DesktopSide::showing),
             () -> stopAsked.complete("Asked to stop."),
             plan.scheduled() ? () -> {} : parts::close);
   }
@@ -142,6 +148,9 @@ final class Core implements AutoCloseable {
     parts.own("removals", () -> calls.run(removals::expireAll));
     parts.run("schedule", () -> calls.post(() -> keeper.start(scheduler)), this::stopTouching);
     parts.own("watchers", () -> calls.run(() -> watchers.end("The agent has stopped.")));
+    desktop.ifPresent(side ->
+        parts.run(
+            "desktop", () -> side.start(agent, () -> calls.post(scheduler::catchUp)), side::close));
     if (plan.scheduled()) {
       parts.run("tending", () -> calls.post(tending::start), () -> calls.run(tending::stop));
     }

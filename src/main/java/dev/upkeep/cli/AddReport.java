@@ -11,6 +11,8 @@ import dev.upkeep.json.JsonBuilder;
 import dev.upkeep.touch.Evidence;
 import dev.upkeep.touch.Outcome;
 import dev.upkeep.touch.Touch;
+import dev.upkeep.words.Elapsed;
+import dev.upkeep.words.When;
 import java.util.Optional;
 
 /// Tells what became of databases that were added or changed, each as soon as it is known.
@@ -32,7 +34,7 @@ final class AddReport {
       console.out().println(json.build().write());
       return;
     }
-    console.say(sentence(status, added.test(), When.of(console)));
+    console.say(sentence(status, added.test(), console.when()));
     status.warning().ifPresent(console::note);
   }
 
@@ -77,7 +79,7 @@ final class AddReport {
                 ? "Written and read back"
                 : "Touched (" + Words.evidence(alive.evidence()) + ")";
         String remark = alive.remark().map(text -> " " + text).orElse("");
-        yield what + " in " + Words.millis(alive.latency()) + "." + remark;
+        yield what + " in " + Elapsed.millis(alive.latency()) + "." + remark;
       }
       case Outcome.Failed failed -> "The test failed: " + failed.message() + " " + failed.advice();
       case Outcome.Skipped skipped -> "It was not tested: " + skipped.message();

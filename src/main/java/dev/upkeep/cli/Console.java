@@ -1,5 +1,7 @@
 package dev.upkeep.cli;
 
+import dev.upkeep.words.Screen;
+import dev.upkeep.words.When;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.time.Clock;
@@ -30,6 +32,11 @@ public record Console(
         System.err,
         Clock.system(ZoneId.systemDefault()),
         new SystemTerminal());
+  }
+
+  /// The present moment, where the reader is.
+  When when() {
+    return new When(clock.instant(), clock.getZone());
   }
 
   /// Prints a line for people; see [Screen#clean(String)].

@@ -4,6 +4,7 @@ import dev.upkeep.database.Database;
 import dev.upkeep.database.DatabaseEdit;
 import dev.upkeep.database.DatabaseRules;
 import dev.upkeep.database.DurationText;
+import dev.upkeep.database.EnumWord;
 import dev.upkeep.database.Provider;
 import dev.upkeep.database.TouchMode;
 import java.nio.file.InvalidPathException;
@@ -179,9 +180,7 @@ final class DefinitionOptions {
   }
 
   private static String providers() {
-    return Arrays.stream(Provider.values())
-        .map(provider -> provider.name().toLowerCase(Locale.ROOT).replace('_', '-'))
-        .collect(Collectors.joining(", "));
+    return Arrays.stream(Provider.values()).map(EnumWord::dashed).collect(Collectors.joining(", "));
   }
 
   private static String word(String text) {

@@ -5,6 +5,7 @@ import dev.upkeep.database.Database;
 import dev.upkeep.touch.Diagnosis;
 import dev.upkeep.touch.Outcome;
 import dev.upkeep.touch.Touch;
+import dev.upkeep.words.Elapsed;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.Optional;
@@ -69,7 +70,7 @@ final class DoctorText implements DoctorReport {
           case DONE_WITHOUT -> "no    ";
         };
     String time =
-        step.result() == Diagnosis.Result.REACHED ? pad(Words.millis(step.took()), 8) : "";
+        step.result() == Diagnosis.Result.REACHED ? pad(Elapsed.millis(step.took()), 8) : "";
     out.println(
         ("  " + word + " " + pad(Words.rung(step.rung()), 16) + "  " + time + step.detail())
             .stripTrailing());
@@ -86,7 +87,7 @@ final class DoctorText implements DoctorReport {
                     + ", issued by "
                     + certificate.issuer()
                     + ", "
-                    + Words.daysLeft(certificate.daysLeft(touch.at()))));
+                    + Elapsed.daysLeft(certificate.daysLeft(touch.at()))));
     switch (touch.outcome()) {
       case Outcome.Alive alive -> {
         out.println("  Alive: " + Words.evidence(alive.evidence()) + ".");

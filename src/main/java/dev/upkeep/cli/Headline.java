@@ -3,6 +3,7 @@ package dev.upkeep.cli;
 import dev.upkeep.control.DatabaseStatus;
 import dev.upkeep.control.Snapshot;
 import dev.upkeep.history.Health;
+import dev.upkeep.words.When;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;

@@ -8,6 +8,7 @@ import dev.upkeep.history.Filter;
 import dev.upkeep.history.RecordedTouch;
 import dev.upkeep.json.Json;
 import dev.upkeep.json.JsonBuilder;
+import dev.upkeep.words.When;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
@@ -46,7 +47,7 @@ final class HistoryCommand implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     Console console = upkeep.console();
-    When when = When.of(console);
+    When when = console.when();
     HistoryOptions.Asked asked = options.read(when, upkeep.json());
     try (AgentApi agent = upkeep.agent()) {
       Snapshot snapshot = agent.snapshot();

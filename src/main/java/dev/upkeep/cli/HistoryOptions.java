@@ -2,6 +2,7 @@ package dev.upkeep.cli;
 
 import dev.upkeep.history.Filter;
 import dev.upkeep.history.Verdict;
+import dev.upkeep.words.When;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;

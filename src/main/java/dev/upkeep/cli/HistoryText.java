@@ -2,6 +2,9 @@ package dev.upkeep.cli;
 
 import dev.upkeep.history.RecordedTouch;
 import dev.upkeep.touch.Outcome;
+import dev.upkeep.words.Elapsed;
+import dev.upkeep.words.Screen;
+import dev.upkeep.words.When;
 import java.util.Collection;
 import java.util.Map;
 import java.util.UUID;
@@ -42,7 +45,7 @@ final class HistoryText {
       case Outcome.Alive alive ->
           Words.evidence(alive.evidence())
               + " in "
-              + Words.millis(alive.latency())
+              + Elapsed.millis(alive.latency())
               + attempts
               + alive.remark().map(remark -> "; " + remark).orElse("");
       case Outcome.Failed failed -> failed.message();

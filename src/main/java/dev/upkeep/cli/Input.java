@@ -1,5 +1,6 @@
 package dev.upkeep.cli;
 
+import dev.upkeep.words.Screen;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;

@@ -23,7 +23,7 @@ final class ListCommand implements Callable<Integer> {
       Snapshot snapshot = agent.snapshot();
       StatusReport report = new StatusReport(upkeep, snapshot.agent());
       if (snapshot.databases().isEmpty() && !upkeep.json()) {
-        console.say(Headline.of(snapshot, When.of(console)));
+        console.say(Headline.of(snapshot, console.when()));
       } else {
         report.databases(snapshot.databases());
       }

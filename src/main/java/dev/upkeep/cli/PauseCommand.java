@@ -5,6 +5,7 @@ import dev.upkeep.control.DatabaseStatus;
 import dev.upkeep.database.Database;
 import dev.upkeep.database.DurationText;
 import dev.upkeep.database.Pause;
+import dev.upkeep.words.When;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -52,7 +53,7 @@ final class PauseCommand implements Callable<Integer> {
 
   private String sentence(DatabaseStatus status) {
     Database database = status.database();
-    When when = When.of(upkeep.console());
+    When when = upkeep.console().when();
     return "Paused "
         + database.name()
         + switch (database.paused().orElseGet(Pause.UntilResumed::new)) {

@@ -3,7 +3,6 @@ package dev.upkeep.cli;
 import dev.upkeep.control.AgentApi;
 import dev.upkeep.control.DatabaseStatus;
 import dev.upkeep.network.OnlineCheck;
-import dev.upkeep.touch.Outcome;
 import dev.upkeep.touch.Touch;
 import dev.upkeep.touch.TouchRequest;
 import dev.upkeep.touch.Toucher;
@@ -71,7 +70,7 @@ final class PingCommand implements Callable<Integer> {
     if (!found.problems().isEmpty()) {
       codes.add(ExitCode.USAGE);
     }
-    List<PingResult> results = touchAll(found.targets(), environment, console, codes);
+    List<PingResult> results = touchAll(found.targets(), environment, codes);
     new PingNotices(environment).send(results, found.problems().isEmpty());
     return ExitCode.mostUrgent(codes).status();
   }
@@ -98,7 +97,7 @@ final class PingCommand implements Callable<Integer> {
     }
     try (AgentApi agent = upkeep.agent()) {
       List<PingResult> results = AgentPing.named(agent, new Names(agent.snapshot()).all(names));
-      results.forEach(result -> print(result, upkeep.console()));
+      results.forEach(new PingReport(upkeep)::print);
       return mostUrgent(results);
     }
   }
@@ -115,7 +114,7 @@ final class PingCommand implements Callable<Integer> {
         options.requireNone();
       }
       List<PingResult> results = AgentPing.all(agent, databases, console.clock().instant());
-      results.forEach(result -> print(result, console));
+      results.forEach(new PingReport(upkeep)::print);
       return results;
     }
   }
@@ -129,13 +128,13 @@ final class PingCommand implements Callable<Integer> {
   /// Touches all, a few at a time, and prints each result as soon as it and all before it are
   /// there.
   private List<PingResult> touchAll(
-      List<Target> targets, Environment environment, Console console, List<ExitCode> codes)
-      throws Exception {
+      List<Target> targets, Environment environment, List<ExitCode> codes) throws Exception {
     Toucher toucher =
         Touchers.standard(
             Clock.systemUTC(),
             OnlineCheck.ofThisComputer(OnlineCheck.CONTROL_NAMES),
             Targets.hosts(targets));
+    PingReport report = new PingReport(upkeep);
     List<PingResult> results = new ArrayList<>();
     try (ExecutorService threads =
         Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory())) {
@@ -149,7 +148,7 @@ final class PingCommand implements Callable<Integer> {
               .toList();
       for (int i = 0; i < touches.size(); i++) {
         PingResult result = new PingResult(targets.get(i), touches.get(i).get());
-        print(result, console);
+        report.print(result);
         results.add(result);
         codes.add(ExitCode.of(result.touch().outcome()));
       }
@@ -166,15 +165,5 @@ final class PingCommand implements Callable<Integer> {
     } else {
       out.println("[" + Words.instant(now) + "] Keep-alive disabled: " + message);
     }
-  }
-
-  private void print(PingResult result, Console console) {
-    if (upkeep.json()) {
-      console.out().println(TouchJson.of(result.target().database(), result.touch()).write());
-      return;
-    }
-    PrintStream stream =
-        result.touch().outcome() instanceof Outcome.Alive ? console.out() : console.err();
-    stream.println(Screen.clean(PingLine.of(result)));
   }
 }

@@ -4,6 +4,7 @@ import dev.upkeep.database.Endpoint;
 import dev.upkeep.touch.Evidence;
 import dev.upkeep.touch.Outcome;
 import dev.upkeep.touch.Touch;
+import dev.upkeep.words.Elapsed;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -55,7 +56,7 @@ final class PingLine {
             .append(", ")
             .append(Words.evidence(alive.evidence()))
             .append(" in ")
-            .append(Words.millis(alive.latency()));
+            .append(Elapsed.millis(alive.latency()));
     if (result.touch().attempts() > 1) {
       details.append(", attempt ").append(result.touch().attempts());
     }
@@ -66,7 +67,7 @@ final class PingLine {
                 .append(", last touched by ")
                 .append(stamp.label())
                 .append(' ')
-                .append(Words.duration(Duration.between(stamp.at(), result.touch().at())))
+                .append(Elapsed.of(Duration.between(stamp.at(), result.touch().at())))
                 .append(" ago"));
     alive.remark().ifPresent(remark -> details.append("; ").append(remark.replaceAll("\\.$", "")));
     if (alive.evidence() == Evidence.PING && result.target().origin().equals("default")) {

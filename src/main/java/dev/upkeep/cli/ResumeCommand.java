@@ -2,6 +2,7 @@ package dev.upkeep.cli;
 
 import dev.upkeep.control.AgentApi;
 import dev.upkeep.control.DatabaseStatus;
+import dev.upkeep.words.When;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -30,7 +31,7 @@ final class ResumeCommand implements Callable<Integer> {
   }
 
   private String sentence(DatabaseStatus status) {
-    When when = When.of(upkeep.console());
+    When when = upkeep.console().when();
     return "Resumed "
         + status.database().name()
         + "."

@@ -5,6 +5,7 @@ import dev.upkeep.control.AgentException;
 import dev.upkeep.control.AgentException.Refused;
 import dev.upkeep.control.SettingsView;
 import dev.upkeep.json.Json;
+import dev.upkeep.words.Screen;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

@@ -1,6 +1,7 @@
 package dev.upkeep.cli;
 
 import dev.upkeep.database.DurationText;
+import dev.upkeep.words.When;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -4,6 +4,7 @@ import dev.upkeep.control.AgentApi;
 import dev.upkeep.control.DatabaseStatus;
 import dev.upkeep.control.Snapshot;
 import dev.upkeep.history.Health;
+import dev.upkeep.words.When;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -42,7 +43,7 @@ final class StatusCommand implements Callable<Integer> {
 
   /// The user's order where two are in equal danger.
   private static List<DatabaseStatus> endangeredFirst(Snapshot snapshot, Console console) {
-    When when = When.of(console);
+    When when = console.when();
     Comparator<DatabaseStatus> danger =
         Comparator.<DatabaseStatus, Boolean>comparing(StatusCommand::failing)
             .thenComparing(status -> status.margin().level(when.now()));

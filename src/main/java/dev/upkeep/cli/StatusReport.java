@@ -17,7 +17,7 @@ final class StatusReport {
   }
 
   StatusText text() {
-    return new StatusText(agent, When.of(upkeep.console()), label());
+    return new StatusText(agent, upkeep.console().when(), label());
   }
 
   void databases(List<DatabaseStatus> databases) {

@@ -8,6 +8,9 @@ import dev.upkeep.database.Pause;
 import dev.upkeep.history.RecordedTouch;
 import dev.upkeep.touch.Outcome;
 import dev.upkeep.touch.Stamp;
+import dev.upkeep.words.Elapsed;
+import dev.upkeep.words.Screen;
+import dev.upkeep.words.When;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +35,7 @@ record StatusText(AgentInfo agent, When when, String label) {
               safeUntil(status.margin()),
               last(status),
               next(status),
-              Words.duration(status.database().interval().orElse(agent.defaultInterval()))),
+              Elapsed.of(status.database().interval().orElse(agent.defaultInterval()))),
           notes(status));
     }
     return table.lines();
@@ -55,7 +58,7 @@ record StatusText(AgentInfo agent, When when, String label) {
   }
 
   private static String left(Duration left) {
-    return left.toDays() < 2 ? Words.duration(left) + " left" : Words.daysLeft(left.toDays());
+    return left.toDays() < 2 ? Elapsed.of(left) + " left" : Elapsed.daysLeft(left.toDays());
   }
 
   private String last(DatabaseStatus status) {

@@ -1,5 +1,6 @@
 package dev.upkeep.cli;
 
+import dev.upkeep.words.Screen;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.UnaryOperator;

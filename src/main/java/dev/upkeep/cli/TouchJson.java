@@ -1,6 +1,7 @@
 package dev.upkeep.cli;
 
 import dev.upkeep.database.Database;
+import dev.upkeep.database.EnumWord;
 import dev.upkeep.json.Json;
 import dev.upkeep.json.JsonBuilder;
 import dev.upkeep.touch.Certificate;
@@ -10,7 +11,6 @@ import dev.upkeep.touch.Stamp;
 import dev.upkeep.touch.Touch;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Locale;
 
 /// A touch as one JSON object. The names are a promise to scripts: members may be added, never
 /// renamed. Instants are ISO 8601 in UTC; members that end in `Ms` are milliseconds.
@@ -82,12 +82,7 @@ final class TouchJson {
 
   /// `READ_BACK` as `readBack`.
   static String name(Enum<?> constant) {
-    StringBuilder out = new StringBuilder();
-    for (String word : constant.name().toLowerCase(Locale.ROOT).split("_", -1)) {
-      out.append(
-          out.isEmpty() ? word : word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1));
-    }
-    return out.toString();
+    return EnumWord.of(constant);
   }
 
   private static Json timings(Touch touch) {

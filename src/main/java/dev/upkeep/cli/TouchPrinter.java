@@ -18,7 +18,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /// Prints every touch of a running agent as a line, and counts.
 final class TouchPrinter implements Watcher {
-  private final Upkeep upkeep;
+  private final PingReport report;
   private final int stopAfter;
   private final CompletableFuture<String> stop;
   private final Map<UUID, Database> databases = new ConcurrentHashMap<>();
@@ -29,7 +29,7 @@ final class TouchPrinter implements Watcher {
   ///
   /// @param stopAfter verified touches after which `stop` is completed; 0 for never
   TouchPrinter(Upkeep upkeep, int stopAfter, CompletableFuture<String> stop) {
-    this.upkeep = upkeep;
+    this.report = new PingReport(upkeep);
     this.stopAfter = stopAfter;
     this.stop = stop;
   }
@@ -75,24 +75,13 @@ final class TouchPrinter implements Watcher {
     }
     Outcome outcome = touched.touch().outcome();
     codes.add(ExitCode.of(outcome));
-    print(
+    report.print(
         new PingResult(new Target(database, Optional.empty(), AgentPing.ORIGIN), touched.touch()));
     if (outcome instanceof Outcome.Alive alive && alive.evidence() == Evidence.WRITE) {
       verified++;
     }
     if (stopAfter > 0 && verified >= stopAfter) {
       stop.complete("Touched often enough.");
-    }
-  }
-
-  private void print(PingResult result) {
-    Console console = upkeep.console();
-    if (upkeep.json()) {
-      console.out().println(TouchJson.of(result.target().database(), result.touch()).write());
-    } else if (result.touch().alive()) {
-      console.say(PingLine.of(result));
-    } else {
-      console.err().println(Screen.clean(PingLine.of(result)));
     }
   }
 }

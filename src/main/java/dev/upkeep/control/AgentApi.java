@@ -76,6 +76,12 @@ public interface AgentApi extends AutoCloseable {
   /// @return what was added and what could not be, a sentence each
   ImportReport importAll(String json, boolean trustReferences) throws AgentException;
 
+  /// Shows Upkeep to the person at this computer, in a window of its own.
+  ///
+  /// @param database whose history to begin with; empty for the overview
+  /// @throws AgentException.Refused if the agent has no desktop to show anything on
+  void show(Optional<UUID> database) throws AgentException;
+
   /// Ends the agent, after touches that are running or a few seconds.
   void stop() throws AgentException;
 

@@ -52,6 +52,10 @@ final class Answers implements AutoCloseable {
           Stream.of(new Message.Settings(api.changeSettings(revision, values)));
       case Request.Export() -> text(api.export());
       case Request.Import piece -> imported(piece);
+      case Request.Show(var id) -> {
+        api.show(id);
+        yield done();
+      }
       case Request.Stop() -> {
         api.stop();
         yield done();

@@ -206,6 +206,11 @@ public final class ControlClient implements AgentApi {
   }
 
   @Override
+  public void show(Optional<UUID> database) throws AgentException {
+    call(new Request.Show(database), TOUCHING, ControlClient::done);
+  }
+
+  @Override
   public void stop() throws AgentException {
     call(new Request.Stop(), TOUCHING, ControlClient::done);
   }

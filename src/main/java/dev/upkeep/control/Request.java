@@ -87,5 +87,7 @@ sealed interface Request {
     }
   }
 
+  record Show(Optional<UUID> database) implements Request {}
+
   record Stop() implements Request {}
 }

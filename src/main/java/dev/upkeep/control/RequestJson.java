@@ -53,6 +53,8 @@ final class RequestJson {
       case Request.Export() -> of("export").build();
       case Request.Import(var piece, var last, var trust) ->
           of("import").put("piece", piece).put("last", last).put("trustReferences", trust).build();
+      case Request.Show(var id) ->
+          of("show").putIfPresent("database", id.map(Object::toString)).build();
       case Request.Stop() -> of("stop").build();
     };
   }
@@ -87,6 +89,8 @@ final class RequestJson {
       case "export" -> new Request.Export();
       case "import" ->
           new Request.Import(json.text("piece"), json.flag("last"), json.flag("trustReferences"));
+      case "show" ->
+          new Request.Show(json.ifPresent("database", database -> database.uuid("database")));
       case "stop" -> new Request.Stop();
       default -> throw Fields.unfit(REQUEST);
     };

@@ -1,6 +1,10 @@
 package dev.upkeep.control;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 /// Everything there is to see, at one moment.
 ///
@@ -8,5 +12,43 @@ import java.util.List;
 public record Snapshot(AgentInfo agent, List<DatabaseStatus> databases) {
   public Snapshot {
     databases = List.copyOf(databases);
+  }
+
+  /// What there is to see after a change. A change that says nothing about what a snapshot holds
+  /// leaves it as it is.
+  public Snapshot after(Change change) {
+    return switch (change) {
+      case Change.Database(DatabaseStatus status) -> put(status);
+      case Change.Removed(UUID id) ->
+          with(list -> list.stream().filter(status -> !is(status, id)).toList());
+      case Change.Reordered(List<UUID> order) ->
+          with(list ->
+              list.stream()
+                  .sorted(Comparator.comparingInt(s -> order.indexOf(s.database().id())))
+                  .toList());
+      case Change.Agent(AgentInfo info) -> new Snapshot(info, databases);
+      // The status that follows says the same and more.
+      case Change.TouchEnded _, Change.HealthChanged _, Change.Settings _ -> this;
+    };
+  }
+
+  private Snapshot put(DatabaseStatus status) {
+    List<DatabaseStatus> after = new ArrayList<>(databases);
+    for (int i = 0; i < after.size(); i++) {
+      if (is(after.get(i), status.database().id())) {
+        after.set(i, status);
+        return new Snapshot(agent, after);
+      }
+    }
+    after.add(status);
+    return new Snapshot(agent, after);
+  }
+
+  private Snapshot with(UnaryOperator<List<DatabaseStatus>> change) {
+    return new Snapshot(agent, change.apply(databases));
+  }
+
+  private static boolean is(DatabaseStatus status, UUID id) {
+    return status.database().id().equals(id);
   }
 }

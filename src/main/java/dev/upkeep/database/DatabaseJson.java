@@ -3,28 +3,23 @@ package dev.upkeep.database;
 import dev.upkeep.json.Json;
 import dev.upkeep.json.JsonBuilder;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /// A definition as JSON, the same in `upkeep.json`, in exports and on the control socket. Its
-/// member names are there for ever. Durations are written as [DurationText] has them, in whole
-/// seconds.
+/// member names are there for ever. What has its default is left out, so that a file says what its
+/// user set. Durations are written as [DurationText] has them, in whole seconds.
 public final class DatabaseJson {
+  public static final String NAME = "name";
+
   /// Where the secret is to be had, `env:NAME` or `file:/path`; never the secret itself.
   public static final String SECRET = "secret";
 
   static final String ID = "id";
-  static final String NAME = "name";
   static final String ENDPOINT = "endpoint";
-  static final String PROTOCOL = "protocol";
-  static final String REDIS = "redis";
-  static final String REST = "rest";
-  static final String HOST = "host";
-  static final String PORT = "port";
-  static final String USER = "user";
-  static final String TLS = "tls";
-  static final String URL = "url";
   static final String PROVIDER = "provider";
   static final String WINDOW = "window";
   static final String MODE = "mode";
@@ -32,6 +27,10 @@ public final class DatabaseJson {
   static final String CA_FILE = "caFile";
   static final String INTERVAL = "interval";
   static final String PAUSED = "paused";
+
+  /// Every member that [#write] writes; others are another version's.
+  public static final Set<String> MEMBERS =
+      Set.of(ID, NAME, ENDPOINT, PROVIDER, WINDOW, MODE, KEY, CA_FILE, INTERVAL, PAUSED, SECRET);
 
   private DatabaseJson() {}
 
@@ -68,15 +67,22 @@ public final class DatabaseJson {
   }
 
   public static Json.Obj write(Database database) {
-    return Json.object()
-        .put(ID, database.id().toString())
-        .put(NAME, database.name())
-        .put(ENDPOINT, endpoint(database.endpoint()))
-        .put(PROVIDER, EnumWord.of(database.provider()))
-        .putIfPresent(WINDOW, database.window().map(DatabaseJson::duration))
-        .put(MODE, EnumWord.of(database.mode()))
-        .put(KEY, database.key())
-        .putIfPresent(CA_FILE, database.caFile().map(Object::toString))
+    JsonBuilder json =
+        Json.object()
+            .put(ID, database.id().toString())
+            .put(NAME, database.name())
+            .put(ENDPOINT, EndpointJson.write(database.endpoint()));
+    if (database.provider() != Provider.of(database.endpoint().host())) {
+      json.put(PROVIDER, EnumWord.dashed(database.provider()));
+    }
+    json.putIfPresent(WINDOW, database.window().map(DatabaseJson::duration));
+    if (database.mode() != TouchMode.WRITE) {
+      json.put(MODE, EnumWord.dashed(database.mode()));
+    }
+    if (!database.key().equals(Database.DEFAULT_KEY)) {
+      json.put(KEY, database.key());
+    }
+    return json.putIfPresent(CA_FILE, database.caFile().map(Object::toString))
         .putIfPresent(INTERVAL, database.interval().map(DatabaseJson::duration))
         .putIfPresent(PAUSED, database.paused(), DatabaseJson::pause)
         .putIfPresent(SECRET, database.secretReference())
@@ -86,44 +92,34 @@ public final class DatabaseJson {
   /// Reads a definition that came from outside and holds it against [DatabaseRules]. What is absent
   /// gets its default, except id, name and endpoint; members of other names are passed over.
   public static Reading read(Json.Obj json) {
-    return checked(new DatabaseReader(json).read(Optional.empty()));
+    return checked(json, Optional.empty());
   }
 
   /// Like [#read(Json.Obj)], for files that people write: they have no ids.
   ///
   /// @param idIfAbsent the id where the definition has none
   public static Reading read(Json.Obj json, UUID idIfAbsent) {
-    return checked(new DatabaseReader(json).read(Optional.of(idIfAbsent)));
+    return checked(json, Optional.of(idIfAbsent));
   }
 
   /// Reads a definition from somebody who has checked it already. A rule that it breaks
   /// nevertheless must not hide it.
   public static Reading readTrusted(Json.Obj json) {
-    return new DatabaseReader(json).read(Optional.empty());
+    DatabaseReader reader = new DatabaseReader(json);
+    Database database = reader.read(Optional.empty());
+    return reading(database, reader.problems());
   }
 
-  private static Reading checked(Reading reading) {
-    return switch (reading) {
-      case Reading.Unusable unusable -> unusable;
-      case Reading.Usable(var database) -> {
-        List<String> problems = DatabaseRules.problems(database);
-        yield problems.isEmpty() ? reading : new Reading.Unusable(problems);
-      }
-    };
+  private static Reading checked(Json.Obj json, Optional<UUID> idIfAbsent) {
+    DatabaseReader reader = new DatabaseReader(json);
+    Database database = reader.read(idIfAbsent);
+    List<String> problems = new ArrayList<>(reader.problems());
+    problems.addAll(DatabaseRules.problems(database));
+    return reading(database, problems);
   }
 
-  private static Json endpoint(Endpoint endpoint) {
-    JsonBuilder json = Json.object();
-    return switch (endpoint) {
-      case Endpoint.Redis(var host, var port, var user, var tls) ->
-          json.put(PROTOCOL, REDIS)
-              .put(HOST, host)
-              .put(PORT, port)
-              .putIfPresent(USER, user)
-              .put(TLS, tls)
-              .build();
-      case Endpoint.Rest(var base) -> json.put(PROTOCOL, REST).put(URL, base.toString()).build();
-    };
+  private static Reading reading(Database database, List<String> problems) {
+    return problems.isEmpty() ? new Reading.Usable(database) : new Reading.Unusable(problems);
   }
 
   /// A negative duration breaks a rule, which is for the reader to say.

@@ -2,13 +2,13 @@ package dev.upkeep.definitions;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.upkeep.file.AtomicFile;
 import dev.upkeep.json.JsonException;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
@@ -16,7 +16,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -105,7 +104,6 @@ public final class DefinitionsFile {
     requireReadable(text);
     byte[] bytes = text.getBytes(UTF_8);
     try {
-      createFolder();
       disk.replace(target(), bytes);
     } catch (IOException e) {
       throw new DefinitionsException(
@@ -208,20 +206,6 @@ public final class DefinitionsFile {
   /// The file behind a link, so that a link into a folder of dot files stays one.
   private Path target() throws IOException {
     return Files.isSymbolicLink(file) ? file.toRealPath() : file;
-  }
-
-  private void createFolder() throws IOException {
-    Path folder = Optional.ofNullable(file.toAbsolutePath().getParent()).orElse(file);
-    if (Files.isDirectory(folder)) {
-      return;
-    }
-    if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-      Files.createDirectories(
-          folder,
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
-    } else {
-      Files.createDirectories(folder);
-    }
   }
 
   private static DefinitionsException unreadable(Path path, IOException e) {

@@ -1,6 +1,9 @@
 package dev.upkeep.definitions;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.upkeep.database.Database;
+import dev.upkeep.database.DatabaseJson;
 import dev.upkeep.database.DatabaseName;
 import dev.upkeep.json.Json;
 import dev.upkeep.json.JsonBuilder;
@@ -50,10 +53,16 @@ final class DefinitionsText {
   private static void body(
       JsonBuilder json, Settings settings, List<Database> databases, Kept kept) {
     List<Json> entries = new ArrayList<>();
-    databases.forEach(
-        database -> entries.add(DatabaseJson.write(database, kept.of(database.id()))));
+    databases.forEach(database -> entries.add(entry(database, kept.of(database.id()))));
     entries.addAll(kept.entries());
     json.put(SETTINGS, SettingsJson.write(settings)).put(DATABASES, new Json.Arr(entries));
+  }
+
+  private static Json entry(Database database, Map<String, Json> foreign) {
+    JsonBuilder json = Json.object();
+    DatabaseJson.write(database).members().forEach(json::put);
+    foreign.forEach(json::put);
+    return json.build();
   }
 
   /// Reads what it can, and reports every entry that it cannot.
@@ -129,17 +138,27 @@ final class DefinitionsText {
 
     void add(Json entry) {
       position++;
-      String name = entry.asObject().flatMap(object -> object.string("name")).orElse("");
+      Optional<Json.Obj> object = entry.asObject();
+      String name = object.flatMap(members -> members.string(DatabaseJson.NAME)).orElse("");
       String shown = Definitions.subject(name);
       String subject = "Database " + position + (shown.isEmpty() ? ": " : ", " + shown);
-      switch (EntryReader.read(entry)) {
-        case EntryReader.Result.Good(var database) -> take(database, entry, subject);
-        case EntryReader.Result.Bad(var reasons) ->
+      if (object.isEmpty()) {
+        leave(entry, List.of(subject + "An entry is an object in braces."));
+        return;
+      }
+      switch (DatabaseJson.read(object.get(), idOf(name))) {
+        case DatabaseJson.Reading.Usable(var database) -> take(database, object.get(), subject);
+        case DatabaseJson.Reading.Unusable(var reasons) ->
             leave(entry, reasons.stream().map(reason -> subject + reason).toList());
       }
     }
 
-    private void take(Database database, Json entry, String subject) {
+    /// An entry written by hand needs no id: its name gives one that is the same at every start.
+    private static UUID idOf(String name) {
+      return UUID.nameUUIDFromBytes(("upkeep:" + DatabaseName.folded(name)).getBytes(UTF_8));
+    }
+
+    private void take(Database database, Json.Obj entry, String subject) {
       Optional<String> clash = Optional.empty();
       if (!names.add(DatabaseName.folded(database.name()))) {
         clash = Optional.of("Another database has this name already; choose another.");
@@ -151,11 +170,10 @@ final class DefinitionsText {
         return;
       }
       databases.add(database);
-      entry
-          .asObject()
-          .map(object -> foreign(object, DatabaseJson.MEMBERS, subject, problems))
-          .filter(foreign -> !foreign.isEmpty())
-          .ifPresent(foreign -> byDatabase.put(database.id(), foreign));
+      Map<String, Json> foreign = foreign(entry, DatabaseJson.MEMBERS, subject, problems);
+      if (!foreign.isEmpty()) {
+        byDatabase.put(database.id(), foreign);
+      }
     }
 
     private void leave(Json entry, List<String> reasons) {

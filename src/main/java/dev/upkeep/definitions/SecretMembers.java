@@ -1,5 +1,6 @@
 package dev.upkeep.definitions;
 
+import dev.upkeep.database.DatabaseJson;
 import dev.upkeep.database.DatabaseRules;
 import dev.upkeep.json.Json;
 import java.util.LinkedHashMap;

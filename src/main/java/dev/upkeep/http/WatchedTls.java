@@ -1,6 +1,5 @@
 package dev.upkeep.http;
 
-import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import javax.net.ssl.KeyManager;
 import javax.net.ssl.SSLContext;
@@ -15,14 +14,8 @@ import javax.net.ssl.TrustManager;
 /// TLS as the JDK does it, telling a stopwatch when it begins and ends: `java.net.http` has no
 /// other place to ask.
 final class WatchedTls extends SSLContext {
-  private WatchedTls(SSLContext real, Stopwatch stopwatch) {
+  WatchedTls(SSLContext real, Stopwatch stopwatch) {
     super(new Spi(real, stopwatch), real.getProvider(), real.getProtocol());
-  }
-
-  static SSLContext of(TrustManager trust, Stopwatch stopwatch) throws GeneralSecurityException {
-    SSLContext real = SSLContext.getInstance("TLS");
-    real.init(new KeyManager[0], new TrustManager[] {trust}, null);
-    return new WatchedTls(real, stopwatch);
   }
 
   private static final class Spi extends SSLContextSpi {

@@ -1,5 +1,6 @@
 package dev.upkeep.http;
 
+import dev.upkeep.network.NameLookup;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -73,14 +74,6 @@ public final class WebAddress {
     if (host.equalsIgnoreCase("localhost")) {
       return true;
     }
-    return literal(host).map(InetAddress::isLoopbackAddress).orElse(false);
-  }
-
-  static Optional<InetAddress> literal(String host) {
-    try {
-      return Optional.of(InetAddress.ofLiteral(host));
-    } catch (IllegalArgumentException aName) {
-      return Optional.empty();
-    }
+    return NameLookup.literal(host).map(InetAddress::isLoopbackAddress).orElse(false);
   }
 }

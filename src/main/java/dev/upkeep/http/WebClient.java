@@ -1,5 +1,6 @@
 package dev.upkeep.http;
 
+import dev.upkeep.network.NameLookup;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
@@ -11,7 +12,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
-import java.security.cert.X509Certificate;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -21,7 +21,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLParameters;
-import javax.net.ssl.X509ExtendedTrustManager;
 import org.jspecify.annotations.Nullable;
 
 /// Requests to one server, one after the other, over one connection where the server lets it stand.
@@ -35,13 +34,12 @@ public final class WebClient implements AutoCloseable {
 
   private final URI origin;
   private final Duration connectTimeout;
-  private final Optional<X509ExtendedTrustManager> trust;
+  private final Optional<WatchedTrust> trust;
   private final Stopwatch stopwatch = new Stopwatch();
-  private @Nullable WatchedTrust watchedTrust;
   private @Nullable HttpClient http;
   private boolean resolved;
 
-  private WebClient(URI origin, Duration connectTimeout, Optional<X509ExtendedTrustManager> trust) {
+  private WebClient(URI origin, Duration connectTimeout, Optional<WatchedTrust> trust) {
     this.origin = origin;
     this.connectTimeout = connectTimeout;
     this.trust = trust;
@@ -49,18 +47,21 @@ public final class WebClient implements AutoCloseable {
 
   /// A client for the server of this address that trusts what the system trusts.
   public static WebClient to(URI address) {
-    return to(address, DEFAULT_CONNECT_TIMEOUT, Optional.empty());
+    return checked(address, DEFAULT_CONNECT_TIMEOUT, Optional.empty());
   }
 
   /// A client for the server of this address. Nothing is opened before the first [#send].
   ///
   /// @param address only its scheme, host and port matter
   /// @param connectTimeout for the name, and again for TCP
-  /// @param trust judges the server's certificate instead of the system; it must verify host names
-  ///   when asked to, as those of the JDK do
+  /// @param trust judges the server's certificate instead of the system, and knows it then
   /// @throws IllegalArgumentException if the address cannot be used; see [WebAddress#problem]
-  public static WebClient to(
-      URI address, Duration connectTimeout, Optional<X509ExtendedTrustManager> trust) {
+  public static WebClient to(URI address, Duration connectTimeout, WatchedTrust trust) {
+    return checked(address, connectTimeout, Optional.of(trust));
+  }
+
+  private static WebClient checked(
+      URI address, Duration connectTimeout, Optional<WatchedTrust> trust) {
     WebAddress.problem(address)
         .ifPresent(problem -> {
           throw new IllegalArgumentException(problem);
@@ -75,7 +76,7 @@ public final class WebClient implements AutoCloseable {
   /// @throws java.net.ConnectException if nothing listens there
   /// @throws java.net.NoRouteToHostException if there is no way there
   /// @throws javax.net.ssl.SSLException if TLS could not be agreed on, or the certificate is
-  ///   rejected; see [#certificates()]
+  ///   rejected
   /// @throws java.net.SocketTimeoutException if the name was not resolved, TCP did not stand, or
   ///   the answer was not complete in time; [#timings()] tells which
   /// @throws java.io.EOFException if the connection ended or was reset in the middle
@@ -123,11 +124,6 @@ public final class WebClient implements AutoCloseable {
     return stopwatch.timings();
   }
 
-  /// The certificates the server showed, its own first, even when they were rejected; empty before.
-  public List<X509Certificate> certificates() {
-    return watchedTrust == null ? List.of() : watchedTrust.chain();
-  }
-
   /// Ends the connection at once.
   @Override
   public void close() {
@@ -138,7 +134,7 @@ public final class WebClient implements AutoCloseable {
 
   private void resolve(String host, Duration timeout) throws IOException {
     boolean sooner = connectTimeout.compareTo(timeout) < 0;
-    List<InetAddress> addresses = Resolver.resolve(host, sooner ? connectTimeout : timeout);
+    List<InetAddress> addresses = NameLookup.addresses(host, sooner ? connectTimeout : timeout);
     // A hosts file can send `localhost` anywhere, and with it what only this computer may read.
     if (!WebAddress.isTls(origin) && !addresses.stream().allMatch(InetAddress::isLoopbackAddress)) {
       throw new UnknownHostException(host + " is not this computer");
@@ -181,8 +177,8 @@ public final class WebClient implements AutoCloseable {
       SSLParameters parameters = new SSLParameters();
       parameters.setProtocols(new String[] {"TLSv1.3", "TLSv1.2"});
       try {
-        watchedTrust = new WatchedTrust(trust.isPresent() ? trust.get() : WatchedTrust.systems());
-        builder.sslContext(WatchedTls.of(watchedTrust, stopwatch)).sslParameters(parameters);
+        WatchedTrust judge = trust.isPresent() ? trust.get() : WatchedTrust.inSystem();
+        builder.sslContext(new WatchedTls(judge.context(), stopwatch)).sslParameters(parameters);
       } catch (GeneralSecurityException e) {
         throw new SSLException("this Java cannot begin TLS", e);
       }

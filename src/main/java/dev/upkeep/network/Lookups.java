@@ -1,7 +1,6 @@
 package dev.upkeep.network;
 
 import java.net.InetAddress;
-import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
@@ -13,9 +12,8 @@ import java.util.concurrent.TimeoutException;
 
 /// Looks names up at the same time and stops waiting when it is enough.
 ///
-/// A lookup cannot be cancelled and may hang for half a minute, so each has a daemon thread; a name
-/// that is still being looked up for an earlier question is not looked up twice. There are never
-/// more threads than names.
+/// A name that is still being looked up for an earlier question is not looked up twice, so there
+/// are never more threads than names; see [NameLookup].
 final class Lookups {
   enum Answer {
     /// At least one name resolved.
@@ -69,33 +67,20 @@ final class Lookups {
     if (earlier != null) {
       return earlier;
     }
-    Thread.ofPlatform()
-        .daemon()
-        .name("lookup")
-        .start(() -> {
-          boolean resolved = false;
-          try {
-            resolved = resolves(name);
-          } finally {
-            running.remove(name);
-            mine.complete(resolved);
-          }
-        });
+    CompletableFuture<Void> _ =
+        NameLookup.begin(resolver, name)
+            .thenApply(Lookups::leadsSomewhere)
+            .exceptionally(_ -> false) // no such name, nobody could tell, or no name at all
+            .thenAccept(resolved -> {
+              running.remove(name);
+              mine.complete(resolved);
+            });
     return mine;
   }
 
   /// A filter or a portal that answers for everybody often answers 0.0.0.0 or 127.0.0.1: that is a
   /// no.
-  private boolean resolves(String name) {
-    try {
-      for (InetAddress address : resolver.resolve(name)) {
-        if (!address.isAnyLocalAddress() && !address.isLoopbackAddress()) {
-          return true;
-        }
-      }
-      return false;
-    } catch (UnknownHostException | RuntimeException e) {
-      return false; // no such name, nobody could tell, or no name at all
-    }
+  private static boolean leadsSomewhere(List<InetAddress> addresses) {
+    return addresses.stream().anyMatch(it -> !it.isAnyLocalAddress() && !it.isLoopbackAddress());
   }
 }

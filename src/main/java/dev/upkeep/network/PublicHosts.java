@@ -50,11 +50,7 @@ public final class PublicHosts {
 
   private static Optional<InetAddress> literal(String name) {
     int zone = name.indexOf('%');
-    try {
-      return Optional.of(InetAddress.ofLiteral(zone < 0 ? name : name.substring(0, zone)));
-    } catch (IllegalArgumentException notAnAddress) {
-      return Optional.empty();
-    }
+    return NameLookup.literal(zone < 0 ? name : name.substring(0, zone));
   }
 
   private static String withoutEnds(String host) {

@@ -1,9 +1,9 @@
 package dev.upkeep.secret;
 
+import dev.upkeep.file.OwnerOnly;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Set;
@@ -26,13 +26,12 @@ final class FileTurn {
       throw new InterruptedIOException("interrupted while waiting for another writer");
     }
     try {
-      Path folder = AtomicFile.folderOf(file);
-      Files.createDirectories(folder, AtomicFile.ownerOnly("rwx------"));
+      Path lock = OwnerOnly.folderOf(file).resolve(file.getFileName() + ".lock");
       try (FileChannel channel =
           FileChannel.open(
-              folder.resolve(file.getFileName() + ".lock"),
+              lock,
               Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
-              AtomicFile.ownerOnly("rw-------"))) {
+              OwnerOnly.file(lock))) {
         channel.lock(); // until the channel is closed
         work.run();
       }

@@ -1,6 +1,7 @@
 package dev.upkeep.secret;
 
 import dev.upkeep.database.Secret;
+import dev.upkeep.file.AtomicFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.CharacterCodingException;
@@ -23,6 +24,7 @@ final class PassphraseFile implements SecretStore {
 
   private final Path file;
   private final Passphrase passphrase;
+  private final AtomicFile disk = new AtomicFile();
 
   PassphraseFile(Path file, Passphrase passphrase) {
     this.file = file;
@@ -82,7 +84,7 @@ final class PassphraseFile implements SecretStore {
             Vault vault = open();
             try {
               if (change.apply(vault)) {
-                AtomicFile.replace(file, Checksummed.seal(vault.bytes()));
+                disk.replace(file, Checksummed.seal(vault.bytes()));
               }
             } catch (GeneralSecurityException e) {
               throw unusable();

@@ -1,5 +1,7 @@
 package dev.upkeep.touch;
 
+import dev.upkeep.database.Database;
+import dev.upkeep.http.WatchedTrust;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,6 +14,7 @@ import java.security.cert.Certificate;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
 import java.util.Collection;
+import java.util.Optional;
 
 /// Files of certificates to trust instead of the system's.
 public final class CaFiles {
@@ -27,6 +30,23 @@ public final class CaFiles {
       return true;
     } catch (IOException | GeneralSecurityException e) {
       return false;
+    }
+  }
+
+  /// Trusts the certificates of the database's `caFile` and no others, or else the system's.
+  static WatchedTrust trust(Database database) throws TouchFailure {
+    Optional<Path> file = database.caFile();
+    try {
+      return file.isPresent() ? WatchedTrust.in(read(file.get())) : WatchedTrust.inSystem();
+    } catch (GeneralSecurityException | IOException e) {
+      throw TouchFailure.lasting(
+              FailureKind.TLS,
+              "The trusted certificates could not be read"
+                  + file.map(f -> " from " + f).orElse("")
+                  + ".",
+              "Give a file with certificates in PEM form, which begins with "
+                  + "-----BEGIN CERTIFICATE-----.")
+          .causedBy(e);
     }
   }
 

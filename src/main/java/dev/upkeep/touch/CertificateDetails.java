@@ -1,5 +1,6 @@
 package dev.upkeep.touch;
 
+import dev.upkeep.http.WatchedTrust;
 import java.security.cert.X509Certificate;
 import java.util.Optional;
 import javax.security.auth.x500.X500Principal;
@@ -8,8 +9,8 @@ import javax.security.auth.x500.X500Principal;
 final class CertificateDetails {
   private CertificateDetails() {}
 
-  static Optional<Certificate> of(ServerTrust trust, Attempt attempt) {
-    return trust.leaf().map(leaf -> details(leaf, attempt));
+  static Optional<Certificate> of(WatchedTrust trust, Attempt attempt) {
+    return trust.chain().stream().findFirst().map(leaf -> details(leaf, attempt));
   }
 
   private static Certificate details(X509Certificate leaf, Attempt attempt) {

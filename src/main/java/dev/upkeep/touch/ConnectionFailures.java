@@ -115,7 +115,7 @@ final class ConnectionFailures {
         .causedBy(cause);
   }
 
-  static TouchFailure interrupted(InterruptedException cause) {
+  static TouchFailure interrupted(Exception cause) {
     Thread.currentThread().interrupt();
     return TouchFailure.lasting(
             FailureKind.INTERNAL,

@@ -1,11 +1,16 @@
 package dev.upkeep.touch;
 
 import dev.upkeep.database.Endpoint;
+import dev.upkeep.network.NameLookup;
 import java.io.Closeable;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.Socket;
+import java.net.SocketTimeoutException;
+import java.net.UnknownHostException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,7 +29,7 @@ final class Link implements Closeable {
   /// @throws TouchFailure with the kind of the rung that failed
   static Link open(Endpoint.Redis endpoint, Attempt attempt) throws TouchFailure {
     Deadline limit = attempt.deadline().within(Attempt.CONNECT_TIMEOUT);
-    List<InetAddress> addresses = NameLookup.resolve(endpoint, attempt, limit);
+    List<InetAddress> addresses = resolve(endpoint, attempt, limit);
     long start = System.nanoTime();
     Socket tcp = connect(endpoint, addresses, limit);
     attempt.reached(Rung.TCP, start, tcp.getInetAddress().getHostAddress());
@@ -61,6 +66,27 @@ final class Link implements Closeable {
     } finally {
       tcp.close();
     }
+  }
+
+  private static List<InetAddress> resolve(Endpoint endpoint, Attempt attempt, Deadline limit)
+      throws TouchFailure {
+    long start = System.nanoTime();
+    try {
+      List<InetAddress> addresses = NameLookup.addresses(endpoint.host(), limit.remaining());
+      attempt.reached(Rung.NAME, start, counted(addresses.size()));
+      return addresses;
+    } catch (UnknownHostException unknown) {
+      throw ConnectionFailures.unresolved(endpoint, unknown);
+    } catch (SocketTimeoutException _) {
+      throw ConnectionFailures.resolverSilent(
+          endpoint, Duration.ofNanos(System.nanoTime() - start));
+    } catch (InterruptedIOException stopped) {
+      throw ConnectionFailures.interrupted(stopped);
+    }
+  }
+
+  private static String counted(int addresses) {
+    return addresses == 1 ? "1 address" : addresses + " addresses";
   }
 
   /// Tries every address in the resolver's order; the most telling failure speaks for all.

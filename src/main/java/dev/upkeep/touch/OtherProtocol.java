@@ -2,6 +2,7 @@ package dev.upkeep.touch;
 
 import dev.upkeep.database.Database;
 import dev.upkeep.database.Endpoint;
+import dev.upkeep.http.WatchedTrust;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -37,13 +38,13 @@ final class OtherProtocol {
       Database database, Endpoint.Redis endpoint, InetAddress address, Deadline deadline) {
     Deadline limit = deadline.within(PATIENCE);
     try {
-      ServerTrust trust = ServerTrust.of(database);
+      WatchedTrust trust = CaFiles.trust(database);
       try (Socket socket = Link.connect(endpoint, List.of(address), limit);
           Deadline.Watch _ = limit.closing(socket)) {
         TlsHandshake.negotiate(socket, endpoint, trust, limit).close();
         return true;
       } catch (IOException e) {
-        return trust.leaf().isPresent();
+        return !trust.chain().isEmpty();
       }
     } catch (TouchFailure e) {
       return false;

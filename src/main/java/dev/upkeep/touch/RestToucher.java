@@ -5,6 +5,7 @@ import dev.upkeep.database.Secret;
 import dev.upkeep.http.Request;
 import dev.upkeep.http.Response;
 import dev.upkeep.http.Timings;
+import dev.upkeep.http.WatchedTrust;
 import dev.upkeep.http.WebClient;
 import dev.upkeep.json.Json;
 import java.io.EOFException;
@@ -32,9 +33,8 @@ final class RestToucher implements SingleTouch {
   @Override
   public Conversation.Proof visit(Attempt attempt) throws TouchFailure {
     Endpoint.Rest endpoint = (Endpoint.Rest) attempt.database().endpoint();
-    ServerTrust trust = ServerTrust.of(attempt.database());
-    try (WebClient client =
-        WebClient.to(endpoint.base(), Attempt.CONNECT_TIMEOUT, Optional.of(trust))) {
+    WatchedTrust trust = CaFiles.trust(attempt.database());
+    try (WebClient client = WebClient.to(endpoint.base(), Attempt.CONNECT_TIMEOUT, trust)) {
       return new Conversation(new Pipeline(client, endpoint, attempt, trust), attempt, pause)
           .hold();
     }
@@ -50,13 +50,13 @@ final class RestToucher implements SingleTouch {
     private final WebClient client;
     private final Endpoint.Rest endpoint;
     private final Attempt attempt;
-    private final ServerTrust trust;
+    private final WatchedTrust trust;
     private final URI address;
     private Optional<String> syncToken = Optional.empty();
     private Duration roundTrip = Duration.ZERO;
     private boolean connected;
 
-    Pipeline(WebClient client, Endpoint.Rest endpoint, Attempt attempt, ServerTrust trust) {
+    Pipeline(WebClient client, Endpoint.Rest endpoint, Attempt attempt, WatchedTrust trust) {
       this.client = client;
       this.endpoint = endpoint;
       this.attempt = attempt;
@@ -147,7 +147,7 @@ final class RestToucher implements SingleTouch {
         case NoRouteToHostException _ -> ConnectionFailures.connecting(endpoint, List.of(), e);
         case SocketTimeoutException _ -> tooLate(e);
         case EOFException _ -> ConnectionFailures.broken(endpoint, e);
-        case InterruptedIOException _ -> ConnectionFailures.interrupted(new InterruptedException());
+        case InterruptedIOException stopped -> ConnectionFailures.interrupted(stopped);
         default -> RestAnswer.notRest(endpoint, "sent an answer that cannot be read").causedBy(e);
       };
     }

@@ -1,6 +1,7 @@
 package dev.upkeep.touch;
 
 import dev.upkeep.database.Endpoint;
+import dev.upkeep.http.WatchedTrust;
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -11,6 +12,7 @@ import java.security.cert.CertificateNotYetValidException;
 import java.security.cert.X509Certificate;
 import java.time.ZoneOffset;
 import java.util.Date;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javax.net.ssl.SSLException;
@@ -26,7 +28,7 @@ final class TlsFailures {
       Endpoint.Redis endpoint,
       InetAddress address,
       Attempt attempt,
-      ServerTrust trust,
+      WatchedTrust trust,
       Deadline limit,
       IOException e) {
     boolean ended = !(e instanceof SSLException) || hasCause(e, EOFException.class);
@@ -41,7 +43,7 @@ final class TlsFailures {
 
   /// Explains what JSSE objected to, in either protocol.
   static TouchFailure explain(
-      Endpoint endpoint, Attempt attempt, ServerTrust trust, IOException e) {
+      Endpoint endpoint, Attempt attempt, WatchedTrust trust, IOException e) {
     return certificate(endpoint, attempt, trust, e)
         .orElseGet(() -> protocol(endpoint, attempt, e))
         .causedBy(e);
@@ -62,13 +64,13 @@ final class TlsFailures {
   }
 
   private static Optional<TouchFailure> certificate(
-      Endpoint endpoint, Attempt attempt, ServerTrust trust, IOException e) {
+      Endpoint endpoint, Attempt attempt, WatchedTrust trust, IOException e) {
     if (!hasCause(e, CertificateException.class)
         && !hasCause(e, CertPathValidatorException.class)) {
       return Optional.empty();
     }
     String whose = "The certificate of " + endpoint.hostAndPort();
-    Optional<X509Certificate> leaf = trust.leaf();
+    Optional<X509Certificate> leaf = trust.chain().stream().findFirst();
     if (hasCause(e, CertificateExpiredException.class) && leaf.isPresent()) {
       return untrusted(
           whose + " expired on " + day(leaf.get().getNotAfter()) + ".",
@@ -96,10 +98,10 @@ final class TlsFailures {
     }
     if (text.contains("unable to find valid certification path")
         || text.contains("path does not chain")
-        || trust.isSelfSigned()) {
+        || isSelfSigned(trust.chain())) {
       return untrusted(
           whose
-              + (trust.isSelfSigned()
+              + (isSelfSigned(trust.chain())
                   ? " is self-signed."
                   : " was issued by an authority that is not trusted here."),
           "If that is intended, give the authority's certificate with --ca-file.");
@@ -107,6 +109,15 @@ final class TlsFailures {
     return untrusted(
         whose + " was rejected: " + attempt.shown(rootMessage(e)) + ".",
         "Ask the server's owner to check its certificate.");
+  }
+
+  /// Whether the server sent nothing but a certificate that vouches for itself.
+  private static boolean isSelfSigned(List<X509Certificate> chain) {
+    return chain.size() == 1
+        && chain
+            .getFirst()
+            .getSubjectX500Principal()
+            .equals(chain.getFirst().getIssuerX500Principal());
   }
 
   private static TouchFailure protocol(Endpoint endpoint, Attempt attempt, IOException e) {

@@ -1,8 +1,9 @@
 package dev.upkeep.touch;
 
 import dev.upkeep.database.Endpoint;
+import dev.upkeep.http.WatchedTrust;
+import dev.upkeep.network.NameLookup;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.net.Socket;
 import java.util.List;
 import java.util.Optional;
@@ -19,7 +20,7 @@ final class TlsHandshake {
   static SSLSocket over(Socket tcp, Endpoint.Redis endpoint, Attempt attempt, Deadline limit)
       throws TouchFailure {
     long start = System.nanoTime();
-    ServerTrust trust = ServerTrust.of(attempt.database());
+    WatchedTrust trust = CaFiles.trust(attempt.database());
     try {
       SSLSocket socket = negotiate(tcp, endpoint, trust, limit);
       Optional<Certificate> certificate = CertificateDetails.of(trust, attempt);
@@ -36,8 +37,8 @@ final class TlsHandshake {
   /// Shakes hands within the limit.
   ///
   /// @throws IOException as JSSE throws it; `trust` then knows the certificate, if one came
-  static SSLSocket negotiate(Socket tcp, Endpoint.Redis endpoint, ServerTrust trust, Deadline limit)
-      throws IOException {
+  static SSLSocket negotiate(
+      Socket tcp, Endpoint.Redis endpoint, WatchedTrust trust, Deadline limit) throws IOException {
     tcp.setSoTimeout(limit.remainingMillis());
     SSLSocket socket =
         (SSLSocket)
@@ -61,15 +62,13 @@ final class TlsHandshake {
   /// SNI is for names only ([RFC 6066](https://www.rfc-editor.org/rfc/rfc6066#section-3)), and JSSE
   /// takes no name with an underscore; the certificate is checked against the host all the same.
   private static Optional<SNIHostName> serverName(String host) {
-    try {
-      InetAddress.ofLiteral(host);
+    if (NameLookup.literal(host).isPresent()) {
       return Optional.empty();
-    } catch (IllegalArgumentException itIsAName) {
-      try {
-        return Optional.of(new SNIHostName(host));
-      } catch (IllegalArgumentException notForSni) {
-        return Optional.empty();
-      }
+    }
+    try {
+      return Optional.of(new SNIHostName(host));
+    } catch (IllegalArgumentException notForSni) {
+      return Optional.empty();
     }
   }
 }

@@ -43,7 +43,16 @@ record CoreRig(Path folder, RedisServer redis) implements AutoCloseable {
             SecretStores.passphraseFile(paths().passphraseFile(), "passphrase".toCharArray()),
             new References(Map.of("REDIS_PW", PASSWORD)));
     return Core.open(
-        new Core.Plan(paths(), "default", "test", "0", scheduled, true, Optional.empty(), () -> {}),
+        new Core.Plan(
+            paths(),
+            "default",
+            "test",
+            "0",
+            scheduled,
+            true,
+            Optional.empty(),
+            Optional.empty(),
+            () -> {}),
         secrets,
         Clock.systemUTC());
   }

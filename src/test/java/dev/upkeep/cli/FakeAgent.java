@@ -53,6 +53,7 @@ final class FakeAgent implements AgentApi, AgentAccess {
   int open;
   int asked;
   int pages;
+  boolean shown;
   boolean stopped;
   String imported = "";
   boolean trusted;
@@ -294,6 +295,11 @@ final class FakeAgent implements AgentApi, AgentAccess {
     imported = json;
     trusted = trustReferences;
     return importReport;
+  }
+
+  @Override
+  public void show(Optional<UUID> database) {
+    shown = true;
   }
 
   @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.upkeep.control.DatabaseStatus;
 import dev.upkeep.database.Pause;
+import dev.upkeep.words.When;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;

@@ -2,6 +2,7 @@ package dev.upkeep.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.upkeep.words.When;
 import java.time.Instant;
 import java.time.ZoneId;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -135,6 +135,11 @@ class FakeAgent implements AgentApi {
   }
 
   @Override
+  public void show(Optional<UUID> database) throws AgentException {
+    called("show", database);
+  }
+
+  @Override
   public void stop() throws AgentException {
     called("stop");
   }

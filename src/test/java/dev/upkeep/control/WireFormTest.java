@@ -49,6 +49,8 @@ final class WireFormTest {
             new Request.ChangeSettings(5, Map.of("alert.webhook", CANARY)),
             new Request.Export(),
             new Request.Import(Samples.FOREIGN, false, true),
+            new Request.Show(Optional.empty()),
+            new Request.Show(Optional.of(Samples.ID)),
             new Request.Stop()));
     return requests;
   }

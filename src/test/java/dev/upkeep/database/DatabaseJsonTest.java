@@ -21,30 +21,31 @@ final class DatabaseJsonTest {
       Database.of(
           ID, "Orders", new Endpoint.Redis("a.upstash.io", 6379, Optional.of("default"), true));
 
+  private static final Database FULL =
+      PLAIN
+          .edit()
+          .provider(Provider.REDIS_CLOUD)
+          .window(Optional.of(Duration.ofDays(14)))
+          .mode(TouchMode.READ)
+          .key("mine")
+          .caFile(Optional.of(Path.of("/etc/ca.pem")))
+          .interval(Optional.of(Duration.ofMinutes(90)))
+          .paused(Optional.of(new Pause.Until(Instant.parse("2026-03-01T00:00:00Z"))))
+          .secretReference(Optional.of("env:ORDERS"))
+          .done();
+
   @Test
   void a_definition_is_written_with_names_that_stay() {
-    Database full =
-        PLAIN
-            .edit()
-            .provider(Provider.REDIS_CLOUD)
-            .window(Optional.of(Duration.ofDays(14)))
-            .mode(TouchMode.READ)
-            .caFile(Optional.of(Path.of("/etc/ca.pem")))
-            .interval(Optional.of(Duration.ofMinutes(90)))
-            .paused(Optional.of(new Pause.Until(Instant.parse("2026-03-01T00:00:00Z"))))
-            .secretReference(Optional.of("env:ORDERS"))
-            .done();
-
-    assertThat(DatabaseJson.write(full).write())
+    assertThat(DatabaseJson.write(FULL).write())
         .isEqualTo(
             """
             {"id":"01234567-89ab-4cde-8f01-23456789abcd","name":"Orders",\
-            "endpoint":{"protocol":"redis","host":"a.upstash.io","port":6379,"user":"default",\
-            "tls":true},"provider":"redisCloud","window":"14d","mode":"read",\
-            "key":"upkeep:last-touch","caFile":"/etc/ca.pem","interval":"1h30m",\
+            "endpoint":{"type":"redis","host":"a.upstash.io","port":6379,"user":"default",\
+            "tls":true},"provider":"redis-cloud","window":"14d","mode":"read","key":"mine",\
+            "caFile":"/etc/ca.pem","interval":"1h30m",\
             "paused":"2026-03-01T00:00:00Z","secret":"env:ORDERS"}\
             """);
-    assertThat(DatabaseJson.read(DatabaseJson.write(full)).found()).contains(full);
+    assertThat(DatabaseJson.read(DatabaseJson.write(FULL)).found()).contains(FULL);
   }
 
   @ParameterizedTest
@@ -80,15 +81,26 @@ final class DatabaseJsonTest {
   void what_a_person_leaves_out_gets_its_default() throws JsonException {
     String short_ =
         """
-        {"name":"Orders","endpoint":{"protocol":"redis","host":"a.upstash.io","user":"default"},
-         "window":null,"comment":"mine"}\
+        {"name":"Orders","endpoint":{"type":"redis","host":"a.upstash.io","user":"default"},
+         "comment":"mine"}\
         """;
 
     Json.Obj json = Json.parse(short_).asObject().orElseThrow();
 
     assertThat(DatabaseJson.read(json, ID).found()).contains(PLAIN);
-    assertThat(DatabaseJson.read(json).problems())
-        .containsExactly("A database needs the member id.");
+    assertThat(DatabaseJson.read(json).problems()).containsExactly("id is a UUID, and missing.");
+  }
+
+  @Test
+  void what_has_its_default_is_left_out() {
+    assertThat(DatabaseJson.write(PLAIN).members().keySet())
+        .containsExactly("id", "name", "endpoint");
+  }
+
+  @Test
+  void every_member_that_is_written_is_a_known_one() {
+    assertThat(DatabaseJson.write(FULL).members().keySet())
+        .containsExactlyInAnyOrderElementsOf(DatabaseJson.MEMBERS);
   }
 
   @Test
@@ -96,7 +108,7 @@ final class DatabaseJsonTest {
     DatabaseJson.Reading reading =
         read(
             """
-            {"id":"canary-1","name":5,"endpoint":{"protocol":"rest","url":"https://u:canary@h"},
+            {"id":"canary-1","name":5,"endpoint":{"type":"rest","url":"https://u:canary@h"},
              "provider":"canary","window":"canary","mode":"canary","key":[],"caFile":"canary\\u0000",
              "interval":"-PT5S","paused":"canary","secret":{}}\
             """);
@@ -108,16 +120,17 @@ final class DatabaseJsonTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "{\"protocol\":\"redis\",\"host\":\"h\",\"port\":0}",
-        "{\"protocol\":\"redis\",\"host\":\"h\",\"port\":4294973675}",
-        "{\"protocol\":\"redis\",\"host\":\"h\",\"port\":\"6379\"}",
-        "{\"protocol\":\"redis\",\"host\":\"h\",\"tls\":\"no\"}",
-        "{\"protocol\":\"redis\",\"host\":\"h\",\"user\":5}",
-        "{\"protocol\":\"redis\",\"host\":\"a b\"}",
-        "{\"protocol\":\"rest\",\"url\":\"ftp://h\"}",
-        "{\"protocol\":\"rest\",\"url\":\"https://\"}",
-        "{\"protocol\":\"rest\",\"url\":\"mailto:a@b\"}",
-        "{\"protocol\":\"telnet\"}",
+        "{\"type\":\"redis\",\"host\":\"h\",\"port\":0}",
+        "{\"type\":\"redis\",\"host\":\"h\",\"port\":4294973675}",
+        "{\"type\":\"redis\",\"host\":\"h\",\"port\":\"6379\"}",
+        "{\"type\":\"redis\",\"host\":\"h\",\"tls\":\"no\"}",
+        "{\"type\":\"redis\",\"host\":\"h\",\"user\":5}",
+        "{\"type\":\"redis\",\"host\":\"a b\"}",
+        "{\"type\":\"rest\",\"url\":\"ftp://h\"}",
+        "{\"type\":\"rest\",\"url\":\"https://\"}",
+        "{\"type\":\"rest\",\"url\":\"mailto:a@b\"}",
+        "{\"type\":\"telnet\"}",
+        "{\"type\":\"redis\",\"host\":\"h\",\"password\":\"p\"}",
         "{}"
       })
   void an_endpoint_that_is_none_is_a_problem(String endpoint) throws JsonException {

@@ -9,8 +9,6 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.net.ssl.KeyManagerFactory;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManagerFactory;
-import javax.net.ssl.X509ExtendedTrustManager;
 
 /// A certificate authority of our own, made by the JDK's `keytool` in a folder of the test.
 final class TestAuthority {
@@ -45,12 +43,10 @@ final class TestAuthority {
   }
 
   /// Trusts this authority and nobody else.
-  X509ExtendedTrustManager trust() throws Exception {
+  WatchedTrust trust() throws Exception {
     KeyStore authorities = emptyStore();
     authorities.setCertificateEntry("ca", load().getCertificate("ca"));
-    TrustManagerFactory factory = TrustManagerFactory.getInstance("PKIX");
-    factory.init(authorities);
-    return (X509ExtendedTrustManager) factory.getTrustManagers()[0];
+    return WatchedTrust.in(authorities);
   }
 
   private static KeyStore emptyStore() throws Exception {

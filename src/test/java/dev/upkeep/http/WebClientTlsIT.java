@@ -15,15 +15,14 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLContext;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLParameters;
-import javax.net.ssl.X509ExtendedTrustManager;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -33,7 +32,6 @@ class WebClientTlsIT {
   private static final Duration SECONDS = Duration.ofSeconds(5);
 
   private static TestAuthority authority;
-  private static X509ExtendedTrustManager ours;
   private static SSLContext right;
   private static SSLContext wrongHost;
   private static SSLContext expired;
@@ -42,11 +40,18 @@ class WebClientTlsIT {
   @BeforeAll
   static void issueCertificates(@TempDir Path folder) throws Exception {
     authority = new TestAuthority(folder);
-    ours = authority.trust();
     right = authority.server("right", "dns:localhost,ip:127.0.0.1");
     wrongHost = authority.server("elsewhere", "dns:elsewhere.example");
     expired = authority.server("expired", "dns:localhost", "-startdate", "-10d", "-validity", "3");
     notForServers = authority.server("client", "dns:localhost", "-ext", "eku=clientAuth");
+  }
+
+  /// One that remembers nothing of the tests before.
+  private WatchedTrust ours;
+
+  @BeforeEach
+  void trustTheAuthority() throws Exception {
+    ours = authority.trust();
   }
 
   @Test
@@ -60,8 +65,7 @@ class WebClientTlsIT {
       assertThat(response.timings().connect()).get().matches(Duration::isPositive);
       assertThat(response.timings().tls()).get().matches(Duration::isPositive);
       assertThat(response.timings().exchange()).get().matches(Duration::isPositive);
-      assertThat(client.certificates().getFirst().getSubjectX500Principal().getName())
-          .isEqualTo("CN=right");
+      assertThat(ours.chain().getFirst().getSubjectX500Principal().getName()).isEqualTo("CN=right");
     }
   }
 
@@ -83,7 +87,7 @@ class WebClientTlsIT {
       assertThat(second.connect()).isEmpty();
       assertThat(second.tls()).isEmpty();
       assertThat(second.exchange()).isPresent();
-      assertThat(client.certificates()).isNotEmpty();
+      assertThat(ours.chain()).isNotEmpty();
     }
   }
 
@@ -97,27 +101,37 @@ class WebClientTlsIT {
 
   @Test
   void theWrongHostIsRejectedAndItsCertificateShown() throws Exception {
-    assertRejected(wrongHost, "localhost", Optional.of(ours), "CN=elsewhere");
+    assertRejected(wrongHost, "localhost", ours, "CN=elsewhere");
   }
 
   @Test
   void anAddressThatTheCertificateDoesNotNameIsRejected() throws Exception {
-    assertRejected(expired, "127.0.0.1", Optional.of(ours), "CN=expired");
+    assertRejected(expired, "127.0.0.1", ours, "CN=expired");
   }
 
   @Test
   void anExpiredCertificateIsRejectedAndShown() throws Exception {
-    assertRejected(expired, "localhost", Optional.of(ours), "CN=expired");
+    assertRejected(expired, "localhost", ours, "CN=expired");
   }
 
   @Test
   void aCertificateForAnotherPurposeIsRejected() throws Exception {
-    assertRejected(notForServers, "localhost", Optional.of(ours), "CN=client");
+    assertRejected(notForServers, "localhost", ours, "CN=client");
   }
 
   @Test
   void anAuthorityThatTheSystemDoesNotKnowIsRejected() throws Exception {
-    assertRejected(right, "localhost", Optional.empty(), "CN=right");
+    assertRejected(right, "localhost", WatchedTrust.inSystem(), "CN=right");
+  }
+
+  @Test
+  void whoeverSaysNothingTrustsWhatTheSystemTrusts() throws Exception {
+    try (Tls server = new Tls(right);
+        WebClient client = WebClient.to(server.uri("localhost"))) {
+      assertThatExceptionOfType(SSLHandshakeException.class)
+          .isThrownBy(() -> client.send(Request.get(server.uri("localhost"))));
+      assertThat(server.requests).isZero();
+    }
   }
 
   @Test
@@ -139,11 +153,11 @@ class WebClientTlsIT {
               int first = socket.getInputStream().read();
               RawServer.write(socket, "HTTP/1.1 400 Bad Request\r\n\r\n" + first);
             });
-        WebClient client = WebClient.to(server.uri("https", "/"), SECONDS, Optional.of(ours))) {
+        WebClient client = WebClient.to(server.uri("https", "/"), SECONDS, ours)) {
       assertThatExceptionOfType(SSLException.class)
           .isThrownBy(() -> client.send(Request.get(server.uri("https", "/canary"))))
           .withMessageNotContaining("canary");
-      assertThat(client.certificates()).isEmpty();
+      assertThat(ours.chain()).isEmpty();
     }
   }
 
@@ -156,7 +170,7 @@ class WebClientTlsIT {
                 hello.complete(1);
               }
             });
-        WebClient client = WebClient.to(server.uri("https", "/"), SECONDS, Optional.of(ours))) {
+        WebClient client = WebClient.to(server.uri("https", "/"), SECONDS, ours)) {
       Request request =
           Request.get(server.uri("https", "/canary")).withTimeout(Duration.ofSeconds(2));
 
@@ -170,8 +184,7 @@ class WebClientTlsIT {
   }
 
   private static void assertRejected(
-      SSLContext certificate, String host, Optional<X509ExtendedTrustManager> trust, String subject)
-      throws IOException {
+      SSLContext certificate, String host, WatchedTrust trust, String subject) throws IOException {
     try (Tls server = new Tls(certificate);
         WebClient client = WebClient.to(server.uri(host), SECONDS, trust)) {
       SSLHandshakeException e =
@@ -179,8 +192,7 @@ class WebClientTlsIT {
               SSLHandshakeException.class, () -> client.send(Request.get(server.uri(host))));
 
       assertThat(e).isNotNull().hasMessageNotContaining("canary");
-      assertThat(client.certificates().getFirst().getSubjectX500Principal().getName())
-          .isEqualTo(subject);
+      assertThat(trust.chain().getFirst().getSubjectX500Principal().getName()).isEqualTo(subject);
       assertThat(client.timings().connect()).isPresent();
       assertThat(client.timings().exchange()).isEmpty();
       assertThat(server.requests).isZero();
@@ -218,8 +230,8 @@ class WebClientTlsIT {
       server.start();
     }
 
-    WebClient client(String host, X509ExtendedTrustManager trust) {
-      return WebClient.to(uri(host), SECONDS, Optional.of(trust));
+    WebClient client(String host, WatchedTrust trust) {
+      return WebClient.to(uri(host), SECONDS, trust);
     }
 
     URI uri(String host) {

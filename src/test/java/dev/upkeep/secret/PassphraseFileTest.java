@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.upkeep.database.Secret;
+import dev.upkeep.file.AtomicFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -172,7 +173,14 @@ final class PassphraseFileTest {
     store(PASSPHRASE).write(ID, CANARY);
     Path afterCrash = folder.resolve("after-crash");
     byte[] next = vaultWith(OTHER_ID, CANARY);
-    AtomicFile.replace(file, next, () -> copyFolder(state, afterCrash));
+    AtomicFile.Disk crashing =
+        (channel, bytes) -> {
+          while (bytes.hasRemaining()) {
+            channel.write(bytes);
+          }
+          copyFolder(state, afterCrash);
+        };
+    new AtomicFile(crashing).replace(file, next);
     assertThat(file).as("without a crash it is the new one").hasBinaryContent(next);
 
     Path survivor = afterCrash.resolve("secrets.p12");

@@ -1,4 +1,4 @@
-package dev.upkeep.cli;
+package dev.upkeep.words;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -10,58 +10,70 @@ import java.util.Locale;
 ///
 /// @param now what is relative is relative to
 /// @param zone where the reader is
-record When(Instant now, ZoneId zone) {
+public record When(Instant now, ZoneId zone) {
   private static final Duration DAY = Duration.ofDays(1);
 
   /// From here on a date without its year could be taken for that of another one.
   private static final Duration NEARLY_A_YEAR = Duration.ofDays(300);
 
-  static When of(Console console) {
-    return new When(console.clock().instant(), console.clock().getZone());
-  }
-
   /// `3 min ago`, or `22 Dec`. A clock that disagrees a little says `just now`.
-  String past(Instant at) {
+  public String past(Instant at) {
     Duration ago = Duration.between(at, now);
     if (ago.compareTo(Duration.ofSeconds(1)) < 0) {
       return "just now";
     }
-    return ago.compareTo(DAY) < 0 ? Words.duration(ago) + " ago" : date(at);
+    return ago.compareTo(DAY) < 0 ? Elapsed.of(ago) + " ago" : date(at);
   }
 
   /// `in 2 h 10 min`, or `24 Dec`; what should have been is `now`.
-  String future(Instant at) {
+  public String future(Instant at) {
     Duration until = Duration.between(now, at);
     if (until.compareTo(Duration.ofSeconds(1)) < 0) {
       return "now";
     }
-    return until.compareTo(DAY) < 0 ? "in " + Words.duration(until) : date(at);
+    return until.compareTo(DAY) < 0 ? "in " + Elapsed.of(until) : date(at);
   }
 
   /// `in 2 h 10 min`, or `on 24 December`, within a sentence.
-  String futureInSentence(Instant at) {
+  public String futureInSentence(Instant at) {
     boolean far = Duration.between(now, at).compareTo(DAY) >= 0;
     return far ? "on " + longDate(at) : future(at);
   }
 
+  /// `in 2 h`, or `on 24 December`: a future instant for what is looked at in passing.
+  public String soon(Instant at) {
+    Duration until = Duration.between(now, at);
+    if (until.compareTo(Duration.ofMinutes(1)) < 0) {
+      return "now";
+    }
+    return until.compareTo(DAY) < 0 ? "in " + Elapsed.roughly(until) : futureInSentence(at);
+  }
+
+  /// `at 14:02` if that is less than a day ago, else `on 21 November`.
+  public String since(Instant at) {
+    return Duration.between(at, now).compareTo(DAY) < 0
+        ? "at " + formatter("HH:mm").format(at)
+        : "on " + longDate(at);
+  }
+
   /// `for 4 h`, or `until 22 Dec`.
-  String lasting(Instant end) {
+  public String lasting(Instant end) {
     Duration left = Duration.between(now, end);
-    return left.compareTo(DAY) < 0 ? "for " + Words.duration(left) : "until " + date(end);
+    return left.compareTo(DAY) < 0 ? "for " + Elapsed.of(left) : "until " + date(end);
   }
 
   /// `22 Dec`.
-  String date(Instant at) {
+  public String date(Instant at) {
     return format("d MMM", at);
   }
 
   /// `22 December`.
-  String longDate(Instant at) {
+  public String longDate(Instant at) {
     return format("d MMMM", at);
   }
 
   /// `2025-12-22 14:02:31`, for columns.
-  String exact(Instant at) {
+  public String exact(Instant at) {
     return formatter("uuuu-MM-dd HH:mm:ss").format(at);
   }
 

@@ -1,4 +1,4 @@
-package dev.upkeep.definitions;
+package dev.upkeep.file;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -7,45 +7,43 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 
 /// Replaces a file so that at every moment, also after a power cut, the old content or the new one
 /// is there as a whole: written beside it, forced to the disk, moved over it.
-final class AtomicFile {
+public final class AtomicFile {
   /// How bytes reach a new file; in tests, a disk that is full.
   @FunctionalInterface
-  interface Disk {
+  public interface Disk {
     /// Writes everything.
     void write(FileChannel channel, ByteBuffer bytes) throws IOException;
   }
 
   private final Disk disk;
 
-  AtomicFile(Disk disk) {
+  /// With a disk that does what it wants.
+  public AtomicFile(Disk disk) {
     this.disk = disk;
   }
 
-  AtomicFile() {
+  /// With the real disk.
+  public AtomicFile() {
     this(AtomicFile::writeFully);
   }
 
-  /// Replaces or creates a file that only its owner may read. For one writer at a time.
+  /// Replaces or creates a file that only its owner may read, with its folder where that is
+  /// missing. For one writer at a time, or they delete each other's unfinished file.
   ///
   /// @throws IOException if anything fails; the file is as it was then
-  void replace(Path file, byte[] content) throws IOException {
-    Path folder = file.toAbsolutePath().getParent();
-    if (folder == null) {
-      throw new IOException("a root folder is no file");
-    }
+  public void replace(Path file, byte[] content) throws IOException {
+    Path folder = OwnerOnly.folderOf(file);
     Path beside = folder.resolve(file.getFileName() + ".tmp");
     // Left behind by a crash. There is one writer, so nobody is writing it now.
     Files.deleteIfExists(beside);
     try {
       Set<StandardOpenOption> options =
           Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
-      try (FileChannel channel = FileChannel.open(beside, options, ownerOnly(folder))) {
+      try (FileChannel channel = FileChannel.open(beside, options, OwnerOnly.file(beside))) {
         disk.write(channel, ByteBuffer.wrap(content));
         channel.force(true);
       }
@@ -61,15 +59,6 @@ final class AtomicFile {
     while (bytes.hasRemaining()) {
       channel.write(bytes);
     }
-  }
-
-  private static FileAttribute<?>[] ownerOnly(Path folder) {
-    // Windows: the folder's access list is inherited.
-    return folder.getFileSystem().supportedFileAttributeViews().contains("posix")
-        ? new FileAttribute<?>[] {
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------"))
-        }
-        : new FileAttribute<?>[0];
   }
 
   private static void deleteAfter(IOException e, Path beside) {

@@ -1,15 +1,15 @@
-package dev.upkeep.cli;
+package dev.upkeep.words;
 
 import dev.upkeep.database.DatabaseName;
 
 /// Text as a terminal shows it: what may reach it, and how many columns it takes.
-final class Screen {
+public final class Screen {
   private Screen() {}
 
   /// The text without anything that moves the cursor, changes colours or reorders what stands
   /// around it. Whoever stored or sent it should have removed that; the terminal is the last place
   /// to be sure.
-  static String clean(String text) {
+  public static String clean(String text) {
     StringBuilder out = new StringBuilder(text.length());
     text.codePoints()
         .forEach(c -> {
@@ -24,18 +24,18 @@ final class Screen {
 
   /// The columns a clean text takes: two for CJK and emoji, none for what combines with the
   /// character before it. Terminals differ in the rare cases; a column more or less does no harm.
-  static int width(String text) {
+  public static int width(String text) {
     return text.codePoints().map(Screen::width).sum();
   }
 
   /// The text with blanks behind it, up to a width.
-  static String pad(String text, int width) {
+  public static String pad(String text, int width) {
     return text + " ".repeat(Math.max(0, width - width(text)));
   }
 
   /// The text, shortened in the middle if it is wider: both ends tell more than the beginning
   /// alone.
-  static String shorten(String text, int width) {
+  public static String shorten(String text, int width) {
     if (width(text) <= width) {
       return text;
     }

@@ -1,4 +1,4 @@
-package dev.upkeep.cli;
+package dev.upkeep.words;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,0 +1,18 @@
+package dev.upkeep.agent;
+
+import dev.upkeep.desktop.Clipboard;
+import dev.upkeep.desktop.NetworkEvents;
+import dev.upkeep.desktop.Notifier;
+import dev.upkeep.desktop.PowerEvents;
+import dev.upkeep.desktop.Tray;
+
+/// What the desktop that the agent runs on can offer. Nothing of it has begun.
+///
+/// @param connections what they share, closed after them
+record Desktop(
+    Tray tray,
+    Notifier notifier,
+    PowerEvents power,
+    NetworkEvents network,
+    Clipboard clipboard,
+    AutoCloseable connections) {}

@@ -1,0 +1,50 @@
+package dev.upkeep.agent;
+
+import dev.upkeep.control.AgentApi;
+import dev.upkeep.schedule.AgentThread;
+import dev.upkeep.words.When;
+import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/// The agent's parts that need a desktop: the tray, notices, and what the system tells of sleep and
+/// network. Each may be missing, come late or go away, and none of that reaches the touching.
+final class DesktopSide implements AutoCloseable {
+  private final Desktop desktop;
+  private final AgentThread thread;
+  private final DesktopNotices notices;
+  private final Supplier<When> when;
+  private final Showing showing;
+  private final Parts parts = new Parts();
+
+  DesktopSide(Desktop desktop, AgentThread thread, InstantSource clock) {
+    this.desktop = desktop;
+    this.thread = thread;
+    notices = new DesktopNotices(desktop.notifier());
+    when = () -> new When(clock.instant(), ZoneId.systemDefault());
+    showing = new NoticeShowing(notices, when);
+  }
+
+  Showing showing() {
+    return showing;
+  }
+
+  /// Begins to show.
+  ///
+  /// @param catchUp touches what is overdue; callable from any thread
+  void start(AgentApi agent, Runnable catchUp) {
+    TrayActions actions = new TrayActions(agent, notices, desktop.clipboard(), showing);
+    DesktopFace face = new DesktopFace(thread, desktop.tray(), when, Optional::empty, actions);
+    parts.own("connections to the desktop", desktop.connections()::close);
+    parts.run("notices", notices::start, notices::close);
+    parts.run("tray", () -> face.start(agent), desktop.tray()::close);
+    parts.run("power events", () -> desktop.power().start(catchUp), desktop.power()::close);
+    parts.run("network events", () -> desktop.network().start(catchUp), desktop.network()::close);
+  }
+
+  @Override
+  public void close() {
+    parts.close();
+  }
+}
