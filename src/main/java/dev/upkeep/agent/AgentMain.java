@@ -19,13 +19,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /// Puts the keeper together: as the agent that runs until it is stopped, or for the length of one
 /// command.
 public final class AgentMain {
-  private static final Logger LOG = LoggerFactory.getLogger(AgentMain.class);
 
   private AgentMain() {}
 
@@ -47,21 +44,17 @@ public final class AgentMain {
   /// @throws SetupException with what keeps it from beginning
   public static Running start(AgentSetup setup, InstanceLock lock, Optional<LogSetup.Form> logFile)
       throws SetupException {
-    // Not before the lock is ours: the file is one agent's.
+    // Neither before the lock is ours nor after: the file is one agent's.
     Optional<LogSetup.Destination> log =
         logFile.map(form -> LogSetup.alsoToFile(setup.paths().logFile(), form));
-    try {
-      return start(setup, lock, () -> log.ifPresent(LogSetup.Destination::close));
-    } catch (SetupException e) {
-      LOG.error("The agent cannot begin: {}", e.getMessage());
-      log.ifPresent(LogSetup.Destination::close);
-      throw e;
-    }
-  }
-
-  private static Running start(AgentSetup setup, InstanceLock lock, Runnable closeLog)
-      throws SetupException {
-    Core core = open(setup, lock, true);
+    Core core =
+        open(
+            setup,
+            true,
+            () -> {
+              log.ifPresent(LogSetup.Destination::close);
+              lock.close();
+            });
     ControlServer server = new ControlServer(lock, core.api(), Clock.systemUTC());
     try {
       server.start();
@@ -70,17 +63,20 @@ public final class AgentMain {
       throw new SetupException(
           List.of("The control socket cannot be opened: " + e.getMessage() + "."));
     }
-    return new RunningAgent(core, server, closeLog);
+    return new RunningAgent(core, server);
   }
 
   /// The same core for one command: touches only what it is asked to. Closing it gives up the lock.
   ///
   /// @throws SetupException with what keeps it from beginning
   public static AgentApi inProcess(AgentSetup setup, InstanceLock lock) throws SetupException {
-    return open(setup, lock, false).api();
+    return open(setup, false, lock::close).api();
   }
 
-  private static Core open(AgentSetup setup, InstanceLock lock, boolean scheduled)
+  /// Opens the core.
+  ///
+  /// @param release run when it is closed, or at once if it cannot begin
+  private static Core open(AgentSetup setup, boolean scheduled, Runnable release)
       throws SetupException {
     try {
       return Core.open(
@@ -102,20 +98,20 @@ public final class AgentMain {
                   AgentSetup.home(setup.environment()),
                   setup.profile(),
                   OwnProgram.find(System.getProperties())),
-              lock::close),
+              release),
           SecretPlaces.of(setup),
           Clock.systemUTC());
     } catch (DefinitionsException e) {
-      throw givingUp(lock, new SetupException(e.problems()));
+      throw givingUp(release, new SetupException(e.problems()));
     } catch (NewerHistoryException e) {
-      throw givingUp(lock, new SetupException(List.of(String.valueOf(e.getMessage()))));
+      throw givingUp(release, new SetupException(List.of(String.valueOf(e.getMessage()))));
     } catch (SetupException e) {
-      throw givingUp(lock, e);
+      throw givingUp(release, e);
     }
   }
 
-  private static SetupException givingUp(InstanceLock lock, SetupException reason) {
-    lock.close();
+  private static SetupException givingUp(Runnable release, SetupException reason) {
+    release.run();
     return reason;
   }
 
@@ -150,8 +146,7 @@ public final class AgentMain {
         .put(given.databases());
   }
 
-  private record RunningAgent(Core core, ControlServer server, Runnable closeLog)
-      implements Running {
+  private record RunningAgent(Core core, ControlServer server) implements Running {
     @Override
     public AgentApi api() {
       return core.api();
@@ -166,7 +161,6 @@ public final class AgentMain {
     public void close() {
       server.close();
       core.close();
-      closeLog.run();
     }
   }
 }

@@ -51,6 +51,7 @@ public final class History implements AutoCloseable {
   public static History open(
       Path file, Path nativeFolder, Instant now, Consumer<HistoryNotice> listener)
       throws NewerHistoryException {
+    UnpackedLibraries.sweep(nativeFolder, now);
     return open(file, Connector.unpackingTo(nativeFolder), now, listener);
   }
 

@@ -52,13 +52,15 @@ public final class CaFiles {
 
   /// What a PEM file holds beside certificates, such as the key that belongs to one, would be taken
   /// for a damaged certificate.
-  private static byte[] certificates(byte[] file) {
+  private static byte[] certificates(byte[] file) throws CertificateException {
     String text = new String(file, StandardCharsets.ISO_8859_1);
     StringBuilder blocks = new StringBuilder();
     for (int begin = text.indexOf(BEGIN); begin >= 0; begin = text.indexOf(BEGIN, begin + 1)) {
       int end = text.indexOf(END, begin);
-      blocks.append(end < 0 ? text.substring(begin) : text.substring(begin, end + END.length()));
-      blocks.append('\n');
+      if (end < 0) {
+        throw new CertificateException("a certificate without its end");
+      }
+      blocks.append(text, begin, end + END.length()).append('\n');
     }
     return blocks.isEmpty() ? file : blocks.toString().getBytes(StandardCharsets.ISO_8859_1);
   }

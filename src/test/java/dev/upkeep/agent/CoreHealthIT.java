@@ -132,6 +132,10 @@ final class CoreHealthIT {
       api.watch(collecting(changes));
       api.resume(List.of(id));
       assertThat(running(changes)).isTrue();
+      // Before that, it may not have looked for its definition yet, and would end at once.
+      while (silent.connections() == 0) {
+        Thread.sleep(10);
+      }
 
       api.remove(List.of(id));
       api.restore(id);

@@ -42,21 +42,7 @@ final class HistoryKillIT {
 
   /// @return the numbers that it acknowledged
   private List<Long> writeUntilKilled(Path file, int lines, long seed) throws Exception {
-    Process writer =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "--enable-native-access=ALL-UNNAMED",
-                "-cp",
-                System.getProperty(
-                    "surefire.test.class.path", System.getProperty("java.class.path")),
-                KilledWriter.class.getName(),
-                file.toString(),
-                folder.resolve("native").toString(),
-                Long.toString(seed))
-            .redirectError(ProcessBuilder.Redirect.DISCARD)
-            .start();
+    Process writer = KilledWriter.start(file, folder.resolve("native"), seed);
     List<Long> acknowledged = new ArrayList<>();
     try (BufferedReader output = writer.inputReader(StandardCharsets.UTF_8)) {
       for (int i = 0; i <= lines; i++) {

@@ -1,5 +1,6 @@
 package dev.upkeep.history;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -14,6 +15,22 @@ final class KilledWriter {
   private static final PrintStream OUT = System.out;
 
   private KilledWriter() {}
+
+  static Process start(Path file, Path nativeFolder, long seed) throws IOException {
+    return new ProcessBuilder(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "--enable-native-access=ALL-UNNAMED",
+            "-cp",
+            System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+            KilledWriter.class.getName(),
+            file.toString(),
+            nativeFolder.toString(),
+            Long.toString(seed))
+        .redirectError(ProcessBuilder.Redirect.DISCARD)
+        .start();
+  }
 
   public static void main(String[] arguments) throws Exception {
     Random random = new Random(Long.parseLong(arguments[2]));
