@@ -74,7 +74,6 @@ final class LocalAgent implements AgentAccess {
 
   /// Begins as an agent.
   ///
-  /// @param logFile in which form its log is also written to a file; empty for not at all
   /// @throws NoAgentException if another one runs already, or holds the lock
   /// @throws UsageException with what keeps it from beginning
   AgentMain.Running start(AgentRun run) throws NoAgentException, UsageException {

@@ -6,7 +6,6 @@ import dev.upkeep.desktop.Pixmap;
 import dev.upkeep.desktop.ResourcePixmaps;
 import dev.upkeep.desktop.TrayMark;
 import dev.upkeep.desktop.TrayPixmaps.Panel;
-import dev.upkeep.testing.Picture.Area;
 import dev.upkeep.testing.RealDesktop;
 import dev.upkeep.testing.RedisServer;
 import dev.upkeep.testing.UpkeepProcess;
@@ -50,7 +49,11 @@ final class DesktopAgentIT {
 
   @BeforeEach
   void startRedis() {
-    redis = RedisServer.builder().password(PASSWORD).start();
+    redis =
+        RedisServer.builder()
+            .password(PASSWORD)
+            .aclUser("app on >" + PASSWORD + " ~* &* +@all")
+            .start();
   }
 
   @AfterEach
@@ -70,7 +73,7 @@ final class DesktopAgentIT {
   }
 
   private UpkeepProcess.Result upkeep(String... arguments) throws InterruptedException {
-    UpkeepProcess.Result result = process().stdin(redis.url()).run(arguments);
+    UpkeepProcess.Result result = process().stdin(url()).run(arguments);
     assertThat(result.everything()).doesNotContain("c4n4ry");
     return result;
   }
@@ -84,12 +87,16 @@ final class DesktopAgentIT {
     agent = Optional.of(process.start("agent"));
   }
 
-  /// Where the mark is in the panel, pixel by pixel as we have drawn it.
-  private static Area seen(TrayMark mark) {
-    Pixmap drawn = drawn(mark);
-    return Wait.until(
-        mark + " in the panel",
-        () -> desktop.screen().look().find(drawn.width(), drawn.height(), drawn.argb()));
+  /// Waits until the panel shows this mark and no other.
+  private static void seen(TrayMark mark) {
+    try {
+      Wait.until(
+          mark + " in the panel",
+          () -> PanelIcon.mark(desktop.screen().look()).equals(Optional.of(mark)));
+    } catch (AssertionError e) {
+      desktop.screen().keep("agent-without-" + mark);
+      throw e;
+    }
   }
 
   private static Pixmap drawn(TrayMark mark) {
@@ -154,14 +161,8 @@ final class DesktopAgentIT {
     return redis.snapshot().getOrDefault(STAMP, "");
   }
 
-  private void wrongPassword() {
-    redis.command("CONFIG", "SET", "requirepass", "c4n4ry-other");
-  }
-
-  private void rightPassword() throws InterruptedException {
-    // The connection that set the other one still counts as authenticated.
-    redis.command("AUTH", "c4n4ry-other");
-    redis.command("CONFIG", "SET", "requirepass", PASSWORD);
+  private String url() {
+    return "redis://app:" + PASSWORD + "@" + redis.host() + ":" + redis.port();
   }
 
   @Test
@@ -203,21 +204,22 @@ final class DesktopAgentIT {
             .run("add", "far", "--anyway");
     assertThat(added.exitCode()).as(added.everything()).isZero();
 
+    Supplier<String> messages = desktop.bus().recorded("org.freedesktop.Notifications");
     startAgent(process().by("unshare", "-rn"));
     seen(TrayMark.OFFLINE);
     isOffered(TrayMark.OFFLINE);
     desktop.screen().keep("agent-offline");
-    assertThat(desktop.notifications()).isEmpty();
+    assertThat(messages.get()).doesNotContain("far");
   }
 
   @Test
   void an_entry_of_the_menu_touches_a_real_database_and_says_so() throws Exception {
     good("add", "shop");
     startAgent(process());
-    Area icon = seen(TrayMark.ALIVE);
+    seen(TrayMark.ALIVE);
     String before = stamp();
 
-    desktop.screen().click(icon.middle(), 3);
+    desktop.screen().click(PanelIcon.middle(), 3);
     desktop.screen().awaitPopup();
     desktop.screen().keep("agent-menu");
     // Over the database to "Touch all now".
@@ -230,18 +232,18 @@ final class DesktopAgentIT {
 
   @Test
   void a_notification_of_danger_is_shown_and_its_button_touches() throws Exception {
-    good("settings", "alert.group", "1s");
+    good("settings", "alert.group", "5s");
     good("add", "shop");
     startAgent(process());
     seen(TrayMark.ALIVE);
     Supplier<String> messages = desktop.bus().recorded("org.freedesktop.Notifications");
 
-    wrongPassword();
+    redis.command("ACL", "SETUSER", "app", "off");
     upkeep("ping", "shop");
     Wait.until("word to the person", () -> messages.get().contains("shop"));
     Wait.until("notification", () -> !desktop.notifications().isEmpty());
     desktop.screen().keep("agent-notification");
-    rightPassword();
+    redis.command("ACL", "SETUSER", "app", "on");
     String before = stamp();
     // Show, Touch now, Snooze.
     desktop.pressNotificationButton(1, 3);
