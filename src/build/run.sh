@@ -7,7 +7,7 @@ cd "$(dirname "$0")/../.."
 UPKEEP_HOME=$PWD/target/run-home
 export UPKEEP_HOME
 
-# Windows on macOS need no variable.
+# A desktop on macOS names itself by no variable.
 if [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ] || [ "$(uname)" = Darwin ]; then
   set -- target/upkeep agent --environment
 else
