@@ -1,13 +1,18 @@
 #!/bin/sh
 # Does Upkeep's main job with what was just built: an agent that keeps your database alive, or a sample
-# one, and prints every touch. On a terminal until Ctrl-C, otherwise until two touches are verified.
-# Nothing is written outside target/.
+# one, and prints every touch; on a desktop with its icon in the tray. On a terminal until Ctrl-C,
+# otherwise until two touches are verified. Nothing is written outside target/.
 set -eu
 cd "$(dirname "$0")/../.."
 UPKEEP_HOME=$PWD/target/run-home
 export UPKEEP_HOME
 
-set -- target/upkeep agent --headless
+# A desktop on macOS names itself by no variable.
+if [ -n "${DISPLAY:-}${WAYLAND_DISPLAY:-}" ] || [ "$(uname)" = Darwin ]; then
+  set -- target/upkeep agent --environment
+else
+  set -- target/upkeep agent --headless
+fi
 if [ ! -t 1 ] || [ ! -t 0 ]; then
   set -- "$@" --stop-after 2
   # Nobody waits six hours for the second one.

@@ -36,6 +36,9 @@ expect 0 "no databases yet" target/upkeep list
 expect 3 "no agent to ask" target/upkeep status
 expect 0 "an agent keeps a database of the environment" \
   env KEEPALIVE_INTERVAL=0.0167 sh src/build/sample.sh target/upkeep agent --headless --stop-after 1
+expect 0 "one with a tray keeps it, too, where no desktop is to be found" \
+  env -u DBUS_SESSION_BUS_ADDRESS XDG_RUNTIME_DIR="$UPKEEP_HOME" KEEPALIVE_INTERVAL=0.0167 \
+  sh src/build/sample.sh target/upkeep agent --environment --stop-after 1
 expect 0 "completion for bash" target/upkeep completion bash
 expect 0 "completion for zsh" target/upkeep completion zsh
 expect 0 "the man page and the completions" test -s target/man/upkeep.1 -a -s target/completion/upkeep.bash \

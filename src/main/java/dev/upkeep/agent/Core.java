@@ -212,7 +212,11 @@ final class Core implements AutoCloseable {
     }
     if (plan.scheduled()) {
       parts.run("tending", () -> calls.post(tending::start), () -> calls.run(tending::stop));
-      calls.post(() -> watchers.add(secretCheck, new Snapshot(about.now(), keeper.statuses())));
+      calls.post(() -> {
+        Snapshot first = new Snapshot(about.now(), keeper.statuses());
+        watchers.add(new SecretStoreLog(), first);
+        watchers.add(secretCheck, first);
+      });
     }
   }
 

@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,7 +31,8 @@ public final class RealDesktop implements AutoCloseable {
   private final OwnProcess display;
   private final PrivateBus bus;
   private final Screen screen;
-  private final List<OwnProcess> others = new ArrayList<>();
+  private final OwnProcess windows;
+  private OwnProcess settings;
   private Optional<OwnProcess> panel = Optional.empty();
   private Optional<OwnProcess> daemon = Optional.empty();
 
@@ -40,6 +40,10 @@ public final class RealDesktop implements AutoCloseable {
     this.display = display;
     this.bus = bus;
     this.screen = new Screen(bus);
+    write("xfce4-panel", PANEL);
+    write("xfce4-notifyd", NOTIFYD);
+    this.windows = bus.run(List.of("openbox", "--sm-disable"), "");
+    this.settings = settings(bus);
   }
 
   /// A desktop without a panel and without notifications.
@@ -62,14 +66,14 @@ public final class RealDesktop implements AutoCloseable {
             log);
     display.awaitReady(() -> number(display).isPresent());
     PrivateBus bus = PrivateBus.start(environment(":" + number(display).orElseThrow()));
-    RealDesktop desktop = new RealDesktop(display, bus);
-    desktop.others.add(bus.run(List.of("openbox", "--sm-disable"), ""));
+    return new RealDesktop(display, bus);
+  }
+
+  /// What the panel and the notification daemon are set up by.
+  private static OwnProcess settings(PrivateBus bus) {
     OwnProcess settings = bus.run(List.of(program("xfconf/xfconfd")), "");
-    desktop.others.add(settings);
-    desktop.write("xfce4-panel", PANEL);
-    desktop.write("xfce4-notifyd", NOTIFYD);
     settings.awaitReady(() -> bus.hasOwner("org.xfce.Xfconf"));
-    return desktop;
+    return settings;
   }
 
   /// The session bus of this desktop.
@@ -145,6 +149,23 @@ public final class RealDesktop implements AutoCloseable {
         1);
   }
 
+  /// Kills the session bus, and with it everybody who cannot do without: the panel, the
+  /// notification daemon and the keyring. The screen stays.
+  public void killBus() {
+    bus.kill();
+    panel.ifPresent(OwnProcess::kill);
+    panel = Optional.empty();
+    daemon.ifPresent(OwnProcess::kill);
+    daemon = Optional.empty();
+    settings.kill();
+  }
+
+  /// Starts the bus again at the same address, without panel and notification daemon.
+  public void restartBus() {
+    bus.restart();
+    settings = settings(bus);
+  }
+
   /// Freezes the notification daemon, or lets it go on.
   public void freezeNotifications(boolean frozen) {
     daemon.orElseThrow().signal(frozen ? "STOP" : "CONT");
@@ -154,7 +175,8 @@ public final class RealDesktop implements AutoCloseable {
   public void close() {
     panel.ifPresent(OwnProcess::kill);
     daemon.ifPresent(OwnProcess::kill);
-    others.forEach(OwnProcess::kill);
+    windows.kill();
+    settings.kill();
     bus.close();
     display.kill();
   }

@@ -81,8 +81,9 @@ public final class Screen {
 
   /// Rests the pointer on a point.
   public void point(Point point) {
-    bus.output(
-        "xdotool", "mousemove", "--sync", Integer.toString(point.x()), Integer.toString(point.y()));
+    // With --sync it would wait for 15 s where the pointer is there already; the X server keeps the
+    // order anyway.
+    bus.output("xdotool", "mousemove", Integer.toString(point.x()), Integer.toString(point.y()));
   }
 
   /// Presses keys one after the other.
@@ -120,6 +121,19 @@ public final class Screen {
   /// Waits until no menu is open any more.
   public void awaitNoPopup() {
     Wait.until("end of the menu", () -> popups().isEmpty());
+  }
+
+  /// Closes menus and tooltips, whichever are open, and rests the pointer where nothing is.
+  public void closePopups() {
+    point(new Point(640, 600));
+    Wait.until(
+        "end of the menus",
+        () -> {
+          if (!popups().isEmpty()) {
+            press("Escape");
+          }
+          return popups().isEmpty();
+        });
   }
 
   /// Where the windows are that have this in their title or class, and are to be seen.

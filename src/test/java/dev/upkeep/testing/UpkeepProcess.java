@@ -11,12 +11,22 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
 /// `upkeep` as a process of its own, with the classes under test and an environment that the test
 /// alone decides.
 public final class UpkeepProcess {
   private static final Duration GIVE_UP = Duration.ofSeconds(90);
+  private static final Set<Process> RUNNING = ConcurrentHashMap.newKeySet();
+
+  static {
+    // An agent would outlive tests that are interrupted, for ever.
+    Runtime.getRuntime()
+        .addShutdownHook(new Thread(() -> RUNNING.forEach(Process::destroyForcibly)));
+  }
 
   private final List<String> javaOptions = new ArrayList<>();
   private final Map<String, String> environment = new LinkedHashMap<>();
@@ -84,7 +94,10 @@ public final class UpkeepProcess {
       builder.environment().put("LC_ALL", "C.UTF-8");
       builder.environment().putAll(environment);
       builder.redirectInput(in.toFile()).redirectOutput(out.toFile()).redirectError(err.toFile());
-      return new Started(builder.start(), out, err, System.nanoTime());
+      Process process = builder.start();
+      RUNNING.add(process);
+      CompletableFuture<Void> _ = process.onExit().thenAccept(RUNNING::remove);
+      return new Started(process, out, err, System.nanoTime());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -7,7 +7,7 @@ import java.util.function.Supplier;
 
 /// Waits for what another process does in its own time. The limit only ends a test that has failed.
 public final class Wait {
-  private static final long AT_MOST_SECONDS = 30;
+  private static final long AT_MOST_SECONDS = 90;
   private static final long BETWEEN_LOOKS_MILLIS = 50;
 
   private Wait() {}

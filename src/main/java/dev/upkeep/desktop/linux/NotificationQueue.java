@@ -149,7 +149,10 @@ final class NotificationQueue implements BusPart {
               if (failure != null) {
                 refuse(show, failure);
               } else {
-                missed = false;
+                if (missed) {
+                  missed = false;
+                  LOG.info("Notifications are shown again");
+                }
                 shown.put(notice.tag(), new Shown(answer.value(), answer.from()));
                 show.taken().complete(true);
                 done();

@@ -10,7 +10,9 @@ import dev.upkeep.testing.Wait;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -24,14 +26,25 @@ final class XfceNotificationsIT {
           "R&D <shop> has not answered since 14:02. It is safe until 22 December.",
           List.of(new Button("touch", "Touch now"), new Button("snooze", "Snooze for 4 hours")));
 
+  /// One for all tests: a desktop takes longer to start than a test to run.
+  private static RealDesktop desktop;
+
   private final HeardNotices listener = new HeardNotices();
-  private RealDesktop desktop;
   private Bus bus;
   private FreedesktopNotifier notifier;
 
+  @BeforeAll
+  static void startDesktop() {
+    desktop = RealDesktop.start();
+  }
+
+  @AfterAll
+  static void endDesktop() {
+    desktop.close();
+  }
+
   @BeforeEach
   void start() {
-    desktop = RealDesktop.start();
     bus = Bus.at(desktop.bus().address());
     notifier = new FreedesktopNotifier(bus, "upkeep", "dialog-warning");
     notifier.start(listener);
@@ -41,7 +54,8 @@ final class XfceNotificationsIT {
   void end() {
     notifier.close();
     bus.close();
-    desktop.close();
+    desktop.killNotifications();
+    Wait.until("empty screen", () -> desktop.notifications().isEmpty());
   }
 
   @Test
@@ -109,9 +123,9 @@ final class XfceNotificationsIT {
   void the_bus_may_die_and_come_back() {
     desktop.startNotifications();
     assertThat(shows(DOWN)).isTrue();
-    desktop.bus().kill();
+    desktop.killBus();
     Wait.until("refusal", () -> !shows(DOWN));
-    desktop.bus().restart();
+    desktop.restartBus();
     desktop.startNotifications();
     Wait.until("return", () -> shows(DOWN));
   }

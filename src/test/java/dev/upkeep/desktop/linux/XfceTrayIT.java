@@ -14,7 +14,10 @@ import dev.upkeep.testing.Wait;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -39,29 +42,44 @@ final class XfceTrayIT {
           new TrayMenu.Separator(),
           new TrayMenu.Item("quit", "Quit", true));
 
+  /// One for all tests: a desktop takes longer to start than a test to run.
+  private static RealDesktop desktop;
+
   private final HeardTray listener = new HeardTray();
-  private RealDesktop desktop;
   private Bus bus;
   private StatusNotifierTray tray;
 
+  @BeforeAll
+  static void startDesktop() {
+    desktop = RealDesktop.start();
+  }
+
+  @AfterAll
+  static void endDesktop() {
+    desktop.close();
+  }
+
   @BeforeEach
   void start() {
-    desktop = RealDesktop.start();
+    if (!desktop.panelRuns()) {
+      desktop.startPanel();
+    }
     bus = Bus.at(desktop.bus().address());
     tray = new StatusNotifierTray(bus, new TestPixmaps());
   }
 
+  /// Leaves nothing on the screen that the next test could take for its own.
   @AfterEach
   void end() {
+    desktop.screen().closePopups();
     tray.close();
     bus.close();
-    desktop.close();
+    Wait.until("empty tray", () -> isEmpty(desktop.screen().look()));
   }
 
   @ParameterizedTest
   @EnumSource
   void each_mark_is_in_the_panel_pixel_by_pixel(TrayMark mark) {
-    desktop.startPanel();
     tray.start(listener);
     tray.show(view(mark, MENU));
 
@@ -74,7 +92,6 @@ final class XfceTrayIT {
 
   @Test
   void the_icon_changes_with_the_mark() {
-    desktop.startPanel();
     tray.start(listener);
     for (TrayMark mark : TrayMark.values()) {
       tray.show(view(mark, MENU));
@@ -85,6 +102,7 @@ final class XfceTrayIT {
 
   @Test
   void an_icon_that_was_there_before_the_panel_appears_with_it_and_returns_after_its_crash() {
+    desktop.killPanel();
     tray.show(view(TrayMark.ALIVE, MENU));
     tray.start(listener);
     Wait.until("word of no tray", () -> listener.heard().equals(List.of("hidden")));
@@ -103,7 +121,6 @@ final class XfceTrayIT {
 
   @Test
   void the_icon_is_gone_after_the_close() {
-    desktop.startPanel();
     tray.start(listener);
     tray.show(view(TrayMark.ALIVE, MENU));
     desktop.screen().await(TestPixmaps.colour(TrayMark.ALIVE), 100);
@@ -208,7 +225,6 @@ final class XfceTrayIT {
         IntStream.range(0, names.size())
             .<TrayMenu>mapToObj(i -> new TrayMenu.Item("name " + i, names.get(i), true))
             .toList();
-    desktop.startPanel();
     tray.start(listener);
     tray.show(new TrayView(TrayMark.ALIVE, "R&D <shop> cannot be reached", names, menu));
     Picture.Area icon = desktop.screen().await(TestPixmaps.colour(TrayMark.ALIVE), 100);
@@ -226,7 +242,6 @@ final class XfceTrayIT {
   }
 
   private Picture.Area shown(List<TrayMenu> menu) {
-    desktop.startPanel();
     tray.start(listener);
     tray.show(view(TrayMark.ALIVE, menu));
     return desktop.screen().await(TestPixmaps.colour(TrayMark.ALIVE), 100);
@@ -236,6 +251,11 @@ final class XfceTrayIT {
     Screen screen = desktop.screen();
     screen.click(icon.middle(), 3);
     screen.awaitPopup();
+  }
+
+  private static boolean isEmpty(Picture screen) {
+    return Stream.of(TrayMark.values())
+        .allMatch(mark -> screen.count(TestPixmaps.colour(mark)) == 0);
   }
 
   /// Below the panel, where the menu is.
