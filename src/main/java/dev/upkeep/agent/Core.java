@@ -114,8 +114,7 @@ final class Core implements AutoCloseable {
     OnlineCheck online = OnlineCheck.ofThisComputer(controlNames(store.definitions()));
     DatabaseToucher toucher =
         new DatabaseToucher(
-            databases,
-            new Credentials(secrets),
+            new Pairing(databases, new Credentials(secrets)),
             Touchers.standard(clock, online, databases::hosts),
             Touchers.diagnosis(clock, online, databases::hosts),
             clock,
@@ -181,6 +180,7 @@ final class Core implements AutoCloseable {
             history,
             watchers,
             newcomers,
+            new Edits(calls, keeper, databases, newcomers),
             removals,
             plan.loginSwitch(),
             new Diagnoses(calls, keeper, newcomers, toucher),

@@ -122,10 +122,8 @@ public final class Secrets {
   }
 
   private void remember(UUID database, Secret secret, long before) {
-    known.put(database, secret);
-    if (edits.get() != before) {
-      known.remove(database, secret); // somebody edited meanwhile, and this may be the old one
-    }
+    // One step, not even a moment apart: what somebody edited meanwhile may be this, the old one.
+    known.compute(database, (_, there) -> edits.get() == before ? secret : there);
   }
 
   private static <T extends @Nullable Object> CompletableFuture<T> inBackground(Callable<T> work) {
