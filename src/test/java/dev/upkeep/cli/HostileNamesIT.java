@@ -23,8 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// The names of [HostileNames] through a real agent, which is one process for all of them, with
-/// its files and its socket.
+/// The names of [HostileNames] through a real agent, which is one process for all of them, with its
+/// files and its socket.
 final class HostileNamesIT {
   private static final String PASSWORD = "c4n4ryPa55w0rd";
 
