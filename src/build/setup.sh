@@ -37,6 +37,7 @@ if [ "$purpose" = test ] && [ "$(uname)" = Linux ]; then
   need xfce4-panel xfce4-panel
   need xfconf-query xfconf
   need_file '/usr/lib/*/xfce4/notifyd/xfce4-notifyd' xfce4-notifyd
+  need_file '/usr/libexec/gcr-prompter' gcr
   need xdotool xdotool
   need import imagemagick
   need xwininfo x11-utils

@@ -52,6 +52,7 @@ final class Agent implements AgentApi {
   private final History history;
   private final Watchers watchers;
   private final Newcomers newcomers;
+  private final Edits edits;
   private final Removals removals;
   private final LoginSwitch loginSwitch;
   private final Diagnoses diagnoses;
@@ -72,6 +73,7 @@ final class Agent implements AgentApi {
       History history,
       Watchers watchers,
       Newcomers newcomers,
+      Edits edits,
       Removals removals,
       LoginSwitch loginSwitch,
       Diagnoses diagnoses,
@@ -87,6 +89,7 @@ final class Agent implements AgentApi {
     this.history = history;
     this.watchers = watchers;
     this.newcomers = newcomers;
+    this.edits = edits;
     this.removals = removals;
     this.loginSwitch = loginSwitch;
     this.diagnoses = diagnoses;
@@ -125,23 +128,7 @@ final class Agent implements AgentApi {
 
   @Override
   public DatabaseStatus edit(DatabaseChange change) throws AgentException {
-    Database before = calls.ask(() -> keeper.require(change.database().id()));
-    Database after = newcomers.prepared(before, change);
-    calls.ask(() -> keeper.definitionsWith(after));
-    boolean lacksSecret = Newcomers.lacksSecret(before, after, change);
-    boolean elsewhere =
-        !after.hasDestinationOf(before)
-            || change.secret().isPresent()
-            || !after.secretReference().equals(before.secretReference());
-    if (elsewhere || after.mode() != before.mode() || !after.key().equals(before.key())) {
-      newcomers.retest(after, change, lacksSecret);
-    }
-    // Before the definition is another, so that nobody can read the old secret for the new place.
-    if (lacksSecret) {
-      newcomers.dropSecret(after);
-    }
-    newcomers.keepSecret(after, change.secret());
-    return calls.ask(() -> keeper.edit(after, elsewhere));
+    return edits.make(change);
   }
 
   @Override

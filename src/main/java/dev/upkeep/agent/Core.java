@@ -114,8 +114,7 @@ final class Core implements AutoCloseable {
     OnlineCheck online = OnlineCheck.ofThisComputer(controlNames(store.definitions()));
     DatabaseToucher toucher =
         new DatabaseToucher(
-            databases,
-            new Credentials(secrets),
+            new Pairing(databases, new Credentials(secrets)),
             Touchers.standard(clock, online, databases::hosts),
             Touchers.diagnosis(clock, online, databases::hosts),
             clock,
@@ -125,7 +124,8 @@ final class Core implements AutoCloseable {
     Outbox outbox = new Outbox(history);
     NoticeActions actions =
         new NoticeActions(() -> store.definitions().settings().snooze(), this::perform);
-    desktop = plan.desktop().map(offered -> new DesktopSide(offered, thread, clock));
+    desktop =
+        plan.desktop().map(offered -> new DesktopSide(offered, thread, clock, secrets::unlock));
     alerts =
         new Alerts(
             thread,
@@ -181,6 +181,7 @@ final class Core implements AutoCloseable {
             history,
             watchers,
             newcomers,
+            new Edits(calls, keeper, databases, newcomers),
             removals,
             plan.loginSwitch(),
             new Diagnoses(calls, keeper, newcomers, toucher),

@@ -4,7 +4,6 @@ import dev.upkeep.database.Database;
 import dev.upkeep.database.Secret;
 import dev.upkeep.schedule.Touching;
 import dev.upkeep.touch.Diagnosis;
-import dev.upkeep.touch.FailureKind;
 import dev.upkeep.touch.Outcome;
 import dev.upkeep.touch.Timings;
 import dev.upkeep.touch.Touch;
@@ -13,32 +12,19 @@ import dev.upkeep.touch.Toucher;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
-/// Touches a database by its id: finds the definition and the secret that belongs to it, and
+/// Touches a database by its id: finds the definition with the secret that belongs to it, and
 /// visits. Runs on the touch's own thread.
 final class DatabaseToucher implements Touching {
-  /// The stores give up after 10 s by themselves.
-  private static final long CREDENTIAL_SECONDS = 15;
-
-  private final KnownDatabases databases;
-  private final Credentials credentials;
+  private final Pairing pairing;
   private final Toucher toucher;
   private final Diagnosis diagnosis;
   private final InstantSource clock;
   private final String label;
 
   DatabaseToucher(
-      KnownDatabases databases,
-      Credentials credentials,
-      Toucher toucher,
-      Diagnosis diagnosis,
-      InstantSource clock,
-      String label) {
-    this.databases = databases;
-    this.credentials = credentials;
+      Pairing pairing, Toucher toucher, Diagnosis diagnosis, InstantSource clock, String label) {
+    this.pairing = pairing;
     this.toucher = toucher;
     this.diagnosis = diagnosis;
     this.clock = clock;
@@ -47,14 +33,7 @@ final class DatabaseToucher implements Touching {
 
   @Override
   public Touch touch(UUID id) {
-    Optional<Database> database = databases.find(id);
-    return database.isPresent()
-        ? touchAsDefined(database.get())
-        : failed(
-            new Outcome.Failed(
-                FailureKind.INTERNAL,
-                "This database was removed meanwhile.",
-                "Nothing is to be done."));
+    return visit(pairing.of(id));
   }
 
   /// Visits with a secret that is not, or not yet, the stored one.
@@ -62,39 +41,37 @@ final class DatabaseToucher implements Touching {
     return toucher.touch(new TouchRequest(database, secret, label));
   }
 
-  /// Visits a definition that is not stored yet, with the secret that its reference leads to.
-  Touch touchAsDefined(Database database) {
-    return switch (credential(database)) {
-      case Credentials.Credential.Ready ready -> touch(database, ready.secret());
-      case Credentials.Credential.Missing missing -> failed(missing.failure());
+  /// Visits a definition that is not stored yet, with the secret that its reference leads to, or
+  /// that is stored for the same place.
+  Touch touchAsDefined(Database draft) {
+    return visit(pairing.of(draft));
+  }
+
+  /// Visits a database rung by rung.
+  Touch diagnose(UUID id, Diagnosis.Listener listener) {
+    return walk(pairing.of(id), listener);
+  }
+
+  /// Visits a definition that is not stored rung by rung, with the given secret or the one that
+  /// belongs to it.
+  Touch diagnose(Database draft, Optional<Secret> given, Diagnosis.Listener listener) {
+    return walk(
+        given.isPresent() ? new Pairing.Pair.Ready(draft, given) : pairing.of(draft), listener);
+  }
+
+  private Touch visit(Pairing.Pair pair) {
+    return switch (pair) {
+      case Pairing.Pair.Ready(var database, var secret) -> touch(database, secret);
+      case Pairing.Pair.Missing(var failure) -> failed(failure);
     };
   }
 
-  /// Visits a definition rung by rung, with the given secret or the one that belongs to it.
-  Touch diagnose(Database database, Optional<Secret> given, Diagnosis.Listener listener) {
-    Credentials.Credential credential =
-        given.isPresent() ? new Credentials.Credential.Ready(given) : credential(database);
-    return switch (credential) {
-      case Credentials.Credential.Ready(var secret) ->
+  private Touch walk(Pairing.Pair pair, Diagnosis.Listener listener) {
+    return switch (pair) {
+      case Pairing.Pair.Ready(var database, var secret) ->
           diagnosis.walk(new TouchRequest(database, secret, label), listener);
-      case Credentials.Credential.Missing(var failure) -> failed(failure);
+      case Pairing.Pair.Missing(var failure) -> failed(failure);
     };
-  }
-
-  private Credentials.Credential credential(Database database) {
-    try {
-      return credentials.of(database).get(CREDENTIAL_SECONDS, TimeUnit.SECONDS);
-    } catch (TimeoutException | ExecutionException e) {
-      return missing("The secret store did not answer.");
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return missing("Upkeep was stopping.");
-    }
-  }
-
-  private static Credentials.Credential missing(String message) {
-    return new Credentials.Credential.Missing(
-        new Outcome.Failed(FailureKind.SECRET, message, "Upkeep tries again by itself."));
   }
 
   private Touch failed(Outcome.Failed failure) {

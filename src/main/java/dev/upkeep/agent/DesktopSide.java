@@ -15,11 +15,14 @@ final class DesktopSide implements AutoCloseable {
   private final DesktopNotices notices;
   private final Supplier<When> when;
   private final Showing showing;
+  private final TrayActions.Unlocking unlocking;
   private final Parts parts = new Parts();
 
-  DesktopSide(Desktop desktop, AgentThread thread, InstantSource clock) {
+  DesktopSide(
+      Desktop desktop, AgentThread thread, InstantSource clock, TrayActions.Unlocking unlocking) {
     this.desktop = desktop;
     this.thread = thread;
+    this.unlocking = unlocking;
     notices = new DesktopNotices(desktop.notifier());
     when = () -> new When(clock.instant(), ZoneId.systemDefault());
     showing = new NoticeShowing(notices, when);
@@ -35,7 +38,7 @@ final class DesktopSide implements AutoCloseable {
 
   /// Does what a person chooses, in the tray or on a notice.
   TrayActions actions(AgentApi agent) {
-    return new TrayActions(agent, notices, desktop.clipboard(), showing);
+    return new TrayActions(agent, notices, desktop.clipboard(), showing, unlocking);
   }
 
   /// Begins to show.

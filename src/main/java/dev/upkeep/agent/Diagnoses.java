@@ -10,7 +10,6 @@ import dev.upkeep.database.DatabaseRules;
 import dev.upkeep.touch.Diagnosis;
 import dev.upkeep.touch.Touch;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 /// Diagnoses databases with the secret that they have, or would have once they are stored. Blocks;
@@ -34,7 +33,7 @@ final class Diagnoses {
   ///   not meant for where it leads
   Touch of(Subject subject, Diagnosis.Listener listener) throws AgentException {
     return switch (subject) {
-      case Subject.Stored(var id) -> toucher.diagnose(stored(id), Optional.empty(), listener);
+      case Subject.Stored(var id) -> toucher.diagnose(stored(id).id(), listener);
       case Subject.Fresh(var database, var secret) -> {
         Database fresh = newcomers.prepared(new NewDatabase(database, secret, false));
         yield toucher.diagnose(checked(fresh), secret, listener);

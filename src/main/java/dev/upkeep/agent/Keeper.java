@@ -183,7 +183,9 @@ final class Keeper implements ScheduleListener {
   /// Replaces a definition.
   ///
   /// @param elsewhere whether it is at another place now, or has another secret
+  /// @throws Refused if it cannot be saved, or the database was removed meanwhile
   DatabaseStatus edit(Database database, boolean elsewhere) throws Refused {
+    require(database.id());
     store.replace(definitions -> definitions.put(database));
     known.know(database);
     if (elsewhere) {

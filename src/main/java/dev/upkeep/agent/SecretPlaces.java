@@ -9,6 +9,8 @@ import dev.upkeep.secret.References;
 import dev.upkeep.secret.SecretStore;
 import dev.upkeep.secret.SecretStores;
 import dev.upkeep.secret.Secrets;
+import java.io.IOException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -41,13 +43,24 @@ final class SecretPlaces {
   }
 
   /// On Linux a locked keyring would raise a prompt; elsewhere it is open while its user is logged
-  /// in.
+  /// in, and macOS asks by itself when it is not.
   private static KeychainGate gate(Map<String, String> environment) {
     if (!System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("linux")) {
       return KeychainGate.ALWAYS_READY;
     }
     SessionBus.makeKnown(environment);
-    SecretService service = new SecretService(environment);
-    return () -> KeychainGate.State.valueOf(service.state().name());
+    return new SecretServiceGate(new SecretService(environment));
+  }
+
+  private record SecretServiceGate(SecretService service) implements KeychainGate {
+    @Override
+    public State state() throws IOException {
+      return State.valueOf(service.state().name());
+    }
+
+    @Override
+    public void unlock(Duration patience) throws IOException {
+      service.unlock(patience);
+    }
   }
 }

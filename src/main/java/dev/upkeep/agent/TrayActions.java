@@ -6,11 +6,13 @@ import dev.upkeep.control.DatabaseStatus;
 import dev.upkeep.control.Touched;
 import dev.upkeep.desktop.Clipboard;
 import dev.upkeep.desktop.Notice;
+import dev.upkeep.secret.Lookup;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 
 /// Does what a person chose in the tray, and says what came of it where that is not to be seen.
@@ -20,12 +22,26 @@ final class TrayActions implements Consumer<TrayAction> {
   private final DesktopNotices notices;
   private final Clipboard clipboard;
   private final Showing showing;
+  private final Unlocking unlocking;
 
-  TrayActions(AgentApi agent, DesktopNotices notices, Clipboard clipboard, Showing showing) {
+  /// Lets the secret store ask the person to unlock it, and tells what keeps it from answering
+  /// afterwards; the future completes within some minutes.
+  @FunctionalInterface
+  interface Unlocking {
+    CompletableFuture<Optional<Lookup.Unavailable>> ask();
+  }
+
+  TrayActions(
+      AgentApi agent,
+      DesktopNotices notices,
+      Clipboard clipboard,
+      Showing showing,
+      Unlocking unlocking) {
     this.agent = agent;
     this.notices = notices;
     this.clipboard = clipboard;
     this.showing = showing;
+    this.unlocking = unlocking;
   }
 
   @Override
@@ -44,7 +60,7 @@ final class TrayActions implements Consumer<TrayAction> {
   private void perform(TrayAction action) throws AgentException {
     switch (action) {
       case TrayAction.Touch(List<UUID> databases) -> touch(databases);
-      case TrayAction.Unlock(List<UUID> databases) -> touch(databases);
+      case TrayAction.Unlock(List<UUID> databases) -> unlock(databases);
       case TrayAction.Pause(var databases, var time) -> agent.pause(databases, time);
       case TrayAction.Resume(List<UUID> databases) -> agent.resume(databases);
       case TrayAction.ShowHistory(UUID database) -> showing.show(agent, Optional.of(database));
@@ -52,6 +68,21 @@ final class TrayActions implements Consumer<TrayAction> {
       case TrayAction.CopyHost(String host) -> copy(host);
       case TrayAction.LoginStart(boolean on) -> agent.loginStart(on);
       case TrayAction.Quit _ -> agent.stop();
+    }
+  }
+
+  /// What stays locked is not touched: that would only be told as another failure.
+  private void unlock(List<UUID> databases) throws AgentException {
+    Optional<String> trouble =
+        unlocking
+            .ask()
+            .thenApply(found -> found.map(Lookup.Unavailable::sentence))
+            .exceptionally(_ -> Optional.of("The secret store could not be asked."))
+            .join();
+    if (trouble.isPresent()) {
+      say("Upkeep still cannot read credentials", trouble.get());
+    } else {
+      touch(databases);
     }
   }
 

@@ -45,6 +45,17 @@ final class KeychainStore implements SecretStore {
   }
 
   @Override
+  public Optional<Lookup.Unavailable> unlock() {
+    try {
+      gate.unlock(UNLOCK_PATIENCE);
+    } catch (IOException e) {
+      return Optional.of(
+          new Lookup.Unavailable(Trouble.FAILED, KeychainSentences.silent(describe())));
+    }
+    return check();
+  }
+
+  @Override
   public Lookup read(UUID database) {
     try {
       Optional<String> text = stored(database);

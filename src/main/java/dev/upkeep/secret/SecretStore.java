@@ -1,6 +1,7 @@
 package dev.upkeep.secret;
 
 import dev.upkeep.database.Secret;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -10,11 +11,23 @@ public interface SecretStore {
   /// The largest secret that every store can keep, in bytes of UTF-8. Windows allows 2,560.
   int MAX_BYTES = 2_500;
 
+  /// How long a person may take to answer a prompt.
+  Duration UNLOCK_PATIENCE = Duration.ofMinutes(2);
+
   /// Where that is, in words that complete "Secrets are kept in …".
   String describe();
 
   /// What keeps it from answering just now; empty when it is ready. Raises no prompt.
   Optional<Lookup.Unavailable> check();
+
+  /// Lets the place ask the person for its password, if it has to, and waits for the answer: for up
+  /// to [#UNLOCK_PATIENCE], while other calls are answered. To be called only because that person
+  /// has just asked for it.
+  ///
+  /// @return what keeps it from answering afterwards; empty when it is ready
+  default Optional<Lookup.Unavailable> unlock() {
+    return check();
+  }
 
   /// Looks for the secret of a database. Raises no prompt.
   Lookup read(UUID database);

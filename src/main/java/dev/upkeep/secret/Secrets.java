@@ -10,6 +10,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /// The agent's way to secrets: nothing here blocks, and what was read once stays in memory until it
@@ -23,6 +24,10 @@ public final class Secrets {
   private final SecretStore store;
   private final References references;
   private final Map<UUID, Secret> known = new ConcurrentHashMap<>();
+
+  /// The question that a person is being asked just now.
+  private final AtomicReference<@Nullable CompletableFuture<Optional<Lookup.Unavailable>>>
+      unlocking = new AtomicReference<>();
 
   /// Counts what may have made an answer under way old.
   private final AtomicLong edits = new AtomicLong();
@@ -43,6 +48,26 @@ public final class Secrets {
   /// What keeps the store from answering just now; empty when it is ready.
   public CompletableFuture<Optional<Lookup.Unavailable>> check() {
     return inBackground(store::check);
+  }
+
+  /// Lets the store ask the person to unlock it, because that person wants it to; see
+  /// [SecretStore#unlock]. Asked again meanwhile, it is still the one question.
+  ///
+  /// @return what keeps the store from answering afterwards; completes within some minutes
+  public CompletableFuture<Optional<Lookup.Unavailable>> unlock() {
+    CompletableFuture<Optional<Lookup.Unavailable>> asked = new CompletableFuture<>();
+    CompletableFuture<Optional<Lookup.Unavailable>> before =
+        unlocking.compareAndExchange(null, asked);
+    if (before != null) {
+      return before.copy();
+    }
+    CompletableFuture<Boolean> _ =
+        inBackground(store::unlock)
+            .handle((trouble, fault) -> {
+              unlocking.set(null);
+              return fault == null ? asked.complete(trouble) : asked.completeExceptionally(fault);
+            });
+    return asked.copy();
   }
 
   /// Looks for the secret of a database, in memory first. Never fails: what goes wrong is
@@ -122,10 +147,8 @@ public final class Secrets {
   }
 
   private void remember(UUID database, Secret secret, long before) {
-    known.put(database, secret);
-    if (edits.get() != before) {
-      known.remove(database, secret); // somebody edited meanwhile, and this may be the old one
-    }
+    // One step, not even a moment apart: what somebody edited meanwhile may be this, the old one.
+    known.compute(database, (_, there) -> edits.get() == before ? secret : there);
   }
 
   private static <T extends @Nullable Object> CompletableFuture<T> inBackground(Callable<T> work) {

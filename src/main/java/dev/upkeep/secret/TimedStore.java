@@ -39,6 +39,25 @@ final class TimedStore implements SecretStore {
     }
   }
 
+  /// Out of turn: while a person thinks, the store tells everybody else that it is locked.
+  @Override
+  public Optional<Lookup.Unavailable> unlock() {
+    FutureTask<Optional<Lookup.Unavailable>> task = new FutureTask<>(store::unlock);
+    Thread.ofPlatform().daemon().name("secret-unlock").start(task);
+    try {
+      return task.get(UNLOCK_PATIENCE.plus(timeout).toNanos(), TimeUnit.NANOSECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Optional.of(silent().asLookup());
+    } catch (TimeoutException e) {
+      return Optional.of(silent().asLookup());
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e.getCause());
+    } finally {
+      task.cancel(true);
+    }
+  }
+
   @Override
   public Lookup read(UUID database) {
     try {

@@ -4,7 +4,8 @@
 /// never falls back to it.
 ///
 /// Stores block and are slow; [dev.upkeep.secret.Secrets] asks them in the background and
-/// remembers. Nothing here knows what a secret opens, and no message of this package holds one.
+/// remembers. A prompt is raised by its `unlock` alone, which a person asks for. Nothing here knows
+/// what a secret opens, and no message of this package holds one.
 @NullMarked
 package dev.upkeep.secret;
 

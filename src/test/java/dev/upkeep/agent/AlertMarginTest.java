@@ -151,6 +151,21 @@ final class AlertMarginTest {
   }
 
   @Test
+  void a_failure_from_before_a_long_sleep_decides_nothing_before_the_catch_up() throws Exception {
+    UUID shop = world.add("shop");
+    world.touchNow(shop, World.SILENT);
+    world.answer(shop, World.ALIVE);
+    world.time.sleep(Duration.ofDays(28));
+
+    world.alerts.woke();
+    world.alerts.look(world.keeper.require(shop), Optional.empty());
+    assertThat(world.history.queued()).as("27 days and a failure, but a touch to come").isEmpty();
+    world.pass(HOUR);
+
+    assertThat(world.told).isEmpty();
+  }
+
+  @Test
   void a_restart_after_weeks_judges_after_the_catch_up() throws Exception {
     world.add("shop");
     world.time.sleep(Duration.ofDays(29));

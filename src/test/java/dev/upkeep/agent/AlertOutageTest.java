@@ -335,6 +335,8 @@ final class AlertOutageTest {
   @Test
   void a_rejected_credential_is_told_at_once_and_not_again_as_an_outage() {
     world.touchNow(shop, World.failed(FailureKind.AUTH));
+    world.pass(Duration.ofMinutes(1));
+    assertThat(world.told).as("before the second failure").hasSize(1);
     world.pass(Duration.ofHours(12));
 
     assertThat(world.only().title()).isEqualTo("shop-cache does not accept its credential");

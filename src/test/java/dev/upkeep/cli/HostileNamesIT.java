@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.upkeep.database.DatabaseName;
 import dev.upkeep.json.Json;
+import dev.upkeep.testing.HostileNames;
 import dev.upkeep.testing.RedisServer;
 import dev.upkeep.testing.UpkeepProcess;
 import java.nio.file.Files;
@@ -22,8 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// The names of [HostileNamesTest] through a real agent, which is one process for all of them, with
-/// its files and its socket.
+/// The names of [HostileNames] through a real agent, which is one process for all of them, with its
+/// files and its socket.
 final class HostileNamesIT {
   private static final String PASSWORD = "c4n4ryPa55w0rd";
 
@@ -68,11 +69,11 @@ final class HostileNamesIT {
   }
 
   static Stream<String> storable() {
-    return HostileNamesTest.storable();
+    return HostileNames.storable();
   }
 
   static Stream<String> unstorable() {
-    return HostileNamesTest.unstorable();
+    return HostileNames.unstorable();
   }
 
   /// Nothing that a terminal obeys, and no secret.

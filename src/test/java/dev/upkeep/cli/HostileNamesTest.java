@@ -3,49 +3,12 @@ package dev.upkeep.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.upkeep.database.DatabaseName;
-import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Names that people may give and that have broken programs before, through every command.
 final class HostileNamesTest {
   private static final String URL = "rediss://default:c4n4ryPa55w0rd@h.upstash.io:6379";
-
-  /// Cannot be stored; a damaged file or an old version may hold them nevertheless.
-  private static final List<String> UNSTORABLE =
-      List.of("a\u202Eb", "a\u001b[31mb\u001b[2J", "a\nb", "a\u0007b", "a\u2066b\u2028c");
-
-  static Stream<String> storable() {
-    return Stream.of(
-        "שלום",
-        "مرحبا 123",
-        "ѕhор",
-        "🦊👩\u200D💻🏳",
-        "漢字カナ",
-        "x".repeat(300),
-        "漢".repeat(300),
-        "=1+1",
-        "-rf",
-        "--all",
-        "@everyone",
-        "@/etc/passwd",
-        "'; drop table--",
-        "\"quoted\" \\ back",
-        "%n%s%d$1{}${jndi:x}",
-        "[31mred[0m",
-        "a,b;c|d",
-        "<b>&amp;",
-        "list",
-        "ping",
-        "e\u0301",
-        "$(rm)`x`",
-        "null");
-  }
-
-  static Stream<String> unstorable() {
-    return UNSTORABLE.stream();
-  }
 
   private final FakeAgent agent = new FakeAgent();
 
@@ -64,7 +27,7 @@ final class HostileNamesTest {
   }
 
   @ParameterizedTest
-  @MethodSource("storable")
+  @MethodSource("dev.upkeep.testing.HostileNames#storable")
   void a_name_comes_through_every_command_as_it_is(String name) {
     assertThat(good("add", "--", name).out()).contains("Added " + name + " (");
     agent.with(
@@ -91,7 +54,7 @@ final class HostileNamesTest {
   }
 
   @ParameterizedTest
-  @MethodSource("unstorable")
+  @MethodSource("dev.upkeep.testing.HostileNames#unstorable")
   void a_name_that_moves_the_cursor_is_refused(String name) {
     assertThat(run("add", name).exitCode()).isEqualTo(2);
     agent.with(Samples.healthy("plain"));
@@ -106,7 +69,7 @@ final class HostileNamesTest {
   }
 
   @ParameterizedTest
-  @MethodSource("unstorable")
+  @MethodSource("dev.upkeep.testing.HostileNames#unstorable")
   void and_where_one_was_stored_all_the_same_it_never_reaches_the_terminal(String name) {
     agent.with(Samples.healthy(name));
     agent.with(Samples.recorded(1, agent.named(name), Samples.touch(Samples.NOW, Samples.alive())));

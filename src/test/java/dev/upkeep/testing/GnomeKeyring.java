@@ -8,7 +8,9 @@ import java.util.List;
 public final class GnomeKeyring {
   private static final String SECRETS = "org.freedesktop.secrets";
   private static final String PATH = "/org/freedesktop/secrets";
-  private static final String PASSWORD = "the login password";
+
+  /// What a person would type.
+  public static final String PASSWORD = "the login password";
 
   private final PrivateBus bus;
   private OwnProcess daemon;

@@ -28,6 +28,8 @@ public final class RealDesktop implements AutoCloseable {
   private static final String WATCHER = "org.kde.StatusNotifierWatcher";
   private static final String NOTIFICATIONS = "org.freedesktop.Notifications";
 
+  private static final String PROMPTER = "org.gnome.keyring.SystemPrompter";
+
   private final OwnProcess display;
   private final PrivateBus bus;
   private final Screen screen;
@@ -164,6 +166,35 @@ public final class RealDesktop implements AutoCloseable {
   public void restartBus() {
     bus.restart();
     settings = settings(bus);
+  }
+
+  /// Starts what asks for passwords on behalf of a keyring, and waits until it can be asked.
+  public void startPrompter() {
+    OwnProcess started = bus.run(List.of(program("gcr/gcr-prompter")), "");
+    others.add(started);
+    started.awaitReady(() -> bus.hasOwner(PROMPTER));
+  }
+
+  /// Where the prompts are that are to be seen.
+  public List<Area> prompts() {
+    return screen.windows("gcr-prompter");
+  }
+
+  public Area awaitPrompt() {
+    return Wait.until("prompt", () -> prompts().stream().findFirst());
+  }
+
+  /// Types a password into the prompt.
+  public void answerPrompt(String password) {
+    awaitPrompt();
+    screen.type(password);
+    screen.press("Return");
+  }
+
+  /// Closes the prompt without an answer.
+  public void dismissPrompt() {
+    awaitPrompt();
+    screen.press("Escape");
   }
 
   /// Freezes the notification daemon, or lets it go on.

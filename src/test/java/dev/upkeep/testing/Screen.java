@@ -95,6 +95,11 @@ public final class Screen {
     }
   }
 
+  /// Types a text where the keyboard is.
+  public void type(String text) {
+    bus.output("xdotool", "type", "--delay", "40", text);
+  }
+
   /// The menus and tooltips that are open: windows that the window manager leaves alone. The latest
   /// comes first.
   public List<Area> popups() {

@@ -111,6 +111,11 @@ public final class UpkeepProcess {
       return read(out);
     }
 
+    /// What it has written to standard error so far.
+    public String errSoFar() {
+      return read(err);
+    }
+
     /// Waits for the end, for at most 90 s.
     public Result await() throws InterruptedException {
       if (!process.waitFor(GIVE_UP.toSeconds(), TimeUnit.SECONDS)) {
