@@ -125,7 +125,11 @@ final class Core implements AutoCloseable {
     Outbox outbox = new Outbox(history);
     NoticeActions actions =
         new NoticeActions(() -> store.definitions().settings().snooze(), this::perform);
-    desktop = plan.desktop().map(offered -> new DesktopSide(offered, thread, clock));
+    desktop =
+        plan.desktop()
+            .map(offered ->
+                new DesktopSide(
+                    offered, thread, clock, change -> calls.post(() -> watchers.tell(change))));
     alerts =
         new Alerts(
             thread,
