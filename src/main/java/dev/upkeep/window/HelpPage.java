@@ -13,14 +13,12 @@ import javafx.scene.layout.VBox;
 /// Shows what one may want to know: what counts, how to ask for help, what this is made of.
 final class HelpPage implements Page {
   private final Texts texts;
-  private final HelpModel model;
   private final VBox column = new VBox();
   private final ScrollPane view = new ScrollPane(column);
   private final Button copy;
 
   private HelpPage(Texts texts, HelpModel model) {
     this.texts = texts;
-    this.model = model;
     this.copy = Buttons.of(say(HelpText.COPY), "copy-diagnostics", model::copyDiagnostics);
   }
 
