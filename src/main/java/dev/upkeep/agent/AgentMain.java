@@ -90,7 +90,13 @@ public final class AgentMain {
               fixed(setup.source()),
               scheduled && setup.desktop()
                   ? Optional.of(
-                      DesktopOfSystem.of(System.getProperty("os.name", ""), setup.environment()))
+                      DesktopOfSystem.of(
+                          System.getProperty("os.name", ""),
+                          setup.environment(),
+                          new WindowProgram(
+                              OwnProgram.find(System.getProperties()),
+                              setup.profile(),
+                              setup.environment())))
                   : Optional.empty(),
               LoginSwitch.of(
                   System.getProperty("os.name", ""),

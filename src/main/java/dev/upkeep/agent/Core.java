@@ -125,7 +125,14 @@ final class Core implements AutoCloseable {
     NoticeActions actions =
         new NoticeActions(() -> store.definitions().settings().snooze(), this::perform);
     desktop =
-        plan.desktop().map(offered -> new DesktopSide(offered, thread, clock, secrets::unlock));
+        plan.desktop()
+            .map(offered ->
+                new DesktopSide(
+                    offered,
+                    thread,
+                    clock,
+                    secrets::unlock,
+                    change -> calls.post(() -> watchers.tell(change))));
     alerts =
         new Alerts(
             thread,

@@ -8,6 +8,7 @@ import dev.upkeep.desktop.Tray;
 
 /// What the desktop that the agent runs on can offer. Nothing of it has begun.
 ///
+/// @param window what shows more than a notice can
 /// @param connections what they share, closed after them
 record Desktop(
     Tray tray,
@@ -15,4 +16,5 @@ record Desktop(
     PowerEvents power,
     NetworkEvents network,
     Clipboard clipboard,
+    WindowProgram window,
     AutoCloseable connections) {}

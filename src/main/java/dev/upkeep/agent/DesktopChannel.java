@@ -36,7 +36,9 @@ final class DesktopChannel implements Channel {
   /// As many notices are remembered; nobody keeps more of them on a screen.
   private static final int REMEMBERED = 50;
 
-  private static final String SHOW = "show";
+  /// A click on the notice itself means the same, and a desktop need not offer it twice.
+  private static final String SHOW = NoticeListener.OPEN;
+
   private static final String TOUCH = "touch";
   private static final String SNOOZE = "snooze";
   private static final String UNLOCK = "unlock";
@@ -186,7 +188,7 @@ final class DesktopChannel implements Channel {
     Shown notice = shown.get(tag);
     Set<UUID> databases = notice == null ? Set.of() : notice.all();
     switch (key) {
-      case SHOW, NoticeListener.OPEN -> actions.show(databases);
+      case SHOW -> actions.show(databases);
       case TOUCH -> actions.touch(databases);
       case SNOOZE -> actions.snooze(databases);
       case UNLOCK -> actions.unlock(databases);

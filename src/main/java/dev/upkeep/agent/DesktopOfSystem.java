@@ -33,15 +33,15 @@ final class DesktopOfSystem {
   /// The desktop of this system.
   ///
   /// @param osName as in the system property `os.name`
-  static Desktop of(String osName, Map<String, String> environment) {
+  static Desktop of(String osName, Map<String, String> environment, WindowProgram window) {
     String os = osName.toLowerCase(Locale.ROOT);
     if (os.startsWith("windows")) {
-      return windows();
+      return windows(window);
     }
-    return os.startsWith("mac") ? mac() : linux(environment);
+    return os.startsWith("mac") ? mac(window) : linux(environment, window);
   }
 
-  private static Desktop linux(Map<String, String> environment) {
+  private static Desktop linux(Map<String, String> environment, WindowProgram window) {
     Bus session = Bus.session(environment);
     Bus system = Bus.system();
     return new Desktop(
@@ -50,26 +50,28 @@ final class DesktopOfSystem {
         new LogindPower(system),
         new NetworkManagerEvents(system),
         new ClipboardPrograms(ChildEnvironment.of(environment, List.of())),
+        window,
         () -> {
           session.close();
           system.close();
         });
   }
 
-  private static Desktop windows() {
+  private static Desktop windows(WindowProgram window) {
     AwtTray tray = new AwtTray(IconSet.DARK);
-    return withoutEvents(tray, new AwtNotices(tray));
+    return withoutEvents(tray, new AwtNotices(tray), window);
   }
 
-  private static Desktop mac() {
+  private static Desktop mac(WindowProgram window) {
     return withoutEvents(
         new AwtTray(IconSet.TEMPLATE),
-        new OsascriptNotifier(OsascriptNotifier.PROGRAM, NOTICE_PATIENCE));
+        new OsascriptNotifier(OsascriptNotifier.PROGRAM, NOTICE_PATIENCE),
+        window);
   }
 
   /// Neither system tells a Java program about sleep or network; the schedule notices by itself.
-  private static Desktop withoutEvents(AwtTray tray, Notifier notifier) {
+  private static Desktop withoutEvents(AwtTray tray, Notifier notifier, WindowProgram window) {
     return new Desktop(
-        tray, notifier, PowerEvents.NONE, NetworkEvents.NONE, new AwtClipboard(), () -> {});
+        tray, notifier, PowerEvents.NONE, NetworkEvents.NONE, new AwtClipboard(), window, () -> {});
   }
 }

@@ -1,10 +1,12 @@
 package dev.upkeep.agent;
 
 import dev.upkeep.control.AgentApi;
+import dev.upkeep.control.Change;
 import dev.upkeep.schedule.AgentThread;
 import dev.upkeep.words.When;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /// The agent's parts that need a desktop: the tray, notices, and what the system tells of sleep and
@@ -18,14 +20,26 @@ final class DesktopSide implements AutoCloseable {
   private final TrayActions.Unlocking unlocking;
   private final Parts parts = new Parts();
 
+  /// A side that is not seen yet.
+  ///
+  /// @param watchers tells those who watch the agent; callable from any thread
   DesktopSide(
-      Desktop desktop, AgentThread thread, InstantSource clock, TrayActions.Unlocking unlocking) {
+      Desktop desktop,
+      AgentThread thread,
+      InstantSource clock,
+      TrayActions.Unlocking unlocking,
+      Consumer<Change> watchers) {
     this.desktop = desktop;
     this.thread = thread;
     this.unlocking = unlocking;
     notices = new DesktopNotices(desktop.notifier());
     when = () -> new When(clock.instant(), ZoneId.systemDefault());
-    showing = new NoticeShowing(notices, when);
+    showing =
+        new WindowLauncher(
+            desktop.window(),
+            watchers,
+            new NoticeShowing(notices, when),
+            WindowLauncher.Patience.STANDARD);
   }
 
   DesktopNotices notices() {

@@ -45,7 +45,11 @@ final class TouchPrinter implements Watcher {
       case Change.Database(var status) -> know(status);
       case Change.Removed(var id) -> databases.remove(id);
       case Change.TouchEnded(var touched) -> ended(touched);
-      case Change.Reordered _, Change.HealthChanged _, Change.Agent _, Change.Settings _ -> {}
+      case Change.Reordered _,
+          Change.HealthChanged _,
+          Change.Agent _,
+          Change.Settings _,
+          Change.Wanted _ -> {}
     }
   }
 

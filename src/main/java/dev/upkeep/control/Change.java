@@ -2,9 +2,11 @@ package dev.upkeep.control;
 
 import dev.upkeep.history.Transition;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
-/// Something that is different since the snapshot or the change before.
+/// Something that is different since the snapshot or the change before, or that is asked of those
+/// who watch.
 public sealed interface Change {
   /// A database is new or different.
   record Database(DatabaseStatus status) implements Change {}
@@ -30,4 +32,9 @@ public sealed interface Change {
 
   /// Settings are different.
   record Settings(SettingsView settings) implements Change {}
+
+  /// Somebody wants to see Upkeep, and a window is there: it comes to the front.
+  ///
+  /// @param database whose history to show; empty for whatever it shows already
+  record Wanted(Optional<UUID> database) implements Change {}
 }

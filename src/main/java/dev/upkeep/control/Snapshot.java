@@ -28,7 +28,7 @@ public record Snapshot(AgentInfo agent, List<DatabaseStatus> databases) {
                   .toList());
       case Change.Agent(AgentInfo info) -> new Snapshot(info, databases);
       // The status that follows says the same and more.
-      case Change.TouchEnded _, Change.HealthChanged _, Change.Settings _ -> this;
+      case Change.TouchEnded _, Change.HealthChanged _, Change.Settings _, Change.Wanted _ -> this;
     };
   }
 

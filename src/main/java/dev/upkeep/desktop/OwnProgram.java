@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.UUID;
 
 /// This program, as a system can start it again.
 ///
@@ -36,6 +38,17 @@ public record OwnProgram(Path launcher) {
     return profile
         .map(name -> List.of(launcher.toString(), "agent", "--profile", name))
         .orElseGet(() -> List.of(launcher.toString(), "agent"));
+  }
+
+  /// What shows the window of the agent that runs.
+  ///
+  /// @param profile empty for the default one
+  /// @param database whose history to begin with; empty for the overview
+  public List<String> window(Optional<String> profile, Optional<UUID> database) {
+    List<String> command = new ArrayList<>(List.of(launcher.toString(), "window"));
+    profile.ifPresent(name -> command.addAll(List.of("--profile", name)));
+    database.ifPresent(id -> command.addAll(List.of("--database", id.toString())));
+    return List.copyOf(command);
   }
 
   /// What is to run at login, of a program that may not be known.

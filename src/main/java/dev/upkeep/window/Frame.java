@@ -3,6 +3,7 @@ package dev.upkeep.window;
 import dev.upkeep.window.WindowMemory.Geometry;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import javafx.scene.image.Image;
 import javafx.stage.Screen;
@@ -37,6 +38,16 @@ final class Frame {
     stage.setOnHidden(_ -> whenClosed.run());
     shell.go(shell.offers(first.getClass()) ? first : new Place.Databases());
     stage.show();
+  }
+
+  /// Comes to the front, as far as the system lets a window do so.
+  ///
+  /// @param database whose history to go to; empty to stay where it is
+  void raise(Shell shell, Optional<UUID> database) {
+    database.ifPresent(id -> shell.goIfOffered(new Place.History(Optional.of(id))));
+    stage.setIconified(false);
+    stage.toFront();
+    stage.requestFocus();
   }
 
   private void restore(Geometry geometry) {

@@ -7,7 +7,10 @@ import java.util.Set;
 /// theirs.
 final class Pages {
   static final List<PageKind> ALL =
-      List.of(new PageKind(Set.of(Place.Databases.class), DatabasesPage::of));
+      List.of(
+          new PageKind(Set.of(Place.Databases.class), DatabasesPage::of),
+          new PageKind(Set.of(Place.Settings.class), SettingsPage::of),
+          new PageKind(Set.of(Place.Help.class), HelpPage::of));
 
   private Pages() {}
 }

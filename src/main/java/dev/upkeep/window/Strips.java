@@ -41,7 +41,8 @@ final class Strips {
             Change.TouchEnded _,
             Change.HealthChanged _,
             Change.Agent _,
-            Change.Settings _ -> {}
+            Change.Settings _,
+            Change.Wanted _ -> {}
       }
     });
     // What happened while the agent was not watched is not told later.

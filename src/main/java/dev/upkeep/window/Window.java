@@ -1,6 +1,7 @@
 package dev.upkeep.window;
 
 import dev.upkeep.control.AgentPlace;
+import dev.upkeep.control.Change;
 import dev.upkeep.control.ControlClient;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -105,6 +106,11 @@ public final class Window {
           link.close();
           whenClosed.run();
         });
+    link.onChange(change -> {
+      if (change instanceof Change.Wanted(Optional<UUID> database)) {
+        frame.raise(content.shell(), database);
+      }
+    });
     WindowTime.Waiting _ = new FxTimer().every(BEAT, content.shell().model()::refresh);
   }
 }

@@ -181,7 +181,9 @@ final class Samples {
         new Change.TouchEnded(new Touched(ID, touches().getFirst())),
         new Change.HealthChanged(transition()),
         new Change.Agent(agent()),
-        new Change.Settings(settings()));
+        new Change.Settings(settings()),
+        new Change.Wanted(Optional.of(ID)),
+        new Change.Wanted(Optional.empty()));
   }
 
   static NewDatabase newDatabase(String name, String secret) {

@@ -40,6 +40,7 @@ import java.util.function.Function;
 
 /// An agent that shows what a test gives it, and writes down what it was asked.
 final class FakeAgent implements AgentApi {
+  final FakeSettings settings = new FakeSettings();
   final List<String> asked = new CopyOnWriteArrayList<>();
   private final List<Watcher> watchers = new CopyOnWriteArrayList<>();
   private volatile Snapshot seen = Statuses.snapshot();
@@ -47,6 +48,8 @@ final class FakeAgent implements AgentApi {
       new Outcome.Alive(Evidence.WRITE, Duration.ofMillis(42), Optional.empty(), Optional.empty());
   private volatile Function<UUID, List<RecordedTouch>> touches = _ -> List.of();
   private volatile Optional<AgentException> trouble = Optional.empty();
+  private volatile LoginStartStatus login =
+      new LoginStartStatus(LoginStartStatus.State.OFF, Optional.of("there"), Optional.empty());
 
   FakeAgent with(DatabaseStatus... databases) {
     return seeing(Statuses.snapshot(databases));
@@ -66,6 +69,12 @@ final class FakeAgent implements AgentApi {
   /// What history holds of a database, newest first.
   FakeAgent remembering(Function<UUID, List<RecordedTouch>> newTouches) {
     touches = newTouches;
+    return this;
+  }
+
+  /// What the system does at the next login.
+  FakeAgent starting(LoginStartStatus status) {
+    login = status;
     return this;
   }
 
@@ -192,12 +201,18 @@ final class FakeAgent implements AgentApi {
 
   @Override
   public LoginStartStatus loginStart() {
-    return new LoginStartStatus(LoginStartStatus.State.OFF, Optional.of("there"), Optional.empty());
+    return login;
   }
 
   @Override
   public LoginStartStatus loginStart(boolean on) throws AgentException {
-    throw notHere();
+    note("login start " + on);
+    login =
+        new LoginStartStatus(
+            on ? LoginStartStatus.State.ON : LoginStartStatus.State.OFF,
+            Optional.of("there"),
+            Optional.empty());
+    return login;
   }
 
   @Override
@@ -207,13 +222,14 @@ final class FakeAgent implements AgentApi {
 
   @Override
   public SettingsView settings() {
-    return new SettingsView(1, Map.of());
+    return settings.view();
   }
 
   @Override
   public SettingsView changeSettings(long revision, Map<String, String> values)
       throws AgentException {
-    throw notHere();
+    note("set " + values);
+    return settings.change(revision, values);
   }
 
   @Override

@@ -11,7 +11,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.prefs.Preferences;
+import javafx.event.ActionEvent;
 import javafx.scene.SnapshotParameters;
+import javafx.scene.control.TextField;
 import javafx.scene.image.WritableImage;
 import javafx.scene.transform.Scale;
 import javafx.stage.Stage;
@@ -40,6 +42,8 @@ public final class Screenshots {
           screenshots.overview(sight.getKey(), sight.getValue(), locale, dark);
         }
         screenshots.trouble(locale, dark);
+        screenshots.page("settings", new Place.Settings(), locale, dark);
+        screenshots.page("help", new Place.Help(), locale, dark);
       }
     }
     System.exit(0);
@@ -68,6 +72,24 @@ public final class Screenshots {
     save(stage, "trouble" + suffix(locale, dark));
   }
 
+  private void page(String name, Place place, Locale locale, boolean dark) throws Exception {
+    Rig rig = new Rig(new FakeAgent().seeing(Samples.three()), locale);
+    for (Sizes sizes : List.of(new Sizes(900, 600), new Sizes(1000, 1200))) {
+      Stage stage =
+          Headless.call(() -> {
+            Content content = content(rig.connect(), dark, Pages.ALL);
+            Stage shown = show(content, sizes);
+            content.shell().go(place);
+            if (shown.getScene().lookup("#setting-alert-after") instanceof TextField field) {
+              field.setText("many");
+              field.fireEvent(new ActionEvent());
+            }
+            return shown;
+          });
+      save(stage, name + (sizes.height() > 600 ? "-tall" : "") + suffix(locale, dark));
+    }
+  }
+
   private static String suffix(Locale locale, boolean dark) {
     return "-" + locale.getLanguage() + (dark ? "-dark" : "-light");
   }
@@ -75,13 +97,17 @@ public final class Screenshots {
   private record Sizes(double width, double height) {}
 
   private static Content content(Rig rig, boolean dark) {
+    return content(rig, dark, withAdding());
+  }
+
+  private static Content content(Rig rig, boolean dark, List<PageKind> pages) {
     Preferences nowhere = Preferences.userRoot().node("screenshots");
     WindowMemory memory = new WindowMemory(nowhere);
     memory.keep(dark ? Appearance.DARK : Appearance.LIGHT);
     return Content.of(
         new Content.Parts(
             rig, new NoStarter(), memory, rig.texts, rig.time, Runnable::run, Runnable::run),
-        withAdding());
+        pages);
   }
 
   private static Stage show(Content content, Sizes sizes) {

@@ -1,0 +1,45 @@
+package dev.upkeep.window;
+
+import dev.upkeep.control.AgentException.Refused;
+import dev.upkeep.control.SettingsView;
+import dev.upkeep.definitions.DefinitionsException;
+import dev.upkeep.definitions.Setting;
+import dev.upkeep.definitions.Settings;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// Settings by the real rules, of an agent that is none.
+final class FakeSettings {
+  private Settings settings = Settings.DEFAULT;
+  private long revision = 1;
+
+  SettingsView view() {
+    Map<String, String> values = new LinkedHashMap<>();
+    Setting.ALL.forEach(setting -> values.put(setting.key(), setting.text(settings)));
+    return new SettingsView(revision, values);
+  }
+
+  SettingsView change(long basedOn, Map<String, String> values) throws Refused {
+    if (basedOn != revision) {
+      throw new Refused(Refused.Reason.CONFLICT, List.of("Somebody was faster."));
+    }
+    try {
+      settings = settings.with(values);
+    } catch (DefinitionsException e) {
+      throw new Refused(Refused.Reason.INVALID, e.problems());
+    }
+    revision++;
+    return view();
+  }
+
+  /// Somebody else changes a setting, which is told later or never.
+  void elsewhere(String key, String value) throws Refused {
+    change(revision, Map.of(key, value));
+  }
+
+  /// Somebody else changes a database.
+  void databaseChanged() {
+    revision++;
+  }
+}
