@@ -7,7 +7,10 @@ import java.util.Set;
 /// theirs.
 final class Pages {
   static final List<PageKind> ALL =
-      List.of(new PageKind(Set.of(Place.Databases.class), DatabasesPage::of));
+      List.of(
+          new PageKind(Set.of(Place.Databases.class), DatabasesPage::of),
+          new PageKind(Set.of(Place.Add.class), AddPage::of),
+          new PageKind(Set.of(Place.Edit.class), EditPage::of));
 
   private Pages() {}
 }
