@@ -6,6 +6,7 @@ import dev.upkeep.database.Provider;
 import dev.upkeep.database.TouchMode;
 import dev.upkeep.window.DefinitionForm.Field;
 import java.io.File;
+import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -214,6 +215,7 @@ final class DefinitionView {
     Label left = new Label(texts.say(label));
     left.getStyleClass().add("field-label");
     left.setLabelFor(control);
+    GridPane.setValignment(left, VPos.TOP);
     control.setAccessibleText(texts.say(label));
     VBox right = new VBox(shown);
     right.getChildren().addAll(beneath);
