@@ -19,16 +19,9 @@ final class NewNames {
     taken.add(DatabaseName.folded(name));
   }
 
-  /// The host's first label, or the whole address if the host is one, with a number if need be.
+  /// See [DatabaseName#suggested].
   String next(Endpoint endpoint) {
-    String host = endpoint.host();
-    boolean address = host.indexOf(':') >= 0 || host.matches("[0-9.]+");
-    String label = Words.foreignWord(address ? host : host.split("\\.", 2)[0]);
-    String wish = label.isEmpty() ? "redis" : label;
-    String name = wish;
-    for (int number = 2; taken.contains(DatabaseName.folded(name)); number++) {
-      name = wish + "-" + number;
-    }
+    String name = DatabaseName.suggested(endpoint, taken);
     avoid(name);
     return name;
   }

@@ -3,11 +3,14 @@ package dev.upkeep.database;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /// The rule for names that people and files give to databases. A name is shown everywhere, so it
 /// cannot reorder or break the text around it; every sink still escapes for itself.
 public final class DatabaseName {
   public static final int MAX_LENGTH = 300;
+
+  private static final int LONGEST_SUGGESTION = 80;
 
   private DatabaseName() {}
 
@@ -31,6 +34,31 @@ public final class DatabaseName {
     String composed = Normalizer.normalize(name.strip(), Normalizer.Form.NFC);
     // Upper case first: ß and SS, ς and σ meet only there.
     return composed.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT);
+  }
+
+  /// A name for a database that was given none: the host's first label, or the whole address if the
+  /// host is one, with a number if need be.
+  ///
+  /// @param taken names that others have, each as [#folded]
+  public static String suggested(Endpoint endpoint, Set<String> taken) {
+    String host = endpoint.host();
+    boolean address = host.indexOf(':') >= 0 || host.matches("[0-9.]+");
+    String label = visible(address ? host : host.split("\\.", 2)[0]);
+    String wish = label.isEmpty() ? "redis" : label;
+    String name = wish;
+    for (int number = 2; taken.contains(folded(name)); number++) {
+      name = wish + "-" + number;
+    }
+    return name;
+  }
+
+  private static String visible(String text) {
+    return text.codePoints()
+        .filter(c -> !isInvisible(c))
+        .limit(LONGEST_SUGGESTION)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString()
+        .strip();
   }
 
   /// Control characters, line separators, lone surrogates and the characters that change the

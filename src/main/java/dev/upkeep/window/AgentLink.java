@@ -114,6 +114,11 @@ final class AgentLink implements AgentView, AutoCloseable {
   }
 
   @Override
+  public void later(Runnable told) {
+    window.execute(told);
+  }
+
+  @Override
   public void close() {
     closed = true;
     agent.ifPresent(AgentApi::close);

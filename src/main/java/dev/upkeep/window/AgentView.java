@@ -44,4 +44,8 @@ interface AgentView {
         _ -> done.run(),
         refused);
   }
+
+  /// Does something on the window's thread, in its turn: for what the agent tells on the way to an
+  /// answer, on another thread.
+  void later(Runnable told);
 }

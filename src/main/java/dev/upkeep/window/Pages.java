@@ -10,7 +10,9 @@ final class Pages {
       List.of(
           new PageKind(Set.of(Place.Databases.class), DatabasesPage::of),
           new PageKind(Set.of(Place.Settings.class), SettingsPage::of),
-          new PageKind(Set.of(Place.Help.class), HelpPage::of));
+          new PageKind(Set.of(Place.Help.class), HelpPage::of),
+          new PageKind(Set.of(Place.Add.class), AddPage::of),
+          new PageKind(Set.of(Place.Edit.class), EditPage::of));
 
   private Pages() {}
 }

@@ -30,6 +30,8 @@ final class Shell implements Navigator {
   private final StackPane slot = new StackPane();
   private final StackPane root = new StackPane();
   private Optional<Surroundings> surroundings = Optional.empty();
+  private final List<Button> accents = new ArrayList<>();
+  private boolean forming;
   private Optional<Page> page = Optional.empty();
 
   /// A shell that is empty until it is filled.
@@ -73,7 +75,14 @@ final class Shell implements Navigator {
       slot.getChildren().setAll(next.view());
     }
     Optional.ofNullable(tabs.get(Tab.of(place))).ifPresent(tab -> tab.setSelected(true));
+    forming = place instanceof Place.Add || place instanceof Place.Edit;
+    setAccents();
     next.show(place);
+  }
+
+  private void setAccents() {
+    boolean now = model.hasDatabases().get() && !forming;
+    accents.forEach(add -> Styles.set(add, "accent", now));
   }
 
   /// Goes there if there is such a page.
@@ -124,9 +133,10 @@ final class Shell implements Navigator {
     HBox header = new HBox(tabBar, space, touchAll);
     if (offers(Place.Add.class)) {
       Button add = Buttons.of(texts.say(ShellText.ADD), "add", () -> go(new Place.Add()));
-      // The empty overview has an accent of its own, and there is one at most.
-      model.hasDatabases().addListener((_, _, now) -> Styles.set(add, "accent", now));
-      Styles.set(add, "accent", model.hasDatabases().get());
+      // The empty overview and the forms have an accent of their own, and there is one at most.
+      accents.add(add);
+      model.hasDatabases().addListener((_, _, _) -> setAccents());
+      setAccents();
       header.getChildren().add(add);
     }
     header.getStyleClass().add("header");

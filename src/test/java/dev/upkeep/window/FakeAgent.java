@@ -23,6 +23,7 @@ import dev.upkeep.history.Filter;
 import dev.upkeep.history.Page;
 import dev.upkeep.history.RecordedTouch;
 import dev.upkeep.testing.Statuses;
+import dev.upkeep.touch.Certificate;
 import dev.upkeep.touch.Diagnosis;
 import dev.upkeep.touch.Evidence;
 import dev.upkeep.touch.Outcome;
@@ -48,8 +49,9 @@ final class FakeAgent implements AgentApi {
       new Outcome.Alive(Evidence.WRITE, Duration.ofMillis(42), Optional.empty(), Optional.empty());
   private volatile Function<UUID, List<RecordedTouch>> touches = _ -> List.of();
   private volatile Optional<AgentException> trouble = Optional.empty();
-  private volatile LoginStartStatus login =
-      new LoginStartStatus(LoginStartStatus.State.OFF, Optional.of("there"), Optional.empty());
+  private volatile List<Diagnosis.Step> steps = List.of();
+  private volatile Optional<Certificate> certificate = Optional.empty();
+  private volatile LoginStartStatus login = inState(LoginStartStatus.State.OFF);
 
   FakeAgent with(DatabaseStatus... databases) {
     return seeing(Statuses.snapshot(databases));
@@ -72,10 +74,31 @@ final class FakeAgent implements AgentApi {
     return this;
   }
 
+  /// What a diagnosis sees from now on, before what touches come to.
+  FakeAgent climbing(List<Diagnosis.Step> newSteps, Certificate seenOnTheWay) {
+    steps = newSteps;
+    certificate = Optional.of(seenOnTheWay);
+    return this;
+  }
+
   /// What the system does at the next login.
   FakeAgent starting(LoginStartStatus status) {
     login = status;
     return this;
+  }
+
+  /// What the system does at the next login, where it offers that.
+  FakeAgent atLogin(LoginStartStatus.State state) {
+    return starting(inState(state));
+  }
+
+  private static LoginStartStatus inState(LoginStartStatus.State state) {
+    return new LoginStartStatus(state, Optional.of("there"), Optional.empty());
+  }
+
+  /// Does again what it is asked.
+  void willing() {
+    trouble = Optional.empty();
   }
 
   /// Answers every request so from now on.
@@ -176,17 +199,33 @@ final class FakeAgent implements AgentApi {
 
   @Override
   public Added add(NewDatabase database) throws AgentException {
-    throw notHere();
+    note("add " + database.database().name() + (database.untested() ? " untested" : ""));
+    DatabaseStatus added = Statuses.alive(database.database().name());
+    tell(new Change.Database(added));
+    return new Added(added, database.untested() ? Optional.empty() : Optional.of(visit()));
   }
 
   @Override
   public DatabaseStatus edit(DatabaseChange change) throws AgentException {
-    throw notHere();
+    note(
+        "edit "
+            + change.database().name()
+            + " at "
+            + change.database().endpoint().host()
+            + change.secret().map(_ -> " with a secret").orElse("")
+            + (change.untested() ? " untested" : ""));
+    return Statuses.alive(change.database().name());
   }
 
   @Override
   public Touch diagnose(Subject subject, Diagnosis.Listener listener) throws AgentException {
-    throw notHere();
+    note("diagnose");
+    steps.forEach(listener::step);
+    return visit();
+  }
+
+  private Touch visit() {
+    return new Touch(Statuses.NOW, outcome, 1, Timings.NONE, certificate);
   }
 
   @Override
@@ -206,12 +245,8 @@ final class FakeAgent implements AgentApi {
 
   @Override
   public LoginStartStatus loginStart(boolean on) throws AgentException {
-    note("login start " + on);
-    login =
-        new LoginStartStatus(
-            on ? LoginStartStatus.State.ON : LoginStartStatus.State.OFF,
-            Optional.of("there"),
-            Optional.empty());
+    note("loginStart " + on);
+    login = inState(on ? LoginStartStatus.State.ON : LoginStartStatus.State.OFF);
     return login;
   }
 

@@ -84,4 +84,9 @@ final class Rig implements AgentView {
       refused.accept(e);
     }
   }
+
+  @Override
+  public void later(Runnable told) {
+    told.run();
+  }
 }

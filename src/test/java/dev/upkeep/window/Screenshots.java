@@ -2,6 +2,8 @@ package dev.upkeep.window;
 
 import dev.upkeep.control.Snapshot;
 import dev.upkeep.testing.Statuses;
+import dev.upkeep.touch.FailureKind;
+import dev.upkeep.touch.Outcome;
 import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,6 +16,8 @@ import java.util.prefs.Preferences;
 import javafx.event.ActionEvent;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Button;
+import javafx.scene.control.TextArea;
 import javafx.scene.image.WritableImage;
 import javafx.scene.transform.Scale;
 import javafx.stage.Stage;
@@ -44,6 +48,7 @@ public final class Screenshots {
         screenshots.trouble(locale, dark);
         screenshots.page("settings", new Place.Settings(), locale, dark);
         screenshots.page("help", new Place.Help(), locale, dark);
+        screenshots.forms(locale, dark);
       }
     }
     System.exit(0);
@@ -90,6 +95,52 @@ public final class Screenshots {
     }
   }
 
+  private void forms(Locale locale, boolean dark) throws Exception {
+    Outcome.Failed rejected =
+        new Outcome.Failed(
+            FailureKind.AUTH,
+            "The password was rejected.",
+            "A read-only token needs the user default_ro.");
+    FakeAgent agent =
+        new FakeAgent()
+            .seeing(Samples.three())
+            .climbing(FormRig.steps(), FormRig.certificate())
+            .touching(rejected);
+    form("add-empty", new Rig(agent, locale), dark, new Place.Add(), "", false);
+    form("add-one", new Rig(agent, locale), dark, new Place.Add(), FormRig.OTHER, true);
+    String both = FormRig.URL + "\n" + FormRig.OTHER;
+    form("add-two", new Rig(agent, locale), dark, new Place.Add(), both, true);
+    Place edit = new Place.Edit(Statuses.database("staging").id());
+    form("edit", new Rig(agent, locale), dark, edit, "", false);
+    Rig first = new Rig(new FakeAgent(), locale);
+    Stage stage = Headless.call(() -> formed(first, dark, new Place.Add(), FormRig.URL, "#save"));
+    save(stage, "add-saved" + suffix(locale, dark));
+  }
+
+  private void form(String name, Rig rig, boolean dark, Place place, String text, boolean test)
+      throws Exception {
+    Stage stage = Headless.call(() -> formed(rig, dark, place, text, test ? "#test" : ""));
+    save(stage, name + suffix(locale(rig), dark));
+  }
+
+  private static Locale locale(Rig rig) {
+    return rig.texts.locale();
+  }
+
+  private static Stage formed(Rig rig, boolean dark, Place place, String text, String press) {
+    Content content = content(rig.connect(), dark);
+    Stage stage = show(content, new Sizes(900, place instanceof Place.Edit ? 600 : 1000));
+    content.shell().go(place);
+    stage.getScene().getRoot().applyCss();
+    if (stage.getScene().lookup("#paste") instanceof TextArea area) {
+      area.setText(text);
+    }
+    if (!press.isEmpty() && stage.getScene().lookup(press) instanceof Button button) {
+      button.fire();
+    }
+    return stage;
+  }
+
   private static String suffix(Locale locale, boolean dark) {
     return "-" + locale.getLanguage() + (dark ? "-dark" : "-light");
   }
@@ -124,13 +175,10 @@ public final class Screenshots {
   private static List<PageKind> withAdding() {
     return List.of(
         new PageKind(Set.of(Place.Databases.class), DatabasesPage::of),
+        new PageKind(Set.of(Place.Add.class), AddPage::of),
+        new PageKind(Set.of(Place.Edit.class), EditPage::of),
         new PageKind(
-            Set.of(
-                Place.Add.class,
-                Place.Edit.class,
-                Place.History.class,
-                Place.Settings.class,
-                Place.Help.class),
+            Set.of(Place.History.class, Place.Settings.class, Place.Help.class),
             DatabasesPage::of));
   }
 

@@ -1,0 +1,87 @@
+package dev.upkeep.window;
+
+import dev.upkeep.control.LoginStartStatus;
+import dev.upkeep.words.Screen;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+
+/// Offers the start at login after the first database: a database that nobody touches after the
+/// next restart is not kept alive. Offered only where it is off; what a person has switched off in
+/// the system's own settings stays so.
+final class LoginOffer {
+  private final AgentView agent;
+  private final Texts texts;
+  private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
+  private final BooleanProperty wanted = new SimpleBooleanProperty(true);
+  private final ReadOnlyStringWrapper remark = new ReadOnlyStringWrapper("");
+  private boolean settling;
+
+  LoginOffer(AgentView agent, Texts texts) {
+    this.agent = agent;
+    this.texts = texts;
+  }
+
+  /// Whether there is something to decide.
+  ReadOnlyBooleanProperty open() {
+    return open.getReadOnlyProperty();
+  }
+
+  BooleanProperty wanted() {
+    return wanted;
+  }
+
+  /// What else is to be known of it, such as why the system did not let it; may be empty.
+  ReadOnlyStringProperty remark() {
+    return remark.getReadOnlyProperty();
+  }
+
+  /// Asks what the system does at the next login, and makes the offer if that is nothing.
+  void ask() {
+    wanted.set(true);
+    remark.set("");
+    agent.ask(api -> api.loginStart(), this::show, e -> remark.set(Complaint.of(e, texts)));
+  }
+
+  private void show(LoginStartStatus status) {
+    open.set(
+        switch (status.state()) {
+          case OFF, ELSEWHERE -> true;
+          case ON, DISABLED_BY_SYSTEM, UNAVAILABLE -> false;
+        });
+    remark.set(
+        switch (status.state()) {
+          case OFF, ELSEWHERE -> "";
+          case ON -> texts.say(FormText.LOGIN_ON);
+          case DISABLED_BY_SYSTEM -> texts.say(FormText.LOGIN_DISABLED);
+          case UNAVAILABLE -> status.problem().map(Screen::clean).orElse("");
+        });
+  }
+
+  /// Does what was decided. If that fails, the remark says why, and one may decide otherwise.
+  void settle(Runnable settled) {
+    if (settling) {
+      return;
+    }
+    if (!open.get() || !wanted.get()) {
+      open.set(false);
+      settled.run();
+      return;
+    }
+    settling = true;
+    agent.ask(
+        api -> api.loginStart(true),
+        _ -> {
+          settling = false;
+          open.set(false);
+          settled.run();
+        },
+        e -> {
+          settling = false;
+          remark.set(Screen.clean(Complaint.of(e, texts)));
+        });
+  }
+}

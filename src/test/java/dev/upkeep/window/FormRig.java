@@ -1,0 +1,60 @@
+package dev.upkeep.window;
+
+import dev.upkeep.testing.Statuses;
+import dev.upkeep.touch.Certificate;
+import dev.upkeep.touch.Diagnosis.Result;
+import dev.upkeep.touch.Diagnosis.Step;
+import dev.upkeep.touch.Rung;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.prefs.Preferences;
+
+/// What the models of forms stand on: a rig, and a navigator that writes down where it was sent.
+final class FormRig implements Navigator {
+  static final String URL = "rediss://default:s3cretToken99@eu1-fast-cat-4711.upstash.io:6379";
+  static final String OTHER = "rediss://default:0therToken77@eu2-slow-dog-12.upstash.io:6379";
+
+  final Rig rig;
+  final List<Place> visited = new ArrayList<>();
+
+  FormRig(FakeAgent agent) {
+    rig = new Rig(agent).connect();
+  }
+
+  Surroundings surroundings() {
+    WindowMemory nowhere = new WindowMemory(Preferences.userRoot().node("form-rig"));
+    return new Surroundings(rig, rig.texts, rig.time, this, rig.toasts, new Appearances(nowhere));
+  }
+
+  AddModel adding() {
+    AddModel model = new AddModel(surroundings(), new LoginOffer(rig, rig.texts));
+    model.start();
+    return model;
+  }
+
+  /// Six rungs, the last of which was not tried.
+  static List<Step> steps() {
+    return List.of(
+        new Step(Rung.NAME, Result.REACHED, Duration.ofMillis(3), "18.200.1.1"),
+        new Step(Rung.TCP, Result.REACHED, Duration.ofMillis(21), ""),
+        new Step(Rung.TLS, Result.REACHED, Duration.ofMillis(44), "TLSv1.3"),
+        new Step(Rung.AUTHENTICATED, Result.FAILED, Duration.ZERO, "WRONGPASS"),
+        new Step(Rung.PING, Result.NOT_TRIED, Duration.ZERO, ""));
+  }
+
+  static Certificate certificate() {
+    return new Certificate(
+        "*.upstash.io", "R11", Statuses.NOW.plus(Duration.ofDays(61)).plusSeconds(60));
+  }
+
+  @Override
+  public boolean offers(Class<? extends Place> kind) {
+    return true;
+  }
+
+  @Override
+  public void go(Place place) {
+    visited.add(place);
+  }
+}
