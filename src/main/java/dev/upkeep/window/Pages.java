@@ -7,7 +7,9 @@ import java.util.Set;
 /// theirs.
 final class Pages {
   static final List<PageKind> ALL =
-      List.of(new PageKind(Set.of(Place.Databases.class), DatabasesPage::of));
+      List.of(
+          new PageKind(Set.of(Place.Databases.class), DatabasesPage::of),
+          new PageKind(Set.of(Place.History.class), HistoryPage::of));
 
   private Pages() {}
 }
