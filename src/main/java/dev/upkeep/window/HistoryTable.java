@@ -84,13 +84,7 @@ final class HistoryTable {
   private TableColumn<HistoryLine, HistoryLine> outcome() {
     TableColumn<HistoryLine, HistoryLine> column =
         column(HistoryText.OUTCOME, 128, touch -> model.words().outcome(touch.verdict()));
-    column.setCellFactory(_ ->
-        new Cell(touch -> model.words().outcome(touch.verdict())) {
-          @Override
-          void decorate(Optional<RecordedTouch> touch) {
-            setGraphic(touch.map(one -> VerdictMark.of(one.verdict())).orElse(null));
-          }
-        });
+    column.setCellFactory(_ -> new MarkedCell(touch -> model.words().outcome(touch.verdict())));
     return column;
   }
 
@@ -184,11 +178,19 @@ final class HistoryTable {
       super.updateItem(line, empty);
       Optional<RecordedTouch> touch = touch(line);
       setText(touch.map(words).orElse(""));
-      decorate(touch);
+    }
+  }
+
+  /// The same with a mark before it.
+  private static final class MarkedCell extends Cell {
+    MarkedCell(Function<RecordedTouch, String> words) {
+      super(words);
     }
 
-    void decorate(Optional<RecordedTouch> touch) {
-      // Words alone.
+    @Override
+    protected void updateItem(@Nullable HistoryLine line, boolean empty) {
+      super.updateItem(line, empty);
+      setGraphic(touch(line).map(one -> VerdictMark.of(one.verdict())).orElse(null));
     }
   }
 }

@@ -72,9 +72,7 @@ final class HistoryModelTest {
         .filter()
         .set(
             new HistoryFilter(
-                Optional.of(BLOG.id()),
-                Optional.of(Verdict.FAILED),
-                HistoryFilter.Range.WEEK));
+                Optional.of(BLOG.id()), Optional.of(Verdict.FAILED), HistoryFilter.Range.WEEK));
 
     assertThat(lines(model))
         .hasSize(2)
@@ -90,7 +88,8 @@ final class HistoryModelTest {
   void all_time_is_as_long_as_there_is_something() {
     Uptime young = new Uptime(DAY.multipliedBy(3), DAY, DAY);
     agent.up(
-        new UptimeReport(Map.of(DAY, young, DAY.multipliedBy(90), young)), (_, _, _, _) -> List.of());
+        new UptimeReport(Map.of(DAY, young, DAY.multipliedBy(90), young)),
+        (_, _, _, _) -> List.of());
     HistoryModel model = seen();
 
     model.filter().set(HistoryFilter.FIRST.over(HistoryFilter.Range.ALL));
@@ -110,7 +109,9 @@ final class HistoryModelTest {
 
     List<UptimeFigure> figures = seen().figures().get();
 
-    assertThat(figures).extracting(UptimeFigure::window).containsExactly("24 h", "7 d", "30 d", "90 d");
+    assertThat(figures)
+        .extracting(UptimeFigure::window)
+        .containsExactly("24 h", "7 d", "30 d", "90 d");
     assertThat(figures)
         .extracting(UptimeFigure::share)
         .as("what was down for a second is not 100 %")
@@ -195,7 +196,10 @@ final class HistoryModelTest {
     HistoryWords words = model.words();
     RecordedTouch latest = lines(model).getFirst();
     RecordedTouch failed =
-        lines(model).stream().filter(one -> one.verdict() == Verdict.FAILED).findFirst().orElseThrow();
+        lines(model).stream()
+            .filter(one -> one.verdict() == Verdict.FAILED)
+            .findFirst()
+            .orElseThrow();
 
     assertThat(words.time(latest)).isEqualTo("3 min ago");
     assertThat(words.time(failed)).isEqualTo("20 Nov, 17:57");
@@ -223,9 +227,18 @@ final class HistoryModelTest {
     model.export(HistoryExport.Form.CSV, csv);
     model.export(HistoryExport.Form.JSON, json);
 
-    assertThat(Files.readAllLines(csv)).hasSize(5).element(1).asString().contains(",failed,timeout,");
-    assertThat(Files.readAllLines(json)).hasSize(4).first().asString().contains("\"kind\":\"timeout\"");
-    assertThat(rig.told()).containsExactly("4 touches were written to a.csv.", "4 touches were written to a.json.");
+    assertThat(Files.readAllLines(csv))
+        .hasSize(5)
+        .element(1)
+        .asString()
+        .contains(",failed,timeout,");
+    assertThat(Files.readAllLines(json))
+        .hasSize(4)
+        .first()
+        .asString()
+        .contains("\"kind\":\"timeout\"");
+    assertThat(rig.told())
+        .containsExactly("4 touches were written to a.csv.", "4 touches were written to a.json.");
     assertThat(folder.toFile().list()).containsExactlyInAnyOrder("a.csv", "a.json");
   }
 

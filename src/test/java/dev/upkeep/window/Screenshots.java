@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.prefs.Preferences;
 import javafx.scene.SnapshotParameters;
@@ -40,6 +41,9 @@ public final class Screenshots {
           screenshots.overview(sight.getKey(), sight.getValue(), locale, dark);
         }
         screenshots.trouble(locale, dark);
+        screenshots.history("0", Statuses.snapshot(), new Sizes(900, 600), locale, dark);
+        screenshots.history("3", Samples.three(), new Sizes(900, 600), locale, dark);
+        screenshots.history("200", Samples.many(), new Sizes(1600, 1000), locale, dark);
       }
     }
     System.exit(0);
@@ -66,6 +70,24 @@ public final class Screenshots {
           return shown;
         });
     save(stage, "trouble" + suffix(locale, dark));
+  }
+
+  private void history(String count, Snapshot snapshot, Sizes sizes, Locale locale, boolean dark)
+      throws Exception {
+    FakeAgent agent =
+        new FakeAgent()
+            .seeing(snapshot)
+            .remembering(Samples::history)
+            .up(Samples.uptime(), Samples::chart);
+    Rig rig = new Rig(agent, locale);
+    Stage stage =
+        Headless.call(() -> {
+          Content content = content(rig.connect(), dark);
+          Stage shown = show(content, sizes);
+          content.shell().go(new Place.History(Optional.empty()));
+          return shown;
+        });
+    save(stage, "history-" + count + suffix(locale, dark));
   }
 
   private static String suffix(Locale locale, boolean dark) {
@@ -98,13 +120,9 @@ public final class Screenshots {
   private static List<PageKind> withAdding() {
     return List.of(
         new PageKind(Set.of(Place.Databases.class), DatabasesPage::of),
+        new PageKind(Set.of(Place.History.class), HistoryPage::of),
         new PageKind(
-            Set.of(
-                Place.Add.class,
-                Place.Edit.class,
-                Place.History.class,
-                Place.Settings.class,
-                Place.Help.class),
+            Set.of(Place.Add.class, Place.Edit.class, Place.Settings.class, Place.Help.class),
             DatabasesPage::of));
   }
 

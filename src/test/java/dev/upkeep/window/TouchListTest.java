@@ -78,11 +78,13 @@ final class TouchListTest {
     filled(list, agent, 20_050);
     scrollToTheEnd();
     List<int[]> replaced = new ArrayList<>();
-    list.addListener((ListChangeListener<HistoryLine>) change -> {
-      while (change.next()) {
-        replaced.add(new int[] {change.getFrom(), change.getTo()});
-      }
-    });
+    list.addListener(
+        (ListChangeListener<HistoryLine>)
+            change -> {
+              while (change.next()) {
+                replaced.add(new int[] {change.getFrom(), change.getTo()});
+              }
+            });
 
     list.need(450);
 
@@ -125,7 +127,7 @@ final class TouchListTest {
     list.tell(touch(11));
     list.tell(touch(12));
 
-    assertThat(IntStream.range(0, 4).mapToLong(this::id)).containsExactly(13, 12, 11, 10);
+    assertThat(IntStream.range(0, 4).mapToObj(this::id)).containsExactly(13L, 12L, 11L, 10L);
   }
 
   @Test
