@@ -53,6 +53,7 @@ final class FakeAgent implements AgentApi {
   private volatile Outcome outcome =
       new Outcome.Alive(Evidence.WRITE, Duration.ofMillis(42), Optional.empty(), Optional.empty());
   private volatile Function<UUID, List<RecordedTouch>> touches = _ -> List.of();
+  private volatile Paging paging = this::remembered;
   private volatile UptimeReport uptime = new UptimeReport(Map.of());
   private volatile Drawing chart = (_, _, _, _) -> List.of();
   private volatile Optional<AgentException> trouble = Optional.empty();
@@ -75,6 +76,18 @@ final class FakeAgent implements AgentApi {
   /// What history holds of a database, newest first.
   FakeAgent remembering(Function<UUID, List<RecordedTouch>> newTouches) {
     touches = newTouches;
+    return this;
+  }
+
+  /// How history is read.
+  @FunctionalInterface
+  interface Paging {
+    Page page(Filter filter, Optional<Cursor> after, int limit);
+  }
+
+  /// Reads history elsewhere from now on.
+  FakeAgent paging(Paging newPaging) {
+    paging = newPaging;
     return this;
   }
 
@@ -184,6 +197,10 @@ final class FakeAgent implements AgentApi {
   @Override
   public Page history(Filter filter, Optional<Cursor> after, int limit) throws AgentException {
     note("history");
+    return paging.page(filter, after, limit);
+  }
+
+  private Page remembered(Filter filter, Optional<Cursor> after, int limit) {
     Stream<UUID> databases =
         filter.databases().isEmpty()
             ? seen.databases().stream().map(status -> status.database().id())
