@@ -73,8 +73,7 @@ public final class WindowBench {
                   Optional.empty());
       Touch touch = new Touch(at, outcome, 1, Timings.NONE, Optional.empty());
       batch.add(
-          new NewTouch(
-              databases.get(i % DATABASES), touch, TouchMode.WRITE, at.plus(INTERVAL)));
+          new NewTouch(databases.get(i % DATABASES), touch, TouchMode.WRITE, at.plus(INTERVAL)));
       if (batch.size() == BATCH || i == touches - 1) {
         history.record(batch);
         batch.clear();

@@ -1,9 +1,9 @@
 package dev.upkeep.window;
 
 import dev.upkeep.control.DatabaseStatus;
+import dev.upkeep.control.UptimeReport;
 import dev.upkeep.history.History;
 import dev.upkeep.history.Uptime;
-import dev.upkeep.control.UptimeReport;
 import dev.upkeep.testing.Statuses;
 import java.time.Duration;
 import java.time.Instant;

@@ -155,7 +155,10 @@ final class Samples {
           i == 7 || i == 8
               ? new Outcome.Failed(
                   FailureKind.TIMEOUT, "No answer within 10 s.", "Is the host reachable?")
-              : alive(30 + 17 * ((i * 7 + Math.floorMod(database.hashCode(), 5)) % 6) + (i == 20 ? 700 : 0));
+              : alive(
+                  30
+                      + 17 * ((i * 7 + Math.floorMod(database.hashCode(), 5)) % 6)
+                      + (i == 20 ? 700 : 0));
       touches.add(touch(1000 - i, database, at, outcome));
       at = at.minus(EVERY).minus(i == 30 ? Duration.ofDays(2) : Duration.ZERO);
     }
@@ -181,7 +184,8 @@ final class Samples {
       Instant start = from.plus(length.multipliedBy(i));
       boolean asleep = i >= 70 && i < 84;
       boolean down = i >= 160 && i < 164;
-      Duration latency = Duration.ofMillis(40 + 17 * ((i * 7 + Math.floorMod(database.hashCode(), 5)) % 6));
+      Duration latency =
+          Duration.ofMillis(40 + 17 * ((i * 7 + Math.floorMod(database.hashCode(), 5)) % 6));
       stretches.add(
           new Stretch(
               start,
