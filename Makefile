@@ -32,11 +32,13 @@ soak: ## Run the long tests: 50 races of two agents, 200 kills (about half an ho
 	@sh src/build/setup.sh test
 	@$(MVN) test -Dtest='AgentProcessIT,HistoryKillIT' -Dupkeep.races=50 -Dupkeep.kills=200
 
-bench: ## Measure: a million touches in the history
+bench: ## Measure: a million touches in the history and in the window
 	@sh src/build/setup.sh build
 	@$(MVN) -q package -DskipTests
 	@"$$(sh src/build/jdk.sh)"/bin/java -Xmx64m --enable-native-access=ALL-UNNAMED \
 	  -cp "target/classes:target/test-classes:$$(cat target/test.classpath)" dev.upkeep.bench.HistoryBench
+	@"$$(sh src/build/jdk.sh)"/bin/java --enable-native-access=ALL-UNNAMED \
+	  -cp "target/classes:target/test-classes:$$(cat target/test.classpath)" dev.upkeep.bench.WindowBench
 
 assets: ## Draw the icons again from the SVG files in assets/
 	@sh src/build/setup.sh build

@@ -25,6 +25,7 @@ import dev.upkeep.history.Cursor;
 import dev.upkeep.history.Filter;
 import dev.upkeep.history.History;
 import dev.upkeep.history.Page;
+import dev.upkeep.history.Stretch;
 import dev.upkeep.history.Uptime;
 import dev.upkeep.schedule.Scheduler;
 import dev.upkeep.touch.Diagnosis;
@@ -217,6 +218,12 @@ final class Agent implements AgentApi {
       }
       return new UptimeReport(byWindow);
     });
+  }
+
+  @Override
+  public List<Stretch> chart(UUID database, Instant from, Instant to, int stretches)
+      throws AgentException {
+    return calls.ask(() -> history.chart(database, from, to, stretches));
   }
 
   @Override

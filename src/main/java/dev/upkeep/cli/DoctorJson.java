@@ -8,6 +8,7 @@ import dev.upkeep.json.Json;
 import dev.upkeep.json.JsonBuilder;
 import dev.upkeep.touch.Diagnosis;
 import dev.upkeep.touch.Touch;
+import dev.upkeep.touch.TouchForm;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
@@ -99,7 +100,7 @@ final class DoctorJson implements DoctorReport {
     return object
         .put("rung", TouchJson.name(step.rung()))
         .put("result", TouchJson.name(step.result()))
-        .put("tookMs", TouchJson.millis(step.took()))
+        .put("tookMs", TouchForm.millis(step.took()))
         .put("detail", step.detail());
   }
 }

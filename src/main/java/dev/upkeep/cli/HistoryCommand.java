@@ -2,12 +2,11 @@ package dev.upkeep.cli;
 
 import dev.upkeep.control.AgentApi;
 import dev.upkeep.control.AgentException;
+import dev.upkeep.control.HistoryPages;
 import dev.upkeep.control.Snapshot;
 import dev.upkeep.history.CsvExport;
 import dev.upkeep.history.Filter;
-import dev.upkeep.history.RecordedTouch;
-import dev.upkeep.json.Json;
-import dev.upkeep.json.JsonBuilder;
+import dev.upkeep.history.JsonExport;
 import dev.upkeep.words.When;
 import java.io.BufferedWriter;
 import java.io.IOException;
@@ -81,7 +80,7 @@ final class HistoryCommand implements Callable<Integer> {
         }
       }
       case JSON ->
-          pages.forEachRemaining(touch -> console.out().println(json(touch, names).write()));
+          new JsonExport(console.out(), id -> Optional.ofNullable(names.get(id))).write(pages);
       case CSV -> {
         Writer writer =
             new BufferedWriter(new OutputStreamWriter(console.out(), StandardCharsets.UTF_8));
@@ -89,14 +88,5 @@ final class HistoryCommand implements Callable<Integer> {
         writer.flush();
       }
     }
-  }
-
-  private static Json.Obj json(RecordedTouch touch, Map<UUID, String> names) {
-    JsonBuilder json =
-        Json.object()
-            .put("databaseId", touch.database().toString())
-            .putIfPresent("database", Optional.ofNullable(names.get(touch.database())));
-    StatusJson.touch(touch).members().forEach(json::put);
-    return json.build();
   }
 }

@@ -4,6 +4,7 @@ import dev.upkeep.control.AgentInfo;
 import dev.upkeep.control.DatabaseStatus;
 import dev.upkeep.database.Database;
 import dev.upkeep.database.Pause;
+import dev.upkeep.history.JsonExport;
 import dev.upkeep.history.RecordedTouch;
 import dev.upkeep.json.Json;
 import dev.upkeep.json.JsonBuilder;
@@ -70,13 +71,7 @@ final class StatusJson {
     return json.putIfPresent("lastTouch", status.last(), StatusJson::touch);
   }
 
-  /// A touch that history holds, without saying whose it was.
-  static Json.Obj touch(RecordedTouch recorded) {
-    JsonBuilder json =
-        Json.object()
-            .put("time", Words.instant(recorded.at()))
-            .put("mode", TouchJson.name(recorded.mode()));
-    TouchJson.result(json, recorded.touch());
-    return json.put("nextDue", Words.instant(recorded.nextDue())).build();
+  private static Json.Obj touch(RecordedTouch recorded) {
+    return JsonExport.members(Json.object(), recorded).build();
   }
 }

@@ -3,20 +3,16 @@ package dev.upkeep.cli;
 import dev.upkeep.database.DatabaseName;
 import dev.upkeep.touch.Evidence;
 import dev.upkeep.touch.Rung;
+import dev.upkeep.touch.TouchForm;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 
 /// How the command line says times and things. English, since scripts read it.
 final class Words {
-  private static final DateTimeFormatter INSTANT =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSX").withZone(ZoneOffset.UTC);
-
   private Words() {}
 
   /// ISO 8601 in UTC, always with milliseconds.
   static String instant(Instant instant) {
-    return INSTANT.format(instant);
+    return TouchForm.instant(instant);
   }
 
   /// A value that a person has set, on one line and short enough to read.

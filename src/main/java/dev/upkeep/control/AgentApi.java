@@ -3,9 +3,11 @@ package dev.upkeep.control;
 import dev.upkeep.history.Cursor;
 import dev.upkeep.history.Filter;
 import dev.upkeep.history.Page;
+import dev.upkeep.history.Stretch;
 import dev.upkeep.touch.Diagnosis;
 import dev.upkeep.touch.Touch;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -74,6 +76,14 @@ public interface AgentApi extends AutoCloseable {
 
   /// How much a database was watched and up over each of [UptimeReport#WINDOWS].
   UptimeReport uptime(UUID database) throws AgentException;
+
+  /// Latency and watched time of a database over a span, for a chart. Oldest first; empty for a
+  /// database that was never touched.
+  ///
+  /// @param to exclusive
+  /// @param stretches into how many of equal length, 1 to
+  ///   [dev.upkeep.history.History#MAX_STRETCHES]
+  List<Stretch> chart(UUID database, Instant from, Instant to, int stretches) throws AgentException;
 
   /// All settings.
   SettingsView settings() throws AgentException;

@@ -3,9 +3,11 @@ package dev.upkeep.control;
 import dev.upkeep.history.Cursor;
 import dev.upkeep.history.Filter;
 import dev.upkeep.history.Page;
+import dev.upkeep.history.Stretch;
 import dev.upkeep.touch.Diagnosis;
 import dev.upkeep.touch.Touch;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Iterator;
@@ -193,6 +195,15 @@ public final class ControlClient implements AgentApi {
   public UptimeReport uptime(UUID database) throws AgentException {
     return call(
         new Request.Uptime(database), USUAL, link -> link.next(Message.Uptime.class).report());
+  }
+
+  @Override
+  public List<Stretch> chart(UUID database, Instant from, Instant to, int stretches)
+      throws AgentException {
+    return call(
+        new Request.Chart(database, from, to, stretches),
+        USUAL,
+        link -> link.next(Message.Chart.class).stretches());
   }
 
   @Override

@@ -5,8 +5,10 @@ import dev.upkeep.database.TouchMode;
 import dev.upkeep.history.Cursor;
 import dev.upkeep.history.Filter;
 import dev.upkeep.history.Health;
+import dev.upkeep.history.LatencyBucket;
 import dev.upkeep.history.Page;
 import dev.upkeep.history.RecordedTouch;
+import dev.upkeep.history.Stretch;
 import dev.upkeep.history.Transition;
 import dev.upkeep.history.Uptime;
 import dev.upkeep.history.Verdict;
@@ -99,6 +101,44 @@ final class HistoryJson {
         json.word("from", Health.class),
         json.word("to", Health.class),
         json.text("detail"));
+  }
+
+  static Json.Obj stretch(Stretch stretch) {
+    return Json.object()
+        .put("from", stretch.from().toString())
+        .put("to", stretch.to().toString())
+        .putIfPresent("latency", stretch.latency(), HistoryJson::latency)
+        .put("watched", stretch.watched().toString())
+        .put("up", stretch.up().toString())
+        .build();
+  }
+
+  static Stretch stretch(Fields json) throws WireException {
+    return new Stretch(
+        json.instant("from"),
+        json.instant("to"),
+        json.ifPresent("latency", one -> latency(one.fields("latency"))),
+        json.duration("watched"),
+        json.duration("up"));
+  }
+
+  private static Json.Obj latency(LatencyBucket bucket) {
+    return Json.object()
+        .put("from", bucket.from().toString())
+        .put("touches", bucket.touches())
+        .put("min", bucket.min().toString())
+        .put("mean", bucket.mean().toString())
+        .put("max", bucket.max().toString())
+        .build();
+  }
+
+  private static LatencyBucket latency(Fields json) throws WireException {
+    return new LatencyBucket(
+        json.instant("from"),
+        json.number("touches"),
+        json.duration("min"),
+        json.duration("mean"),
+        json.duration("max"));
   }
 
   static Json.Obj uptime(UptimeReport report) {

@@ -1,6 +1,7 @@
 package dev.upkeep.control;
 
 import dev.upkeep.history.Page;
+import dev.upkeep.history.Stretch;
 import dev.upkeep.touch.Diagnosis;
 import dev.upkeep.touch.Touch;
 import java.util.List;
@@ -55,6 +56,12 @@ sealed interface Message {
   record History(Page page) implements Message {}
 
   record Uptime(UptimeReport report) implements Message {}
+
+  record Chart(List<Stretch> stretches) implements Message {
+    public Chart {
+      stretches = List.copyOf(stretches);
+    }
+  }
 
   record Settings(SettingsView settings) implements Message {}
 

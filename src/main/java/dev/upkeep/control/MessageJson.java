@@ -37,6 +37,8 @@ final class MessageJson {
       case Message.SecretStore(var trouble) ->
           of("secretStore").putIfPresent("trouble", trouble).build();
       case Message.History(var page) -> of("page").put("page", HistoryJson.page(page)).build();
+      case Message.Chart(var stretches) ->
+          of("chart").put("stretches", Json.array(stretches, HistoryJson::stretch)).build();
       case Message.Uptime(var report) ->
           of("uptime").put("uptime", HistoryJson.uptime(report)).build();
       case Message.Settings(var settings) ->
@@ -72,6 +74,7 @@ final class MessageJson {
       case "diagnosed" -> new Message.Diagnosed(TouchJson.read(json.fields("touch")));
       case "secretStore" -> new Message.SecretStore(json.optionalText("trouble"));
       case "page" -> new Message.History(HistoryJson.page(json.fields("page")));
+      case "chart" -> new Message.Chart(json.objects("stretches", HistoryJson::stretch));
       case "uptime" -> new Message.Uptime(HistoryJson.uptime(json.fields("uptime")));
       case "settings" -> new Message.Settings(StatusJson.settings(json.fields("settings")));
       case "text" -> new Message.Text(json.text("piece"), json.flag("last"));

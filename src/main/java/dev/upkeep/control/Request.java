@@ -3,6 +3,7 @@ package dev.upkeep.control;
 import dev.upkeep.history.Cursor;
 import dev.upkeep.history.Filter;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -68,6 +69,11 @@ sealed interface Request {
   record History(Filter filter, Optional<Cursor> after, int limit) implements Request {}
 
   record Uptime(UUID database) implements Request {}
+
+  /// Asks for a chart.
+  ///
+  /// @param to exclusive
+  record Chart(UUID database, Instant from, Instant to, int stretches) implements Request {}
 
   record Settings() implements Request {}
 

@@ -46,6 +46,13 @@ final class RequestJson {
               .put("limit", limit)
               .build();
       case Request.Uptime(var id) -> of("uptime").put("database", id.toString()).build();
+      case Request.Chart(var id, var from, var to, int stretches) ->
+          of("chart")
+              .put("database", id.toString())
+              .put("from", from.toString())
+              .put("to", to.toString())
+              .put("stretches", stretches)
+              .build();
       case Request.Settings() -> of("settings").build();
       case Request.ChangeSettings(var revision, var values) ->
           of("changeSettings")
@@ -88,6 +95,12 @@ final class RequestJson {
               json.ifPresent("after", history -> HistoryJson.cursor(history.fields("after"))),
               limit(json));
       case "uptime" -> new Request.Uptime(json.uuid("database"));
+      case "chart" ->
+          new Request.Chart(
+              json.uuid("database"),
+              json.instant("from"),
+              json.instant("to"),
+              json.count("stretches"));
       case "settings" -> new Request.Settings();
       case "changeSettings" ->
           new Request.ChangeSettings(

@@ -36,6 +36,9 @@ public final class History implements AutoCloseable {
   /// The most touches on one page.
   public static final int MAX_PAGE = 200;
 
+  /// The most stretches of one chart.
+  public static final int MAX_STRETCHES = 400;
+
   private final Keeping keeping;
 
   private History(Keeping keeping) {
@@ -223,6 +226,17 @@ public final class History implements AutoCloseable {
   public List<LatencyBucket> latencySeries(UUID database, Instant from, Instant to, int buckets) {
     return from.isBefore(to) && buckets > 0
         ? keeping.ask(List.of(), store -> store.latency(database, from, to, buckets))
+        : List.of();
+  }
+
+  /// A stretch of time divided for a chart, oldest first; stretches without anything are in it too.
+  ///
+  /// @param to exclusive
+  /// @param stretches into how many of equal length, 1 to [#MAX_STRETCHES]
+  public List<Stretch> chart(UUID database, Instant from, Instant to, int stretches) {
+    int count = Math.clamp(stretches, 1, MAX_STRETCHES);
+    return from.isBefore(to)
+        ? keeping.ask(List.of(), store -> store.chart(database, from, to, count))
         : List.of();
   }
 

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -238,6 +239,35 @@ final class Store implements AutoCloseable {
     return id.isPresent()
         ? touches.latency(id.get(), Codes.millis(from), Codes.millis(to), buckets)
         : List.of();
+  }
+
+  /// Stretch by stretch, so that a year of touches is never held as a whole.
+  List<Stretch> chart(UUID database, Instant from, Instant to, int count) throws SQLException {
+    Optional<Long> id = databases.find(database);
+    if (id.isEmpty()) {
+      return List.of();
+    }
+    long begin = Codes.millis(from);
+    long length = Codes.millis(to) - begin;
+    Map<Instant, LatencyBucket> latency = new HashMap<>();
+    latency(database, from, to, count).forEach(bucket -> latency.put(bucket.from(), bucket));
+    List<Stretch> stretches = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      long start = begin + i * length / count;
+      long end = begin + (i + 1) * length / count;
+      Uptime.Watched sum = new Uptime.Watched();
+      addTouches(id.get(), start, end, sum);
+      Uptime uptime = sum.uptime(end - start);
+      Instant at = Instant.ofEpochMilli(start);
+      stretches.add(
+          new Stretch(
+              at,
+              Instant.ofEpochMilli(end),
+              Optional.ofNullable(latency.get(at)),
+              uptime.watched(),
+              uptime.up()));
+    }
+    return stretches;
   }
 
   List<Transition> transitions(Optional<UUID> database, Instant from, Instant to, int limit)

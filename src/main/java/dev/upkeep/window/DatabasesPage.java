@@ -40,7 +40,7 @@ final class DatabasesPage implements Page {
   }
 
   /// Who we are in a stamp; nobody where the environment says something unusable.
-  private static String ownLabel() {
+  static String ownLabel() {
     try {
       return Label.of(System.getenv());
     } catch (IllegalArgumentException _) {

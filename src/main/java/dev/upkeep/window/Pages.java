@@ -9,6 +9,7 @@ final class Pages {
   static final List<PageKind> ALL =
       List.of(
           new PageKind(Set.of(Place.Databases.class), DatabasesPage::of),
+          new PageKind(Set.of(Place.History.class), HistoryPage::of),
           new PageKind(Set.of(Place.Settings.class), SettingsPage::of),
           new PageKind(Set.of(Place.Help.class), HelpPage::of),
           new PageKind(Set.of(Place.Add.class), AddPage::of),

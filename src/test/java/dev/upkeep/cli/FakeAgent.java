@@ -26,6 +26,7 @@ import dev.upkeep.history.Cursor;
 import dev.upkeep.history.Filter;
 import dev.upkeep.history.Page;
 import dev.upkeep.history.RecordedTouch;
+import dev.upkeep.history.Stretch;
 import dev.upkeep.touch.Diagnosis;
 import dev.upkeep.touch.FailureKind;
 import dev.upkeep.touch.Outcome;
@@ -33,6 +34,7 @@ import dev.upkeep.touch.Rung;
 import dev.upkeep.touch.Timings;
 import dev.upkeep.touch.Touch;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -301,6 +303,11 @@ final class FakeAgent implements AgentApi, AgentAccess {
   @Override
   public UptimeReport uptime(UUID database) {
     return new UptimeReport(Map.of());
+  }
+
+  @Override
+  public List<Stretch> chart(UUID database, Instant from, Instant to, int stretches) {
+    return List.of();
   }
 
   @Override

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.net.SocketException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -117,6 +118,14 @@ final class ControlSocketTest {
   @Test
   void uptime_arrives() throws AgentException {
     assertThat(client.uptime(Samples.ID)).isEqualTo(Samples.uptime());
+  }
+
+  @Test
+  void a_chart_arrives() throws AgentException {
+    Instant to = Samples.NOW.plusSeconds(120);
+
+    assertThat(client.chart(Samples.ID, Samples.NOW, to, 2)).isEqualTo(Samples.chart());
+    assertThat(agent.calls).containsExactly(List.of("chart", Samples.ID, Samples.NOW, to, 2));
   }
 
   @Test

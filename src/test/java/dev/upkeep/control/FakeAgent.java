@@ -3,9 +3,11 @@ package dev.upkeep.control;
 import dev.upkeep.history.Cursor;
 import dev.upkeep.history.Filter;
 import dev.upkeep.history.Page;
+import dev.upkeep.history.Stretch;
 import dev.upkeep.touch.Diagnosis;
 import dev.upkeep.touch.Touch;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -122,6 +124,13 @@ class FakeAgent implements AgentApi {
   public UptimeReport uptime(UUID database) throws AgentException {
     called("uptime", database);
     return Samples.uptime();
+  }
+
+  @Override
+  public List<Stretch> chart(UUID database, Instant from, Instant to, int stretches)
+      throws AgentException {
+    called("chart", database, from, to, stretches);
+    return Samples.chart();
   }
 
   @Override

@@ -8,8 +8,10 @@ import dev.upkeep.database.TouchMode;
 import dev.upkeep.history.Cursor;
 import dev.upkeep.history.Filter;
 import dev.upkeep.history.Health;
+import dev.upkeep.history.LatencyBucket;
 import dev.upkeep.history.Page;
 import dev.upkeep.history.RecordedTouch;
+import dev.upkeep.history.Stretch;
 import dev.upkeep.history.Transition;
 import dev.upkeep.history.Uptime;
 import dev.upkeep.history.Verdict;
@@ -158,6 +160,25 @@ final class Samples {
   static UptimeReport uptime() {
     Uptime uptime = new Uptime(Duration.ofDays(1), Duration.ofHours(7), Duration.ofMillis(1));
     return new UptimeReport(Map.of(Duration.ofDays(1), uptime, Duration.ofDays(7), Uptime.NONE));
+  }
+
+  static List<Stretch> chart() {
+    LatencyBucket latency =
+        new LatencyBucket(
+            NOW, 3, Duration.ofNanos(1_000), Duration.ofMillis(42), Duration.ofSeconds(9));
+    return List.of(
+        new Stretch(
+            NOW,
+            NOW.plusSeconds(60),
+            Optional.of(latency),
+            Duration.ofSeconds(60),
+            Duration.ofMillis(1)),
+        new Stretch(
+            NOW.plusSeconds(60),
+            NOW.plusSeconds(120),
+            Optional.empty(),
+            Duration.ZERO,
+            Duration.ZERO));
   }
 
   static Transition transition() {

@@ -9,6 +9,7 @@ import dev.upkeep.history.Page;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,6 +53,7 @@ final class WireFormTest {
             new Request.History(Samples.filter(), Samples.page(1).next(), 200),
             new Request.History(Filter.ALL, Optional.empty(), 1),
             new Request.Uptime(Samples.ID),
+            new Request.Chart(Samples.ID, Samples.NOW, Samples.NOW.plusSeconds(1), 400),
             new Request.Settings(),
             new Request.ChangeSettings(5, Map.of("alert.webhook", CANARY)),
             new Request.Export(),
@@ -95,6 +97,8 @@ final class WireFormTest {
             new Message.History(Samples.page(200)),
             new Message.History(new Page(List.of(), Optional.empty())),
             new Message.Uptime(Samples.uptime()),
+            new Message.Chart(Samples.chart()),
+            new Message.Chart(Collections.nCopies(400, Samples.chart().getFirst())),
             new Message.Settings(Samples.settings()),
             new Message.LoginStart(Samples.loginStart()),
             new Message.LoginStart(

@@ -70,6 +70,38 @@ final class UptimeTest {
     assertThat(uptime.upShare()).hasValue(1);
   }
 
+  /// A chart of four stretches of 6 h. Alive at -24 h for 6 h, which vouches for 6 h 36 min; failed
+  /// at -12 h for 1 h, which vouches for 66 min; alive at -6 h for 6 h.
+  ///
+  ///     watched 6 h, 36 min, 66 min, 6 h; up 6 h, 36 min, 0, 6 h
+  @Test
+  void a_chart_tells_outages_from_time_that_nobody_watched() throws Exception {
+    Instant from = NOW.minus(DAY);
+    try (History history =
+        History.open(folder.resolve("chart.db"), folder.resolve("native"), NOW, _ -> {})) {
+      history.record(
+          List.of(
+              Touches.at(before(24), alive(), HOURS_6),
+              Touches.at(before(12), failed(FailureKind.TIMEOUT), Duration.ofHours(1)),
+              Touches.at(before(6), alive(), HOURS_6)));
+
+      List<Stretch> chart = history.chart(DATABASE, from, NOW, 4);
+
+      assertThat(chart)
+          .extracting(Stretch::watched)
+          .containsExactly(HOURS_6, minutes(36), minutes(66), HOURS_6);
+      assertThat(chart)
+          .extracting(Stretch::up)
+          .containsExactly(HOURS_6, minutes(36), Duration.ZERO, HOURS_6);
+      assertThat(chart)
+          .extracting(stretch -> stretch.latency().map(LatencyBucket::touches).orElse(0L))
+          .containsExactly(1L, 0L, 0L, 1L);
+      assertThat(chart.getLast().to()).isEqualTo(NOW);
+      assertThat(history.chart(DATABASE, NOW, from, 4)).isEmpty();
+      assertThat(history.chart(DATABASE, from, NOW, 9_999)).hasSize(History.MAX_STRETCHES);
+    }
+  }
+
   /// An outage, in a database that was added 12 h ago.
   ///
   /// Alive at -12 h for 6 h. Failed at -6 h for 5 min, at -5 h 55 for 15 min, at -5 h 40 for 1 h.

@@ -35,6 +35,7 @@ public final class RealDesktop implements AutoCloseable {
   private final Screen screen;
   private final OwnProcess windows;
   private OwnProcess settings;
+  private Optional<OwnProcess> prompter = Optional.empty();
   private Optional<OwnProcess> panel = Optional.empty();
   private Optional<OwnProcess> daemon = Optional.empty();
 
@@ -171,7 +172,7 @@ public final class RealDesktop implements AutoCloseable {
   /// Starts what asks for passwords on behalf of a keyring, and waits until it can be asked.
   public void startPrompter() {
     OwnProcess started = bus.run(List.of(program("gcr/gcr-prompter")), "");
-    others.add(started);
+    prompter = Optional.of(started);
     started.awaitReady(() -> bus.hasOwner(PROMPTER));
   }
 
@@ -207,6 +208,7 @@ public final class RealDesktop implements AutoCloseable {
     panel.ifPresent(OwnProcess::kill);
     daemon.ifPresent(OwnProcess::kill);
     windows.kill();
+    prompter.ifPresent(OwnProcess::kill);
     settings.kill();
     bus.close();
     display.kill();

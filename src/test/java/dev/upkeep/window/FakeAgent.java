@@ -22,6 +22,7 @@ import dev.upkeep.history.Cursor;
 import dev.upkeep.history.Filter;
 import dev.upkeep.history.Page;
 import dev.upkeep.history.RecordedTouch;
+import dev.upkeep.history.Stretch;
 import dev.upkeep.testing.Statuses;
 import dev.upkeep.touch.Certificate;
 import dev.upkeep.touch.Diagnosis;
@@ -30,24 +31,33 @@ import dev.upkeep.touch.Outcome;
 import dev.upkeep.touch.Timings;
 import dev.upkeep.touch.Touch;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// An agent that shows what a test gives it, and writes down what it was asked.
 final class FakeAgent implements AgentApi {
   final FakeSettings settings = new FakeSettings();
   final List<String> asked = new CopyOnWriteArrayList<>();
+  private static final Comparator<RecordedTouch> NEWEST_FIRST =
+      Comparator.comparing(RecordedTouch::at).thenComparingLong(RecordedTouch::id).reversed();
+
   private final List<Watcher> watchers = new CopyOnWriteArrayList<>();
   private volatile Snapshot seen = Statuses.snapshot();
   private volatile Outcome outcome =
       new Outcome.Alive(Evidence.WRITE, Duration.ofMillis(42), Optional.empty(), Optional.empty());
   private volatile Function<UUID, List<RecordedTouch>> touches = _ -> List.of();
+  private volatile Paging paging = this::remembered;
+  private volatile UptimeReport uptime = new UptimeReport(Map.of());
+  private volatile Drawing chart = (_, _, _, _) -> List.of();
   private volatile Optional<AgentException> trouble = Optional.empty();
   private volatile List<Diagnosis.Step> steps = List.of();
   private volatile Optional<Certificate> certificate = Optional.empty();
@@ -99,6 +109,31 @@ final class FakeAgent implements AgentApi {
   /// Does again what it is asked.
   void willing() {
     trouble = Optional.empty();
+  }
+
+  /// How history is read.
+  @FunctionalInterface
+  interface Paging {
+    Page page(Filter filter, Optional<Cursor> after, int limit);
+  }
+
+  /// Reads history elsewhere from now on.
+  FakeAgent paging(Paging newPaging) {
+    paging = newPaging;
+    return this;
+  }
+
+  /// How a chart is made.
+  @FunctionalInterface
+  interface Drawing {
+    List<Stretch> drawn(UUID database, Instant from, Instant to, int stretches);
+  }
+
+  /// How much every database was up, and its chart.
+  FakeAgent up(UptimeReport newUptime, Drawing newChart) {
+    uptime = newUptime;
+    chart = newChart;
+    return this;
   }
 
   /// Answers every request so from now on.
@@ -194,7 +229,35 @@ final class FakeAgent implements AgentApi {
   @Override
   public Page history(Filter filter, Optional<Cursor> after, int limit) throws AgentException {
     note("history");
-    return new Page(touches.apply(filter.databases().iterator().next()), Optional.empty());
+    return paging.page(filter, after, limit);
+  }
+
+  private Page remembered(Filter filter, Optional<Cursor> after, int limit) {
+    Stream<UUID> databases =
+        filter.databases().isEmpty()
+            ? seen.databases().stream().map(status -> status.database().id())
+            : filter.databases().stream();
+    List<RecordedTouch> passing =
+        databases
+            .flatMap(id -> touches.apply(id).stream())
+            .filter(one -> filter.verdicts().isEmpty() || filter.verdicts().contains(one.verdict()))
+            .filter(one -> filter.from().map(from -> !one.at().isBefore(from)).orElse(true))
+            .sorted(NEWEST_FIRST)
+            .toList();
+    List<RecordedTouch> rest =
+        passing.stream()
+            .filter(one -> after.map(cursor -> isOlder(one, cursor)).orElse(true))
+            .toList();
+    if (rest.size() <= limit) {
+      return new Page(rest, Optional.empty());
+    }
+    RecordedTouch last = rest.get(limit - 1);
+    return new Page(rest.subList(0, limit), Optional.of(new Cursor(last.at(), last.id())));
+  }
+
+  private static boolean isOlder(RecordedTouch touch, Cursor cursor) {
+    int time = touch.at().compareTo(cursor.at());
+    return time < 0 || (time == 0 && touch.id() < cursor.id());
   }
 
   @Override
@@ -251,8 +314,16 @@ final class FakeAgent implements AgentApi {
   }
 
   @Override
-  public UptimeReport uptime(UUID database) {
-    return new UptimeReport(Map.of());
+  public UptimeReport uptime(UUID database) throws AgentException {
+    note("uptime");
+    return uptime;
+  }
+
+  @Override
+  public List<Stretch> chart(UUID database, Instant from, Instant to, int stretches)
+      throws AgentException {
+    note("chart " + name(database) + " from " + from);
+    return chart.drawn(database, from, to, stretches);
   }
 
   @Override

@@ -2,12 +2,16 @@ package dev.upkeep.window;
 
 import dev.upkeep.control.DatabaseStatus;
 import dev.upkeep.control.Snapshot;
+import dev.upkeep.control.UptimeReport;
 import dev.upkeep.database.Endpoint;
 import dev.upkeep.database.Pause;
 import dev.upkeep.database.Provider;
 import dev.upkeep.database.TouchMode;
 import dev.upkeep.history.Health;
+import dev.upkeep.history.LatencyBucket;
 import dev.upkeep.history.RecordedTouch;
+import dev.upkeep.history.Stretch;
+import dev.upkeep.history.Uptime;
 import dev.upkeep.testing.Statuses;
 import dev.upkeep.touch.Evidence;
 import dev.upkeep.touch.FailureKind;
@@ -18,7 +22,9 @@ import dev.upkeep.touch.Touch;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -149,11 +155,48 @@ final class Samples {
           i == 7 || i == 8
               ? new Outcome.Failed(
                   FailureKind.TIMEOUT, "No answer within 10 s.", "Is the host reachable?")
-              : alive(30 + 17 * ((i * 7 + database.hashCode() % 5) % 6) + (i == 20 ? 700 : 0));
+              : alive(
+                  30
+                      + 17 * ((i * 7 + Math.floorMod(database.hashCode(), 5)) % 6)
+                      + (i == 20 ? 700 : 0));
       touches.add(touch(1000 - i, database, at, outcome));
       at = at.minus(EVERY).minus(i == 30 ? Duration.ofDays(2) : Duration.ZERO);
     }
     return touches;
+  }
+
+  /// Up nearly all of the time, and watched two thirds of it in the long run.
+  static UptimeReport uptime() {
+    Map<Duration, Uptime> byWindow = new HashMap<>();
+    for (Duration window : UptimeReport.WINDOWS) {
+      Duration watched = window.toDays() > 7 ? window.multipliedBy(61).dividedBy(100) : window;
+      Duration down = window.toDays() > 1 ? Duration.ofHours(7) : Duration.ZERO;
+      byWindow.put(window, new Uptime(window, watched, watched.minus(down)));
+    }
+    return new UptimeReport(byWindow);
+  }
+
+  /// A month as [#history] has it: an outage near the end, two days that nobody watched.
+  static List<Stretch> chart(UUID database, Instant from, Instant to, int count) {
+    List<Stretch> stretches = new ArrayList<>();
+    Duration length = Duration.between(from, to).dividedBy(count);
+    for (int i = 0; i < count; i++) {
+      Instant start = from.plus(length.multipliedBy(i));
+      boolean asleep = i >= 70 && i < 84;
+      boolean down = i >= 160 && i < 164;
+      Duration latency =
+          Duration.ofMillis(40 + 17 * ((i * 7 + Math.floorMod(database.hashCode(), 5)) % 6));
+      stretches.add(
+          new Stretch(
+              start,
+              start.plus(length),
+              asleep || down || i % 2 == 1
+                  ? Optional.empty()
+                  : Optional.of(new LatencyBucket(start, 1, latency, latency, latency)),
+              asleep ? Duration.ZERO : length,
+              asleep || down ? Duration.ZERO : length));
+    }
+    return stretches;
   }
 
   static Outcome.Alive alive(long millis) {

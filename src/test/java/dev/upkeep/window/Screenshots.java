@@ -11,13 +11,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.prefs.Preferences;
 import javafx.event.ActionEvent;
 import javafx.scene.SnapshotParameters;
-import javafx.scene.control.TextField;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextArea;
+import javafx.scene.control.TextField;
 import javafx.scene.image.WritableImage;
 import javafx.scene.transform.Scale;
 import javafx.stage.Stage;
@@ -49,6 +49,9 @@ public final class Screenshots {
         screenshots.page("settings", new Place.Settings(), locale, dark);
         screenshots.page("help", new Place.Help(), locale, dark);
         screenshots.forms(locale, dark);
+        screenshots.history("0", Statuses.snapshot(), new Sizes(900, 600), locale, dark);
+        screenshots.history("3", Samples.three(), new Sizes(900, 600), locale, dark);
+        screenshots.history("200", Samples.many(), new Sizes(1600, 1000), locale, dark);
       }
     }
     System.exit(0);
@@ -82,7 +85,7 @@ public final class Screenshots {
     for (Sizes sizes : List.of(new Sizes(900, 600), new Sizes(1000, 1200))) {
       Stage stage =
           Headless.call(() -> {
-            Content content = content(rig.connect(), dark, Pages.ALL);
+            Content content = content(rig.connect(), dark);
             Stage shown = show(content, sizes);
             content.shell().go(place);
             if (shown.getScene().lookup("#setting-alert-after") instanceof TextField field) {
@@ -141,6 +144,24 @@ public final class Screenshots {
     return stage;
   }
 
+  private void history(String count, Snapshot snapshot, Sizes sizes, Locale locale, boolean dark)
+      throws Exception {
+    FakeAgent agent =
+        new FakeAgent()
+            .seeing(snapshot)
+            .remembering(Samples::history)
+            .up(Samples.uptime(), Samples::chart);
+    Rig rig = new Rig(agent, locale);
+    Stage stage =
+        Headless.call(() -> {
+          Content content = content(rig.connect(), dark);
+          Stage shown = show(content, sizes);
+          content.shell().go(new Place.History(Optional.empty()));
+          return shown;
+        });
+    save(stage, "history-" + count + suffix(locale, dark));
+  }
+
   private static String suffix(Locale locale, boolean dark) {
     return "-" + locale.getLanguage() + (dark ? "-dark" : "-light");
   }
@@ -148,17 +169,13 @@ public final class Screenshots {
   private record Sizes(double width, double height) {}
 
   private static Content content(Rig rig, boolean dark) {
-    return content(rig, dark, withAdding());
-  }
-
-  private static Content content(Rig rig, boolean dark, List<PageKind> pages) {
     Preferences nowhere = Preferences.userRoot().node("screenshots");
     WindowMemory memory = new WindowMemory(nowhere);
     memory.keep(dark ? Appearance.DARK : Appearance.LIGHT);
     return Content.of(
         new Content.Parts(
             rig, new NoStarter(), memory, rig.texts, rig.time, Runnable::run, Runnable::run),
-        pages);
+        Pages.ALL);
   }
 
   private static Stage show(Content content, Sizes sizes) {
@@ -169,17 +186,6 @@ public final class Screenshots {
     stage.show();
     content.shell().go(new Place.Databases());
     return stage;
-  }
-
-  /// The overview looks different where there are places to go to.
-  private static List<PageKind> withAdding() {
-    return List.of(
-        new PageKind(Set.of(Place.Databases.class), DatabasesPage::of),
-        new PageKind(Set.of(Place.Add.class), AddPage::of),
-        new PageKind(Set.of(Place.Edit.class), EditPage::of),
-        new PageKind(
-            Set.of(Place.History.class, Place.Settings.class, Place.Help.class),
-            DatabasesPage::of));
   }
 
   private void save(Stage stage, String name) throws Exception {

@@ -1,7 +1,5 @@
-package dev.upkeep.cli;
+package dev.upkeep.control;
 
-import dev.upkeep.control.AgentApi;
-import dev.upkeep.control.AgentException;
 import dev.upkeep.history.Cursor;
 import dev.upkeep.history.Filter;
 import dev.upkeep.history.History;
@@ -15,7 +13,7 @@ import java.util.function.BooleanSupplier;
 
 /// Walks through history newest first, and asks for a page only when the one before has been used
 /// up: a million touches need no more memory than two hundred.
-final class HistoryPages implements Iterator<RecordedTouch> {
+public final class HistoryPages implements Iterator<RecordedTouch> {
   private final AgentApi agent;
   private final Filter filter;
   private final BooleanSupplier unheard;
@@ -25,7 +23,7 @@ final class HistoryPages implements Iterator<RecordedTouch> {
   private boolean begun;
 
   /// An iterator cannot throw what the agent throws.
-  static final class Broken extends RuntimeException {
+  public static final class Broken extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final AgentException why;
@@ -35,14 +33,15 @@ final class HistoryPages implements Iterator<RecordedTouch> {
       this.why = why;
     }
 
-    AgentException why() {
+    /// What the agent has thrown.
+    public AgentException why() {
       return why;
     }
   }
 
   /// @param limit how many touches at most
-  /// @param unheard whether nobody reads what is printed any more, as after `| head`
-  HistoryPages(AgentApi agent, Filter filter, long limit, BooleanSupplier unheard) {
+  /// @param unheard whether nobody wants any more, as after `| head`; asked between pages
+  public HistoryPages(AgentApi agent, Filter filter, long limit, BooleanSupplier unheard) {
     this.agent = agent;
     this.filter = filter;
     this.left = limit;
@@ -70,7 +69,7 @@ final class HistoryPages implements Iterator<RecordedTouch> {
   }
 
   /// Whether there was more than the limit let through.
-  boolean cut() {
+  public boolean cut() {
     return left == 0 && (page.hasNext() || next.isPresent());
   }
 

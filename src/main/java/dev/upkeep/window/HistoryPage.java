@@ -1,0 +1,93 @@
+package dev.upkeep.window;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.scene.Node;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+/// Shows what happened: one filter, figures and chart above, all touches below.
+final class HistoryPage implements Page {
+  private final HistoryModel model;
+  private final HistoryFilters filters;
+  private final HistoryTable table;
+  private final VBox view;
+
+  private HistoryPage(
+      Surroundings surroundings,
+      HistoryModel model,
+      Function<HistoryExport.Form, Optional<Path>> chooser) {
+    this.model = model;
+    this.filters = new HistoryFilters(model, surroundings.texts(), chooser);
+    this.table = new HistoryTable(model, surroundings);
+    ChartView chart = new ChartView(surroundings.texts());
+    UptimeFigures figures = new UptimeFigures();
+    model.chart().addListener((_, _, now) -> chart.show(now, model.words()));
+    model.figures().addListener((_, _, now) -> figures.show(now));
+    HBox above = new HBox(figures.view(), chart);
+    HBox.setHgrow(chart, Priority.ALWAYS);
+    above.getStyleClass().add("history-above");
+    this.view = new VBox(filters.view(), above, table.view());
+    VBox.setVgrow(table.view(), Priority.ALWAYS);
+    view.getStyleClass().add("history");
+  }
+
+  /// The page, and the model behind it.
+  static HistoryPage of(Surroundings surroundings) {
+    return of(surroundings, new SaveDialog(surroundings.texts()));
+  }
+
+  /// The same for a test, which answers where to save by itself.
+  static HistoryPage of(
+      Surroundings surroundings, Function<HistoryExport.Form, Optional<Path>> chooser) {
+    HistoryModel model =
+        new HistoryModel(
+            surroundings.agent(),
+            surroundings.texts(),
+            surroundings.time(),
+            surroundings.toasts(),
+            DatabasesPage.ownLabel());
+    HistoryPage page = new HistoryPage(surroundings, model, chooser);
+    model.start();
+    return page;
+  }
+
+  HistoryModel model() {
+    return model;
+  }
+
+  @Override
+  public Node view() {
+    return view;
+  }
+
+  @Override
+  public void show(Place place) {
+    if (place instanceof Place.History(var database) && database.isPresent()) {
+      model.filter().set(model.filter().get().of(database));
+    }
+    model.seen(true);
+    table.focus();
+  }
+
+  @Override
+  public void hide() {
+    model.seen(false);
+  }
+
+  @Override
+  public void find() {
+    filters.focus();
+  }
+
+  @Override
+  public boolean escape() {
+    if (model.filter().get().equals(HistoryFilter.FIRST)) {
+      return false;
+    }
+    model.filter().set(HistoryFilter.FIRST);
+    return true;
+  }
+}

@@ -1,0 +1,196 @@
+package dev.upkeep.window;
+
+import dev.upkeep.history.RecordedTouch;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.ListChangeListener;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+import javafx.scene.control.skin.VirtualFlow;
+import org.jspecify.annotations.Nullable;
+
+/// All touches. Only the lines that are seen exist, and what is scrolled to is asked for.
+final class HistoryTable {
+  private static final double LINE = 32;
+  private static final double SCROLL_BAR = 18;
+
+  /// What is said relative to now is said again so often.
+  private static final Duration BEAT = Duration.ofSeconds(30);
+
+  private final HistoryModel model;
+  private final Surroundings surroundings;
+  private final TableView<HistoryLine> table = new TableView<>();
+  private final Label nothing = new Label();
+
+  HistoryTable(HistoryModel model, Surroundings surroundings) {
+    this.model = model;
+    this.surroundings = surroundings;
+    build();
+  }
+
+  private void build() {
+    table.setId("history-table");
+    table.getStyleClass().add("history-table");
+    table.setAccessibleText(say(HistoryText.TABLE));
+    table.setFixedCellSize(LINE);
+    table.setPlaceholder(nothing);
+    table.setRowFactory(_ -> new Row());
+    List<TableColumn<HistoryLine, HistoryLine>> columns =
+        List.of(
+            column(HistoryText.TIME, 136, touch -> model.words().time(touch)),
+            column(HistoryText.DATABASE, 168, touch -> model.words().database(touch)),
+            outcome(),
+            took(),
+            column(HistoryText.DETAIL, 0, touch -> model.words().detail(touch)));
+    table.getColumns().setAll(columns);
+    double others = columns.stream().mapToDouble(TableColumn::getPrefWidth).sum();
+    TableColumn<HistoryLine, HistoryLine> detail = columns.getLast();
+    table
+        .widthProperty()
+        .subscribe(
+            width -> detail.setPrefWidth(Math.max(160, width.doubleValue() - others - SCROLL_BAR)));
+    model.touches().loaded().subscribe(now -> nothing.setText(nothing(now)));
+    table.setItems(model.touches());
+    table.skinProperty().addListener((_, _, _) -> hold());
+    WindowTime.Waiting _ = surroundings.time().timer().every(BEAT, table::refresh);
+  }
+
+  private String nothing(boolean loaded) {
+    return say(loaded ? HistoryText.NO_TOUCHES : HistoryText.LOADING);
+  }
+
+  /// A column of fixed width: what fits its content would have to see a million lines.
+  private TableColumn<HistoryLine, HistoryLine> column(
+      HistoryText name, double width, Function<RecordedTouch, String> words) {
+    TableColumn<HistoryLine, HistoryLine> column = new TableColumn<>(say(name));
+    column.setSortable(false);
+    column.setReorderable(false);
+    column.setResizable(false);
+    column.setMinWidth(width);
+    column.setPrefWidth(width);
+    column.setCellValueFactory(line -> new ReadOnlyObjectWrapper<>(line.getValue()));
+    column.setCellFactory(_ -> new Cell(words));
+    return column;
+  }
+
+  private TableColumn<HistoryLine, HistoryLine> outcome() {
+    TableColumn<HistoryLine, HistoryLine> column =
+        column(HistoryText.OUTCOME, 128, touch -> model.words().outcome(touch.verdict()));
+    column.setCellFactory(_ -> new MarkedCell(touch -> model.words().outcome(touch.verdict())));
+    return column;
+  }
+
+  private TableColumn<HistoryLine, HistoryLine> took() {
+    TableColumn<HistoryLine, HistoryLine> column =
+        column(HistoryText.TOOK, 88, touch -> model.words().took(touch));
+    column.getStyleClass().add("number");
+    return column;
+  }
+
+  /// Keeps what is read where it is when new touches come in above it. At the very top they are
+  /// what one wants to see.
+  private void hold() {
+    // Registered after the skin, so that it knows of the change already.
+    model
+        .touches()
+        .addListener(
+            (ListChangeListener<HistoryLine>)
+                change -> {
+                  while (change.next()) {
+                    if (change.wasAdded()
+                        && !change.wasRemoved()
+                        && change.getTo() < change.getList().size()) {
+                      push(change.getAddedSize());
+                    }
+                  }
+                });
+  }
+
+  private void push(int lines) {
+    if (table.lookup(".virtual-flow") instanceof VirtualFlow<?> flow
+        && flow.getFirstVisibleCell() != null) {
+      int first = flow.getFirstVisibleCell().getIndex();
+      double hidden = -flow.getFirstVisibleCell().getLayoutY();
+      if (first > 0 || hidden > 0) {
+        table.layout();
+        flow.scrollToTop(first + lines);
+        flow.scrollPixels(hidden);
+      }
+    }
+  }
+
+  Node view() {
+    return table;
+  }
+
+  void focus() {
+    table.requestFocus();
+  }
+
+  private String say(HistoryText text) {
+    return surroundings.texts().say(text);
+  }
+
+  private static Optional<RecordedTouch> touch(@Nullable HistoryLine line) {
+    return line instanceof HistoryLine.Touched(var touch) ? Optional.of(touch) : Optional.empty();
+  }
+
+  /// A line: asks for itself when it is looked at, and tells the exact instant when hovered over.
+  private final class Row extends TableRow<HistoryLine> {
+    private final Tooltip detail = new Tooltip();
+
+    @Override
+    public void updateIndex(int index) {
+      super.updateIndex(index);
+      if (index >= 0) {
+        model.touches().need(index);
+      }
+    }
+
+    @Override
+    protected void updateItem(@Nullable HistoryLine line, boolean empty) {
+      super.updateItem(line, empty);
+      Optional<RecordedTouch> touch = touch(line);
+      detail.setText(touch.map(model.words()::hover).orElse(""));
+      setTooltip(touch.isPresent() ? detail : null);
+      setAccessibleText(touch.map(model.words()::hover).orElse(""));
+    }
+  }
+
+  /// One value of a line; blank until the line is there.
+  private static class Cell extends TableCell<HistoryLine, HistoryLine> {
+    private final Function<RecordedTouch, String> words;
+
+    Cell(Function<RecordedTouch, String> words) {
+      this.words = words;
+    }
+
+    @Override
+    protected void updateItem(@Nullable HistoryLine line, boolean empty) {
+      super.updateItem(line, empty);
+      Optional<RecordedTouch> touch = touch(line);
+      setText(touch.map(words).orElse(""));
+    }
+  }
+
+  /// The same with a mark before it.
+  private static final class MarkedCell extends Cell {
+    MarkedCell(Function<RecordedTouch, String> words) {
+      super(words);
+    }
+
+    @Override
+    protected void updateItem(@Nullable HistoryLine line, boolean empty) {
+      super.updateItem(line, empty);
+      setGraphic(touch(line).map(one -> VerdictMark.of(one.verdict())).orElse(null));
+    }
+  }
+}
