@@ -9,17 +9,20 @@ import dev.upkeep.touch.Outcome;
 import dev.upkeep.touch.Timings;
 import dev.upkeep.touch.Touch;
 import dev.upkeep.window.HistoryScroll;
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /// Measures how long the window's thread is blocked at most while a history of a million touches
 /// opens and is scrolled through. The aim: 50 ms.
@@ -52,8 +55,18 @@ public final class WindowBench {
               blocked.scrolled().toMillis(),
               blocked.lines(),
               blocked.took().toSeconds()));
+    } finally {
+      delete(folder);
     }
     System.exit(0);
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> inside = Files.walk(folder)) {
+      for (Path path : inside.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    }
   }
 
   private static void fill(History history, int touches) {
