@@ -28,7 +28,7 @@ test: ## Set up, check format and code, run every test
 	@sh src/build/manual.sh
 	@sh src/build/smoke.sh
 
-soak: ## Run the long tests: 50 races of two agents, 200 kills (about half an hour)
+soak: ## Run the long tests: 50 races of two agents, 200 kills (about an hour)
 	@sh src/build/setup.sh test
 	@$(MVN) test -Dtest='AgentProcessIT,HistoryKillIT' -Dupkeep.races=50 -Dupkeep.kills=200
 
