@@ -29,6 +29,7 @@ if [ "$purpose" = test ] && [ "$(uname)" = Linux ]; then
   # What others make of the entry for the start at login.
   need desktop-file-validate desktop-file-utils
   need gio libglib2.0-bin
+  need gdbus libglib2.0-bin
   # A screen and a panel for the tray.
   need Xvfb xvfb
   need trayer trayer
@@ -41,7 +42,13 @@ if [ "$purpose" = test ] && [ "$(uname)" = Linux ]; then
   need xdotool xdotool
   need import imagemagick
   need xwininfo x11-utils
-  need gdbus libglib2.0-bin
+  # Java draws its windows with these, and nothing without a font.
+  need_file '/usr/lib/*/libXtst.so.6' libxtst6
+  need_file '/usr/lib/*/libXi.so.6' libxi6
+  need_file '/usr/lib/*/libXxf86vm.so.1' libxxf86vm1
+  need_file '/usr/lib/*/libgtk-3.so.0' libgtk-3-0
+  need fc-match fontconfig
+  need_file '/usr/share/fonts/*/*/*.ttf' fonts-dejavu-core
 fi
 
 if [ -n "$missing" ]; then

@@ -37,8 +37,13 @@ final class WindowLauncherIT {
       api.show(Optional.empty());
       assertThat(children(agent)).isEqualTo(windows);
 
-      desktop.screen().press("alt+F4");
-      Wait.until("end of its process", () -> children(agent).isEmpty());
+      // A window that is to be seen may not have the focus yet.
+      Wait.until(
+          "end of its process",
+          () -> {
+            desktop.screen().press("alt+F4");
+            return children(agent).isEmpty();
+          });
       api.show(Optional.empty());
       Wait.until("another window", () -> !desktop.screen().windows(TITLE).isEmpty());
       children(agent).forEach(ProcessHandle::destroyForcibly);
