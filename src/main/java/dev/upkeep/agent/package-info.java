@@ -2,9 +2,9 @@
 /// it is asked through [dev.upkeep.control.AgentApi]. One thread, named `agent`, owns all mutable
 /// state; touches run on threads of their own and their results are posted to it.
 ///
-/// On a desktop it also shows itself: [dev.upkeep.agent.DesktopSide] holds tray, notices and what the
-/// system tells of sleep and network, [dev.upkeep.agent.TrayPresenter] decides what the tray shows,
-/// and [dev.upkeep.agent.Alerts] whom to tell what. None of them can stop the touching.
+/// On a desktop it also shows itself: [dev.upkeep.agent.DesktopSide] holds tray, notices and what
+/// the system tells of sleep and network, [dev.upkeep.agent.TrayPresenter] decides what the tray
+/// shows, and [dev.upkeep.agent.Alerts] whom to tell what. None of them can stop the touching.
 ///
 /// [dev.upkeep.agent.AgentMain] chooses what belongs to this run, and [dev.upkeep.agent.Core] puts
 /// it together: the one place that says `new` for services, and the order in which they start and
