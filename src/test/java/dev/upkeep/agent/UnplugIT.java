@@ -53,6 +53,12 @@ final class UnplugIT {
     Wait.until(
         "word of the computer's bus, which the test has none of",
         () -> agent.log().stream().anyMatch(it -> it.startsWith("There is no system bus")));
+    // Started by hand it has no window, which it says once; notices are what it shows here.
+    agent.client().show(Optional.empty());
+    Wait.until(
+        "word of no window",
+        () -> agent.log().stream().anyMatch(it -> it.startsWith("The window does not open")));
+    Wait.until("notification", () -> !desktop.notifications().isEmpty());
     known = agent.log().size();
   }
 

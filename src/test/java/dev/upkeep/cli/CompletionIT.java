@@ -32,7 +32,8 @@ final class CompletionIT {
 
   private static List<String> optionsOf(String command) {
     CommandLine line = Objects.requireNonNull(Manual.all().getSubcommands().get(command));
-    List<OptionSpec> options = line.getCommandSpec().options();
+    List<OptionSpec> options =
+        line.getCommandSpec().options().stream().filter(option -> !option.hidden()).toList();
     return options.stream().flatMap(option -> Arrays.stream(option.names())).toList();
   }
 

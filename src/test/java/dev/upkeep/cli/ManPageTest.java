@@ -65,7 +65,9 @@ final class ManPageTest {
           String section = section(name);
           CommandSpec command = line.getCommandSpec();
           assertThat(command.usageMessage().description()).as(name).isNotEmpty();
-          UsageText.own(command).forEach(option -> requireIn(section, option));
+          UsageText.own(command).stream()
+              .filter(option -> !option.hidden())
+              .forEach(option -> requireIn(section, option));
           command
               .positionalParameters()
               .forEach(parameter -> assertThat(section).contains(parameter.paramLabel()));
