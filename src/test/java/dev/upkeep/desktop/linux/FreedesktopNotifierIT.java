@@ -84,8 +84,18 @@ final class FreedesktopNotifierIT {
       assertThat(first.shown())
           .extracting(FakeNotifications.Shown::replaces)
           .containsExactly(0L, 41L, 0L);
-      peer.emit(closed(41));
-      Wait.until("new number", () -> shows(NOTICE) && first.shown().getLast().replaces() == 0);
+      // Nobody can see when the signal has arrived. While a call is under way it would say nothing
+      // of
+      // that call's notice, so it is sent after each and before the wait.
+      Wait.until(
+          "new number",
+          () -> {
+            boolean replacesNothing = shows(NOTICE) && first.shown().getLast().replaces() == 0;
+            if (!replacesNothing) {
+              peer.emit(closed(41));
+            }
+            return replacesNothing;
+          });
     }
     FakeNotifications second = new FakeNotifications();
     try (FakePeer _ = server(second)) {
