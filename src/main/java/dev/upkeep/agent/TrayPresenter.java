@@ -1,7 +1,9 @@
 package dev.upkeep.agent;
 
 import dev.upkeep.control.DatabaseStatus;
+import dev.upkeep.control.Mark;
 import dev.upkeep.control.Snapshot;
+import dev.upkeep.desktop.TrayMark;
 import dev.upkeep.desktop.TrayMenu;
 import dev.upkeep.desktop.TrayView;
 import dev.upkeep.history.Health;
@@ -60,7 +62,7 @@ final class TrayPresenter {
     menu.add(item("quit", "Quit", new TrayAction.Quit()));
     return new TrayPicture(
         new TrayView(
-            TrayMarks.of(snapshot, when.now()),
+            TrayMark.valueOf(Mark.of(snapshot, when.now()).name()),
             headline,
             words.deadline(snapshot.databases()).stream().toList(),
             menu),
@@ -75,8 +77,7 @@ final class TrayPresenter {
       return;
     }
     all.stream()
-        .sorted(
-            Comparator.comparing(status -> TrayMarks.of(status, when.now()), TrayMarks.BY_WEIGHT))
+        .sorted(Comparator.comparing(status -> Mark.of(status, when.now())))
         .limit(SHOWN)
         .forEach(status -> menu.add(database(status)));
     menu.add(item("more", "… and " + (all.size() - SHOWN) + " more", new TrayAction.Open()));

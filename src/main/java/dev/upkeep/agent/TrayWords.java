@@ -1,10 +1,10 @@
 package dev.upkeep.agent;
 
 import dev.upkeep.control.DatabaseStatus;
+import dev.upkeep.control.Mark;
 import dev.upkeep.control.Snapshot;
 import dev.upkeep.database.Margin;
 import dev.upkeep.database.Pause;
-import dev.upkeep.desktop.TrayMark;
 import dev.upkeep.history.Health;
 import dev.upkeep.history.RecordedTouch;
 import dev.upkeep.touch.Evidence;
@@ -36,7 +36,7 @@ record TrayWords(When when) {
     parts.add(states(databases));
     if (!snapshot.agent().enabled()) {
       parts.add("the schedule rests");
-    } else if (TrayMarks.isOffline(databases)) {
+    } else if (Mark.isOffline(databases)) {
       parts.add("this computer is offline");
     } else {
       databases.stream()
@@ -117,9 +117,7 @@ record TrayWords(When when) {
           "failing, " + status.failures() + (status.failures() == 1 ? " time" : " times");
       case PAUSED -> status.database().paused().map(this::paused).orElse("paused");
       case ALIVE ->
-          TrayMarks.of(status, when.now()) == TrayMark.OFFLINE
-              ? "alive when last seen"
-              : word(Health.ALIVE);
+          Mark.of(status, when.now()) == Mark.OFFLINE ? "alive when last seen" : word(Health.ALIVE);
       case UNKNOWN -> status.last().isPresent() ? "cannot be touched" : word(Health.UNKNOWN);
     };
   }

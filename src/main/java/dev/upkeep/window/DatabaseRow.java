@@ -1,5 +1,6 @@
 package dev.upkeep.window;
 
+import dev.upkeep.control.Mark;
 import dev.upkeep.database.Margin;
 import java.util.Optional;
 import java.util.UUID;

@@ -1,6 +1,7 @@
 package dev.upkeep.window;
 
 import dev.upkeep.control.DatabaseStatus;
+import dev.upkeep.control.Mark;
 import dev.upkeep.control.Snapshot;
 import dev.upkeep.control.Touched;
 import dev.upkeep.touch.Outcome;

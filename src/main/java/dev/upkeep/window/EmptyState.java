@@ -1,5 +1,6 @@
 package dev.upkeep.window;
 
+import dev.upkeep.control.Mark;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;

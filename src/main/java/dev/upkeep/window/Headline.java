@@ -1,10 +1,9 @@
 package dev.upkeep.window;
 
 import dev.upkeep.control.DatabaseStatus;
+import dev.upkeep.control.Mark;
 import dev.upkeep.control.Snapshot;
 import dev.upkeep.history.Health;
-import dev.upkeep.history.RecordedTouch;
-import dev.upkeep.touch.Outcome;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -38,27 +37,12 @@ record Headline(Mark mark, String text) {
     deadline(databases, moments).ifPresent(sentences::add);
     if (!snapshot.agent().enabled()) {
       sentences.add(texts.say(ShellText.SCHEDULE_RESTS));
-    } else if (isOffline(databases)) {
+    } else if (Mark.isOffline(databases)) {
       sentences.add(texts.say(ShellText.OFFLINE));
     } else {
       next(databases, moments).ifPresent(sentences::add);
     }
-    return new Headline(mark(snapshot, moments.now()), String.join(" ", sentences));
-  }
-
-  /// The mark for all of them: what is worst wins, except that a computer that is offline says so
-  /// until that becomes dangerous.
-  private static Mark mark(Snapshot snapshot, Instant now) {
-    List<DatabaseStatus> databases = snapshot.databases();
-    if (!snapshot.agent().enabled()
-        || databases.stream().allMatch(status -> status.health() == Health.PAUSED)) {
-      return Mark.PAUSED;
-    }
-    List<Mark> marks = databases.stream().map(status -> Mark.of(status, now)).sorted().toList();
-    if (marks.getFirst() != Mark.DANGER && isOffline(databases)) {
-      return Mark.OFFLINE;
-    }
-    return marks.stream().filter(mark -> mark != Mark.OFFLINE).findFirst().orElse(Mark.ALIVE);
+    return new Headline(Mark.of(snapshot, moments.now()), String.join(" ", sentences));
   }
 
   private static String states(List<DatabaseStatus> databases, Texts texts) {
@@ -102,18 +86,5 @@ record Headline(Mark mark, String text) {
         .flatMap(status -> status.nextDue().stream())
         .min(Comparator.naturalOrder())
         .map(at -> moments.texts().say(ShellText.NEXT_TOUCH, moments.future(at)));
-  }
-
-  /// Whether the latest that was heard of databases that are touched is that this computer has no
-  /// network.
-  private static boolean isOffline(List<DatabaseStatus> databases) {
-    return databases.stream()
-        .filter(status -> status.health() != Health.PAUSED && status.last().isPresent())
-        .max(Comparator.comparing(status -> status.last().map(RecordedTouch::at).orElseThrow()))
-        .flatMap(DatabaseStatus::last)
-        .filter(touch ->
-            touch.touch().outcome() instanceof Outcome.Skipped(var reason, _)
-                && reason == Outcome.Skipped.Reason.OFFLINE)
-        .isPresent();
   }
 }

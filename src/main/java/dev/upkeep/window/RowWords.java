@@ -1,6 +1,7 @@
 package dev.upkeep.window;
 
 import dev.upkeep.control.DatabaseStatus;
+import dev.upkeep.control.Mark;
 import dev.upkeep.database.Database;
 import dev.upkeep.database.Margin;
 import dev.upkeep.database.Pause;

@@ -1,5 +1,6 @@
 package dev.upkeep.window;
 
+import dev.upkeep.control.Mark;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;

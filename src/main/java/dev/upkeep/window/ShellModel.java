@@ -3,6 +3,7 @@ package dev.upkeep.window;
 import dev.upkeep.control.AgentException;
 import dev.upkeep.control.AgentInfo;
 import dev.upkeep.control.DatabaseStatus;
+import dev.upkeep.control.Mark;
 import dev.upkeep.control.Touched;
 import dev.upkeep.words.Screen;
 import java.io.IOException;

@@ -1,5 +1,6 @@
 package dev.upkeep.window;
 
+import dev.upkeep.control.Mark;
 import javafx.scene.Group;
 import javafx.scene.Node;
 import javafx.scene.layout.Region;

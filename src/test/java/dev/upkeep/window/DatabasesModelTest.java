@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.upkeep.control.AgentException;
 import dev.upkeep.control.Change;
+import dev.upkeep.control.Mark;
 import dev.upkeep.testing.Statuses;
 import dev.upkeep.touch.FailureKind;
 import dev.upkeep.touch.Outcome;

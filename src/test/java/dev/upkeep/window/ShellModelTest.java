@@ -3,6 +3,7 @@ package dev.upkeep.window;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.upkeep.control.AgentInfo;
+import dev.upkeep.control.Mark;
 import dev.upkeep.control.Snapshot;
 import dev.upkeep.testing.Statuses;
 import dev.upkeep.touch.FailureKind;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.upkeep.control.AgentPlace;
 import dev.upkeep.control.ControlClient;
+import dev.upkeep.control.Mark;
 import dev.upkeep.testing.RedisServer;
 import dev.upkeep.testing.UpkeepProcess;
 import java.nio.file.Path;
