@@ -2,13 +2,11 @@ package dev.upkeep.cli;
 
 import dev.upkeep.control.AgentApi;
 import dev.upkeep.control.DatabaseStatus;
-import dev.upkeep.database.DurationText;
-import dev.upkeep.database.Intervals;
+import dev.upkeep.control.Snapshot;
 import dev.upkeep.deploy.Deployment;
 import dev.upkeep.deploy.Engine;
 import dev.upkeep.deploy.Kept;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -97,23 +95,17 @@ final class DeployCommand implements Callable<Integer> {
   }
 
   private Deployment planned(Engine chosen) throws Exception {
+    Snapshot snapshot;
     try (AgentApi agent = upkeep.agent()) {
-      return Deployment.of(
-          chosen,
-          kept(agent.snapshot().databases(), new Names(agent.snapshot())),
-          interval(agent),
-          parameters.values());
+      snapshot = agent.snapshot();
     }
+    return Deployment.of(
+        chosen, kept(snapshot), snapshot.agent().defaultInterval(), parameters.values());
   }
 
-  private static Duration interval(AgentApi agent) throws Exception {
-    return Optional.ofNullable(agent.settings().values().get("interval"))
-        .flatMap(DurationText::parse)
-        .orElse(Intervals.DEFAULT);
-  }
-
-  private List<Kept> kept(List<DatabaseStatus> all, Names known) throws UsageException {
-    List<DatabaseStatus> chosen = names.isEmpty() ? awake(all) : known.all(names);
+  private List<Kept> kept(Snapshot snapshot) throws UsageException {
+    List<DatabaseStatus> all = snapshot.databases();
+    List<DatabaseStatus> chosen = names.isEmpty() ? awake(all) : new Names(snapshot).all(names);
     if (chosen.isEmpty()) {
       throw new UsageException(
           all.isEmpty()

@@ -17,6 +17,8 @@ final class DockerFiles {
     files.add(GeneratedFile.open("compose.yaml", compose(layout)));
     files.add(GeneratedFile.open(DEFINITIONS, layout.definitions(layout.databases())));
     layout.certificates().files().forEach((name, pem) -> files.add(GeneratedFile.open(name, pem)));
+    // The image is made of nothing in this folder, least of all of the secrets.
+    files.add(GeneratedFile.open(".dockerignore", "*\n"));
     files.add(SecretsFile.of(layout));
     return files;
   }
