@@ -3,6 +3,7 @@ package dev.upkeep.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.upkeep.control.AgentPlace;
+import dev.upkeep.deploy.Engine;
 import dev.upkeep.testing.BadServer;
 import dev.upkeep.testing.FakeUpstash;
 import dev.upkeep.testing.HttpReply;
@@ -149,6 +150,11 @@ final class AgentCanaryIT {
         assertThat(run("", "history", "--format", "json").out()).contains("echo");
         assertThat(run("", "settings", "--json").exitCode()).isZero();
         run("", "doctor", "-v", "--json");
+        for (Engine engine : Engine.values()) {
+          String[] deploy = {"deploy", engine.word(), "--output", home + "/" + engine.word()};
+          assertThat(run("", deploy).exitCode()).isZero();
+          run("", "deploy", engine.word(), "--check", "-v");
+        }
         String export = home.resolve("export.json").toString();
         assertThat(run("", "export", export).exitCode()).isZero();
         traceProcesses(agent.process().toHandle());
@@ -170,7 +176,10 @@ final class AgentCanaryIT {
             "afterwards: upkeep.db",
             "afterwards: upkeep.json",
             "afterwards: secrets.p12",
-            "afterwards: export.json");
+            "afterwards: export.json",
+            "afterwards: cron/upkeep.env",
+            "afterwards: github-actions/.github/workflows/upkeep.yml",
+            "afterwards: kubernetes/upkeep.yaml");
     assertThat(traces.get("afterwards: logs/upkeep.log")).contains("damaged");
     assertThat(traces.get("the socket")).contains("\"what\":\"touch\"", "[•••]");
     traces.forEach((where, text) -> {

@@ -3,6 +3,7 @@ package dev.upkeep.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.upkeep.json.Json;
 import dev.upkeep.testing.Launcher;
 import dev.upkeep.testing.NodeTool;
 import dev.upkeep.testing.Program;
@@ -30,7 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// the download of the build, the agent, its health check, and one touch.
 @EnabledOnOs(OS.LINUX)
 final class DeployDockerIT {
-  /// Each instruction as an object a line; the words of an array as they are.
+  /// Each instruction as an object a line.
   private static final String PARSE =
       """
       const {DockerfileParser} = require('dockerfile-ast');
@@ -38,8 +39,7 @@ final class DeployDockerIT {
       for (const it of DockerfileParser.parse(text).getInstructions()) {
         console.log('- ' + JSON.stringify({
           keyword: it.getKeyword(),
-          text: it.getArgumentsContent(),
-          words: it.getJSONStrings ? it.getJSONStrings().map(word => word.getJSONValue()) : []
+          text: it.getArgumentsContent()
         }));
       }
       """;
@@ -78,8 +78,17 @@ final class DeployDockerIT {
   private List<String> words(String keyword) throws Exception {
     List<JsonNode> found = instructions(keyword);
     assertThat(found).as(keyword).hasSize(1);
-    return StreamSupport.stream(found.getFirst().at("/words").spliterator(), false)
-        .map(JsonNode::asText)
+    return words(found.getFirst(), "");
+  }
+
+  /// The words of an array, which is JSON to Docker.
+  private static List<String> words(JsonNode instruction, String before) throws Exception {
+    String text = instruction.at("/text").asText();
+    return Json.parse(text.substring(text.indexOf(before + "[") + before.length()))
+        .asArray()
+        .orElseThrow()
+        .stream()
+        .map(word -> word.asString().orElseThrow())
         .toList();
   }
 
@@ -105,12 +114,7 @@ final class DeployDockerIT {
   }
 
   private Program.Result health() throws Exception {
-    String check = instructions("HEALTHCHECK").getFirst().at("/text").asText();
-    List<String> command =
-        StreamSupport.stream(
-                Yaml.document(check.substring(check.indexOf("CMD ") + 4)).spliterator(), false)
-            .map(JsonNode::asText)
-            .toList();
+    List<String> command = words(instructions("HEALTHCHECK").getFirst(), "CMD ");
     return deployed.elsewhere().env(environment()).run(command);
   }
 
