@@ -37,13 +37,17 @@ final class DockerFiles {
     return """
     # Upkeep's agent in a container: docker compose up --detach --build
 
-    # What it is built on. For a build that is the same for ever, give a digest: debian:12-slim@sha256:...
-    ARG BASE=debian:12-slim
-
-    FROM ${BASE} AS release
     # A tar.gz that holds upkeep/bin/upkeep, and its checksum (sha256sum).
     ARG UPKEEP_URL="%1$s"
     ARG UPKEEP_SHA256="%2$s"
+    # What the image is built on. For a build that is the same for ever, give a digest: debian:12-slim@sha256:...
+    ARG BASE=debian:12-slim
+
+    FROM ${BASE} AS release
+    ARG UPKEEP_URL
+    ARG UPKEEP_SHA256
+    RUN test -n "$UPKEEP_SHA256" || \\
+        { echo "Set UPKEEP_URL and UPKEEP_SHA256 at the top of the Dockerfile." >&2; exit 2; }
     RUN apt-get update && apt-get install --yes --no-install-recommends ca-certificates curl
     WORKDIR /release
     RUN curl --fail --silent --show-error --location --retry 3 --output upkeep.tar.gz "$UPKEEP_URL" && \\

@@ -168,14 +168,7 @@ final class DeployDockerIT {
     deploy("--release-url", "file://" + release, "--release-sha256", checksum);
     assertThat(deployed.text("Dockerfile"))
         .contains("ARG UPKEEP_URL=\"file://" + release + "\"", "ARG UPKEEP_SHA256=\"" + checksum);
-    String download =
-        deployed
-            .text("Dockerfile")
-            .lines()
-            .dropWhile(line -> !line.startsWith("RUN curl "))
-            .takeWhile(line -> !line.isBlank())
-            .reduce("", (text, line) -> text + line + "\n")
-            .substring("RUN ".length());
+    String download = script("RUN curl ");
     Path good = Files.createDirectory(root.resolve("good"));
     Path bad = Files.createDirectory(root.resolve("bad"));
 
@@ -190,10 +183,25 @@ final class DeployDockerIT {
             .env("UPKEEP_SHA256", "0".repeat(64))
             .run("sh", "-c", download);
 
+    Program.Result unset = Program.in(bad).run("sh", "-c", script("RUN test "));
+
+    assertThat(unset.exitCode()).isEqualTo(2);
+    assertThat(unset.err()).contains("Set UPKEEP_URL and UPKEEP_SHA256 at the top");
     assertThat(built.exitCode()).as(built.everything()).isZero();
     assertThat(good.resolve("upkeep/bin/upkeep")).isExecutable();
     assertThat(refused.exitCode()).isPositive();
     assertThat(bad.resolve("upkeep")).doesNotExist();
+  }
+
+  /// The lines of one instruction that runs a shell.
+  private String script(String beginning) throws Exception {
+    List<String> lines =
+        deployed.text("Dockerfile").lines().dropWhile(line -> !line.startsWith(beginning)).toList();
+    int end = 0;
+    while (lines.get(end).endsWith("\\")) {
+      end++;
+    }
+    return String.join("\n", lines.subList(0, end + 1)).substring("RUN ".length());
   }
 
   @Test

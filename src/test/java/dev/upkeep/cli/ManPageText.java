@@ -106,8 +106,8 @@ final class ManPageText {
         "The failures of a week, for a spreadsheet:",
         List.of("upkeep history --since 7d --outcome failed --format csv > failures.csv"));
     examples.put(
-        "Have systemd keep all databases on this computer, and see what is still missing:",
-        List.of("upkeep deploy systemd --output /etc/upkeep", "upkeep deploy systemd --check"));
+        "Files with which systemd touches all databases, and what is still missing for that:",
+        List.of("upkeep deploy systemd --output upkeep-systemd", "upkeep deploy systemd --check"));
     examples.put("A name that looks like an option:", List.of("upkeep remove -- --all"));
     examples.put(
         "Completion in this shell:", List.of("source <(upkeep completion bash)   # or zsh"));
