@@ -10,18 +10,9 @@ import java.util.List;
 final class SystemResolver implements Resolver {
   private static final String UNKNOWN_NAMES = "networkaddress.cache.negative.ttl";
 
-  // The JDK would remember for 10 s that a name is unknown, and forget why: a second try after a
-  // name server's hiccup would be told that the name does not exist, without anybody asking. It
-  // reads this once, with the first lookup of the process. Packages have it in their runtime: to
-  // set it here costs every `ping` as much as the touch.
-  static {
-    if (!"0".equals(Security.getProperty(UNKNOWN_NAMES))) {
-      Security.setProperty(UNKNOWN_NAMES, "0");
-    }
-  }
-
   @Override
   public List<InetAddress> resolve(String name) throws UnknownHostException {
+    forgetUnknownNames();
     return List.of(InetAddress.getAllByName(name));
   }
 
@@ -29,6 +20,17 @@ final class SystemResolver implements Resolver {
   ///
   /// @throws UnknownHostException if it has no name that resolves
   static String ownName() throws UnknownHostException {
+    forgetUnknownNames();
     return InetAddress.getLocalHost().getHostName();
+  }
+
+  /// The JDK would remember for 10 s that a name is unknown, and forget why: a second try after a
+  /// name server's hiccup would be told that the name does not exist, without anybody asking. It
+  /// reads this once, with the first lookup of the process. Packages have it in their runtime,
+  /// since to set it takes as long as a touch.
+  private static void forgetUnknownNames() {
+    if (!"0".equals(Security.getProperty(UNKNOWN_NAMES))) {
+      Security.setProperty(UNKNOWN_NAMES, "0");
+    }
   }
 }
