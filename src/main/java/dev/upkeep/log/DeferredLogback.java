@@ -4,8 +4,6 @@ import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.LogbackServiceProvider;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.ILoggerFactory;
 import org.slf4j.IMarkerFactory;
@@ -20,17 +18,16 @@ import org.slf4j.spi.SLF4JServiceProvider;
 ///
 /// SLF4J finds it by the property `slf4j.provider`; see [LogSetup#toStandardErrorWhenNeeded].
 public final class DeferredLogback implements SLF4JServiceProvider, ILoggerFactory {
-  private static final AtomicReference<Consumer<LoggerContext>> SETUP =
-      new AtomicReference<>(context -> {});
+  private static volatile LogSetup.Form form = LogSetup.Form.TEXT;
 
   private final IMarkerFactory markers = new BasicMarkerFactory();
   private final MDCAdapter contexts = new NOPMDCAdapter();
   private final Map<String, Logger> loggers = new ConcurrentHashMap<>();
   private @Nullable LogbackServiceProvider logback;
 
-  /// What is done to Logback when it starts.
-  static void setUpBy(Consumer<LoggerContext> setup) {
-    SETUP.set(setup);
+  /// How lines will look.
+  static void useForm(LogSetup.Form wanted) {
+    form = wanted;
   }
 
   @Override
@@ -67,7 +64,7 @@ public final class DeferredLogback implements SLF4JServiceProvider, ILoggerFacto
     if (started == null) {
       started = new LogbackServiceProvider();
       started.initialize();
-      SETUP.get().accept((LoggerContext) started.getLoggerFactory());
+      LogbackSetup.toStandardError((LoggerContext) started.getLoggerFactory(), form, false);
       logback = started;
     }
     return (LoggerContext) started.getLoggerFactory();

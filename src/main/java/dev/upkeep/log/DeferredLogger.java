@@ -18,7 +18,8 @@ final class DeferredLogger extends LegacyAbstractLogger {
   DeferredLogger(String name, DeferredLogback logback) {
     this.name = name;
     this.logback = logback;
-    threshold = (LogSetup.isOwn(name) ? LogSetup.OWN_LEVEL : LogSetup.FOREIGN_LEVEL).toInt();
+    threshold =
+        (name.startsWith(LogSetup.OWN) ? LogSetup.OWN_LEVEL : LogSetup.FOREIGN_LEVEL).toInt();
   }
 
   private ch.qos.logback.classic.Logger real() {
