@@ -11,14 +11,14 @@ public final class Main {
 
   public static void main(String[] args) {
     List<String> arguments = List.of(args);
+    Console console = Console.system();
     // Only here is the window named: no other command pays for loading it.
     int status =
         arguments.contains("window")
-            ? Cli.run(arguments, Console.system(), Window::open)
-            : Cli.run(arguments, Console.system());
-    // System.exit looks for a logger first, in every library; a ping that went well has no thread
-    // left that would keep the process.
-    if (status != 0 || !arguments.contains("ping")) {
+            ? Cli.run(arguments, console, Window::open)
+            : Cli.run(arguments, console);
+    // To exit is to search every library for a logger first, which takes as long as the touch.
+    if (status != 0 || !Cli.endsByItself(arguments, console)) {
       System.exit(status);
     }
   }

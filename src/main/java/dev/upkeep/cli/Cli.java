@@ -25,6 +25,14 @@ public final class Cli {
         Optional.of(window));
   }
 
+  /// Whether this command, once it has run, has left nothing that would keep the process: one that
+  /// touches without an agent and its keychain.
+  public static boolean endsByItself(List<String> arguments, Console console) {
+    return PlainPing.of(arguments)
+        .filter(ping -> ping.stdin() || EnvironmentTargets.areIn(console.environment()))
+        .isPresent();
+  }
+
   /// Parses the arguments, runs the command they name, and prints what it says.
   ///
   /// @param finder of the agent; without it the commands that ask it do not exist
