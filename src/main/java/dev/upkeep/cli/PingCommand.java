@@ -46,6 +46,12 @@ final class PingCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init") // picocli sets the fields
   PingCommand() {}
 
+  /// One without names.
+  PingCommand(Upkeep upkeep, TargetOptions options) {
+    this.upkeep = upkeep;
+    this.options = options;
+  }
+
   @Override
   public Integer call() throws Exception {
     if (!names.isEmpty() && config == null) {
