@@ -11,10 +11,9 @@ final class DeployParameters {
       names = "--program",
       paramLabel = "PATH",
       description =
-          "Where Upkeep is on the computer or in the container that runs it: "
-              + Parameters.DEFAULT_PROGRAM
-              + ".")
-  private String program = Parameters.DEFAULT_PROGRAM;
+          "Where Upkeep is on the computer that runs it, /usr/bin/upkeep, or in the container,"
+              + " /opt/upkeep/bin/upkeep.")
+  private @Nullable String program;
 
   @Option(
       names = "--folder",
@@ -27,7 +26,7 @@ final class DeployParameters {
       names = "--release-url",
       paramLabel = "URL",
       description =
-          "The package to fetch, a tar.gz that holds upkeep/bin/upkeep, such as "
+          "The package to fetch, a tar.gz with one folder, which holds bin/upkeep; such as "
               + Parameters.RELEASE_PATTERN
               + ".")
   private @Nullable String releaseUrl;
@@ -46,7 +45,7 @@ final class DeployParameters {
 
   Parameters values() {
     return new Parameters(
-        program,
+        Optional.ofNullable(program),
         Optional.ofNullable(folder),
         Optional.ofNullable(releaseUrl),
         Optional.ofNullable(releaseSha256),

@@ -34,8 +34,8 @@ public final class Deployment {
   /// Why an engine cannot do with these parameters, a sentence each.
   public static List<String> problems(Engine engine, Parameters parameters) {
     List<String> problems = new ArrayList<>(parameters.problems());
-    if (engine == Engine.DOCKER && !DockerFiles.canHold(parameters.program())) {
-      problems.add("--program ends with /bin/upkeep in a container, as it does in the package.");
+    if (engine == Engine.DOCKER && !DockerFiles.canHold(parameters.program(engine))) {
+      problems.add("--program ends with /upkeep/bin/upkeep in an image: the package is a folder.");
     }
     return List.copyOf(problems);
   }

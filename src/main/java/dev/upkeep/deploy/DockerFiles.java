@@ -28,16 +28,16 @@ final class DockerFiles {
     return program.substring(0, program.length() - PROGRAM_IN_PACKAGE.length());
   }
 
-  /// Whether a package can be put so that its program is there.
+  /// Whether a package can be put, into a folder of its own, so that its program is there.
   static boolean canHold(String program) {
-    return program.endsWith(PROGRAM_IN_PACKAGE) && !home(program).isEmpty();
+    return program.endsWith("/upkeep" + PROGRAM_IN_PACKAGE);
   }
 
   private static String dockerfile(Layout layout) {
     return """
     # Upkeep's agent in a container: docker compose up --detach --build
 
-    # A tar.gz that holds upkeep/bin/upkeep, and its checksum (sha256sum).
+    # A tar.gz with one folder, which holds bin/upkeep, and its checksum (sha256sum).
     ARG UPKEEP_URL="%1$s"
     ARG UPKEEP_SHA256="%2$s"
     # What the image is built on. For a build that is the same for ever, give a digest: debian:12-slim@sha256:...
@@ -52,7 +52,7 @@ final class DockerFiles {
     WORKDIR /release
     RUN curl --fail --silent --show-error --location --retry 3 --output upkeep.tar.gz "$UPKEEP_URL" && \\
         echo "$UPKEEP_SHA256  upkeep.tar.gz" | sha256sum --check --quiet && \\
-        tar -xzf upkeep.tar.gz
+        mkdir upkeep && tar -xzf upkeep.tar.gz --strip-components=1 -C upkeep
 
     FROM ${BASE}
     COPY --from=release ["/release/upkeep", "%3$s"]

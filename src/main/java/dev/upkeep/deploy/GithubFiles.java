@@ -42,7 +42,7 @@ final class GithubFiles {
     permissions: {}
 
     env:
-      # A tar.gz that holds upkeep/bin/upkeep, and its checksum (sha256sum).
+      # A tar.gz with one folder, which holds bin/upkeep, and its checksum (sha256sum).
       UPKEEP_URL: '%4$s'
       UPKEEP_SHA256: '%5$s'
       # Where it is unpacked. The definitions below name files in it, too.
@@ -85,7 +85,8 @@ final class GithubFiles {
               cd "$UPKEEP_FOLDER"
               curl --fail --silent --show-error --location --retry 3 --output upkeep.tar.gz "$UPKEEP_URL"
               echo "$UPKEEP_SHA256  upkeep.tar.gz" | sha256sum --check --quiet
-              tar -xzf upkeep.tar.gz
+              mkdir -p upkeep
+              tar -xzf upkeep.tar.gz --strip-components=1 -C upkeep
           - name: Write the definitions
             run: |
               cd "$UPKEEP_FOLDER"

@@ -32,7 +32,7 @@ record Layout(
   }
 
   String program() {
-    return parameters.program();
+    return parameters.program(engine);
   }
 
   List<Run> runs() {

@@ -8,28 +8,27 @@ import java.util.regex.Pattern;
 /// What the generated files need to know and nobody but their user can: where things are there, and
 /// which package of Upkeep to fetch.
 ///
-/// @param program where Upkeep is on the computer or in the container that runs it
+/// @param program where Upkeep is on the computer or in the container that runs it; empty for the
+///   engine's usual place
 /// @param folder where definitions and certificates are there; empty for the engine's usual place
-/// @param releaseUrl of a tar.gz that holds `upkeep/bin/upkeep`
+/// @param releaseUrl of a tar.gz with one folder, which holds `bin/upkeep`
 /// @param releaseSha256 of that package, in hex
 /// @param image of a container that holds Upkeep
 public record Parameters(
-    String program,
+    Optional<String> program,
     Optional<String> folder,
     Optional<String> releaseUrl,
     Optional<String> releaseSha256,
     Optional<String> image) {
-  public static final String DEFAULT_PROGRAM = "/opt/upkeep/bin/upkeep";
-
   /// How the address of a package looks; whoever publishes Upkeep puts their name in.
   public static final String RELEASE_PATTERN =
-      "https://github.com/OWNER/upkeep/releases/download/vVERSION/upkeep-VERSION-linux-x64.tar.gz";
+      "https://github.com/OWNER/upkeep/releases/download/vVERSION/upkeep-VERSION-linux-amd64.tar.gz";
 
   static final String IMAGE_PATTERN = "registry.example.com/upkeep:VERSION";
 
   public static final Parameters DEFAULT =
       new Parameters(
-          DEFAULT_PROGRAM, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+          Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
   /// Nothing that a shell, systemd, cron, YAML or a Dockerfile reads as anything but itself.
   private static final Pattern PATH = Pattern.compile("(/[\\p{L}\\p{N} ._+@=,~-]+)+");
@@ -43,7 +42,7 @@ public record Parameters(
   /// Every reason why these cannot be used, a sentence each; none repeats a value.
   public List<String> problems() {
     List<String> problems = new ArrayList<>();
-    requirePath(program, "--program", problems);
+    program.ifPresent(path -> requirePath(path, "--program", problems));
     folder.ifPresent(path -> requirePath(path, "--folder", problems));
     require(releaseUrl, URL, "--release-url is the address of a tar.gz.", problems);
     require(releaseSha256, SHA256, "--release-sha256 has 64 digits, 0 to 9 and a to f.", problems);
@@ -68,6 +67,10 @@ public record Parameters(
     if (value.isPresent() && !pattern.matcher(value.get()).matches()) {
       problems.add(sentence);
     }
+  }
+
+  String program(Engine engine) {
+    return program.orElse(engine.program());
   }
 
   String folder(Engine engine) {

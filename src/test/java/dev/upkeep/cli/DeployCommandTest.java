@@ -181,7 +181,7 @@ final class DeployCommandTest {
         "deploy cron --force | --force goes with --output.",
         "deploy cron --check --output x | --check writes nothing",
         "deploy cron --program upkeep | --program is a whole path",
-        "deploy docker --program /usr/bin/other | --program ends with /bin/upkeep",
+        "deploy docker --program /usr/bin/upkeep | --program ends with /upkeep/bin/upkeep",
         "deploy github-actions --release-url x --release-sha256 y | --release-sha256 has 64",
       })
   void what_cannot_be_used_is_said(String arguments, String complaint) {

@@ -159,9 +159,10 @@ final class DeployDockerIT {
   @Test
   void the_build_takes_the_package_that_was_meant_and_no_other() throws Exception {
     Path content = Files.createDirectory(root.resolve("content"));
-    Launcher.in(content.resolve("upkeep"));
+    Launcher.in(content.resolve("upkeep-1.2.3"));
     Path release = root.resolve("release.tar.gz");
-    Program.in(root).run("tar", "-czf", release.toString(), "-C", content.toString(), "upkeep");
+    Program.in(root)
+        .run("tar", "-czf", release.toString(), "-C", content.toString(), "upkeep-1.2.3");
     String checksum =
         HexFormat.of()
             .formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(release)));

@@ -46,9 +46,10 @@ final class DeployGithubIT {
     assumeThat(Shell.has("curl")).as("make test installs curl").isTrue();
     deployed = new Deployed(root, Duration.ofHours(6));
     Path content = Files.createDirectory(root.resolve("content"));
-    Launcher.in(content.resolve("upkeep"));
+    Launcher.in(content.resolve("upkeep-1.2.3"));
     release = root.resolve("upkeep.tar.gz");
-    Program.in(root).run("tar", "-czf", release.toString(), "-C", content.toString(), "upkeep");
+    Program.in(root)
+        .run("tar", "-czf", release.toString(), "-C", content.toString(), "upkeep-1.2.3");
     checksum =
         HexFormat.of()
             .formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(release)));

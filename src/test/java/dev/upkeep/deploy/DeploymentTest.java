@@ -267,7 +267,11 @@ final class DeploymentTest {
         List.of("relative", "/a\"b", "/a'b", "/$HOME", "/a%b", "/a`b", "/a\nb", "/a ", "/", "")) {
       Parameters odd =
           new Parameters(
-              path, Optional.of(path), Optional.empty(), Optional.empty(), Optional.empty());
+              Optional.of(path),
+              Optional.of(path),
+              Optional.empty(),
+              Optional.empty(),
+              Optional.empty());
       assertThat(odd.problems()).as(path).hasSize(2);
       assertThatThrownBy(
               () -> Deployment.of(Engine.CRON, List.of(kept(database("a"))), SIX_HOURS, odd))
@@ -275,7 +279,7 @@ final class DeploymentTest {
     }
     Parameters others =
         new Parameters(
-            "/opt/my upkeep/bin/upkeep",
+            Optional.of("/opt/my upkeep/bin/upkeep"),
             Optional.of("/srv/übung"),
             Optional.of("https://example.com/a b"),
             Optional.of("ABC"),
@@ -285,7 +289,7 @@ final class DeploymentTest {
             Deployment.problems(
                 Engine.DOCKER,
                 new Parameters(
-                    "/usr/bin/other",
+                    Optional.of("/usr/bin/upkeep"),
                     Optional.empty(),
                     Optional.empty(),
                     Optional.empty(),
