@@ -10,6 +10,7 @@ import dev.upkeep.definitions.Reading;
 import dev.upkeep.desktop.OwnProgram;
 import dev.upkeep.history.NewerHistoryException;
 import dev.upkeep.log.LogSetup;
+import dev.upkeep.upstash.DeveloperApi;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -104,6 +105,7 @@ public final class AgentMain {
                   AgentSetup.home(setup.environment()),
                   setup.profile(),
                   OwnProgram.find(System.getProperties())),
+              new DeveloperApi(DeveloperApiAddress.of(setup.environment())),
               release),
           SecretPlaces.of(setup),
           Clock.systemUTC());

@@ -87,28 +87,29 @@ public final class DeveloperApi {
     String host = base.getHost();
     return switch (e) {
       case UnknownHostException _ ->
-          unreachable("The name " + host + " does not resolve. Is this computer online?");
+          unreachable("The name " + host + " does not resolve. Check the network, then try again.");
       case NoRouteToHostException _ ->
           unreachable("There is no way to " + host + " from this computer's network.");
-      case ConnectException _ -> unreachable(host + " refused the connection. Try again later.");
       case SocketTimeoutException _ ->
           unreachable(host + " did not answer in time. Try again later.");
-      case InterruptedIOException _ -> unreachable("Asking " + host + " was interrupted.");
+      case ConnectException _ -> unusable(host + " refused the connection. Try again later.");
+      case InterruptedIOException _ -> unusable("Asking " + host + " was interrupted.");
       case SSLException _ ->
-          new DeveloperApiException(
-              Kind.UNUSABLE,
+          unusable(
               "The certificate of "
                   + host
                   + " was not accepted, and nothing was sent. A proxy of this network may stand in"
                   + " between.");
       case BodyTooLargeException _ ->
-          new DeveloperApiException(
-              Kind.UNUSABLE,
-              "The answer of " + host + " is longer than any account's, and was not read.");
+          unusable("The answer of " + host + " is longer than any account's, and was not read.");
       case ProtocolException _ -> Refusals.notTheApi();
       default ->
-          unreachable("The connection to " + host + " was lost in the middle. Try again later.");
+          unusable("The connection to " + host + " was lost in the middle. Try again later.");
     };
+  }
+
+  private static DeveloperApiException unusable(String message) {
+    return new DeveloperApiException(Kind.UNUSABLE, message);
   }
 
   private static DeveloperApiException unreachable(String message) {

@@ -13,9 +13,9 @@ public final class DeveloperApiException extends Exception {
     REJECTED,
     /// Asked too often.
     TOO_OFTEN,
-    /// Nobody answered. Perhaps this computer is offline.
+    /// There is no way there, or nobody answered in time: perhaps this computer is offline.
     UNREACHABLE,
-    /// Somebody answered, but not as the Developer API does.
+    /// Somebody is there, but does not answer as the Developer API does.
     UNUSABLE
   }
 
