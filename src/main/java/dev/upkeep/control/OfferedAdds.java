@@ -68,7 +68,12 @@ public final class OfferedAdds {
   private void work(Queue<OfferedDatabase> left, Queue<Result> results, BooleanSupplier unwanted) {
     OfferedDatabase next = left.poll();
     while (next != null && !unwanted.getAsBoolean()) {
-      results.add(result(next));
+      Result result = result(next);
+      results.add(result);
+      if (result instanceof Result.Broken || result instanceof Result.Fault) {
+        // What is wrong is wrong for all of them.
+        left.clear();
+      }
       next = left.poll();
     }
   }
@@ -97,14 +102,8 @@ public final class OfferedAdds {
         switch (results.take()) {
           case Result.Done(var database, var added) -> listener.added(database, added);
           case Result.Not(var database, var refused) -> listener.refused(database, refused);
-          case Result.Broken(var why) -> {
-            left.clear();
-            broken = why;
-          }
-          case Result.Fault(var why) -> {
-            left.clear();
-            throw why;
-          }
+          case Result.Broken(var why) -> broken = why;
+          case Result.Fault(var why) -> throw why;
           case Result.Ended() -> running--;
         }
       }

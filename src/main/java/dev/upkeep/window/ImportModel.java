@@ -56,6 +56,7 @@ final class ImportModel {
   private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper();
   private Optional<UpstashOffer> offer = Optional.empty();
   private AtomicBoolean stopped = new AtomicBoolean();
+  private boolean choosing;
 
   /// A model that waits to be started.
   ImportModel(Surroundings surroundings) {
@@ -160,7 +161,10 @@ final class ImportModel {
 
   /// Chooses everything that the filter lets through and that can be added, or nothing of it.
   void choose(boolean now) {
+    choosing = true;
     rows.stream().filter(OfferRow::open).forEach(row -> row.chosen().set(now));
+    choosing = false;
+    count();
   }
 
   /// Has every chosen database tested and stored.
@@ -306,6 +310,10 @@ final class ImportModel {
   }
 
   private void count() {
+    if (choosing) {
+      // Once for all of them: there may be thousands.
+      return;
+    }
     chosen.set((int) all.stream().filter(OfferRow::isToBeAdded).count());
     untested.set((int) all.stream().filter(row -> row.untested() && row.chosen().get()).count());
     refresh();

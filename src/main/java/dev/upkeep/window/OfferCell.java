@@ -9,6 +9,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.OverrunStyle;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -38,11 +39,8 @@ final class OfferCell extends ListCell<OfferRow> {
     about.getStyleClass().addAll("secondary", "under-choice");
     about.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
     result.setWrapText(true);
-    for (Label line : List.of(about, result)) {
-      line.setMinWidth(0);
-      line.setPrefWidth(0);
-      line.setMaxWidth(Double.MAX_VALUE);
-    }
+    result.setMinHeight(Region.USE_PREF_SIZE);
+    about.setMinWidth(0);
     box.getStyleClass().add("offer");
   }
 
@@ -82,6 +80,22 @@ final class OfferCell extends ListCell<OfferRow> {
     result.setVisible(!came.isEmpty());
     result.setManaged(!came.isEmpty());
     setAccessibleText(String.join(", ", List.of(name, what, came)));
+  }
+
+  /// A cell knows its text only; the row's height follows from what its width makes of it.
+  @Override
+  protected double computePrefHeight(double width) {
+    return getGraphic() == null
+        ? super.computePrefHeight(width)
+        : snappedTopInset()
+            + box.prefHeight(width - snappedLeftInset() - snappedRightInset())
+            + snappedBottomInset();
+  }
+
+  /// As wide as the list, never wider.
+  @Override
+  protected double computePrefWidth(double height) {
+    return 0;
   }
 
   private static String style(OfferRow.Phase phase) {

@@ -207,7 +207,7 @@ final class ImportModelTest {
     model.choose(false);
     assertThat(model.chosen().get()).isZero();
 
-    model.filter().set(" DB 777 ");
+    model.filter().set(" DB 9999 ");
     assertThat(model.rows()).hasSize(1);
     model.choose(true);
     assertThat(model.chosen().get()).isEqualTo(1);
@@ -215,7 +215,7 @@ final class ImportModelTest {
     assertThat(model.rows()).map(row -> row.database().name()).containsExactly("db 123");
 
     model.add();
-    assertThat(agent.asked).containsExactly("list " + EMAIL, "add db 777");
+    assertThat(agent.asked).containsExactly("list " + EMAIL, "add db 9999");
   }
 
   @Test
