@@ -170,11 +170,14 @@ final class ImportPage implements Page {
     return button;
   }
 
-  /// Space chooses the row that the keyboard is on; Enter is the button's.
+  /// Space chooses the row that the keyboard is on. Enter adds: a list keeps it from the button.
   private void pressed(KeyEvent event) {
     OfferRow row = list.getSelectionModel().getSelectedItem();
     if (event.getCode() == KeyCode.SPACE && row != null && row.open()) {
       row.chosen().set(!row.chosen().get());
+      event.consume();
+    } else if (event.getCode() == KeyCode.ENTER && model.ready().get()) {
+      model.add();
       event.consume();
     }
   }

@@ -155,7 +155,7 @@ final class AgentCanaryIT {
         assertThat(run(login, "import-upstash", "--all", "-v").exitCode()).isEqualTo(1);
         assertThat(run(login, "import-upstash", "--all", "--json", "-v").exitCode()).isEqualTo(1);
         account.answering(HttpReply.json(401, "\"no " + login + "\""));
-        assertThat(run(login, "import-upstash", "--all", "-v").exitCode()).isEqualTo(2);
+        assertThat(run(login, "import-upstash", "--only", "listed", "-v").exitCode()).isEqualTo(2);
         account.answering(HttpReply.html(200, "<html>" + login));
         assertThat(run(login, "import-upstash", "--only", "listed").exitCode()).isEqualTo(1);
         assertThat(run(CANARY, "import-upstash", "--all").exitCode()).isEqualTo(2);

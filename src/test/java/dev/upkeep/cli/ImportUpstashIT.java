@@ -81,7 +81,9 @@ final class ImportUpstashIT {
     assertThat(again.out()).isEqualToIgnoringNewLines("No database was added.");
     assertThat(run("ping", "shop").exitCode()).isZero();
     assertThat(run("list", "--json").out().lines()).hasSize(1);
-    assertThat(Files.readString(home.resolve("upkeep.json"))).contains("shop", "\"upstash\"");
+    assertThat(Files.readString(home.resolve("upkeep.json")))
+        .contains("\"shop\"", SLUG + ".upstash.io")
+        .doesNotContain("c4n4ry", FakeDeveloperApi.EMAIL);
   }
 
   @Test
