@@ -7,6 +7,7 @@ import dev.upkeep.definitions.DefinitionsException;
 import dev.upkeep.desktop.OwnProgram;
 import dev.upkeep.history.NewerHistoryException;
 import dev.upkeep.log.LogSetup;
+import dev.upkeep.upstash.DeveloperApi;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
@@ -97,6 +98,7 @@ public final class AgentMain {
                   AgentSetup.home(setup.environment()),
                   setup.profile(),
                   OwnProgram.find(System.getProperties())),
+              new DeveloperApi(DeveloperApiAddress.of(setup.environment())),
               release),
           SecretPlaces.of(setup),
           Clock.systemUTC());

@@ -17,6 +17,7 @@ import dev.upkeep.schedule.AgentThread;
 import dev.upkeep.schedule.Scheduler;
 import dev.upkeep.secret.Secrets;
 import dev.upkeep.touch.Touchers;
+import dev.upkeep.upstash.DeveloperApi;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -45,6 +46,7 @@ final class Core implements AutoCloseable {
   private final Watchers watchers;
   private final Keeper keeper;
   private final Removals removals;
+  private final UpstashOffers offers;
   private final Scheduler scheduler;
   private final SecretCheck secretCheck;
   private final AboutAgent about;
@@ -62,6 +64,7 @@ final class Core implements AutoCloseable {
   ///   the file
   /// @param desktop what to show Upkeep on; empty where there is nobody to see it
   /// @param loginSwitch the start at login, which belongs to the system
+  /// @param developerApi where the databases of an Upstash account are listed
   /// @param afterwards run when everything is closed
   record Plan(
       AppPaths paths,
@@ -73,6 +76,7 @@ final class Core implements AutoCloseable {
       Optional<Definitions> fixed,
       Optional<Desktop> desktop,
       LoginSwitch loginSwitch,
+      DeveloperApi developerApi,
       Runnable afterwards) {}
 
   /// Reads what there is and begins to keep.
@@ -180,6 +184,8 @@ final class Core implements AutoCloseable {
             secretCheck,
             () -> store.definitions().settings().historyKept());
     Newcomers newcomers = new Newcomers(toucher, secrets);
+    Additions additions = new Additions(calls, keeper, newcomers);
+    offers = new UpstashOffers(thread, clock);
     agent =
         new Agent(
             calls,
@@ -187,12 +193,13 @@ final class Core implements AutoCloseable {
             scheduler,
             history,
             watchers,
-            newcomers,
+            additions,
             new Edits(calls, keeper, databases, newcomers),
             removals,
             plan.loginSwitch(),
             new Diagnoses(calls, keeper, newcomers, toucher),
             secretCheck,
+            new UpstashImport(calls, keeper, offers, plan.developerApi(), online, additions),
             clock,
             about::now,
             desktop.map(DesktopSide::showing),
@@ -205,6 +212,7 @@ final class Core implements AutoCloseable {
     parts.own("secrets", secrets::clear);
     parts.own("agent thread", executor::shutdownNow);
     parts.own("history", () -> calls.run(history::close));
+    parts.own("offers", () -> calls.run(offers::forgetAll));
     parts.own("removals", () -> calls.run(removals::expireAll));
     parts.run("schedule", () -> calls.post(() -> keeper.start(scheduler)), this::stopTouching);
     parts.own("watchers", () -> calls.run(() -> watchers.end("The agent has stopped.")));
