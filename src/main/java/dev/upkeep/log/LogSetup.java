@@ -40,7 +40,7 @@ public final class LogSetup {
     context.reset();
     LayoutWrappingEncoder<ILoggingEvent> encoder = new LayoutWrappingEncoder<>();
     encoder.setContext(context);
-    encoder.setLayout(form == Form.JSON ? new JsonLayout() : new TextLayout(verbose));
+    encoder.setLayout(form == Form.JSON ? new JsonLayout(verbose) : new TextLayout(verbose));
     encoder.start();
     ConsoleAppender<ILoggingEvent> appender = new ConsoleAppender<>();
     appender.setContext(context);
@@ -65,7 +65,7 @@ public final class LogSetup {
     FileAppender appender =
         new FileAppender(
             new RotatingFile(file, FILE_LIMIT, FILES),
-            form == Form.JSON ? new JsonLayout() : new TextLayout(true));
+            form == Form.JSON ? new JsonLayout(true) : new TextLayout(true));
     appender.setContext(context);
     appender.start();
     Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);

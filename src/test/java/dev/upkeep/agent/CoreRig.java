@@ -38,11 +38,16 @@ record CoreRig(Path folder, RedisServer redis) implements AutoCloseable {
   }
 
   Core open(boolean scheduled) throws Exception {
+    return open(scheduled, "test");
+  }
+
+  /// A core that leaves stamps under this label.
+  Core open(boolean scheduled, String label) throws Exception {
     Secrets secrets =
         new Secrets(
             SecretStores.passphraseFile(paths().passphraseFile(), "passphrase".toCharArray()),
             new References(Map.of("REDIS_PW", PASSWORD)));
-    return Core.open(plan(paths(), scheduled, "test"), secrets, Clock.systemUTC());
+    return Core.open(plan(paths(), scheduled, label), secrets, Clock.systemUTC());
   }
 
   /// A core without a desktop that keeps its own definitions.
@@ -54,6 +59,7 @@ record CoreRig(Path folder, RedisServer redis) implements AutoCloseable {
         "0",
         scheduled,
         true,
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         LoginSwitch.unavailable("Not in this test."),

@@ -56,6 +56,7 @@ final class WireFormTest {
             new Request.Chart(Samples.ID, Samples.NOW, Samples.NOW.plusSeconds(1), 400),
             new Request.Settings(),
             new Request.ChangeSettings(5, Map.of("alert.webhook", CANARY)),
+            new Request.Metrics(),
             new Request.Export(),
             new Request.Import(Samples.FOREIGN, false, true),
             new Request.Show(Optional.empty()),
@@ -100,6 +101,8 @@ final class WireFormTest {
             new Message.Chart(Samples.chart()),
             new Message.Chart(Collections.nCopies(400, Samples.chart().getFirst())),
             new Message.Settings(Samples.settings()),
+            new Message.Metrics(Samples.metrics()),
+            new Message.Metrics(MetricsStatus.OFF),
             new Message.LoginStart(Samples.loginStart()),
             new Message.LoginStart(
                 new LoginStartStatus(
