@@ -170,9 +170,10 @@ final class MetricsIT {
                   ending.kind()))
           .as(name + " " + ending)
           .isEqualTo(
-              history.stream()
-                  .filter(other -> TouchCount.Ending.of(other.touch().outcome()).equals(ending))
-                  .count());
+              (double)
+                  history.stream()
+                      .filter(other -> TouchCount.Ending.of(other.touch().outcome()).equals(ending))
+                      .count());
     }
     assertThat(
             scraped.stream()
