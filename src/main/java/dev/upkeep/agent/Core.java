@@ -285,7 +285,8 @@ final class Core implements AutoCloseable {
   }
 
   private Scrape scrape(TouchTally tally, Instant now) {
-    return new Scrape(now, about.now(), scheduler.running(), keeper.statuses(), tally.counts());
+    boolean touching = plan.enabled() && scheduler.running();
+    return new Scrape(now, about.now(), touching, keeper.statuses(), tally.counts());
   }
 
   private void tellAbout() {

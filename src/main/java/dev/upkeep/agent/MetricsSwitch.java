@@ -160,8 +160,11 @@ final class MetricsSwitch {
   }
 
   void close() {
-    server.ifPresent(MetricsServer::close);
-    server = Optional.empty();
+    // No method reference, which would load the server's class only to close nothing.
+    if (server.isPresent()) {
+      server.get().close();
+      server = Optional.empty();
+    }
   }
 
   /// Asks from the server's threads.

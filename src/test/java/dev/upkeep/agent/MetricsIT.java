@@ -30,8 +30,10 @@ import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -86,7 +88,22 @@ final class MetricsIT {
   }
 
   private static List<RecordedTouch> history(AgentApi api, UUID id) throws AgentException {
-    return api.history(Filter.ALL.of(java.util.Set.of(id)), Optional.empty(), 200).touches();
+    return api.history(Filter.ALL.of(Set.of(id)), Optional.empty(), 200).touches();
+  }
+
+  /// Adds a database, whether it can be touched or not.
+  private UUID added(AgentApi api, String name, String host, int port) throws AgentException {
+    Database database =
+        rig.shop()
+            .edit()
+            .name(name)
+            .endpoint(new Endpoint.Redis(host, port, Optional.of("default"), false))
+            .done();
+    NewDatabase known = withPassword(database);
+    return api.add(new NewDatabase(database, known.secret(), !name.equals("shop")))
+        .status()
+        .database()
+        .id();
   }
 
   /// Waits until what was due at the start is over.
@@ -105,19 +122,6 @@ final class MetricsIT {
 
   @Test
   void the_figures_are_those_of_the_history() throws Exception {
-    Database shop = rig.shop();
-    Database gone =
-        shop.edit()
-            .id(UUID.randomUUID())
-            .name("gone")
-            .endpoint(new Endpoint.Redis("127.0.0.1", freePort(), Optional.empty(), false))
-            .done();
-    Database far =
-        shop.edit()
-            .id(UUID.randomUUID())
-            .name("far")
-            .endpoint(new Endpoint.Redis("shop.upkeep-test.invalid", 6379, Optional.empty(), false))
-            .done();
     try (Core core = rig.open(false)) {
       // A name that exists nowhere: whoever cannot see it has no network.
       set(core.api(), "network.names", "nowhere.upkeep-test.invalid");
@@ -125,25 +129,25 @@ final class MetricsIT {
     try (Core core = rig.open(true)) {
       AgentApi api = core.api();
       URI page = serve(api);
-      api.add(withPassword(shop));
-      api.add(new NewDatabase(gone, withPassword(gone).secret(), true));
-      api.add(new NewDatabase(far, withPassword(far).secret(), true));
+      UUID shop = added(api, "shop", "127.0.0.1", rig.redis().port());
+      UUID gone = added(api, "gone", "127.0.0.1", freePort());
+      UUID far = added(api, "far", "shop.upkeep-test.invalid", 6379);
       untilTouched(api);
       for (int n = 0; n < 3; n++) {
-        api.touch(List.of(shop.id(), gone.id(), far.id()));
+        api.touch(List.of(shop, gone, far));
       }
 
       List<Sample> scraped = scrape(page);
 
-      assertThat(history(api, shop.id()))
+      assertThat(history(api, shop))
           .extracting(RecordedTouch::verdict)
           .hasSizeGreaterThanOrEqualTo(4)
           .containsOnly(Verdict.ALIVE);
-      assertThat(history(api, gone.id()))
+      assertThat(history(api, gone))
           .extracting(RecordedTouch::verdict)
           .hasSizeGreaterThanOrEqualTo(3)
           .containsOnly(Verdict.FAILED);
-      assertThat(history(api, far.id()))
+      assertThat(history(api, far))
           .extracting(RecordedTouch::verdict)
           .hasSizeGreaterThanOrEqualTo(3)
           .containsOnly(Verdict.SKIPPED);
@@ -165,7 +169,7 @@ final class MetricsIT {
                   "database",
                   name,
                   "outcome",
-                  ending.verdict().name().toLowerCase(java.util.Locale.ROOT),
+                  ending.verdict().name().toLowerCase(Locale.ROOT),
                   "kind",
                   ending.kind()))
           .as(name + " " + ending)
@@ -198,7 +202,7 @@ final class MetricsIT {
                 "database",
                 name,
                 "state",
-                status.health().name().toLowerCase(java.util.Locale.ROOT)))
+                status.health().name().toLowerCase(Locale.ROOT)))
         .isEqualTo(1);
   }
 

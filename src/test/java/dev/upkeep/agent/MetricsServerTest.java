@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -290,7 +291,7 @@ final class MetricsServerTest {
     try (ServerSocket probe = new ServerSocket()) {
       probe.bind(six.socket());
     } catch (IOException noIpv6) {
-      org.junit.jupiter.api.Assumptions.abort("this computer has no IPv6");
+      Assumptions.abort("this computer has no IPv6");
     }
     try (MetricsServer open = MetricsServer.open(six, told)) {
       String host = "Host: [::1]:" + open.address().port();

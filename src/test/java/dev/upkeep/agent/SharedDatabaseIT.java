@@ -13,6 +13,7 @@ import dev.upkeep.testing.RedisServer;
 import dev.upkeep.touch.Stamp;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -144,7 +145,7 @@ final class SharedDatabaseIT {
       touched(core.api());
       assertThat(also(core.api())).contains("github-actions");
 
-      String threeDaysAgo = java.time.Instant.now().minus(Duration.ofDays(3)).toString();
+      String threeDaysAgo = Instant.now().minus(Duration.ofDays(3)).toString();
       redis.command("SET", Database.DEFAULT_KEY, threeDaysAgo + " github-actions");
       touched(core.api());
 
