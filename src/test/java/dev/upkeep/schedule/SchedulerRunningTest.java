@@ -27,7 +27,7 @@ final class SchedulerRunningTest {
     rig.time.pass(Duration.ofDays(3));
     assertThat(rig.scheduler.running()).isTrue();
 
-    CompletableFuture<Void> _ = rig.scheduler.stop(Duration.ZERO);
+    CompletableFuture<Void> _ = rig.scheduler.stop(Duration.ofSeconds(5));
     assertThat(rig.scheduler.running()).isFalse();
   }
 
