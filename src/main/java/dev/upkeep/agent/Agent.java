@@ -10,6 +10,7 @@ import dev.upkeep.control.DatabaseChange;
 import dev.upkeep.control.DatabaseStatus;
 import dev.upkeep.control.ImportReport;
 import dev.upkeep.control.LoginStartStatus;
+import dev.upkeep.control.MetricsStatus;
 import dev.upkeep.control.NewDatabase;
 import dev.upkeep.control.SettingsView;
 import dev.upkeep.control.Snapshot;
@@ -61,6 +62,7 @@ final class Agent implements AgentApi {
   private final Diagnoses diagnoses;
   private final SecretCheck secretCheck;
   private final UpstashImport upstash;
+  private final MetricsSwitch metrics;
   private final InstantSource clock;
   private final Supplier<AgentInfo> info;
   private final Optional<Showing> showing;
@@ -83,6 +85,7 @@ final class Agent implements AgentApi {
       Diagnoses diagnoses,
       SecretCheck secretCheck,
       UpstashImport upstash,
+      MetricsSwitch metrics,
       InstantSource clock,
       Supplier<AgentInfo> info,
       Optional<Showing> showing,
@@ -100,6 +103,7 @@ final class Agent implements AgentApi {
     this.diagnoses = diagnoses;
     this.secretCheck = secretCheck;
     this.upstash = upstash;
+    this.metrics = metrics;
     this.clock = clock;
     this.info = info;
     this.showing = showing;
@@ -230,7 +234,12 @@ final class Agent implements AgentApi {
   @Override
   public SettingsView changeSettings(long revision, Map<String, String> values)
       throws AgentException {
-    return calls.ask(() -> keeper.changeSettings(revision, values));
+    return calls.ask(() -> metrics.change(values, () -> keeper.changeSettings(revision, values)));
+  }
+
+  @Override
+  public MetricsStatus metrics() throws AgentException {
+    return calls.ask(metrics::status);
   }
 
   @Override

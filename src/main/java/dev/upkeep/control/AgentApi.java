@@ -95,6 +95,9 @@ public interface AgentApi extends AutoCloseable {
   /// @throws AgentException.Refused with every problem at once, or because the revision is old
   SettingsView changeSettings(long revision, Map<String, String> values) throws AgentException;
 
+  /// Where metrics are served. An address that could not be had is tried again.
+  MetricsStatus metrics() throws AgentException;
+
   /// Definitions and settings as JSON, never secrets.
   String export() throws AgentException;
 

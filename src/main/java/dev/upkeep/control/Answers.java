@@ -64,6 +64,7 @@ final class Answers implements AutoCloseable {
       case Request.Settings() -> Stream.of(new Message.Settings(api.settings()));
       case Request.ChangeSettings(var revision, var values) ->
           Stream.of(new Message.Settings(api.changeSettings(revision, values)));
+      case Request.Metrics() -> Stream.of(new Message.Metrics(api.metrics()));
       case Request.Export() -> text(api.export());
       case Request.Import piece -> imported(piece);
       case Request.ListUpstash(var account) -> of(api.listUpstash(account));

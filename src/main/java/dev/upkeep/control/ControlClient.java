@@ -222,6 +222,11 @@ public final class ControlClient implements AgentApi {
   }
 
   @Override
+  public MetricsStatus metrics() throws AgentException {
+    return call(new Request.Metrics(), USUAL, link -> link.next(Message.Metrics.class).status());
+  }
+
+  @Override
   public String export() throws AgentException {
     return call(
         new Request.Export(),

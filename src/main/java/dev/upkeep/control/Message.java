@@ -66,6 +66,8 @@ sealed interface Message {
 
   record Settings(SettingsView settings) implements Message {}
 
+  record Metrics(MetricsStatus status) implements Message {}
+
   /// A piece of an export.
   record Text(String piece, boolean last) implements Message {}
 

@@ -43,6 +43,8 @@ final class MessageJson {
           of("uptime").put("uptime", HistoryJson.uptime(report)).build();
       case Message.Settings(var settings) ->
           of("settings").put("settings", StatusJson.settings(settings)).build();
+      case Message.Metrics(var status) ->
+          of("metrics").put("metrics", StatusJson.metrics(status)).build();
       case Message.Text(var piece, var last) ->
           of("text").put("piece", piece).put("last", last).build();
       case Message.Imported(var report) ->
@@ -80,6 +82,7 @@ final class MessageJson {
       case "chart" -> new Message.Chart(json.objects("stretches", HistoryJson::stretch));
       case "uptime" -> new Message.Uptime(HistoryJson.uptime(json.fields("uptime")));
       case "settings" -> new Message.Settings(StatusJson.settings(json.fields("settings")));
+      case "metrics" -> new Message.Metrics(StatusJson.metrics(json.fields("metrics")));
       case "text" -> new Message.Text(json.text("piece"), json.flag("last"));
       case "imported" ->
           new Message.Imported(new ImportReport(json.texts("added"), json.texts("problems")));

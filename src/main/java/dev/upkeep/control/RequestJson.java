@@ -59,6 +59,7 @@ final class RequestJson {
               .put("revision", revision)
               .put("values", StatusJson.values(values))
               .build();
+      case Request.Metrics() -> of("metrics").build();
       case Request.Export() -> of("export").build();
       case Request.Import(var piece, var last, var trust) ->
           of("import").put("piece", piece).put("last", last).put("trustReferences", trust).build();
@@ -114,6 +115,7 @@ final class RequestJson {
       case "changeSettings" ->
           new Request.ChangeSettings(
               json.number("revision"), StatusJson.values(json.fields("values")));
+      case "metrics" -> new Request.Metrics();
       case "export" -> new Request.Export();
       case "import" ->
           new Request.Import(json.text("piece"), json.flag("last"), json.flag("trustReferences"));

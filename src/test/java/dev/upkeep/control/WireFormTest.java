@@ -56,6 +56,7 @@ final class WireFormTest {
             new Request.Chart(Samples.ID, Samples.NOW, Samples.NOW.plusSeconds(1), 400),
             new Request.Settings(),
             new Request.ChangeSettings(5, Map.of("alert.webhook", CANARY)),
+            new Request.Metrics(),
             new Request.Export(),
             new Request.Import(Samples.FOREIGN, false, true),
             new Request.ListUpstash(new UpstashAccount("a@b 🚀", Secret.of(CANARY))),
@@ -106,6 +107,8 @@ final class WireFormTest {
             new Message.Offer(Samples.offer().with(List.of())),
             new Message.Offered(Samples.offer().databases().getFirst()),
             new Message.Offered(Samples.offer().databases().getLast()),
+            new Message.Metrics(Samples.metrics()),
+            new Message.Metrics(MetricsStatus.OFF),
             new Message.LoginStart(Samples.loginStart()),
             new Message.LoginStart(
                 new LoginStartStatus(
