@@ -145,9 +145,6 @@ final class AgentCanaryIT {
         String echoing = "redis://default:" + password + "@127.0.0.1:" + echo.port();
         String pair =
             "UPSTASH_REDIS_REST_URL=%s\nUPSTASH_REDIS_REST_TOKEN=%s".formatted(rest.uri(), CANARY);
-        assertThat(run(echoing, "add", "echo", "-v").exitCode()).isEqualTo(1);
-        assertThat(run(echoing, "add", "echo", "--anyway", "-v").exitCode()).isZero();
-        assertThat(run(pair, "add", "rest", "--anyway", "-v").exitCode()).isZero();
         account
             .with(FakeDeveloperApi.local("id-1", "listed", listed.port(), CANARY))
             .with(FakeDeveloperApi.local("id-2", "echoing", echo.port(), CANARY));
@@ -160,6 +157,9 @@ final class AgentCanaryIT {
         account.answering(HttpReply.html(200, "<html>" + login));
         assertThat(run(login, "import-upstash", "--only", "listed").exitCode()).isEqualTo(1);
         assertThat(run(CANARY, "import-upstash", "--all").exitCode()).isEqualTo(2);
+        assertThat(run(echoing, "add", "echo", "-v").exitCode()).isEqualTo(1);
+        assertThat(run(echoing, "add", "echo", "--anyway", "-v").exitCode()).isZero();
+        assertThat(run(pair, "add", "rest", "--anyway", "-v").exitCode()).isZero();
         assertThat(run("", "ping", "shop", "echo", "rest", "-v").exitCode()).isEqualTo(1);
         assertThat(run("", "edit", "echo", "--every", "2h", "-v").exitCode()).isZero();
         assertThat(run("", "pause", "echo", "-v").exitCode()).isZero();
