@@ -133,8 +133,9 @@ final class AgentCanaryIT {
       // So that there is something to log.
       Files.writeString(home.resolve("upkeep.db"), "no database");
 
-      try (UpkeepProcess.Started agent = upkeep().start("agent", "-v");
-          ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      // The agent ends first, and whoever waits for it then.
+      try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+          UpkeepProcess.Started agent = upkeep().start("agent", "-v")) {
         while (upkeep().run("status").exitCode() != 0) {
           assertThat(agent.process().isAlive()).as("the agent runs").isTrue();
         }
