@@ -2,15 +2,18 @@ package dev.upkeep.agent;
 
 import dev.upkeep.control.Added;
 import dev.upkeep.control.AgentApi;
-import dev.upkeep.control.AgentException;
 import dev.upkeep.control.AgentException.Gone;
 import dev.upkeep.control.AgentException.Refused;
+import dev.upkeep.control.AgentException;
 import dev.upkeep.control.AgentInfo;
 import dev.upkeep.control.DatabaseChange;
 import dev.upkeep.control.DatabaseStatus;
 import dev.upkeep.control.ImportReport;
 import dev.upkeep.control.LoginStartStatus;
 import dev.upkeep.control.NewDatabase;
+import dev.upkeep.control.Outlet;
+import dev.upkeep.control.OutletStatus;
+import dev.upkeep.control.OutletTest;
 import dev.upkeep.control.SettingsView;
 import dev.upkeep.control.Snapshot;
 import dev.upkeep.control.Subject;
@@ -20,6 +23,7 @@ import dev.upkeep.control.UptimeReport;
 import dev.upkeep.control.Watcher;
 import dev.upkeep.database.Database;
 import dev.upkeep.database.Pause;
+import dev.upkeep.database.Secret;
 import dev.upkeep.definitions.Exchange;
 import dev.upkeep.history.Cursor;
 import dev.upkeep.history.Filter;
@@ -58,6 +62,7 @@ final class Agent implements AgentApi {
   private final LoginSwitch loginSwitch;
   private final Diagnoses diagnoses;
   private final SecretCheck secretCheck;
+  private final OutletDesk outlets;
   private final InstantSource clock;
   private final Supplier<AgentInfo> info;
   private final Optional<Showing> showing;
@@ -79,6 +84,7 @@ final class Agent implements AgentApi {
       LoginSwitch loginSwitch,
       Diagnoses diagnoses,
       SecretCheck secretCheck,
+      OutletDesk outlets,
       InstantSource clock,
       Supplier<AgentInfo> info,
       Optional<Showing> showing,
@@ -95,6 +101,7 @@ final class Agent implements AgentApi {
     this.loginSwitch = loginSwitch;
     this.diagnoses = diagnoses;
     this.secretCheck = secretCheck;
+    this.outlets = outlets;
     this.clock = clock;
     this.info = info;
     this.showing = showing;
@@ -235,6 +242,21 @@ final class Agent implements AgentApi {
   public SettingsView changeSettings(long revision, Map<String, String> values)
       throws AgentException {
     return calls.ask(() -> keeper.changeSettings(revision, values));
+  }
+
+  @Override
+  public List<OutletStatus> outlets() throws AgentException {
+    return outlets.all();
+  }
+
+  @Override
+  public OutletStatus changeOutlet(Outlet outlet, Optional<Secret> url) throws AgentException {
+    return outlets.change(outlet, url);
+  }
+
+  @Override
+  public OutletTest testOutlet(Outlet outlet) throws AgentException {
+    return outlets.test(outlet);
   }
 
   @Override

@@ -1,8 +1,11 @@
 package dev.upkeep.agent;
 
+import dev.upkeep.alert.Webhook;
 import dev.upkeep.control.AgentApi;
 import dev.upkeep.control.ControlServer;
 import dev.upkeep.control.InstanceLock;
+import dev.upkeep.control.Outlet;
+import dev.upkeep.database.Secret;
 import dev.upkeep.definitions.Definitions;
 import dev.upkeep.definitions.DefinitionsException;
 import dev.upkeep.definitions.DefinitionsFile;
@@ -15,6 +18,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -104,6 +108,7 @@ public final class AgentMain {
                   AgentSetup.home(setup.environment()),
                   setup.profile(),
                   OwnProgram.find(System.getProperties())),
+              scheduled && !setup.desktop() ? outlets(setup.environment()) : Map.of(),
               release),
           SecretPlaces.of(setup),
           Clock.systemUTC());
@@ -114,6 +119,24 @@ public final class AgentMain {
     } catch (SetupException e) {
       throw givingUp(release, e);
     }
+  }
+
+  /// Only where nobody sits at a desktop are addresses taken from the environment.
+  private static Map<Outlet, Secret> outlets(Map<String, String> environment)
+      throws SetupException {
+    Map<Outlet, Secret> given = new EnumMap<>(Outlet.class);
+    List<String> problems = new ArrayList<>();
+    for (Outlet outlet : Outlet.values()) {
+      String url = environment.getOrDefault(outlet.variable(), "").strip();
+      if (!url.isEmpty()) {
+        given.put(outlet, Secret.of(url));
+        Webhook.problem(url).ifPresent(why -> problems.add(outlet.variable() + ": " + why));
+      }
+    }
+    if (!problems.isEmpty()) {
+      throw new SetupException(problems);
+    }
+    return given;
   }
 
   private static SetupException givingUp(Runnable release, SetupException reason) {

@@ -5,7 +5,10 @@ import dev.upkeep.alert.Dispatcher;
 import dev.upkeep.alert.Outbox;
 import dev.upkeep.control.AgentApi;
 import dev.upkeep.control.Change;
+import dev.upkeep.control.DatabaseStatus;
+import dev.upkeep.control.Outlet;
 import dev.upkeep.control.Snapshot;
+import dev.upkeep.database.Secret;
 import dev.upkeep.definitions.Definitions;
 import dev.upkeep.definitions.DefinitionsException;
 import dev.upkeep.definitions.DefinitionsFile;
@@ -22,12 +25,14 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /// The keeper's parts list: which there are, what each is given, and in which order they start. In
 /// the agent's process they run with a schedule, inside a command without. Whoever opens one holds
@@ -49,6 +54,7 @@ final class Core implements AutoCloseable {
   private final SecretCheck secretCheck;
   private final AboutAgent about;
   private final Tending tending;
+  private final Outreach outreach;
   private final Alerts alerts;
   private final Optional<DesktopSide> desktop;
   private final Agent agent;
@@ -62,6 +68,7 @@ final class Core implements AutoCloseable {
   ///   the file
   /// @param desktop what to show Upkeep on; empty where there is nobody to see it
   /// @param loginSwitch the start at login, which belongs to the system
+  /// @param outlets addresses of webhook and heartbeat that the environment gave
   /// @param afterwards run when everything is closed
   record Plan(
       AppPaths paths,
@@ -73,6 +80,7 @@ final class Core implements AutoCloseable {
       Optional<Definitions> fixed,
       Optional<Desktop> desktop,
       LoginSwitch loginSwitch,
+      Map<Outlet, Secret> outlets,
       Runnable afterwards) {}
 
   /// Reads what there is and begins to keep.
@@ -133,6 +141,18 @@ final class Core implements AutoCloseable {
                     clock,
                     secrets::unlock,
                     change -> calls.post(() -> watchers.tell(change))));
+    outreach =
+        new Outreach(
+            keeping,
+            calls,
+            clock,
+            plan.outlets(),
+            plan.label(),
+            secrets,
+            history,
+            watchers,
+            () -> store.definitions().settings(),
+            this::statuses);
     alerts =
         new Alerts(
             thread,
@@ -140,14 +160,16 @@ final class Core implements AutoCloseable {
             store::definitions,
             history,
             outbox,
-            new Dispatcher(outbox, thread, clock, ZoneId::systemDefault),
-            desktop.stream()
-                .<Channel>map(side ->
-                    new DesktopChannel(
-                        side.notices(),
-                        thread,
-                        actions,
-                        () -> store.definitions().settings().snooze()))
+            new Dispatcher(outbox, thread, clock, ZoneId::systemDefault, outreach.news()),
+            Stream.concat(
+                    desktop.stream()
+                        .map(side ->
+                            new DesktopChannel(
+                                side.notices(),
+                                thread,
+                                actions,
+                                () -> store.definitions().settings().snooze())),
+                    Stream.of(outreach.channel()))
                 .toList(),
             () -> ThreadLocalRandom.current().nextLong());
     keeper =
@@ -178,7 +200,8 @@ final class Core implements AutoCloseable {
             clock,
             history,
             secretCheck,
-            () -> store.definitions().settings().historyKept());
+            () -> store.definitions().settings().historyKept(),
+            outreach::tend);
     Newcomers newcomers = new Newcomers(toucher, secrets);
     agent =
         new Agent(
@@ -193,6 +216,7 @@ final class Core implements AutoCloseable {
             plan.loginSwitch(),
             new Diagnoses(calls, keeper, newcomers, toucher),
             secretCheck,
+            outreach.desk(),
             clock,
             about::now,
             desktop.map(DesktopSide::showing),
@@ -220,6 +244,7 @@ final class Core implements AutoCloseable {
     }
     if (plan.scheduled()) {
       parts.run("tending", () -> calls.post(tending::start), () -> calls.run(tending::stop));
+      calls.post(outreach::tend);
       calls.post(() -> {
         Snapshot first = new Snapshot(about.now(), keeper.statuses());
         watchers.add(new SecretStoreLog(), first);
@@ -251,6 +276,10 @@ final class Core implements AutoCloseable {
     CompletableFuture<Void> touchesEnded =
         calls.ask(() -> scheduler.stop(TOUCHES_MAY_TAKE), AgentCalls.ENDING);
     touchesEnded.get(2 * TOUCHES_MAY_TAKE.toSeconds(), TimeUnit.SECONDS);
+  }
+
+  private List<DatabaseStatus> statuses() {
+    return keeper.statuses();
   }
 
   private void tellAbout() {

@@ -2,7 +2,9 @@ package dev.upkeep.cli;
 
 import dev.upkeep.control.AgentInfo;
 import dev.upkeep.control.DatabaseStatus;
+import dev.upkeep.control.OutletStatus;
 import dev.upkeep.database.Database;
+import dev.upkeep.database.EnumWord;
 import dev.upkeep.database.Pause;
 import dev.upkeep.history.JsonExport;
 import dev.upkeep.history.RecordedTouch;
@@ -33,6 +35,16 @@ final class StatusJson {
         .putIfPresent("secretTrouble", agent.secretTrouble())
         .put("notices", Json.array(agent.notices(), Json::of))
         .putIfPresent("lastError", agent.lastError())
+        .build();
+  }
+
+  static Json.Obj outlet(OutletStatus status) {
+    return Json.object()
+        .put("type", status.outlet().word())
+        .put("state", EnumWord.of(status.state()))
+        .putIfPresent("host", status.host())
+        .put("fromEnvironment", status.fromEnvironment())
+        .putIfPresent("problem", status.problem())
         .build();
   }
 

@@ -64,6 +64,11 @@ final class Answers implements AutoCloseable {
       case Request.Settings() -> Stream.of(new Message.Settings(api.settings()));
       case Request.ChangeSettings(var revision, var values) ->
           Stream.of(new Message.Settings(api.changeSettings(revision, values)));
+      case Request.Outlets() -> Stream.of(new Message.Outlets(api.outlets()));
+      case Request.ChangeOutlet(var outlet, var url) ->
+          Stream.of(new Message.Outlets(List.of(api.changeOutlet(outlet, url))));
+      case Request.TestOutlet(var outlet) ->
+          Stream.of(new Message.OutletTested(api.testOutlet(outlet)));
       case Request.Export() -> text(api.export());
       case Request.Import piece -> imported(piece);
       case Request.Show(var id) -> {

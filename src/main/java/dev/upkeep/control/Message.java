@@ -65,6 +65,15 @@ sealed interface Message {
 
   record Settings(SettingsView settings) implements Message {}
 
+  /// How webhook and heartbeat are set; all, or the one that was changed.
+  record Outlets(List<OutletStatus> outlets) implements Message {
+    public Outlets {
+      outlets = List.copyOf(outlets);
+    }
+  }
+
+  record OutletTested(OutletTest test) implements Message {}
+
   /// A piece of an export.
   record Text(String piece, boolean last) implements Message {}
 

@@ -43,6 +43,10 @@ final class MessageJson {
           of("uptime").put("uptime", HistoryJson.uptime(report)).build();
       case Message.Settings(var settings) ->
           of("settings").put("settings", StatusJson.settings(settings)).build();
+      case Message.Outlets(var outlets) ->
+          of("outlets").put("outlets", Json.array(outlets, OutletJson::status)).build();
+      case Message.OutletTested(var test) ->
+          of("outletTested").put("test", OutletJson.test(test)).build();
       case Message.Text(var piece, var last) ->
           of("text").put("piece", piece).put("last", last).build();
       case Message.Imported(var report) ->
@@ -77,6 +81,8 @@ final class MessageJson {
       case "chart" -> new Message.Chart(json.objects("stretches", HistoryJson::stretch));
       case "uptime" -> new Message.Uptime(HistoryJson.uptime(json.fields("uptime")));
       case "settings" -> new Message.Settings(StatusJson.settings(json.fields("settings")));
+      case "outlets" -> new Message.Outlets(json.objects("outlets", OutletJson::status));
+      case "outletTested" -> new Message.OutletTested(OutletJson.test(json.fields("test")));
       case "text" -> new Message.Text(json.text("piece"), json.flag("last"));
       case "imported" ->
           new Message.Imported(new ImportReport(json.texts("added"), json.texts("problems")));

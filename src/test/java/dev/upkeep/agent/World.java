@@ -5,6 +5,7 @@ import dev.upkeep.alert.Channel;
 import dev.upkeep.alert.Delivery;
 import dev.upkeep.alert.Dispatcher;
 import dev.upkeep.alert.Outbox;
+import dev.upkeep.alert.ProviderNews;
 import dev.upkeep.control.AgentException.Refused;
 import dev.upkeep.database.Database;
 import dev.upkeep.database.Endpoint;
@@ -110,7 +111,7 @@ final class World implements AutoCloseable, Channel {
             store::definitions,
             history,
             outbox,
-            new Dispatcher(outbox, time, time, () -> BERLIN),
+            new Dispatcher(outbox, time, time, () -> BERLIN, ProviderNews.NONE),
             List.of(this),
             random);
     keeper = new Keeper(time, store, history, new KnownDatabases(), new Watchers(), alerts, true);

@@ -100,7 +100,7 @@ final class AgentCanaryIT {
   private String watch(SocketChannel socket) throws IOException {
     socket.write(
         StandardCharsets.UTF_8.encode(
-            "{\"request\":\"hello\",\"version\":1}\n{\"request\":\"watch\"}\n"));
+            "{\"request\":\"hello\",\"version\":2}\n{\"request\":\"watch\"}\n"));
     ByteArrayOutputStream events = new ByteArrayOutputStream();
     ByteBuffer buffer = ByteBuffer.allocate(1 << 16);
     while (socket.read(buffer) >= 0) {

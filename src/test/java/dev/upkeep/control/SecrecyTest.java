@@ -35,7 +35,11 @@ final class SecrecyTest {
         RequestJson.line(
             new Request.Diagnose(
                 new Subject.Changed(Samples.database("C"), Optional.of(Secret.of(CANARY)))));
-    return Stream.of(add, edit, settings, diagnose)
+    String outlet =
+        RequestJson.line(
+            new Request.ChangeOutlet(Outlet.WEBHOOK, Optional.of(Secret.of(CANARY))))
+            .replace("}", ",\"revision\":1}");
+    return Stream.of(add, edit, settings, diagnose, outlet)
         .flatMap(line ->
             Stream.of(
                 line,

@@ -56,6 +56,10 @@ final class WireFormTest {
             new Request.Chart(Samples.ID, Samples.NOW, Samples.NOW.plusSeconds(1), 400),
             new Request.Settings(),
             new Request.ChangeSettings(5, Map.of("alert.webhook", CANARY)),
+            new Request.Outlets(),
+            new Request.ChangeOutlet(Outlet.WEBHOOK, Optional.of(Secret.of(CANARY))),
+            new Request.ChangeOutlet(Outlet.HEARTBEAT, Optional.empty()),
+            new Request.TestOutlet(Outlet.HEARTBEAT),
             new Request.Export(),
             new Request.Import(Samples.FOREIGN, false, true),
             new Request.Show(Optional.empty()),
@@ -104,6 +108,15 @@ final class WireFormTest {
             new Message.LoginStart(
                 new LoginStartStatus(
                     LoginStartStatus.State.UNAVAILABLE, Optional.empty(), Optional.of("No."))),
+            new Message.Outlets(Samples.outlets()),
+            new Message.OutletTested(Samples.outletTest()),
+            new Message.OutletTested(
+                new OutletTest(
+                    Outlet.HEARTBEAT,
+                    false,
+                    Optional.empty(),
+                    "h",
+                    Optional.of(Samples.FOREIGN))),
             new Message.Text(Samples.FOREIGN, true),
             new Message.Imported(new ImportReport(List.of(Samples.FOREIGN), List.of("b")))));
     return messages;
@@ -181,6 +194,8 @@ final class WireFormTest {
         "{\"request\":\"diagnose\",\"of\":\"stored\",\"id\":\"canary\"}",
         "{\"request\":\"diagnose\",\"of\":\"fresh\",\"secret\":\"canary\"}",
         "{\"request\":\"changeSettings\",\"revision\":1,\"values\":{\"a\":[\"canary\"]}}",
+        "{\"request\":\"changeOutlet\",\"outlet\":\"canary\",\"secret\":\"canary\"}",
+        "{\"request\":\"changeOutlet\",\"outlet\":\"webhook\",\"secret\":[\"canary\"]}",
         "{\"request\":\"import\",\"piece\":\"canary\"}"
       })
   void a_line_that_is_no_request_is_a_problem_that_does_not_repeat_it(String line) {

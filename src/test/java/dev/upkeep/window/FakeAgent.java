@@ -2,15 +2,18 @@ package dev.upkeep.window;
 
 import dev.upkeep.control.Added;
 import dev.upkeep.control.AgentApi;
-import dev.upkeep.control.AgentException;
 import dev.upkeep.control.AgentException.Gone;
 import dev.upkeep.control.AgentException.Refused;
+import dev.upkeep.control.AgentException;
 import dev.upkeep.control.Change;
 import dev.upkeep.control.DatabaseChange;
 import dev.upkeep.control.DatabaseStatus;
 import dev.upkeep.control.ImportReport;
 import dev.upkeep.control.LoginStartStatus;
 import dev.upkeep.control.NewDatabase;
+import dev.upkeep.control.Outlet;
+import dev.upkeep.control.OutletStatus;
+import dev.upkeep.control.OutletTest;
 import dev.upkeep.control.SettingsView;
 import dev.upkeep.control.Snapshot;
 import dev.upkeep.control.Subject;
@@ -18,6 +21,7 @@ import dev.upkeep.control.Subscription;
 import dev.upkeep.control.Touched;
 import dev.upkeep.control.UptimeReport;
 import dev.upkeep.control.Watcher;
+import dev.upkeep.database.Secret;
 import dev.upkeep.history.Cursor;
 import dev.upkeep.history.Filter;
 import dev.upkeep.history.Page;
@@ -30,11 +34,14 @@ import dev.upkeep.touch.Evidence;
 import dev.upkeep.touch.Outcome;
 import dev.upkeep.touch.Timings;
 import dev.upkeep.touch.Touch;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,6 +54,10 @@ import java.util.stream.Stream;
 final class FakeAgent implements AgentApi {
   final FakeSettings settings = new FakeSettings();
   final List<String> asked = new CopyOnWriteArrayList<>();
+  final Map<Outlet, OutletStatus> outlets = new EnumMap<>(Outlet.class);
+  OutletTest outletTest =
+      new OutletTest(
+          Outlet.WEBHOOK, true, Optional.of(204), "hooks.example.com", Optional.empty());
   private static final Comparator<RecordedTouch> NEWEST_FIRST =
       Comparator.comparing(RecordedTouch::at).thenComparingLong(RecordedTouch::id).reversed();
 
@@ -62,6 +73,15 @@ final class FakeAgent implements AgentApi {
   private volatile List<Diagnosis.Step> steps = List.of();
   private volatile Optional<Certificate> certificate = Optional.empty();
   private volatile LoginStartStatus login = inState(LoginStartStatus.State.OFF);
+
+  FakeAgent() {
+    for (Outlet outlet : Outlet.values()) {
+      outlets.put(
+          outlet,
+          new OutletStatus(
+              outlet, OutletStatus.State.NOT_SET, Optional.empty(), false, Optional.empty()));
+    }
+  }
 
   FakeAgent with(DatabaseStatus... databases) {
     return seeing(Statuses.snapshot(databases));
@@ -336,6 +356,32 @@ final class FakeAgent implements AgentApi {
       throws AgentException {
     note("set " + values);
     return settings.change(revision, values);
+  }
+
+  @Override
+  public List<OutletStatus> outlets() throws AgentException {
+    note("outlets");
+    return Arrays.stream(Outlet.values()).map(outlets::get).toList();
+  }
+
+  @Override
+  public OutletStatus changeOutlet(Outlet outlet, Optional<Secret> url) throws AgentException {
+    note("change " + outlet.word() + (url.isPresent() ? "" : " to nothing"));
+    OutletStatus status =
+        new OutletStatus(
+            outlet,
+            url.isPresent() ? OutletStatus.State.SET : OutletStatus.State.NOT_SET,
+            url.map(text -> URI.create(text.reveal()).getHost()),
+            false,
+            Optional.empty());
+    outlets.put(outlet, status);
+    return status;
+  }
+
+  @Override
+  public OutletTest testOutlet(Outlet outlet) throws AgentException {
+    note("test " + outlet.word());
+    return outletTest;
   }
 
   @Override
