@@ -66,6 +66,8 @@ final class World implements AutoCloseable, Channel {
   boolean keepsQuiet = true;
 
   private final Path folder;
+  private final List<Channel> channels;
+  private final ProviderNews news;
   private final Map<UUID, Outcome> answers = new HashMap<>();
   private final Map<UUID, Integer> failuresLeft = new HashMap<>();
   VirtualTime time;
@@ -75,7 +77,15 @@ final class World implements AutoCloseable, Channel {
   Alerts alerts;
 
   World(Path folder, Instant start) throws Exception {
+    this(folder, start, List.of(), ProviderNews.NONE);
+  }
+
+  /// With more channels than the one of its own.
+  World(Path folder, Instant start, List<Channel> more, ProviderNews news) throws Exception {
     this.folder = folder;
+    this.news = news;
+    channels = new ArrayList<>(List.of(this));
+    channels.addAll(more);
     begin(start);
   }
 
@@ -111,8 +121,8 @@ final class World implements AutoCloseable, Channel {
             store::definitions,
             history,
             outbox,
-            new Dispatcher(outbox, time, time, () -> BERLIN, ProviderNews.NONE),
-            List.of(this),
+            new Dispatcher(outbox, time, time, () -> BERLIN, news),
+            channels,
             random);
     keeper = new Keeper(time, store, history, new KnownDatabases(), new Watchers(), alerts, true);
     scheduler =
