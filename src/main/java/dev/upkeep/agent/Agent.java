@@ -2,9 +2,9 @@ package dev.upkeep.agent;
 
 import dev.upkeep.control.Added;
 import dev.upkeep.control.AgentApi;
+import dev.upkeep.control.AgentException;
 import dev.upkeep.control.AgentException.Gone;
 import dev.upkeep.control.AgentException.Refused;
-import dev.upkeep.control.AgentException;
 import dev.upkeep.control.AgentInfo;
 import dev.upkeep.control.DatabaseChange;
 import dev.upkeep.control.DatabaseStatus;

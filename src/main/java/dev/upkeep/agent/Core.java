@@ -1,6 +1,5 @@
 package dev.upkeep.agent;
 
-import dev.upkeep.alert.Channel;
 import dev.upkeep.alert.Dispatcher;
 import dev.upkeep.alert.Outbox;
 import dev.upkeep.control.AgentApi;

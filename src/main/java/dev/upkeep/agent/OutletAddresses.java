@@ -65,8 +65,7 @@ final class OutletAddresses {
   /// The name of its entry in the secret store, the same for ever: an id like that of a database,
   /// which no database has, since theirs are random.
   static UUID account(Outlet outlet) {
-    return UUID.nameUUIDFromBytes(
-        ("upkeep/" + outlet.urlKey()).getBytes(StandardCharsets.UTF_8));
+    return UUID.nameUUIDFromBytes(("upkeep/" + outlet.urlKey()).getBytes(StandardCharsets.UTF_8));
   }
 
   boolean isGiven(Outlet outlet) {
@@ -107,9 +106,8 @@ final class OutletAddresses {
     CompletableFuture<Void> _ =
         secrets
             .read(account(outlet))
-            .exceptionally(_ ->
-                new Lookup.Unavailable(
-                    Trouble.FAILED, "The secret store could not be asked."))
+            .exceptionally(
+                _ -> new Lookup.Unavailable(Trouble.FAILED, "The secret store could not be asked."))
             .thenAccept(lookup ->
                 calls.post(() -> {
                   see(outlet, lookup);
@@ -130,8 +128,8 @@ final class OutletAddresses {
 
   private static Destination usable(Outlet outlet, Secret url) {
     Optional<String> problem = Webhook.problem(url.reveal());
-    problem.ifPresent(why ->
-        LOG.warn("The stored address of the {} cannot be used. {}", outlet.word(), why));
+    problem.ifPresent(
+        why -> LOG.warn("The stored address of the {} cannot be used. {}", outlet.word(), why));
     return problem.isPresent() ? new Destination.None() : new Destination.Known(url);
   }
 }

@@ -84,8 +84,7 @@ final class OutletDesk {
         throw refused(Refused.Reason.INVALID, problem.get());
       }
       Newcomers.await(
-          secrets.write(
-              OutletAddresses.account(outlet), Secret.of(url.get().reveal().strip())));
+          secrets.write(OutletAddresses.account(outlet), Secret.of(url.get().reveal().strip())));
     } else {
       Newcomers.await(secrets.remove(OutletAddresses.account(outlet)));
     }
@@ -126,8 +125,7 @@ final class OutletDesk {
           new OutletTest(outlet, true, Optional.of(status), host, Optional.empty());
       case Delivery.NotDelivered not ->
           new OutletTest(outlet, false, Optional.empty(), host, Optional.of(not.reason()));
-      case Delivery.Silent _ ->
-          throw new IllegalStateException("a test is always sent");
+      case Delivery.Silent _ -> throw new IllegalStateException("a test is always sent");
     };
   }
 

@@ -24,7 +24,8 @@ import java.util.function.Supplier;
 /// What reaches people and programs beyond this computer, put together: webhook, heartbeat, and the
 /// question to a provider how it does.
 final class Outreach {
-  private static final Executor BACKGROUND = work -> Thread.ofVirtual().name("outreach").start(work);
+  private static final Executor BACKGROUND =
+      work -> Thread.ofVirtual().name("outreach").start(work);
 
   private final boolean keeping;
   private final OutletAddresses addresses;
@@ -70,8 +71,7 @@ final class Outreach {
             () -> settings.get().statusPage(),
             page -> StatusPage.at(page).ask(),
             BACKGROUND);
-    desk =
-        new OutletDesk(calls, addresses, secrets, watchers, form, this::trouble, label, clock);
+    desk = new OutletDesk(calls, addresses, secrets, watchers, form, this::trouble, label, clock);
   }
 
   Channel channel() {

@@ -20,9 +20,9 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Beats: tells the heartbeat service every now and then that the keeper keeps, or that a database
-/// is down. When it stopped is known to the history, so that a restart beats no sooner. A failure is
-/// logged once and alarms nobody here; that is what the service is for. Owned by the agent's thread:
-/// every method is called there.
+/// is down. When it stopped is known to the history, so that a restart beats no sooner. A failure
+/// is logged once and alarms nobody here; that is what the service is for. Owned by the agent's
+/// thread: every method is called there.
 final class Pulse {
   /// What was not delivered is tried again after this time, or the usual one if that is shorter.
   static final Duration RETRY = Duration.ofMinutes(5);
@@ -102,7 +102,7 @@ final class Pulse {
       // Another service has heard nothing yet.
       return true;
     }
-    if (retryAt.filter(at -> now.isBefore(at) && at.isBefore(now.plus(every.get()))).isPresent()) {
+    if (retryAt.filter(at -> now.isBefore(at) && !at.isAfter(now.plus(every.get()))).isPresent()) {
       return false;
     }
     // One that is still to come is that of a clock that was set back.

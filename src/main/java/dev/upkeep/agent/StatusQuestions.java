@@ -85,8 +85,8 @@ final class StatusQuestions implements ProviderNews {
             .completeOnTimeout(
                 Optional.empty(), StatusPage.PATIENCE.toMillis() + 500, TimeUnit.MILLISECONDS)
             .exceptionally(_ -> Optional.empty())
-            .thenApply(text ->
-                text.map(line -> new ProviderReport(Provider.UPSTASH.displayName(), line)));
+            .thenApply(
+                text -> text.map(line -> new ProviderReport(Provider.UPSTASH.displayName(), line)));
     CompletableFuture<Void> _ =
         report.thenAccept(known ->
             calls.post(() -> {

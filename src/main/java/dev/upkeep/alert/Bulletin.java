@@ -46,10 +46,7 @@ public record Bulletin(
 
   /// The same, with what the provider says itself.
   public static Bulletin of(
-      List<Announcement> announcements,
-      Instant now,
-      ZoneId zone,
-      Optional<ProviderReport> report) {
+      List<Announcement> announcements, Instant now, ZoneId zone, Optional<ProviderReport> report) {
     return new Composer(Story.all(announcements), now, zone).bulletin(announcements, report);
   }
 

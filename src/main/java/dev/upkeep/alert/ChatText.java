@@ -15,9 +15,7 @@ final class ChatText {
   /// One line of any text.
   static String oneLine(String text) {
     StringBuilder out = new StringBuilder();
-    text.codePoints()
-        .map(c -> DatabaseName.isInvisible(c) ? ' ' : c)
-        .forEach(out::appendCodePoint);
+    text.codePoints().map(c -> DatabaseName.isInvisible(c) ? ' ' : c).forEach(out::appendCodePoint);
     return out.toString();
   }
 

@@ -7,9 +7,9 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 
-/// How long a service that has too much to do wants to be left alone:
-/// [RFC 9110](https://www.rfc-editor.org/rfc/rfc9110#section-10.2.3), in seconds or as a date,
-/// which is taken by the service's own clock. Pure.
+/// How long a service that has too much to do wants to be left alone: [RFC
+/// 9110](https://www.rfc-editor.org/rfc/rfc9110#section-10.2.3), in seconds or as a date, which is
+/// taken by the service's own clock. Pure.
 final class RetryAfter {
   private static final int TOO_MANY_REQUESTS = 429;
   private static final int UNAVAILABLE = 503;

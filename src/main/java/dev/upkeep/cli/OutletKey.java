@@ -44,7 +44,8 @@ record OutletKey(Outlet outlet, boolean test) {
   /// @param value as it was given in the arguments
   ExitCode run(Upkeep upkeep, Optional<String> value, boolean stdin) throws Exception {
     if (test && (value.isPresent() || stdin)) {
-      throw new UsageException(name() + " takes no value: it sends a message and says what came back.");
+      throw new UsageException(
+          name() + " takes no value: it sends a message and says what came back.");
     }
     return test ? test(upkeep) : change(upkeep, value, stdin);
   }
@@ -79,8 +80,7 @@ record OutletKey(Outlet outlet, boolean test) {
     return Secret.of(url);
   }
 
-  private ExitCode test(Upkeep upkeep)
-      throws NoAgentException, UsageException, AgentException {
+  private ExitCode test(Upkeep upkeep) throws NoAgentException, UsageException, AgentException {
     OutletTest result;
     try (AgentApi agent = upkeep.agent()) {
       result = agent.testOutlet(outlet);

@@ -50,8 +50,7 @@ final class PingNotices {
     List<FailedTouch> failed = new ArrayList<>();
     for (PingResult result : results) {
       if (result.touch().outcome() instanceof Outcome.Failed failure) {
-        failed.add(
-            FailedTouch.of(result.target().database(), failure, result.touch().at()));
+        failed.add(FailedTouch.of(result.target().database(), failure, result.touch().at()));
       }
     }
     if (!failed.isEmpty()) {

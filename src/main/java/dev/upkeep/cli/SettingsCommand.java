@@ -1,8 +1,8 @@
 package dev.upkeep.cli;
 
 import dev.upkeep.control.AgentApi;
-import dev.upkeep.control.AgentException.Refused;
 import dev.upkeep.control.AgentException;
+import dev.upkeep.control.AgentException.Refused;
 import dev.upkeep.control.OutletStatus;
 import dev.upkeep.control.SettingsView;
 import dev.upkeep.json.Json;

@@ -96,8 +96,8 @@ public interface AgentApi extends AutoCloseable {
   /// @throws AgentException.Refused with every problem at once, or because the revision is old
   SettingsView changeSettings(long revision, Map<String, String> values) throws AgentException;
 
-  /// How webhook and heartbeat are set, one of each [Outlet]. Blocks for as long as the secret store
-  /// may take.
+  /// How webhook and heartbeat are set, one of each [Outlet]. Blocks for as long as the secret
+  /// store may take.
   List<OutletStatus> outlets() throws AgentException;
 
   /// Sets the address of an outlet, or removes it. It goes into the secret store and nowhere else.

@@ -142,7 +142,8 @@ final class Store implements AutoCloseable {
 
   void setMoment(String name, Instant at) throws SQLException {
     change(() ->
-        sql.change("INSERT OR REPLACE INTO moments(name, at) VALUES(?, ?)", name, Codes.millis(at)));
+        sql.change(
+            "INSERT OR REPLACE INTO moments(name, at) VALUES(?, ?)", name, Codes.millis(at)));
   }
 
   void write(Standing standing) throws SQLException {

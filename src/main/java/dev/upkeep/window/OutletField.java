@@ -167,6 +167,10 @@ final class OutletField {
     set.set(status.state() == OutletStatus.State.SET);
     changeable.set(usable.get() && !status.fromEnvironment());
     note.set(words(status));
+    if (set.get()) {
+      // That nothing arrives there is known nowhere else.
+      status.problem().map(Screen::clean).ifPresent(problem::set);
+    }
   }
 
   private String words(OutletStatus status) {
@@ -194,8 +198,7 @@ final class OutletField {
               test.status().map(String::valueOf).orElse("")));
     } else {
       seen.ifPresent(this::see);
-      problem.set(
-          texts.say(OutletText.NOT_DELIVERED, Screen.clean(test.problem().orElse(""))));
+      problem.set(texts.say(OutletText.NOT_DELIVERED, Screen.clean(test.problem().orElse(""))));
     }
   }
 

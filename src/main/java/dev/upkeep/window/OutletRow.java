@@ -6,12 +6,14 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 
 /// The line of webhook or heartbeat: a field that hides what is typed until one wants to see it, a
 /// test, and the way to be rid of it.
 final class OutletRow {
-  private static final int COLUMNS = 14;
+  private static final int COLUMNS = 24;
 
   private OutletRow() {}
 
@@ -42,11 +44,16 @@ final class OutletRow {
     Button remove = Buttons.of(texts.say(OutletText.REMOVE), id + "-remove", field::remove);
     remove.visibleProperty().bind(field.set().and(field.changeable()));
     remove.managedProperty().bind(remove.visibleProperty());
-    return SettingRow.of(name, field.note(), field.problem(), hidden, shown, show, test, remove);
+    HBox buttons = new HBox(show, test, remove);
+    buttons.getStyleClass().add("outlet-controls");
+    VBox controls = new VBox(hidden, shown, buttons);
+    controls.getStyleClass().add("outlet-controls");
+    return SettingRow.of(name, field.note(), field.problem(), controls);
   }
 
   private static TextField prepared(TextField control, OutletField field, String name) {
     control.setAccessibleText(name);
+    control.accessibleHelpProperty().bind(field.note());
     control.setPrefColumnCount(COLUMNS);
     control.textProperty().bindBidirectional(field.typed());
     control.disableProperty().bind(field.changeable().not());

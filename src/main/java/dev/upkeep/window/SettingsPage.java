@@ -43,13 +43,10 @@ final class SettingsPage implements Page {
     this.login = login;
     this.exchange = exchange;
     this.controls = new SettingControls(model);
-    this.webhook = 
+    this.webhook =
         new OutletField(
-            Outlet.WEBHOOK,
-            OutletText.WEBHOOK_HELP,
-            surroundings.agent(),
-            surroundings.texts());
-    this.heartbeat = 
+            Outlet.WEBHOOK, OutletText.WEBHOOK_HELP, surroundings.agent(), surroundings.texts());
+    this.heartbeat =
         new OutletField(
             Outlet.HEARTBEAT,
             OutletText.HEARTBEAT_HELP,
@@ -179,16 +176,12 @@ final class SettingsPage implements Page {
     add(key, name, help, words -> controls.flag(key, words));
   }
 
-  private void add(
-      String key, Text name, Text help, Function<String, Control> maker) {
+  private void add(String key, Text name, Text help, Function<String, Control> maker) {
     add(name, fixed(help), model.field(key).problem(), maker.apply(say(name)));
   }
 
   private void add(
-      Text name,
-      ObservableValue<String> help,
-      ObservableValue<String> problem,
-      Control... chosen) {
+      Text name, ObservableValue<String> help, ObservableValue<String> problem, Control... chosen) {
     column.getChildren().add(SettingRow.of(say(name), help, problem, chosen));
   }
 

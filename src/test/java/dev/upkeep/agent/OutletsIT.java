@@ -34,7 +34,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// Webhook and heartbeat as a person sets them, with a real core and a real file under a passphrase.
+/// Webhook and heartbeat as a person sets them, with a real core and a real file under a
+/// passphrase.
 final class OutletsIT {
   private static final String CANARY = "c4n4ry-0utlet";
 
@@ -74,10 +75,7 @@ final class OutletsIT {
   }
 
   private static OutletStatus status(AgentApi api, Outlet outlet) throws Exception {
-    return api.outlets().stream()
-        .filter(one -> one.outlet() == outlet)
-        .findFirst()
-        .orElseThrow();
+    return api.outlets().stream().filter(one -> one.outlet() == outlet).findFirst().orElseThrow();
   }
 
   @ParameterizedTest
@@ -147,12 +145,10 @@ final class OutletsIT {
     try (Core core = open(Map.of())) {
       for (String url : List.of("http://example.com/" + CANARY, CANARY, "ftp://x/" + CANARY)) {
         assertThatExceptionOfType(Refused.class)
-            .isThrownBy(() ->
-                core.api().changeOutlet(Outlet.WEBHOOK, Optional.of(Secret.of(url))))
+            .isThrownBy(() -> core.api().changeOutlet(Outlet.WEBHOOK, Optional.of(Secret.of(url))))
             .satisfies(e -> assertThat(e.getMessage()).doesNotContain(CANARY));
       }
-      assertThat(status(core.api(), Outlet.WEBHOOK).state())
-          .isEqualTo(OutletStatus.State.NOT_SET);
+      assertThat(status(core.api(), Outlet.WEBHOOK).state()).isEqualTo(OutletStatus.State.NOT_SET);
     }
   }
 

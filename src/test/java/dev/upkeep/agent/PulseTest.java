@@ -139,7 +139,7 @@ final class PulseTest {
     assertThat(pulse.trouble()).contains("localhost answered with an error (500)");
 
     inbox.answering(200);
-    pass(Duration.ofMinutes(65));
+    pass(Duration.ofMinutes(60));
 
     assertThat(inbox.taken()).hasSize(1);
     assertThat(pulse.trouble()).isEmpty();

@@ -283,7 +283,7 @@ final class WebhookDeliveryIT {
     assertThat(inbox.taken()).hasSize(1);
     assertThat(object(inbox.taken().getFirst().body()).string("text").orElseThrow())
         .startsWith("shop-cache is alive again\n")
-        .contains("could not be reached from 23:00");
+        .contains("could not be reached from 23:01 to 03:02");
   }
 
   @Test

@@ -71,8 +71,7 @@ class AlertDeliveryIT {
   @Test
   void aWebhookIsPostedAsJson() {
     assertThat(webhook("/canary").send(FAILED)).isEqualTo(new Delivered(204));
-    assertThat(requests)
-        .containsExactly("POST /canary " + WebhookForm.JSON.body(FAILED).write());
+    assertThat(requests).containsExactly("POST /canary " + WebhookForm.JSON.body(FAILED).write());
   }
 
   @Test

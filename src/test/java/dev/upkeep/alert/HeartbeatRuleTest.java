@@ -35,10 +35,7 @@ final class HeartbeatRuleTest {
 
   private static Vital vital(String name, Health health, Outcome outcome, Instant at) {
     return new Vital(
-        name,
-        health,
-        Optional.of(new Touch(at, outcome, 1, Timings.NONE, Optional.empty())),
-        SOON);
+        name, health, Optional.of(new Touch(at, outcome, 1, Timings.NONE, Optional.empty())), SOON);
   }
 
   private static Beat judge(Vital... databases) {

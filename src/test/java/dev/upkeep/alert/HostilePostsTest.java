@@ -67,12 +67,10 @@ final class HostilePostsTest {
     Post post = Post.of(bulletin(hostile));
     for (WebhookForm form : WebhookForm.values()) {
       Json.Obj body = Json.parse(form.body(post).write()).asObject().orElseThrow();
-      String shown =
-          body.string(form == WebhookForm.DISCORD ? "content" : "text").orElseThrow();
+      String shown = body.string(form == WebhookForm.DISCORD ? "content" : "text").orElseThrow();
 
       assertThat(shown).as(form.name()).doesNotContain("@everyone", "@here", "@U123");
-      assertThat(shown.codePoints().filter(c -> c != '\n'))
-          .noneMatch(DatabaseName::isInvisible);
+      assertThat(shown.codePoints().filter(c -> c != '\n')).noneMatch(DatabaseName::isInvisible);
       switch (form) {
         case SLACK -> assertThat(shown).doesNotContain("<", ">");
         case DISCORD -> {

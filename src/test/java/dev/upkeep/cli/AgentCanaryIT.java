@@ -153,7 +153,8 @@ final class AgentCanaryIT {
         assertThat(run(pair, "add", "rest", "--anyway", "-v").exitCode()).isZero();
         assertThat(run("", "ping", "shop", "echo", "rest", "-v").exitCode()).isEqualTo(1);
         assertThat(run(hooks.url("/" + HOOK), "settings", "webhook.url", "-v").exitCode()).isZero();
-        assertThat(run(hooks.url("/ping/" + HOOK), "settings", "heartbeat.url").exitCode()).isZero();
+        assertThat(run(hooks.url("/ping/" + HOOK), "settings", "heartbeat.url").exitCode())
+            .isZero();
         assertThat(run("", "settings", "webhook.test", "-v").exitCode()).isEqualTo(1);
         assertThat(run("", "settings", "heartbeat.test", "-v", "--json").exitCode()).isEqualTo(1);
         assertThat(run("", "settings", "webhook.url", hooks.url("/" + HOOK)).exitCode())

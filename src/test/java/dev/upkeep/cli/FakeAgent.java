@@ -2,8 +2,8 @@ package dev.upkeep.cli;
 
 import dev.upkeep.control.Added;
 import dev.upkeep.control.AgentApi;
-import dev.upkeep.control.AgentException.Refused.Reason;
 import dev.upkeep.control.AgentException.Refused;
+import dev.upkeep.control.AgentException.Refused.Reason;
 import dev.upkeep.control.AgentInfo;
 import dev.upkeep.control.DatabaseChange;
 import dev.upkeep.control.DatabaseStatus;
@@ -57,8 +57,7 @@ final class FakeAgent implements AgentApi, AgentAccess {
   private final Map<UUID, Secret> secrets = new LinkedHashMap<>();
   final Map<Outlet, Secret> outlets = new EnumMap<>(Outlet.class);
   OutletTest outletTest =
-      new OutletTest(
-          Outlet.WEBHOOK, true, Optional.of(204), "hooks.example.com", Optional.empty());
+      new OutletTest(Outlet.WEBHOOK, true, Optional.of(204), "hooks.example.com", Optional.empty());
   private final List<RecordedTouch> touches = new ArrayList<>();
   private final Map<String, String> settings =
       new LinkedHashMap<>(Map.of("interval", "6h", "alert.after", "3"));

@@ -146,7 +146,7 @@ final class SettingsCommandTest {
     assertThat(failed.exitCode()).isEqualTo(1);
     assertThat(failed.err())
         .isEqualToIgnoringNewLines(
-            "Not delivered: hooks.example.com answered with an error (404).");
+            "upkeep: Not delivered: hooks.example.com answered with an error (404).");
     CliRun.Result json = run("settings", "webhook.test", "--json");
     assertThat(json.exitCode()).isEqualTo(1);
     assertThat(json.json().getFirst().bool("delivered")).contains(false);

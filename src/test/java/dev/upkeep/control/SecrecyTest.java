@@ -36,8 +36,7 @@ final class SecrecyTest {
             new Request.Diagnose(
                 new Subject.Changed(Samples.database("C"), Optional.of(Secret.of(CANARY)))));
     String outlet =
-        RequestJson.line(
-            new Request.ChangeOutlet(Outlet.WEBHOOK, Optional.of(Secret.of(CANARY))))
+        RequestJson.line(new Request.ChangeOutlet(Outlet.WEBHOOK, Optional.of(Secret.of(CANARY))))
             .replace("}", ",\"revision\":1}");
     return Stream.of(add, edit, settings, diagnose, outlet)
         .flatMap(line ->

@@ -112,11 +112,7 @@ final class WireFormTest {
             new Message.OutletTested(Samples.outletTest()),
             new Message.OutletTested(
                 new OutletTest(
-                    Outlet.HEARTBEAT,
-                    false,
-                    Optional.empty(),
-                    "h",
-                    Optional.of(Samples.FOREIGN))),
+                    Outlet.HEARTBEAT, false, Optional.empty(), "h", Optional.of(Samples.FOREIGN))),
             new Message.Text(Samples.FOREIGN, true),
             new Message.Imported(new ImportReport(List.of(Samples.FOREIGN), List.of("b")))));
     return messages;

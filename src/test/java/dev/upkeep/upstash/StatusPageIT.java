@@ -28,9 +28,7 @@ final class StatusPageIT {
   @Test
   void one_question_is_enough_for_statuspage() {
     page.answering(
-        200,
-        "{\"status\": {\"indicator\": \"minor\", \"description\": \"Degraded\"}}",
-        Map.of());
+        200, "{\"status\": {\"indicator\": \"minor\", \"description\": \"Degraded\"}}", Map.of());
 
     assertThat(at("").ask()).contains("Degraded");
     assertThat(page.all())

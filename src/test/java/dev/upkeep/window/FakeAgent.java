@@ -2,9 +2,9 @@ package dev.upkeep.window;
 
 import dev.upkeep.control.Added;
 import dev.upkeep.control.AgentApi;
+import dev.upkeep.control.AgentException;
 import dev.upkeep.control.AgentException.Gone;
 import dev.upkeep.control.AgentException.Refused;
-import dev.upkeep.control.AgentException;
 import dev.upkeep.control.Change;
 import dev.upkeep.control.DatabaseChange;
 import dev.upkeep.control.DatabaseStatus;
@@ -56,8 +56,7 @@ final class FakeAgent implements AgentApi {
   final List<String> asked = new CopyOnWriteArrayList<>();
   final Map<Outlet, OutletStatus> outlets = new EnumMap<>(Outlet.class);
   OutletTest outletTest =
-      new OutletTest(
-          Outlet.WEBHOOK, true, Optional.of(204), "hooks.example.com", Optional.empty());
+      new OutletTest(Outlet.WEBHOOK, true, Optional.of(204), "hooks.example.com", Optional.empty());
   private static final Comparator<RecordedTouch> NEWEST_FIRST =
       Comparator.comparing(RecordedTouch::at).thenComparingLong(RecordedTouch::id).reversed();
 

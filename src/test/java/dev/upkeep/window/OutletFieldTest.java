@@ -102,8 +102,7 @@ final class OutletFieldTest {
             Optional.of("hooks.example.com answered with an error (404)"));
     webhook.test();
     assertThat(webhook.problem().get())
-        .isEqualTo(
-            "The test did not arrive: hooks.example.com answered with an error (404).");
+        .isEqualTo("The test did not arrive: hooks.example.com answered with an error (404).");
     assertThat(webhook.note().get()).endsWith("Not set.");
   }
 
@@ -149,6 +148,21 @@ final class OutletFieldTest {
     assertThat(webhook.changeable().get()).isFalse();
     assertThat(webhook.usable().get()).isTrue();
     assertThat(webhook.note().get()).endsWith("as UPKEEP_WEBHOOK_URL says.");
+  }
+
+  @Test
+  void that_nothing_arrives_is_said_at_the_field() {
+    start();
+    rig.change(
+        new Change.Outlet(
+            new OutletStatus(
+                Outlet.WEBHOOK,
+                OutletStatus.State.SET,
+                Optional.of("hooks.example.com"),
+                false,
+                Optional.of("The last delivery failed: hooks.example.com is gone."))));
+
+    assertThat(webhook.problem().get()).endsWith("hooks.example.com is gone.");
   }
 
   @Test

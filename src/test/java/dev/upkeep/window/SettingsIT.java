@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.upkeep.control.AgentApi;
 import dev.upkeep.control.AgentPlace;
 import dev.upkeep.control.ControlClient;
+import dev.upkeep.control.OutletStatus;
+import dev.upkeep.testing.HttpInbox;
 import dev.upkeep.testing.UpkeepProcess;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -15,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.prefs.Preferences;
 import javafx.application.Platform;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
@@ -143,6 +146,46 @@ final class SettingsIT {
 
     robot.clickOn(robot.lookup("#setting-alert-recovery").<Node>query());
     until("the agent has it", () -> stored("alert.recovery").equals("false"));
+  }
+
+  @Test
+  void a_webhook_is_pasted_hidden_stored_tested_and_removed() throws Exception {
+    try (HttpInbox inbox = HttpInbox.start()) {
+      type("#setting-webhook", inbox.url("/c4n4ry"));
+      until("its host is said", () -> reads("Goes to localhost."));
+      assertThat(Headless.call(() -> robot.lookup("#setting-webhook").<TextField>query().getText()))
+          .isEmpty();
+
+      press("#setting-webhook-test");
+      until("the test arrived", () -> reads("The test arrived: localhost answered 204."));
+      assertThat(inbox.taken())
+          .singleElement()
+          .satisfies(mail -> {
+            assertThat(mail.path()).isEqualTo("/c4n4ry");
+            assertThat(mail.body()).contains("\"event\":\"test\"");
+          });
+
+      inbox.answering(410);
+      press("#setting-webhook-test");
+      until(
+          "it did not arrive",
+          () -> reads("The test did not arrive: localhost answered with an error (410)."));
+
+      press("#setting-webhook-remove");
+      until("it is gone", () -> !reads("Goes to localhost."));
+      try (AgentApi api = ControlClient.connect(AgentPlace.in(home))) {
+        assertThat(api.outlets())
+            .extracting(OutletStatus::state)
+            .containsOnly(OutletStatus.State.NOT_SET);
+      }
+    }
+  }
+
+  private void press(String id) throws Exception {
+    Headless.call(() -> {
+      robot.lookup(id).<Button>query().fire();
+      return true;
+    });
   }
 
   @Test
