@@ -18,10 +18,11 @@ import dev.upkeep.database.Secret;
 import dev.upkeep.secret.Secrets;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -62,12 +63,8 @@ final class OutletDesk {
   }
 
   List<OutletStatus> all() throws AgentException {
-    List<OutletStatus> all = new ArrayList<>();
-    for (Outlet outlet : Outlet.values()) {
-      Destination _ = destination(outlet);
-      all.add(calls.ask(() -> status(outlet)));
-    }
-    return List.copyOf(all);
+    awaitAnswers(List.of(Outlet.values()));
+    return calls.ask(() -> Arrays.stream(Outlet.values()).map(this::status).toList());
   }
 
   /// Sets an address, or removes it.
@@ -129,14 +126,22 @@ final class OutletDesk {
     };
   }
 
-  /// Where it leads; the store is asked if that is not known.
   private Destination destination(Outlet outlet) throws AgentException {
-    Destination known = calls.ask(() -> addresses.of(outlet));
-    if (known instanceof Destination.Unknown) {
-      Void _ = calls.await(addresses.refresh(outlet), AgentCalls.QUESTIONS);
-      return calls.ask(() -> addresses.of(outlet));
+    awaitAnswers(List.of(outlet));
+    return calls.ask(() -> addresses.of(outlet));
+  }
+
+  /// Has the store asked about those that are not known, all at the same time.
+  private void awaitAnswers(List<Outlet> outlets) throws AgentException {
+    List<CompletableFuture<Void>> answers =
+        calls.ask(() ->
+            outlets.stream()
+                .filter(one -> addresses.of(one) instanceof Destination.Unknown)
+                .map(addresses::refresh)
+                .toList());
+    for (CompletableFuture<Void> answer : answers) {
+      Void _ = calls.await(answer, AgentCalls.QUESTIONS);
     }
-    return known;
   }
 
   private OutletStatus status(Outlet outlet) {

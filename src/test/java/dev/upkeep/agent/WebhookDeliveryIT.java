@@ -236,6 +236,24 @@ final class WebhookDeliveryIT {
   }
 
   @Test
+  void a_post_has_at_most_a_hundred_events_and_none_is_lost() throws Exception {
+    for (int n = 0; n < 110; n++) {
+      world.add("database-" + n);
+    }
+    world.answerAll(World.SILENT);
+    inbox.answering(500);
+    world.pass(HOUR.multipliedBy(12));
+    inbox.answering(200);
+    world.pass(HOUR.multipliedBy(2));
+
+    assertThat(inbox.taken())
+        .extracting(mail -> object(mail.body()).array("events").orElseThrow().size())
+        .containsExactly(100, 11);
+    assertThat(events()).extracting(event -> event.string("id")).doesNotHaveDuplicates();
+    assertThat(events()).extracting(event -> event.string("at").orElseThrow()).isSorted();
+  }
+
+  @Test
   void what_the_provider_says_is_part_of_the_message() throws Exception {
     List<String> asked = new ArrayList<>();
     news =
