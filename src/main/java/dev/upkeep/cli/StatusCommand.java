@@ -29,8 +29,7 @@ final class StatusCommand implements Callable<Integer> {
       Snapshot snapshot = agent.snapshot();
       StatusReport report = new StatusReport(upkeep, snapshot.agent());
       if (upkeep.json()) {
-        console.out().println(StatusJson.agent(snapshot.agent()).write());
-        agent.outlets().forEach(one -> console.out().println(StatusJson.outlet(one).write()));
+        console.out().println(StatusJson.agent(snapshot.agent(), agent.outlets()).write());
       } else {
         report.text().agentLines(snapshot).forEach(console.out()::println);
         agent.outlets().stream()
