@@ -164,7 +164,9 @@ final class ListCommandTest {
             "defaultIntervalSeconds",
             "secretStore",
             "notices",
-            "lastError");
+            "lastError",
+            "webhook",
+            "heartbeat");
   }
 
   @Test
