@@ -57,15 +57,8 @@ final class OutletRow {
     control.setPrefColumnCount(COLUMNS);
     control.textProperty().bindBidirectional(field.typed());
     control.disableProperty().bind(field.changeable().not());
+    // Not when it is left, as others are: who goes to "Show" wants to look at it first.
     control.setOnAction(_ -> field.commit());
-    control
-        .focusedProperty()
-        .addListener((_, _, focused) -> {
-          // Not by changing over to the other field, nor what was refused and is left as it is.
-          if (!focused && control.isVisible() && field.problem().get().isEmpty()) {
-            field.commit();
-          }
-        });
     field.problem().addListener((_, _, now) -> Styles.set(control, "danger", !now.isEmpty()));
     return control;
   }
