@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
@@ -52,8 +53,9 @@ final class StatusQuestions implements ProviderNews {
   }
 
   @Override
-  public CompletableFuture<Optional<ProviderReport>> of(String provider) {
-    Optional<URI> address = page.get().filter(_ -> isAtUpstash(provider));
+  public CompletableFuture<Optional<ProviderReport>> of(Set<String> providers) {
+    Optional<URI> address =
+        page.get().filter(_ -> providers.stream().anyMatch(StatusQuestions::isUpstash));
     if (address.isEmpty()) {
       return CompletableFuture.completedFuture(Optional.empty());
     }
@@ -69,7 +71,7 @@ final class StatusQuestions implements ProviderNews {
   }
 
   /// Vercel's databases are Upstash's.
-  private static boolean isAtUpstash(String provider) {
+  private static boolean isUpstash(String provider) {
     return provider.equals(Provider.UPSTASH.displayName())
         || provider.equals(Provider.VERCEL.displayName());
   }

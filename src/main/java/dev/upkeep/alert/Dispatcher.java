@@ -126,13 +126,13 @@ public final class Dispatcher {
 
   private void deliver(Channel channel, Leaving rows, Runnable whenDelivered) {
     leaving.put(channel.name(), rows);
-    Optional<String> provider = ProviderNews.toAsk(rows.announcements());
-    if (provider.isEmpty()) {
+    Set<String> providers = ProviderNews.toAsk(rows.announcements());
+    if (providers.isEmpty()) {
       deliver(channel, rows, Optional.empty(), whenDelivered);
       return;
     }
     CompletableFuture<Void> _ =
-        news.of(provider.get())
+        news.of(providers)
             .exceptionally(fault -> {
               LOG.error("Asking a provider how it does failed in a way nobody foresaw.", fault);
               return Optional.empty();

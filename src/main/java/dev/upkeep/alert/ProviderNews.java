@@ -14,18 +14,17 @@ import java.util.concurrent.CompletableFuture;
 @FunctionalInterface
 public interface ProviderNews {
   /// Nobody is ever asked.
-  ProviderNews NONE = provider -> CompletableFuture.completedFuture(Optional.empty());
+  ProviderNews NONE = providers -> CompletableFuture.completedFuture(Optional.empty());
 
-  /// What it says.
+  /// What one of them says.
   ///
-  /// @param provider as people call it
+  /// @param providers as people call them, at least one
   /// @return completed on any thread within some seconds, never exceptionally; empty where it says
   ///   nothing that can be understood
-  CompletableFuture<Optional<ProviderReport>> of(String provider);
+  CompletableFuture<Optional<ProviderReport>> of(Set<String> providers);
 
-  /// The provider to ask before these are told: the one at which several databases fail, if there
-  /// is only one.
-  static Optional<String> toAsk(List<Announcement> announcements) {
+  /// The providers to ask before these are told: those at which several databases fail.
+  static Set<String> toAsk(List<Announcement> announcements) {
     Set<Topic> outages = EnumSet.of(Topic.DOWN, Topic.ARCHIVED, Topic.CREDENTIALS);
     Map<String, Integer> failing = new HashMap<>();
     for (Story story : Story.all(announcements)) {
@@ -34,6 +33,6 @@ public interface ProviderNews {
       }
     }
     failing.values().removeIf(count -> count < 2);
-    return failing.size() == 1 ? failing.keySet().stream().findFirst() : Optional.empty();
+    return Set.copyOf(failing.keySet());
   }
 }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,7 +36,7 @@ final class StatusQuestionsTest {
           work::add);
 
   private Optional<ProviderReport> ask(String provider) {
-    CompletableFuture<Optional<ProviderReport>> answer = questions.of(provider);
+    CompletableFuture<Optional<ProviderReport>> answer = questions.of(Set.of(provider));
     work();
     return answer.join();
   }
@@ -65,8 +66,8 @@ final class StatusQuestionsTest {
 
   @Test
   void who_asks_at_the_same_time_waits_for_the_same_answer() {
-    CompletableFuture<Optional<ProviderReport>> first = questions.of("Upstash");
-    CompletableFuture<Optional<ProviderReport>> second = questions.of("Upstash");
+    CompletableFuture<Optional<ProviderReport>> first = questions.of(Set.of("Upstash"));
+    CompletableFuture<Optional<ProviderReport>> second = questions.of(Set.of("Upstash"));
     work();
 
     assertThat(first.join()).isEqualTo(second.join()).isPresent();

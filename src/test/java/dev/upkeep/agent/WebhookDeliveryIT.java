@@ -57,7 +57,7 @@ final class WebhookDeliveryIT {
             folder.resolve(UUID.randomUUID().toString()),
             start,
             List.of(webhook),
-            provider -> news.of(provider));
+            providers -> news.of(providers));
     shop = world.add("shop-cache");
   }
 
@@ -257,8 +257,8 @@ final class WebhookDeliveryIT {
   void what_the_provider_says_is_part_of_the_message() throws Exception {
     List<String> asked = new ArrayList<>();
     news =
-        provider -> {
-          asked.add(provider);
+        providers -> {
+          asked.addAll(providers);
           return CompletableFuture.completedFuture(
               Optional.of(new ProviderReport("Upstash", "Partial outage; eu1 is slow")));
         };
@@ -277,8 +277,8 @@ final class WebhookDeliveryIT {
   @Test
   void nobody_is_asked_about_one_database() {
     news =
-        provider -> {
-          throw new AssertionError("asked " + provider);
+        providers -> {
+          throw new AssertionError("asked " + providers);
         };
     goDown();
 

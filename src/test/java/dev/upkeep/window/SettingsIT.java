@@ -197,8 +197,7 @@ final class SettingsIT {
       Node node = robot.lookup(id).query();
       ScrollPane pane = robot.lookup(".page-scroll").query();
       Bounds content = pane.getContent().getLayoutBounds();
-      Bounds there =
-          pane.getContent().sceneToLocal(node.localToScene(node.getBoundsInLocal()));
+      Bounds there = pane.getContent().sceneToLocal(node.localToScene(node.getBoundsInLocal()));
       double room = content.getHeight() - pane.getViewportBounds().getHeight();
       pane.setVvalue(room <= 0 ? 0 : Math.clamp((there.getMinY() - 100) / room, 0, 1));
       return true;
