@@ -19,6 +19,8 @@ import dev.upkeep.control.Snapshot;
 import dev.upkeep.control.Subject;
 import dev.upkeep.control.Subscription;
 import dev.upkeep.control.Touched;
+import dev.upkeep.control.UpstashAccount;
+import dev.upkeep.control.UpstashOffer;
 import dev.upkeep.control.UptimeReport;
 import dev.upkeep.control.Watcher;
 import dev.upkeep.database.Database;
@@ -56,13 +58,14 @@ final class Agent implements AgentApi {
   private final Scheduler scheduler;
   private final History history;
   private final Watchers watchers;
-  private final Newcomers newcomers;
+  private final Additions additions;
   private final Edits edits;
   private final Removals removals;
   private final LoginSwitch loginSwitch;
   private final Diagnoses diagnoses;
   private final SecretCheck secretCheck;
   private final OutletDesk outlets;
+  private final UpstashImport upstash;
   private final InstantSource clock;
   private final Supplier<AgentInfo> info;
   private final Optional<Showing> showing;
@@ -78,13 +81,14 @@ final class Agent implements AgentApi {
       Scheduler scheduler,
       History history,
       Watchers watchers,
-      Newcomers newcomers,
+      Additions additions,
       Edits edits,
       Removals removals,
       LoginSwitch loginSwitch,
       Diagnoses diagnoses,
       SecretCheck secretCheck,
       OutletDesk outlets,
+      UpstashImport upstash,
       InstantSource clock,
       Supplier<AgentInfo> info,
       Optional<Showing> showing,
@@ -95,13 +99,14 @@ final class Agent implements AgentApi {
     this.scheduler = scheduler;
     this.history = history;
     this.watchers = watchers;
-    this.newcomers = newcomers;
+    this.additions = additions;
     this.edits = edits;
     this.removals = removals;
     this.loginSwitch = loginSwitch;
     this.diagnoses = diagnoses;
     this.secretCheck = secretCheck;
     this.outlets = outlets;
+    this.upstash = upstash;
     this.clock = clock;
     this.info = info;
     this.showing = showing;
@@ -122,16 +127,7 @@ final class Agent implements AgentApi {
 
   @Override
   public Added add(NewDatabase request) throws AgentException {
-    Database database = newcomers.prepared(request);
-    calls.ask(() -> keeper.definitionsWith(database));
-    Optional<Touch> test = newcomers.test(database, request.secret(), request.untested());
-    newcomers.keepSecret(database, request.secret());
-    try {
-      return new Added(calls.ask(() -> keeper.add(database, test)), test);
-    } catch (AgentException e) {
-      newcomers.dropSecret(database);
-      throw e;
-    }
+    return additions.make(request);
   }
 
   @Override
@@ -267,6 +263,21 @@ final class Agent implements AgentApi {
   @Override
   public ImportReport importAll(String json, boolean trustReferences) throws AgentException {
     return calls.ask(() -> keeper.importAll(json, trustReferences));
+  }
+
+  @Override
+  public UpstashOffer listUpstash(UpstashAccount account) throws AgentException {
+    return upstash.list(account);
+  }
+
+  @Override
+  public Added addUpstash(UUID offer, String database, boolean untested) throws AgentException {
+    return upstash.add(offer, database, untested);
+  }
+
+  @Override
+  public void forgetUpstash(UUID offer) throws AgentException {
+    upstash.forget(offer);
   }
 
   @Override

@@ -19,6 +19,7 @@ import dev.upkeep.schedule.AgentThread;
 import dev.upkeep.schedule.Scheduler;
 import dev.upkeep.secret.Secrets;
 import dev.upkeep.touch.Touchers;
+import dev.upkeep.upstash.DeveloperApi;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -49,6 +50,7 @@ final class Core implements AutoCloseable {
   private final Watchers watchers;
   private final Keeper keeper;
   private final Removals removals;
+  private final UpstashOffers offers;
   private final Scheduler scheduler;
   private final SecretCheck secretCheck;
   private final AboutAgent about;
@@ -68,6 +70,7 @@ final class Core implements AutoCloseable {
   /// @param desktop what to show Upkeep on; empty where there is nobody to see it
   /// @param loginSwitch the start at login, which belongs to the system
   /// @param outlets addresses of webhook and heartbeat that the environment gave
+  /// @param developerApi where the databases of an Upstash account are listed
   /// @param afterwards run when everything is closed
   record Plan(
       AppPaths paths,
@@ -80,6 +83,7 @@ final class Core implements AutoCloseable {
       Optional<Desktop> desktop,
       LoginSwitch loginSwitch,
       Map<Outlet, Secret> outlets,
+      DeveloperApi developerApi,
       Runnable afterwards) {}
 
   /// Reads what there is and begins to keep.
@@ -202,6 +206,8 @@ final class Core implements AutoCloseable {
             () -> store.definitions().settings().historyKept(),
             outreach::tend);
     Newcomers newcomers = new Newcomers(toucher, secrets);
+    Additions additions = new Additions(calls, keeper, newcomers);
+    offers = new UpstashOffers(thread, clock);
     agent =
         new Agent(
             calls,
@@ -209,13 +215,14 @@ final class Core implements AutoCloseable {
             scheduler,
             history,
             watchers,
-            newcomers,
+            additions,
             new Edits(calls, keeper, databases, newcomers),
             removals,
             plan.loginSwitch(),
             new Diagnoses(calls, keeper, newcomers, toucher),
             secretCheck,
             outreach.desk(),
+            new UpstashImport(calls, keeper, offers, plan.developerApi(), online, additions),
             clock,
             about::now,
             desktop.map(DesktopSide::showing),
@@ -228,6 +235,7 @@ final class Core implements AutoCloseable {
     parts.own("secrets", secrets::clear);
     parts.own("agent thread", executor::shutdownNow);
     parts.own("history", () -> calls.run(history::close));
+    parts.own("offers", () -> calls.run(offers::forgetAll));
     parts.own("removals", () -> calls.run(removals::expireAll));
     parts.run("schedule", () -> calls.post(() -> keeper.start(scheduler)), this::stopTouching);
     parts.own("watchers", () -> calls.run(() -> watchers.end("The agent has stopped.")));

@@ -7,6 +7,7 @@
 /// shows, and [dev.upkeep.agent.Alerts] whom to tell what. None of them can stop the touching. What
 /// leaves this computer to tell somebody is [dev.upkeep.agent.Outreach].
 ///
+/// [dev.upkeep.agent.ConfiguredDatabases] is for those who touch once without an agent.
 /// [dev.upkeep.agent.AgentMain] chooses what belongs to this run, and [dev.upkeep.agent.Core] puts
 /// it together: the one place that says `new` for services, and the order in which they start and
 /// end.

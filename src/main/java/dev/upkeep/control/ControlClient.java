@@ -274,6 +274,34 @@ public final class ControlClient implements AgentApi {
   }
 
   @Override
+  public UpstashOffer listUpstash(UpstashAccount account) throws AgentException {
+    return call(
+        new Request.ListUpstash(account),
+        TOUCHING,
+        link -> {
+          UpstashOffer offer = link.next(Message.Offer.class).offer();
+          List<OfferedDatabase> databases = new ArrayList<>();
+          while (link.next() instanceof Message.Offered(var database)) {
+            databases.add(database);
+          }
+          return offer.with(databases);
+        });
+  }
+
+  @Override
+  public Added addUpstash(UUID offer, String database, boolean untested) throws AgentException {
+    return call(
+        new Request.AddUpstash(offer, database, untested),
+        TOUCHING,
+        link -> link.next(Message.AddedOne.class).added());
+  }
+
+  @Override
+  public void forgetUpstash(UUID offer) throws AgentException {
+    call(new Request.ForgetUpstash(offer), USUAL, ControlClient::done);
+  }
+
+  @Override
   public void show(Optional<UUID> database) throws AgentException {
     call(new Request.Show(database), TOUCHING, ControlClient::done);
   }

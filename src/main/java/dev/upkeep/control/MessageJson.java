@@ -54,6 +54,9 @@ final class MessageJson {
               .put("added", Json.array(report.added(), Json::of))
               .put("problems", Json.array(report.problems(), Json::of))
               .build();
+      case Message.Offer(var offer) -> of("offer").put("offer", UpstashJson.offer(offer)).build();
+      case Message.Offered(var database) ->
+          of("offered").put("database", UpstashJson.database(database)).build();
       case Message.LoginStart(var status) ->
           of("loginStart").put("loginStart", StatusJson.loginStart(status)).build();
       case Message.Changed(var change) ->
@@ -86,6 +89,8 @@ final class MessageJson {
       case "text" -> new Message.Text(json.text("piece"), json.flag("last"));
       case "imported" ->
           new Message.Imported(new ImportReport(json.texts("added"), json.texts("problems")));
+      case "offer" -> new Message.Offer(UpstashJson.offer(json.fields("offer")));
+      case "offered" -> new Message.Offered(UpstashJson.database(json.fields("database")));
       case "loginStart" -> new Message.LoginStart(StatusJson.loginStart(json.fields("loginStart")));
       case "changed" -> new Message.Changed(ChangeJson.read(json.fields("change")));
       default -> throw Fields.unfit(MESSAGE);

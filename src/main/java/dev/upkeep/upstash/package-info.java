@@ -1,8 +1,11 @@
-/// The vendor's own services, beside the databases: its public status page
-/// ([dev.upkeep.upstash.StatusPage]). Asked rarely and only when there is a reason, never relied
-/// on: an answer that is late, changed or cannot be understood is no answer. Getting text stands
-/// apart from understanding it. What comes from there is foreign text, and leaves this package
-/// short, on one line and without invisible characters. It does not know who is told.
+/// The vendor's own services. [dev.upkeep.upstash.DeveloperApi] lists the databases of an account
+/// as its [documentation](https://upstash.com/docs/devops/developer-api) describes it, and nothing
+/// else: the key that it is given could also create, change and delete.
+/// [dev.upkeep.upstash.StatusPage] says how the whole is doing, where that can be understood; it is
+/// never relied on.
+///
+/// It knows neither the user's definitions nor where credentials are stored, keeps nothing between
+/// two calls, and reads an answer as text from a stranger: bounded, field by field, names cleaned.
 @NullMarked
 package dev.upkeep.upstash;
 

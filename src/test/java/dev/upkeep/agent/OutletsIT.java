@@ -63,6 +63,7 @@ final class OutletsIT {
             plain.desktop(),
             plain.loginSwitch(),
             given,
+            plain.developerApi(),
             plain.afterwards()),
         new Secrets(
             SecretStores.passphraseFile(paths.passphraseFile(), "passphrase".toCharArray()),

@@ -67,6 +67,9 @@ final class ManPageText {
         "UPKEEP_HEARTBEAT_URL",
         "Told after a ping in which every database was visited: healthchecks.io, Uptime Kuma push,"
             + " Better Stack.");
+    variables.put(
+        "UPKEEP_SECRET_NAME",
+        "The password or token of the database NAME, as the files of upkeep deploy refer to it.");
     variables.put("NO_COLOR", "If set and not empty, nothing is coloured.");
     return variables;
   }
@@ -102,6 +105,9 @@ final class ManPageText {
     examples.put(
         "The failures of a week, for a spreadsheet:",
         List.of("upkeep history --since 7d --outcome failed --format csv > failures.csv"));
+    examples.put(
+        "Files with which systemd touches all databases, and what is still missing for that:",
+        List.of("upkeep deploy systemd --output upkeep-systemd", "upkeep deploy systemd --check"));
     examples.put("A name that looks like an option:", List.of("upkeep remove -- --all"));
     examples.put(
         "Completion in this shell:", List.of("source <(upkeep completion bash)   # or zsh"));

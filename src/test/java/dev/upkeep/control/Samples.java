@@ -145,6 +145,32 @@ final class Samples {
         Optional.of("A fault."));
   }
 
+  static UpstashOffer offer() {
+    return new UpstashOffer(
+        ID,
+        NOW,
+        List.of(
+            new OfferedDatabase(
+                FOREIGN,
+                FOREIGN,
+                "a.upstash.io:6379",
+                "eu-west-1",
+                OfferedDatabase.State.SUSPENDED,
+                OfferedDatabase.Plan.FREE,
+                true,
+                Optional.empty()),
+            new OfferedDatabase(
+                "b",
+                "🚀".repeat(150),
+                "b.upstash.io:6379",
+                "",
+                OfferedDatabase.State.UNKNOWN,
+                OfferedDatabase.Plan.UNKNOWN,
+                false,
+                Optional.of(FOREIGN))),
+        3);
+  }
+
   static LoginStartStatus loginStart() {
     return new LoginStartStatus(
         LoginStartStatus.State.DISABLED_BY_SYSTEM, Optional.of(FOREIGN), Optional.empty());

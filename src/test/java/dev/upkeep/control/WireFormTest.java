@@ -62,6 +62,9 @@ final class WireFormTest {
             new Request.TestOutlet(Outlet.HEARTBEAT),
             new Request.Export(),
             new Request.Import(Samples.FOREIGN, false, true),
+            new Request.ListUpstash(new UpstashAccount("a@b 🚀", Secret.of(CANARY))),
+            new Request.AddUpstash(Samples.ID, Samples.FOREIGN, true),
+            new Request.ForgetUpstash(Samples.ID),
             new Request.Show(Optional.empty()),
             new Request.Show(Optional.of(Samples.ID)),
             new Request.LoginStart(),
@@ -104,6 +107,9 @@ final class WireFormTest {
             new Message.Chart(Samples.chart()),
             new Message.Chart(Collections.nCopies(400, Samples.chart().getFirst())),
             new Message.Settings(Samples.settings()),
+            new Message.Offer(Samples.offer().with(List.of())),
+            new Message.Offered(Samples.offer().databases().getFirst()),
+            new Message.Offered(Samples.offer().databases().getLast()),
             new Message.LoginStart(Samples.loginStart()),
             new Message.LoginStart(
                 new LoginStartStatus(
@@ -192,7 +198,10 @@ final class WireFormTest {
         "{\"request\":\"changeSettings\",\"revision\":1,\"values\":{\"a\":[\"canary\"]}}",
         "{\"request\":\"changeOutlet\",\"outlet\":\"canary\",\"secret\":\"canary\"}",
         "{\"request\":\"changeOutlet\",\"outlet\":\"webhook\",\"secret\":[\"canary\"]}",
-        "{\"request\":\"import\",\"piece\":\"canary\"}"
+        "{\"request\":\"import\",\"piece\":\"canary\"}",
+        "{\"request\":\"listUpstash\",\"email\":\"canary\"}",
+        "{\"request\":\"listUpstash\",\"email\":5,\"secret\":\"canary\"}",
+        "{\"request\":\"addUpstash\",\"offer\":\"canary\",\"database\":\"canary\"}"
       })
   void a_line_that_is_no_request_is_a_problem_that_does_not_repeat_it(String line) {
     assertThatThrownBy(() -> RequestJson.parse(line))

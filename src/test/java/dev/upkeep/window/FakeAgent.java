@@ -19,6 +19,8 @@ import dev.upkeep.control.Snapshot;
 import dev.upkeep.control.Subject;
 import dev.upkeep.control.Subscription;
 import dev.upkeep.control.Touched;
+import dev.upkeep.control.UpstashAccount;
+import dev.upkeep.control.UpstashOffer;
 import dev.upkeep.control.UptimeReport;
 import dev.upkeep.control.Watcher;
 import dev.upkeep.database.Secret;
@@ -27,6 +29,7 @@ import dev.upkeep.history.Filter;
 import dev.upkeep.history.Page;
 import dev.upkeep.history.RecordedTouch;
 import dev.upkeep.history.Stretch;
+import dev.upkeep.testing.FakeOffer;
 import dev.upkeep.testing.Statuses;
 import dev.upkeep.touch.Certificate;
 import dev.upkeep.touch.Diagnosis;
@@ -53,6 +56,7 @@ import java.util.stream.Stream;
 /// An agent that shows what a test gives it, and writes down what it was asked.
 final class FakeAgent implements AgentApi {
   final FakeSettings settings = new FakeSettings();
+  final FakeOffer offer = new FakeOffer();
   final List<String> asked = new CopyOnWriteArrayList<>();
   final Map<Outlet, OutletStatus> outlets = new EnumMap<>(Outlet.class);
   OutletTest outletTest =
@@ -313,6 +317,22 @@ final class FakeAgent implements AgentApi {
   @Override
   public Optional<String> secretTrouble() {
     return Optional.empty();
+  }
+
+  @Override
+  public UpstashOffer listUpstash(UpstashAccount account) throws AgentException {
+    note("list " + account.email());
+    return offer.list(account);
+  }
+
+  @Override
+  public Added addUpstash(UUID id, String database, boolean untested) throws AgentException {
+    return add(offer.chosen(id, database, untested));
+  }
+
+  @Override
+  public void forgetUpstash(UUID id) {
+    offer.forget(id);
   }
 
   @Override
