@@ -12,6 +12,9 @@ import dev.upkeep.control.ImportReport;
 import dev.upkeep.control.LoginStartStatus;
 import dev.upkeep.control.MetricsStatus;
 import dev.upkeep.control.NewDatabase;
+import dev.upkeep.control.Outlet;
+import dev.upkeep.control.OutletStatus;
+import dev.upkeep.control.OutletTest;
 import dev.upkeep.control.SettingsView;
 import dev.upkeep.control.Snapshot;
 import dev.upkeep.control.Subject;
@@ -23,6 +26,7 @@ import dev.upkeep.control.UptimeReport;
 import dev.upkeep.control.Watcher;
 import dev.upkeep.database.Database;
 import dev.upkeep.database.Pause;
+import dev.upkeep.database.Secret;
 import dev.upkeep.definitions.Exchange;
 import dev.upkeep.history.Cursor;
 import dev.upkeep.history.Filter;
@@ -61,6 +65,7 @@ final class Agent implements AgentApi {
   private final LoginSwitch loginSwitch;
   private final Diagnoses diagnoses;
   private final SecretCheck secretCheck;
+  private final OutletDesk outlets;
   private final UpstashImport upstash;
   private final MetricsSwitch metrics;
   private final InstantSource clock;
@@ -84,6 +89,7 @@ final class Agent implements AgentApi {
       LoginSwitch loginSwitch,
       Diagnoses diagnoses,
       SecretCheck secretCheck,
+      OutletDesk outlets,
       UpstashImport upstash,
       MetricsSwitch metrics,
       InstantSource clock,
@@ -102,6 +108,7 @@ final class Agent implements AgentApi {
     this.loginSwitch = loginSwitch;
     this.diagnoses = diagnoses;
     this.secretCheck = secretCheck;
+    this.outlets = outlets;
     this.upstash = upstash;
     this.metrics = metrics;
     this.clock = clock;
@@ -240,6 +247,21 @@ final class Agent implements AgentApi {
   @Override
   public MetricsStatus metrics() throws AgentException {
     return calls.ask(metrics::status);
+  }
+
+  @Override
+  public List<OutletStatus> outlets() throws AgentException {
+    return outlets.all();
+  }
+
+  @Override
+  public OutletStatus changeOutlet(Outlet outlet, Optional<Secret> url) throws AgentException {
+    return outlets.change(outlet, url);
+  }
+
+  @Override
+  public OutletTest testOutlet(Outlet outlet) throws AgentException {
+    return outlets.test(outlet);
   }
 
   @Override

@@ -1,8 +1,11 @@
 package dev.upkeep.agent;
 
+import dev.upkeep.alert.Webhook;
 import dev.upkeep.control.AgentApi;
 import dev.upkeep.control.ControlServer;
 import dev.upkeep.control.InstanceLock;
+import dev.upkeep.control.Outlet;
+import dev.upkeep.database.Secret;
 import dev.upkeep.definitions.DefinitionsException;
 import dev.upkeep.desktop.OwnProgram;
 import dev.upkeep.history.NewerHistoryException;
@@ -10,7 +13,10 @@ import dev.upkeep.log.LogSetup;
 import dev.upkeep.upstash.DeveloperApi;
 import java.io.IOException;
 import java.time.Clock;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
@@ -99,6 +105,7 @@ public final class AgentMain {
                   AgentSetup.home(setup.environment()),
                   setup.profile(),
                   OwnProgram.find(System.getProperties())),
+              scheduled && !setup.desktop() ? outlets(setup.environment()) : Map.of(),
               new DeveloperApi(DeveloperApiAddress.of(setup.environment())),
               release),
           SecretPlaces.of(setup),
@@ -110,6 +117,24 @@ public final class AgentMain {
     } catch (SetupException e) {
       throw givingUp(release, e);
     }
+  }
+
+  /// Only where nobody sits at a desktop are addresses taken from the environment.
+  private static Map<Outlet, Secret> outlets(Map<String, String> environment)
+      throws SetupException {
+    Map<Outlet, Secret> given = new EnumMap<>(Outlet.class);
+    List<String> problems = new ArrayList<>();
+    for (Outlet outlet : Outlet.values()) {
+      String url = environment.getOrDefault(outlet.variable(), "").strip();
+      if (!url.isEmpty()) {
+        given.put(outlet, Secret.of(url));
+        Webhook.problem(url).ifPresent(why -> problems.add(outlet.variable() + ": " + why));
+      }
+    }
+    if (!problems.isEmpty()) {
+      throw new SetupException(problems);
+    }
+    return given;
   }
 
   private static SetupException givingUp(Runnable release, SetupException reason) {

@@ -1,12 +1,14 @@
 package dev.upkeep.agent;
 
-import dev.upkeep.alert.Channel;
 import dev.upkeep.alert.Dispatcher;
 import dev.upkeep.alert.Outbox;
 import dev.upkeep.control.AgentApi;
 import dev.upkeep.control.AgentException;
 import dev.upkeep.control.Change;
+import dev.upkeep.control.DatabaseStatus;
+import dev.upkeep.control.Outlet;
 import dev.upkeep.control.Snapshot;
+import dev.upkeep.database.Secret;
 import dev.upkeep.definitions.Definitions;
 import dev.upkeep.definitions.DefinitionsException;
 import dev.upkeep.definitions.DefinitionsFile;
@@ -25,12 +27,14 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /// The keeper's parts list: which there are, what each is given, and in which order they start. In
 /// the agent's process they run with a schedule, inside a command without. Whoever opens one holds
@@ -54,6 +58,7 @@ final class Core implements AutoCloseable {
   private final SecretCheck secretCheck;
   private final AboutAgent about;
   private final Tending tending;
+  private final Outreach outreach;
   private final Alerts alerts;
   private final Optional<DesktopSide> desktop;
   private final Agent agent;
@@ -68,6 +73,7 @@ final class Core implements AutoCloseable {
   /// @param desktop what to show Upkeep on; empty where there is nobody to see it
   /// @param metrics where `--metrics` wants them served; empty to follow the setting
   /// @param loginSwitch the start at login, which belongs to the system
+  /// @param outlets addresses of webhook and heartbeat that the environment gave
   /// @param developerApi where the databases of an Upstash account are listed
   /// @param afterwards run when everything is closed
   record Plan(
@@ -81,6 +87,7 @@ final class Core implements AutoCloseable {
       Optional<Desktop> desktop,
       Optional<MetricsAddress> metrics,
       LoginSwitch loginSwitch,
+      Map<Outlet, Secret> outlets,
       DeveloperApi developerApi,
       Runnable afterwards) {}
 
@@ -148,6 +155,18 @@ final class Core implements AutoCloseable {
                     clock,
                     secrets::unlock,
                     change -> calls.post(() -> watchers.tell(change))));
+    outreach =
+        new Outreach(
+            keeping,
+            calls,
+            clock,
+            plan.outlets(),
+            plan.label(),
+            secrets,
+            history,
+            watchers,
+            () -> store.definitions().settings(),
+            this::statuses);
     alerts =
         new Alerts(
             thread,
@@ -155,14 +174,16 @@ final class Core implements AutoCloseable {
             store::definitions,
             history,
             outbox,
-            new Dispatcher(outbox, thread, clock, ZoneId::systemDefault),
-            desktop.stream()
-                .<Channel>map(side ->
-                    new DesktopChannel(
-                        side.notices(),
-                        thread,
-                        actions,
-                        () -> store.definitions().settings().snooze()))
+            new Dispatcher(outbox, thread, clock, ZoneId::systemDefault, outreach.news()),
+            Stream.concat(
+                    desktop.stream()
+                        .map(side ->
+                            new DesktopChannel(
+                                side.notices(),
+                                thread,
+                                actions,
+                                () -> store.definitions().settings().snooze())),
+                    Stream.of(outreach.channel()))
                 .toList(),
             () -> ThreadLocalRandom.current().nextLong());
     TouchTally tally = new TouchTally();
@@ -204,7 +225,8 @@ final class Core implements AutoCloseable {
             clock,
             history,
             secretCheck,
-            () -> store.definitions().settings().historyKept());
+            () -> store.definitions().settings().historyKept(),
+            outreach::tend);
     Newcomers newcomers = new Newcomers(toucher, secrets);
     Additions additions = new Additions(calls, keeper, newcomers);
     offers = new UpstashOffers(thread, clock);
@@ -221,6 +243,7 @@ final class Core implements AutoCloseable {
             plan.loginSwitch(),
             new Diagnoses(calls, keeper, newcomers, toucher),
             secretCheck,
+            outreach.desk(),
             new UpstashImport(calls, keeper, offers, plan.developerApi(), online, additions),
             metrics,
             clock,
@@ -259,6 +282,7 @@ final class Core implements AutoCloseable {
     }
     if (plan.scheduled()) {
       parts.run("tending", () -> calls.post(tending::start), () -> calls.run(tending::stop));
+      calls.post(outreach::tend);
       calls.post(() -> {
         Snapshot first = new Snapshot(about.now(), keeper.statuses());
         watchers.add(new SecretStoreLog(), first);
@@ -295,6 +319,10 @@ final class Core implements AutoCloseable {
   private Scrape scrape(TouchTally tally, Instant now) {
     boolean touching = plan.enabled() && scheduler.running();
     return new Scrape(now, about.now(), touching, keeper.statuses(), tally.counts());
+  }
+
+  private List<DatabaseStatus> statuses() {
+    return keeper.statuses();
   }
 
   private void tellAbout() {

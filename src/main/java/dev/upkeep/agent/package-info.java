@@ -4,7 +4,8 @@
 ///
 /// On a desktop it also shows itself: [dev.upkeep.agent.DesktopSide] holds tray, notices and what
 /// the system tells of sleep and network, [dev.upkeep.agent.TrayPresenter] decides what the tray
-/// shows, and [dev.upkeep.agent.Alerts] whom to tell what. None of them can stop the touching.
+/// shows, and [dev.upkeep.agent.Alerts] whom to tell what. None of them can stop the touching. What
+/// leaves this computer to tell somebody is [dev.upkeep.agent.Outreach].
 ///
 /// [dev.upkeep.agent.ConfiguredDatabases] is for those who touch once without an agent.
 ///

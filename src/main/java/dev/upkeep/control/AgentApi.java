@@ -1,5 +1,6 @@
 package dev.upkeep.control;
 
+import dev.upkeep.database.Secret;
 import dev.upkeep.history.Cursor;
 import dev.upkeep.history.Filter;
 import dev.upkeep.history.Page;
@@ -97,6 +98,23 @@ public interface AgentApi extends AutoCloseable {
 
   /// Where metrics are served. An address that could not be had is tried again.
   MetricsStatus metrics() throws AgentException;
+
+  /// How webhook and heartbeat are set, one of each [Outlet]. Blocks for as long as the secret
+  /// store may take.
+  List<OutletStatus> outlets() throws AgentException;
+
+  /// Sets the address of an outlet, or removes it. It goes into the secret store and nowhere else.
+  ///
+  /// @param url empty to remove it
+  /// @return how the outlet is set afterwards
+  /// @throws AgentException.Refused if it cannot be an address, cannot be stored, or a variable of
+  ///   the agent's environment is in force instead
+  OutletStatus changeOutlet(Outlet outlet, Optional<Secret> url) throws AgentException;
+
+  /// Sends a message that is marked as a test, and waits for what comes back.
+  ///
+  /// @throws AgentException.Refused if no address is set, or it cannot be had
+  OutletTest testOutlet(Outlet outlet) throws AgentException;
 
   /// Definitions and settings as JSON, never secrets.
   String export() throws AgentException;

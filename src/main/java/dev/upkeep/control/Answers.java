@@ -65,6 +65,11 @@ final class Answers implements AutoCloseable {
       case Request.ChangeSettings(var revision, var values) ->
           Stream.of(new Message.Settings(api.changeSettings(revision, values)));
       case Request.Metrics() -> Stream.of(new Message.Metrics(api.metrics()));
+      case Request.Outlets() -> Stream.of(new Message.Outlets(api.outlets()));
+      case Request.ChangeOutlet(var outlet, var url) ->
+          Stream.of(new Message.Outlets(List.of(api.changeOutlet(outlet, url))));
+      case Request.TestOutlet(var outlet) ->
+          Stream.of(new Message.OutletTested(api.testOutlet(outlet)));
       case Request.Export() -> text(api.export());
       case Request.Import piece -> imported(piece);
       case Request.ListUpstash(var account) -> of(api.listUpstash(account));

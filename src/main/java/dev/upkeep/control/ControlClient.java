@@ -1,5 +1,6 @@
 package dev.upkeep.control;
 
+import dev.upkeep.database.Secret;
 import dev.upkeep.history.Cursor;
 import dev.upkeep.history.Filter;
 import dev.upkeep.history.Page;
@@ -224,6 +225,31 @@ public final class ControlClient implements AgentApi {
   @Override
   public MetricsStatus metrics() throws AgentException {
     return call(new Request.Metrics(), USUAL, link -> link.next(Message.Metrics.class).status());
+  }
+
+  @Override
+  public List<OutletStatus> outlets() throws AgentException {
+    return call(
+        new Request.Outlets(), TOUCHING, link -> link.next(Message.Outlets.class).outlets());
+  }
+
+  @Override
+  public OutletStatus changeOutlet(Outlet outlet, Optional<Secret> url) throws AgentException {
+    return call(
+        new Request.ChangeOutlet(outlet, url),
+        TOUCHING,
+        link ->
+            link.next(Message.Outlets.class).outlets().stream()
+                .findFirst()
+                .orElseThrow(ClientLink::unexpected));
+  }
+
+  @Override
+  public OutletTest testOutlet(Outlet outlet) throws AgentException {
+    return call(
+        new Request.TestOutlet(outlet),
+        TOUCHING,
+        link -> link.next(Message.OutletTested.class).test());
   }
 
   @Override

@@ -68,6 +68,15 @@ sealed interface Message {
 
   record Metrics(MetricsStatus status) implements Message {}
 
+  /// How webhook and heartbeat are set; all, or the one that was changed.
+  record Outlets(List<OutletStatus> outlets) implements Message {
+    public Outlets {
+      outlets = List.copyOf(outlets);
+    }
+  }
+
+  record OutletTested(OutletTest test) implements Message {}
+
   /// A piece of an export.
   record Text(String piece, boolean last) implements Message {}
 

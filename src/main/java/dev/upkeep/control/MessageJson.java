@@ -45,6 +45,10 @@ final class MessageJson {
           of("settings").put("settings", StatusJson.settings(settings)).build();
       case Message.Metrics(var status) ->
           of("metrics").put("metrics", StatusJson.metrics(status)).build();
+      case Message.Outlets(var outlets) ->
+          of("outlets").put("outlets", Json.array(outlets, OutletJson::status)).build();
+      case Message.OutletTested(var test) ->
+          of("outletTested").put("test", OutletJson.test(test)).build();
       case Message.Text(var piece, var last) ->
           of("text").put("piece", piece).put("last", last).build();
       case Message.Imported(var report) ->
@@ -83,6 +87,8 @@ final class MessageJson {
       case "uptime" -> new Message.Uptime(HistoryJson.uptime(json.fields("uptime")));
       case "settings" -> new Message.Settings(StatusJson.settings(json.fields("settings")));
       case "metrics" -> new Message.Metrics(StatusJson.metrics(json.fields("metrics")));
+      case "outlets" -> new Message.Outlets(json.objects("outlets", OutletJson::status));
+      case "outletTested" -> new Message.OutletTested(OutletJson.test(json.fields("test")));
       case "text" -> new Message.Text(json.text("piece"), json.flag("last"));
       case "imported" ->
           new Message.Imported(new ImportReport(json.texts("added"), json.texts("problems")));

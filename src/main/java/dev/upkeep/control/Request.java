@@ -1,5 +1,6 @@
 package dev.upkeep.control;
 
+import dev.upkeep.database.Secret;
 import dev.upkeep.history.Cursor;
 import dev.upkeep.history.Filter;
 import java.time.Duration;
@@ -14,8 +15,8 @@ import java.util.UUID;
 /// What a client sends, a line each. The first is [Hello]; [Stop] alone is understood without it,
 /// so that an agent of any version can be ended.
 ///
-/// [Add], [Edit], [Diagnose], [ListUpstash] and the values of [ChangeSettings] are the only ones
-/// that hold secrets. None prints them.
+/// [Add], [Edit], [Diagnose], [ChangeOutlet], [ListUpstash] and the values of [ChangeSettings] are
+/// the only ones that hold secrets. None prints them.
 sealed interface Request {
   /// What a connection begins with.
   ///
@@ -90,6 +91,15 @@ sealed interface Request {
 
   /// Asks where metrics are served.
   record Metrics() implements Request {}
+
+  record Outlets() implements Request {}
+
+  /// Sets an address, or removes it.
+  ///
+  /// @param url empty to remove it
+  record ChangeOutlet(Outlet outlet, Optional<Secret> url) implements Request {}
+
+  record TestOutlet(Outlet outlet) implements Request {}
 
   record Export() implements Request {}
 

@@ -2,6 +2,7 @@ package dev.upkeep.control;
 
 import dev.upkeep.database.Database;
 import dev.upkeep.database.DatabaseJson;
+import dev.upkeep.database.EnumWord;
 import dev.upkeep.database.Secret;
 import dev.upkeep.history.History;
 import dev.upkeep.json.Json;
@@ -60,6 +61,14 @@ final class RequestJson {
               .put("values", StatusJson.values(values))
               .build();
       case Request.Metrics() -> of("metrics").build();
+      case Request.Outlets() -> of("outlets").build();
+      case Request.ChangeOutlet(var outlet, var url) ->
+          of("changeOutlet")
+              .put("outlet", EnumWord.of(outlet))
+              .putIfPresent("secret", url.map(Secret::reveal))
+              .build();
+      case Request.TestOutlet(var outlet) ->
+          of("testOutlet").put("outlet", EnumWord.of(outlet)).build();
       case Request.Export() -> of("export").build();
       case Request.Import(var piece, var last, var trust) ->
           of("import").put("piece", piece).put("last", last).put("trustReferences", trust).build();
@@ -116,6 +125,10 @@ final class RequestJson {
           new Request.ChangeSettings(
               json.number("revision"), StatusJson.values(json.fields("values")));
       case "metrics" -> new Request.Metrics();
+      case "outlets" -> new Request.Outlets();
+      case "changeOutlet" ->
+          new Request.ChangeOutlet(json.word("outlet", Outlet.class), secret(json));
+      case "testOutlet" -> new Request.TestOutlet(json.word("outlet", Outlet.class));
       case "export" -> new Request.Export();
       case "import" ->
           new Request.Import(json.text("piece"), json.flag("last"), json.flag("trustReferences"));

@@ -73,11 +73,23 @@ public final class Setting {
               Settings::desktopAlerts,
               (draft, value) -> draft.desktopAlerts = value),
           new Setting(
+              "webhook.form",
+              "What the webhook understands; the webhook's address is kept as a secret.",
+              SettingForm.POST_FORM,
+              Settings::webhookForm,
+              (draft, value) -> draft.webhookForm = value),
+          new Setting(
               "heartbeat.every",
               "Shortest time between two heartbeats; the heartbeat's address is kept as a secret.",
               SettingForm.duration(Duration.ofMinutes(1), Duration.ofDays(7)),
               Settings::heartbeatEvery,
               (draft, value) -> draft.heartbeatEvery = value),
+          new Setting(
+              "status.url",
+              "Upstash's public status page, asked when several databases there fail together.",
+              SettingForm.PAGE,
+              Settings::statusPage,
+              (draft, value) -> draft.statusPage = value),
           new Setting(
               "history.keep",
               "How long single touches are kept; daily sums are kept for ever.",

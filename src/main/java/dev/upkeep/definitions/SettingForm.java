@@ -1,7 +1,10 @@
 package dev.upkeep.definitions;
 
 import dev.upkeep.database.DurationText;
+import dev.upkeep.database.EnumWord;
 import dev.upkeep.database.Margin;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -20,6 +23,9 @@ record SettingForm<T>(
 
   private static final String OFF = "off";
   private static final int MOST_NAMES = 10;
+  private static final int LONGEST_PAGE = 300;
+  private static final Pattern THIS_COMPUTER =
+      Pattern.compile("localhost|127(?:\\.[0-9]{1,3}){3}|\\[::1]", Pattern.CASE_INSENSITIVE);
   private static final Pattern HOST_NAME =
       Pattern.compile(
           "(?=.{4,253}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z][a-z0-9-]{1,62}");
@@ -70,6 +76,18 @@ record SettingForm<T>(
                 case HALF, AMPLE, UNKNOWN -> "half";
               });
 
+  static final SettingForm<PostForm> POST_FORM =
+      new SettingForm<>(
+          "is auto, slack, discord or json.",
+          text -> EnumWord.parse(PostForm.class, text.toLowerCase(Locale.ROOT)),
+          EnumWord::of);
+
+  static final SettingForm<Optional<URI>> PAGE =
+      new SettingForm<>(
+          "is an address that begins with https://, or http:// for this computer, or off.",
+          SettingForm::page,
+          value -> value.map(URI::toString).orElse(OFF));
+
   static SettingForm<Duration> duration(Duration shortest, Duration longest) {
     return new SettingForm<>(
         "is a duration from %s to %s, such as 90m, 6h or 1d12h."
@@ -111,5 +129,27 @@ record SettingForm<T>(
     return text.equalsIgnoreCase(OFF) || address.isPresent()
         ? Optional.of(address)
         : Optional.empty();
+  }
+
+  /// One without parts in which credentials are given: settings are no place for these.
+  private static Optional<Optional<URI>> page(String text) {
+    if (text.equals(OFF)) {
+      return Optional.of(Optional.empty());
+    }
+    try {
+      URI uri = new URI(text);
+      String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
+      boolean fine =
+          uri.getHost() != null
+              && uri.getRawUserInfo() == null
+              && uri.getRawQuery() == null
+              && uri.getRawFragment() == null
+              && text.length() <= LONGEST_PAGE
+              && (scheme.equals("https")
+                  || (scheme.equals("http") && THIS_COMPUTER.matcher(uri.getHost()).matches()));
+      return fine ? Optional.of(Optional.of(uri)) : Optional.empty();
+    } catch (URISyntaxException notOne) {
+      return Optional.empty();
+    }
   }
 }

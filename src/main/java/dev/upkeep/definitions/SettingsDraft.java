@@ -2,6 +2,7 @@ package dev.upkeep.definitions;
 
 import dev.upkeep.database.Margin;
 import dev.upkeep.json.Json;
+import java.net.URI;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,7 +20,9 @@ final class SettingsDraft {
   int reminders;
   Duration snooze;
   boolean desktopAlerts;
+  PostForm webhookForm;
   Duration heartbeatEvery;
+  Optional<URI> statusPage;
   Duration historyKept;
   Optional<MetricsAddress> metricsAddress;
   List<String> controlNames;
@@ -35,6 +38,8 @@ final class SettingsDraft {
     reminders = original.reminders();
     snooze = original.snooze();
     desktopAlerts = original.desktopAlerts();
+    webhookForm = original.webhookForm();
+    statusPage = original.statusPage();
     heartbeatEvery = original.heartbeatEvery();
     historyKept = original.historyKept();
     metricsAddress = original.metricsAddress();
@@ -53,7 +58,9 @@ final class SettingsDraft {
         reminders,
         snooze,
         desktopAlerts,
+        webhookForm,
         heartbeatEvery,
+        statusPage,
         historyKept,
         metricsAddress,
         controlNames,

@@ -188,7 +188,7 @@ final class HistoryModel {
     switch (change) {
       case Change.Database(var status) -> status.last().ifPresent(this::ended);
       case Change.Removed _, Change.Reordered _, Change.TouchEnded _, Change.HealthChanged _ -> {}
-      case Change.Agent _, Change.Settings _, Change.Wanted _ -> {}
+      case Change.Agent _, Change.Settings _, Change.Outlet _, Change.Wanted _ -> {}
     }
   }
 

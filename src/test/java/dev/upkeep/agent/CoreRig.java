@@ -80,6 +80,7 @@ record CoreRig(Path folder, RedisServer redis) implements AutoCloseable {
         Optional.empty(),
         Optional.empty(),
         LoginSwitch.unavailable("Not in this test."),
+        Map.of(),
         new DeveloperApi(developerApi),
         () -> {});
   }

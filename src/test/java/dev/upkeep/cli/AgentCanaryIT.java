@@ -7,9 +7,11 @@ import dev.upkeep.deploy.Engine;
 import dev.upkeep.testing.BadServer;
 import dev.upkeep.testing.FakeDeveloperApi;
 import dev.upkeep.testing.FakeUpstash;
+import dev.upkeep.testing.HttpInbox;
 import dev.upkeep.testing.HttpReply;
 import dev.upkeep.testing.RedisServer;
 import dev.upkeep.testing.UpkeepProcess;
+import dev.upkeep.testing.Wait;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.StandardProtocolFamily;
@@ -41,6 +43,9 @@ import org.junit.jupiter.api.io.TempDir;
 final class AgentCanaryIT {
   /// With the characters that are encoded differently everywhere.
   private static final String CANARY = "c4n4ry/Pa+5=w0rd";
+
+  /// In addresses of a webhook and a heartbeat, one of which answers with it.
+  private static final String HOOK = "c4n4ry-h00k-0b1fa2c4";
 
   private static final String PASSPHRASE = "c4n4ry+0pen/s3same";
 
@@ -102,11 +107,15 @@ final class AgentCanaryIT {
     assertThat(traces.get("/proc/" + agent.pid() + "/environ")).contains("UPKEEP_HOME");
   }
 
+  private boolean isOutage(HttpInbox.Mail mail) {
+    return mail.body().contains("database.") || mail.body().contains("credentials.");
+  }
+
   /// All that the agent sends to somebody who watches, to its end.
   private String watch(SocketChannel socket) throws IOException {
     socket.write(
         StandardCharsets.UTF_8.encode(
-            "{\"request\":\"hello\",\"version\":1}\n{\"request\":\"watch\"}\n"));
+            "{\"request\":\"hello\",\"version\":2}\n{\"request\":\"watch\"}\n"));
     ByteArrayOutputStream events = new ByteArrayOutputStream();
     ByteBuffer buffer = ByteBuffer.allocate(1 << 16);
     while (socket.read(buffer) >= 0) {
@@ -125,7 +134,9 @@ final class AgentCanaryIT {
             BadServer.replying(words ->
                 "-ERR unknown command '%s', with args beginning with: %s\r\n"
                     .formatted(words.getFirst(), words.subList(1, words.size())));
-        FakeUpstash rest = FakeUpstash.start()) {
+        FakeUpstash rest = FakeUpstash.start();
+        HttpInbox hooks = HttpInbox.start()) {
+      hooks.answering(500, "no " + HOOK, Map.of("Location", "/" + HOOK));
       rest.answering(HttpReply.json(400, "{\"error\":\"ERR no " + CANARY + "\"}"));
       String password = URLEncoder.encode(CANARY, StandardCharsets.UTF_8);
       String shop = "redis://default:" + password + "@127.0.0.1:" + redis.port();
@@ -162,6 +173,17 @@ final class AgentCanaryIT {
         assertThat(run(echoing, "add", "echo", "--anyway", "-v").exitCode()).isZero();
         assertThat(run(pair, "add", "rest", "--anyway", "-v").exitCode()).isZero();
         assertThat(run("", "ping", "shop", "echo", "rest", "-v").exitCode()).isEqualTo(1);
+        assertThat(run(hooks.url("/" + HOOK), "settings", "webhook.url", "-v").exitCode()).isZero();
+        assertThat(run(hooks.url("/ping/" + HOOK), "settings", "heartbeat.url").exitCode())
+            .isZero();
+        assertThat(run("", "settings", "webhook.test", "-v").exitCode()).isEqualTo(1);
+        assertThat(run("", "settings", "heartbeat.test", "-v", "--json").exitCode()).isEqualTo(1);
+        assertThat(run("", "settings", "webhook.url", hooks.url("/" + HOOK)).exitCode())
+            .isEqualTo(2);
+        assertThat(run("", "settings", "alert.after", "1").exitCode()).isZero();
+        assertThat(run("", "settings", "alert.group", "5s").exitCode()).isZero();
+        run("", "ping", "echo");
+        Wait.until("a post of an outage", () -> hooks.all().stream().anyMatch(this::isOutage));
         assertThat(run("", "edit", "echo", "--every", "2h", "-v").exitCode()).isZero();
         assertThat(run("", "pause", "echo", "-v").exitCode()).isZero();
         assertThat(run("", "list", "--json").out()).contains("\"shop\"", "\"rest\"");
@@ -203,6 +225,7 @@ final class AgentCanaryIT {
     assertThat(traces.get("afterwards: logs/upkeep.log")).contains("damaged");
     assertThat(traces.get("the socket")).contains("\"what\":\"touch\"", "[•••]");
     traces.forEach((where, text) -> {
+      assertThat(text).as(where).doesNotContain(forms(HOOK));
       assertThat(text).as(where).doesNotContain(forms(CANARY));
       assertThat(text).as(where).doesNotContain(forms(PASSPHRASE));
       assertThat(text).as(where).doesNotContain(FakeDeveloperApi.EMAIL);

@@ -11,6 +11,9 @@ import dev.upkeep.control.ImportReport;
 import dev.upkeep.control.LoginStartStatus;
 import dev.upkeep.control.MetricsStatus;
 import dev.upkeep.control.NewDatabase;
+import dev.upkeep.control.Outlet;
+import dev.upkeep.control.OutletStatus;
+import dev.upkeep.control.OutletTest;
 import dev.upkeep.control.SettingsView;
 import dev.upkeep.control.Snapshot;
 import dev.upkeep.control.Subject;
@@ -37,10 +40,13 @@ import dev.upkeep.touch.Outcome;
 import dev.upkeep.touch.Rung;
 import dev.upkeep.touch.Timings;
 import dev.upkeep.touch.Touch;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +59,9 @@ import java.util.function.Function;
 final class FakeAgent implements AgentApi, AgentAccess {
   private final Map<UUID, DatabaseStatus> databases = new LinkedHashMap<>();
   private final Map<UUID, Secret> secrets = new LinkedHashMap<>();
+  final Map<Outlet, Secret> outlets = new EnumMap<>(Outlet.class);
+  OutletTest outletTest =
+      new OutletTest(Outlet.WEBHOOK, true, Optional.of(204), "hooks.example.com", Optional.empty());
   private final List<RecordedTouch> touches = new ArrayList<>();
   private final Map<String, String> settings =
       new LinkedHashMap<>(Map.of("interval", "6h", "alert.after", "3"));
@@ -339,6 +348,35 @@ final class FakeAgent implements AgentApi, AgentAccess {
     settings.putAll(values);
     revision++;
     return settings();
+  }
+
+  @Override
+  public List<OutletStatus> outlets() {
+    return Arrays.stream(Outlet.values()).map(this::outlet).toList();
+  }
+
+  private OutletStatus outlet(Outlet outlet) {
+    Optional<String> url = Optional.ofNullable(outlets.get(outlet)).map(Secret::reveal);
+    return new OutletStatus(
+        outlet,
+        url.isPresent() ? OutletStatus.State.SET : OutletStatus.State.NOT_SET,
+        url.map(text -> URI.create(text).getHost()),
+        false,
+        Optional.empty());
+  }
+
+  @Override
+  public OutletStatus changeOutlet(Outlet outlet, Optional<Secret> url) {
+    url.ifPresentOrElse(text -> outlets.put(outlet, text), () -> outlets.remove(outlet));
+    return outlet(outlet);
+  }
+
+  @Override
+  public OutletTest testOutlet(Outlet outlet) throws Refused {
+    if (!outlets.containsKey(outlet)) {
+      throw new Refused(Reason.INVALID, List.of("None is set."));
+    }
+    return outletTest;
   }
 
   @Override

@@ -167,7 +167,9 @@ final class ListCommandTest {
             "defaultIntervalSeconds",
             "secretStore",
             "notices",
-            "lastError");
+            "lastError",
+            "webhook",
+            "heartbeat");
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.upkeep.control;
 
+import dev.upkeep.database.Secret;
 import dev.upkeep.history.Cursor;
 import dev.upkeep.history.Filter;
 import dev.upkeep.history.Page;
@@ -151,6 +152,24 @@ class FakeAgent implements AgentApi {
       throws AgentException {
     called("changeSettings", revision, values);
     return Samples.settings();
+  }
+
+  @Override
+  public List<OutletStatus> outlets() throws AgentException {
+    called("outlets");
+    return Samples.outlets();
+  }
+
+  @Override
+  public OutletStatus changeOutlet(Outlet outlet, Optional<Secret> url) throws AgentException {
+    called("changeOutlet", outlet, url);
+    return Samples.outlets().getFirst();
+  }
+
+  @Override
+  public OutletTest testOutlet(Outlet outlet) throws AgentException {
+    called("testOutlet", outlet);
+    return Samples.outletTest();
   }
 
   @Override

@@ -189,6 +189,27 @@ final class Samples {
     return new SettingsView(Long.MAX_VALUE, values);
   }
 
+  static List<OutletStatus> outlets() {
+    return List.of(
+        new OutletStatus(
+            Outlet.WEBHOOK,
+            OutletStatus.State.SET,
+            Optional.of("hooks.example.com"),
+            true,
+            Optional.of(FOREIGN)),
+        new OutletStatus(
+            Outlet.HEARTBEAT,
+            OutletStatus.State.UNKNOWN,
+            Optional.empty(),
+            false,
+            Optional.empty()));
+  }
+
+  static OutletTest outletTest() {
+    return new OutletTest(
+        Outlet.WEBHOOK, true, Optional.of(204), "hooks.example.com", Optional.empty());
+  }
+
   static UptimeReport uptime() {
     Uptime uptime = new Uptime(Duration.ofDays(1), Duration.ofHours(7), Duration.ofMillis(1));
     return new UptimeReport(Map.of(Duration.ofDays(1), uptime, Duration.ofDays(7), Uptime.NONE));
@@ -235,6 +256,7 @@ final class Samples {
         new Change.HealthChanged(transition()),
         new Change.Agent(agent()),
         new Change.Settings(settings()),
+        new Change.Outlet(outlets().getFirst()),
         new Change.Wanted(Optional.of(ID)),
         new Change.Wanted(Optional.empty()));
   }

@@ -35,9 +35,12 @@ final class SecrecyTest {
         RequestJson.line(
             new Request.Diagnose(
                 new Subject.Changed(Samples.database("C"), Optional.of(Secret.of(CANARY)))));
+    String outlet =
+        RequestJson.line(new Request.ChangeOutlet(Outlet.WEBHOOK, Optional.of(Secret.of(CANARY))))
+            .replace("}", ",\"revision\":1}");
     String upstash =
         RequestJson.line(new Request.ListUpstash(new UpstashAccount("a@b", Secret.of(CANARY))));
-    return Stream.of(add, edit, settings, diagnose, upstash)
+    return Stream.of(add, edit, settings, diagnose, outlet, upstash)
         .flatMap(line ->
             Stream.of(
                 line,

@@ -57,6 +57,10 @@ final class WireFormTest {
             new Request.Settings(),
             new Request.ChangeSettings(5, Map.of("alert.webhook", CANARY)),
             new Request.Metrics(),
+            new Request.Outlets(),
+            new Request.ChangeOutlet(Outlet.WEBHOOK, Optional.of(Secret.of(CANARY))),
+            new Request.ChangeOutlet(Outlet.HEARTBEAT, Optional.empty()),
+            new Request.TestOutlet(Outlet.HEARTBEAT),
             new Request.Export(),
             new Request.Import(Samples.FOREIGN, false, true),
             new Request.ListUpstash(new UpstashAccount("a@b 🚀", Secret.of(CANARY))),
@@ -113,6 +117,11 @@ final class WireFormTest {
             new Message.LoginStart(
                 new LoginStartStatus(
                     LoginStartStatus.State.UNAVAILABLE, Optional.empty(), Optional.of("No."))),
+            new Message.Outlets(Samples.outlets()),
+            new Message.OutletTested(Samples.outletTest()),
+            new Message.OutletTested(
+                new OutletTest(
+                    Outlet.HEARTBEAT, false, Optional.empty(), "h", Optional.of(Samples.FOREIGN))),
             new Message.Text(Samples.FOREIGN, true),
             new Message.Imported(new ImportReport(List.of(Samples.FOREIGN), List.of("b")))));
     return messages;
@@ -190,6 +199,8 @@ final class WireFormTest {
         "{\"request\":\"diagnose\",\"of\":\"stored\",\"id\":\"canary\"}",
         "{\"request\":\"diagnose\",\"of\":\"fresh\",\"secret\":\"canary\"}",
         "{\"request\":\"changeSettings\",\"revision\":1,\"values\":{\"a\":[\"canary\"]}}",
+        "{\"request\":\"changeOutlet\",\"outlet\":\"canary\",\"secret\":\"canary\"}",
+        "{\"request\":\"changeOutlet\",\"outlet\":\"webhook\",\"secret\":[\"canary\"]}",
         "{\"request\":\"import\",\"piece\":\"canary\"}",
         "{\"request\":\"listUpstash\",\"email\":\"canary\"}",
         "{\"request\":\"listUpstash\",\"email\":5,\"secret\":\"canary\"}",

@@ -12,6 +12,9 @@ import dev.upkeep.control.ImportReport;
 import dev.upkeep.control.LoginStartStatus;
 import dev.upkeep.control.MetricsStatus;
 import dev.upkeep.control.NewDatabase;
+import dev.upkeep.control.Outlet;
+import dev.upkeep.control.OutletStatus;
+import dev.upkeep.control.OutletTest;
 import dev.upkeep.control.SettingsView;
 import dev.upkeep.control.Snapshot;
 import dev.upkeep.control.Subject;
@@ -21,6 +24,7 @@ import dev.upkeep.control.UpstashAccount;
 import dev.upkeep.control.UpstashOffer;
 import dev.upkeep.control.UptimeReport;
 import dev.upkeep.control.Watcher;
+import dev.upkeep.database.Secret;
 import dev.upkeep.history.Cursor;
 import dev.upkeep.history.Filter;
 import dev.upkeep.history.Page;
@@ -34,11 +38,14 @@ import dev.upkeep.touch.Evidence;
 import dev.upkeep.touch.Outcome;
 import dev.upkeep.touch.Timings;
 import dev.upkeep.touch.Touch;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,6 +59,9 @@ final class FakeAgent implements AgentApi {
   final FakeSettings settings = new FakeSettings();
   final FakeOffer offer = new FakeOffer();
   final List<String> asked = new CopyOnWriteArrayList<>();
+  final Map<Outlet, OutletStatus> outlets = new EnumMap<>(Outlet.class);
+  OutletTest outletTest =
+      new OutletTest(Outlet.WEBHOOK, true, Optional.of(204), "hooks.example.com", Optional.empty());
   private static final Comparator<RecordedTouch> NEWEST_FIRST =
       Comparator.comparing(RecordedTouch::at).thenComparingLong(RecordedTouch::id).reversed();
 
@@ -68,6 +78,15 @@ final class FakeAgent implements AgentApi {
   private volatile Optional<Certificate> certificate = Optional.empty();
   volatile MetricsStatus metrics = MetricsStatus.OFF;
   private volatile LoginStartStatus login = inState(LoginStartStatus.State.OFF);
+
+  FakeAgent() {
+    for (Outlet outlet : Outlet.values()) {
+      outlets.put(
+          outlet,
+          new OutletStatus(
+              outlet, OutletStatus.State.NOT_SET, Optional.empty(), false, Optional.empty()));
+    }
+  }
 
   FakeAgent with(DatabaseStatus... databases) {
     return seeing(Statuses.snapshot(databases));
@@ -364,6 +383,32 @@ final class FakeAgent implements AgentApi {
       throws AgentException {
     note("set " + values);
     return settings.change(revision, values);
+  }
+
+  @Override
+  public List<OutletStatus> outlets() throws AgentException {
+    note("outlets");
+    return Arrays.stream(Outlet.values()).map(outlets::get).toList();
+  }
+
+  @Override
+  public OutletStatus changeOutlet(Outlet outlet, Optional<Secret> url) throws AgentException {
+    note("change " + outlet.word() + (url.isPresent() ? "" : " to nothing"));
+    OutletStatus status =
+        new OutletStatus(
+            outlet,
+            url.isPresent() ? OutletStatus.State.SET : OutletStatus.State.NOT_SET,
+            url.map(text -> URI.create(text.reveal()).getHost()),
+            false,
+            Optional.empty());
+    outlets.put(outlet, status);
+    return status;
+  }
+
+  @Override
+  public OutletTest testOutlet(Outlet outlet) throws AgentException {
+    note("test " + outlet.word());
+    return outletTest;
   }
 
   @Override
