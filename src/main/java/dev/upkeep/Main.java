@@ -15,6 +15,9 @@ public final class Main {
     // name server's hiccup would be told that the name does not exist, without anybody asking.
     Security.setProperty("networkaddress.cache.negative.ttl", "0");
     List<String> arguments = List.of(args);
+    if (!arguments.isEmpty() && arguments.getFirst().equals("window")) {
+      Window.prepare();
+    }
     // Only here is the window named: no other command pays for loading it.
     System.exit(
         arguments.contains("window")
