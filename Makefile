@@ -33,8 +33,9 @@ soak: ## Run the long tests: 50 races of two agents, 200 kills (about an hour)
 	@$(MVN) test -Dtest='AgentProcessIT,HistoryKillIT' -Dupkeep.races=50 -Dupkeep.kills=200
 
 bench: ## Measure: a million touches in the history and in the window
-	@sh src/build/setup.sh build
+	@sh src/build/setup.sh test
 	@$(MVN) -q package -DskipTests
+	@sh src/build/launcher.sh
 	@"$$(sh src/build/jdk.sh)"/bin/java -Xmx64m --enable-native-access=ALL-UNNAMED \
 	  -cp "target/classes:target/test-classes:$$(cat target/test.classpath)" dev.upkeep.bench.HistoryBench
 	@"$$(sh src/build/jdk.sh)"/bin/java --enable-native-access=ALL-UNNAMED \
