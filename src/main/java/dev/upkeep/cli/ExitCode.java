@@ -36,13 +36,13 @@ enum ExitCode {
   }
 
   static ExitCode of(Outcome outcome) {
-    return switch (outcome) {
-      case Outcome.Alive _ -> OK;
-      case Outcome.Failed failed ->
-          failed.kind() == FailureKind.SECRET ? SECRET_STORE : TOUCH_FAILED;
-      case Outcome.Skipped skipped ->
-          skipped.reason() == Outcome.Skipped.Reason.OFFLINE ? OFFLINE : OK;
-    };
+    if (outcome instanceof Outcome.Failed failed) {
+      return failed.kind() == FailureKind.SECRET ? SECRET_STORE : TOUCH_FAILED;
+    }
+    boolean offline =
+        outcome instanceof Outcome.Skipped skipped
+            && skipped.reason() == Outcome.Skipped.Reason.OFFLINE;
+    return offline ? OFFLINE : OK;
   }
 
   static ExitCode of(AgentException exception) {

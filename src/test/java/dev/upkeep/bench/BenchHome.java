@@ -1,9 +1,6 @@
 package dev.upkeep.bench;
 
 import dev.upkeep.control.AgentApi;
-import dev.upkeep.control.AgentException;
-import dev.upkeep.control.AgentPlace;
-import dev.upkeep.control.ControlClient;
 import dev.upkeep.database.Database;
 import dev.upkeep.database.Endpoint;
 import dev.upkeep.database.TouchMode;
@@ -144,15 +141,7 @@ final class BenchHome implements AutoCloseable {
   }
 
   private AgentApi connect() {
-    return Wait.until(
-        "agent",
-        () -> {
-          try {
-            return Optional.of(ControlClient.connect(AgentPlace.in(folder)));
-          } catch (AgentException _) {
-            return Optional.empty();
-          }
-        });
+    return Wait.until("agent", () -> AgentInHome.connect(folder));
   }
 
   private static Database database(int number) {

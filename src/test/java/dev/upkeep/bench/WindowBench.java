@@ -56,29 +56,39 @@ public final class WindowBench {
             System.getProperty("java.class.path"),
             WindowShown.class.getName(),
             Integer.toString(OPENINGS),
-            PROGRAM.toString(),
+            Program.upkeep(Map.of()).command().getFirst(),
             "window");
-    Map<String, Figures> measured = new TreeMap<>();
+    Map<String, Runs> measured = new TreeMap<>();
     run(home, command, measured);
-    print("request to window shown", median(measured, "shown"));
+    Figures.atMost("click to window shown", (double) of(measured, "shown"), "ms", 700);
     print("request to databases in it", median(measured, "filled"));
     print("computed until then, all threads", median(measured, "computed"));
   }
 
   private static void scrolled(BenchHome home, int touches)
       throws IOException, InterruptedException {
-    Map<String, Figures> measured = new TreeMap<>();
+    Map<String, Runs> measured = new TreeMap<>();
     Path scroll = scroll(home.folder());
     for (int i = 0; i < SCROLLS; i++) {
       run(home, scroll(scroll, home, Math.min(FAR, touches)), measured);
     }
     blocked("first window, its style and scene", measured, "first-window");
-    blocked("history opens in it", measured, "history");
+    Figures.atMost(
+        "window's thread blocked while the history opens",
+        (double) of(measured, "blocked.history"),
+        "ms",
+        50);
+    blocked("history opens", measured, "history");
     print("history asked for to history shown", median(measured, "history-shown"));
+    Figures.atMost(
+        "window's thread blocked while the history is scrolled",
+        (double) of(measured, "blocked.wheel"),
+        "ms",
+        50);
     blocked("wheel turned through the history", measured, "wheel");
     blocked("down to line " + FAR, measured, "to-the-end");
     if (touches > FAR) {
-      Map<String, Figures> once = new TreeMap<>();
+      Map<String, Runs> once = new TreeMap<>();
       run(home, scroll(scroll, home, touches), once);
       blocked("down to line " + of(once, "lines"), once, "to-the-end");
       print("that took", of(once, "to-the-end") / 1000 + " s");
@@ -109,7 +119,7 @@ public final class WindowBench {
   }
 
   /// Runs a program that prints figures, a name and a number a line.
-  private static void run(BenchHome home, List<String> command, Map<String, Figures> measured)
+  private static void run(BenchHome home, List<String> command, Map<String, Runs> measured)
       throws IOException, InterruptedException {
     ProcessBuilder builder = new ProcessBuilder(command);
     builder.environment().clear();
@@ -117,22 +127,22 @@ public final class WindowBench {
     Process process = builder.redirectError(home.folder().resolve("measured.err").toFile()).start();
     for (String line : process.inputReader().lines().toList()) {
       String[] figure = line.split(" ", -1);
-      measured.computeIfAbsent(figure[0], _ -> new Figures()).add(Long.parseLong(figure[1]));
+      measured.computeIfAbsent(figure[0], _ -> new Runs()).add(Long.parseLong(figure[1]));
     }
     if (process.waitFor() != 0) {
       throw new IllegalStateException(Files.readString(home.folder().resolve("measured.err")));
     }
   }
 
-  private static long of(Map<String, Figures> measured, String name) {
-    return measured.getOrDefault(name, new Figures()).median();
+  private static long of(Map<String, Runs> measured, String name) {
+    return measured.getOrDefault(name, new Runs()).median();
   }
 
-  private static String median(Map<String, Figures> measured, String name) {
+  private static String median(Map<String, Runs> measured, String name) {
     return "median " + of(measured, name) + " ms";
   }
 
-  private static void blocked(String what, Map<String, Figures> measured, String name) {
+  private static void blocked(String what, Map<String, Runs> measured, String name) {
     print(
         what,
         "window's thread blocked at most: "
@@ -148,7 +158,7 @@ public final class WindowBench {
   }
 
   /// What several runs gave.
-  private static final class Figures {
+  private static final class Runs {
     private final List<Long> all = new ArrayList<>();
 
     void add(long figure) {
