@@ -9,7 +9,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.application.Platform;
 
 /// Waits on a thread of its own and acts on the window's. The toolkit's timelines would do, but
-/// while one of them runs, the toolkit draws sixty times a second although nothing changes.
+/// while one of them runs, the toolkit beats sixty times a second although nothing changes.
 final class FxTimer implements WindowTime.Timer {
   private static final ScheduledExecutorService CLOCK =
       Executors.newSingleThreadScheduledExecutor(
