@@ -10,12 +10,15 @@ import dev.upkeep.control.DatabaseChange;
 import dev.upkeep.control.DatabaseStatus;
 import dev.upkeep.control.ImportReport;
 import dev.upkeep.control.LoginStartStatus;
+import dev.upkeep.control.MetricsStatus;
 import dev.upkeep.control.NewDatabase;
 import dev.upkeep.control.SettingsView;
 import dev.upkeep.control.Snapshot;
 import dev.upkeep.control.Subject;
 import dev.upkeep.control.Subscription;
 import dev.upkeep.control.Touched;
+import dev.upkeep.control.UpstashAccount;
+import dev.upkeep.control.UpstashOffer;
 import dev.upkeep.control.UptimeReport;
 import dev.upkeep.control.Watcher;
 import dev.upkeep.database.Database;
@@ -52,12 +55,14 @@ final class Agent implements AgentApi {
   private final Scheduler scheduler;
   private final History history;
   private final Watchers watchers;
-  private final Newcomers newcomers;
+  private final Additions additions;
   private final Edits edits;
   private final Removals removals;
   private final LoginSwitch loginSwitch;
   private final Diagnoses diagnoses;
   private final SecretCheck secretCheck;
+  private final UpstashImport upstash;
+  private final MetricsSwitch metrics;
   private final InstantSource clock;
   private final Supplier<AgentInfo> info;
   private final Optional<Showing> showing;
@@ -73,12 +78,14 @@ final class Agent implements AgentApi {
       Scheduler scheduler,
       History history,
       Watchers watchers,
-      Newcomers newcomers,
+      Additions additions,
       Edits edits,
       Removals removals,
       LoginSwitch loginSwitch,
       Diagnoses diagnoses,
       SecretCheck secretCheck,
+      UpstashImport upstash,
+      MetricsSwitch metrics,
       InstantSource clock,
       Supplier<AgentInfo> info,
       Optional<Showing> showing,
@@ -89,12 +96,14 @@ final class Agent implements AgentApi {
     this.scheduler = scheduler;
     this.history = history;
     this.watchers = watchers;
-    this.newcomers = newcomers;
+    this.additions = additions;
     this.edits = edits;
     this.removals = removals;
     this.loginSwitch = loginSwitch;
     this.diagnoses = diagnoses;
     this.secretCheck = secretCheck;
+    this.upstash = upstash;
+    this.metrics = metrics;
     this.clock = clock;
     this.info = info;
     this.showing = showing;
@@ -115,16 +124,7 @@ final class Agent implements AgentApi {
 
   @Override
   public Added add(NewDatabase request) throws AgentException {
-    Database database = newcomers.prepared(request);
-    calls.ask(() -> keeper.definitionsWith(database));
-    Optional<Touch> test = newcomers.test(database, request.secret(), request.untested());
-    newcomers.keepSecret(database, request.secret());
-    try {
-      return new Added(calls.ask(() -> keeper.add(database, test)), test);
-    } catch (AgentException e) {
-      newcomers.dropSecret(database);
-      throw e;
-    }
+    return additions.make(request);
   }
 
   @Override
@@ -246,7 +246,12 @@ final class Agent implements AgentApi {
   @Override
   public SettingsView changeSettings(long revision, Map<String, String> values)
       throws AgentException {
-    return calls.ask(() -> keeper.changeSettings(revision, values));
+    return calls.ask(() -> metrics.change(values, () -> keeper.changeSettings(revision, values)));
+  }
+
+  @Override
+  public MetricsStatus metrics() throws AgentException {
+    return calls.ask(metrics::status);
   }
 
   @Override
@@ -257,6 +262,21 @@ final class Agent implements AgentApi {
   @Override
   public ImportReport importAll(String json, boolean trustReferences) throws AgentException {
     return calls.ask(() -> keeper.importAll(json, trustReferences));
+  }
+
+  @Override
+  public UpstashOffer listUpstash(UpstashAccount account) throws AgentException {
+    return upstash.list(account);
+  }
+
+  @Override
+  public Added addUpstash(UUID offer, String database, boolean untested) throws AgentException {
+    return upstash.add(offer, database, untested);
+  }
+
+  @Override
+  public void forgetUpstash(UUID offer) throws AgentException {
+    upstash.forget(offer);
   }
 
   @Override

@@ -10,7 +10,7 @@ import java.util.List;
 enum ExitCode {
   /// Everything alive, or nothing to do.
   OK(0),
-  /// A touch failed.
+  /// A touch failed, or a service that was asked in its place.
   TOUCH_FAILED(1),
   /// The command or the configuration cannot be used.
   USAGE(2),
@@ -51,7 +51,7 @@ enum ExitCode {
       case AgentException.Refused refused ->
           switch (refused.reason()) {
             case INVALID, NOT_FOUND, CONFLICT, READ_ONLY, SYSTEM -> USAGE;
-            case TEST_FAILED -> TOUCH_FAILED;
+            case TEST_FAILED, SERVICE -> TOUCH_FAILED;
             case OFFLINE -> OFFLINE;
             case SECRET_STORE -> SECRET_STORE;
           };

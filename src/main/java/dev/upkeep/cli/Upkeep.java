@@ -24,7 +24,7 @@ import picocli.CommandLine.ScopeType;
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:everything alive, or nothing to do",
-      "1:a touch failed",
+      "1:a touch failed, or a service that was asked",
       "2:the command or the configuration cannot be used",
       "3:no agent runs where one is needed, or another instance holds the lock",
       "4:a credential could not be read from where it is kept",

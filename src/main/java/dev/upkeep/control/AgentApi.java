@@ -97,6 +97,9 @@ public interface AgentApi extends AutoCloseable {
   /// @throws AgentException.Refused with every problem at once, or because the revision is old
   SettingsView changeSettings(long revision, Map<String, String> values) throws AgentException;
 
+  /// Where metrics are served. An address that could not be had is tried again.
+  MetricsStatus metrics() throws AgentException;
+
   /// Definitions and settings as JSON, never secrets.
   String export() throws AgentException;
 
@@ -105,6 +108,27 @@ public interface AgentApi extends AutoCloseable {
   /// @param trustReferences whether `env:` and `file:` references in it may be followed
   /// @return what was added and what could not be, a sentence each
   ImportReport importAll(String json, boolean trustReferences) throws AgentException;
+
+  /// Lists the databases of an Upstash account, asked of its Developer API now. The account's key
+  /// is used for that one request and forgotten; the credentials of the databases stay with the
+  /// agent until [#forgetUpstash], or [UpstashOffer#until()].
+  ///
+  /// @throws AgentException.Refused if the key is not accepted, or the service does not answer as
+  ///   it should
+  UpstashOffer listUpstash(UpstashAccount account) throws AgentException;
+
+  /// Adds one database of an offer, like [#add], with the name that it has there or one like it
+  /// that is free.
+  ///
+  /// @param offer see [UpstashOffer#id()]
+  /// @param database see [OfferedDatabase#id()]
+  /// @param untested store it even if it cannot be touched
+  /// @throws AgentException.Refused also when the offer is forgotten already (`NOT_FOUND`), the
+  ///   database is kept already (`CONFLICT`), or the account did not tell its credentials
+  Added addUpstash(UUID offer, String database, boolean untested) throws AgentException;
+
+  /// Has the agent forget the credentials of an offer, be it that there is one or not.
+  void forgetUpstash(UUID offer) throws AgentException;
 
   /// Shows Upkeep to the person at this computer, in a window of its own.
   ///

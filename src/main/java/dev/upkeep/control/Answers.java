@@ -65,8 +65,16 @@ final class Answers implements AutoCloseable {
       case Request.Settings() -> Stream.of(new Message.Settings(api.settings()));
       case Request.ChangeSettings(var revision, var values) ->
           Stream.of(new Message.Settings(api.changeSettings(revision, values)));
+      case Request.Metrics() -> Stream.of(new Message.Metrics(api.metrics()));
       case Request.Export() -> text(api.export());
       case Request.Import piece -> imported(piece);
+      case Request.ListUpstash(var account) -> of(api.listUpstash(account));
+      case Request.AddUpstash(var offer, var database, var untested) ->
+          Stream.of(new Message.AddedOne(api.addUpstash(offer, database, untested)));
+      case Request.ForgetUpstash(var offer) -> {
+        api.forgetUpstash(offer);
+        yield done();
+      }
       case Request.Show(var id) -> {
         api.show(id);
         yield done();
@@ -84,6 +92,14 @@ final class Answers implements AutoCloseable {
     return Stream.of(
             Stream.<Message>of(new Message.Begin(snapshot.agent())),
             snapshot.databases().stream().map(Message.Status::new),
+            done())
+        .flatMap(messages -> messages);
+  }
+
+  private static Stream<Message> of(UpstashOffer offer) {
+    return Stream.of(
+            Stream.<Message>of(new Message.Offer(offer.with(List.of()))),
+            offer.databases().stream().map(Message.Offered::new),
             done())
         .flatMap(messages -> messages);
   }

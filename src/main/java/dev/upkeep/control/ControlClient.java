@@ -242,6 +242,11 @@ public final class ControlClient implements AgentApi {
   }
 
   @Override
+  public MetricsStatus metrics() throws AgentException {
+    return call(new Request.Metrics(), USUAL, link -> link.next(Message.Metrics.class).status());
+  }
+
+  @Override
   public String export() throws AgentException {
     return call(
         new Request.Export(),
@@ -265,6 +270,34 @@ public final class ControlClient implements AgentApi {
       }
       return link.next(Message.Imported.class).report();
     }
+  }
+
+  @Override
+  public UpstashOffer listUpstash(UpstashAccount account) throws AgentException {
+    return call(
+        new Request.ListUpstash(account),
+        TOUCHING,
+        link -> {
+          UpstashOffer offer = link.next(Message.Offer.class).offer();
+          List<OfferedDatabase> databases = new ArrayList<>();
+          while (link.next() instanceof Message.Offered(var database)) {
+            databases.add(database);
+          }
+          return offer.with(databases);
+        });
+  }
+
+  @Override
+  public Added addUpstash(UUID offer, String database, boolean untested) throws AgentException {
+    return call(
+        new Request.AddUpstash(offer, database, untested),
+        TOUCHING,
+        link -> link.next(Message.AddedOne.class).added());
+  }
+
+  @Override
+  public void forgetUpstash(UUID offer) throws AgentException {
+    call(new Request.ForgetUpstash(offer), USUAL, ControlClient::done);
   }
 
   @Override

@@ -14,8 +14,8 @@ import java.util.UUID;
 /// What a client sends, a line each. The first is [Hello]; [Stop] alone is understood without it,
 /// so that an agent of any version can be ended.
 ///
-/// [Add], [Edit], [Diagnose] and the values of [ChangeSettings] are the only ones that hold
-/// secrets. None prints them.
+/// [Add], [Edit], [Diagnose], [ListUpstash] and the values of [ChangeSettings] are the only ones
+/// that hold secrets. None prints them.
 sealed interface Request {
   /// What a connection begins with.
   ///
@@ -96,6 +96,9 @@ sealed interface Request {
     }
   }
 
+  /// Asks where metrics are served.
+  record Metrics() implements Request {}
+
   record Export() implements Request {}
 
   /// One piece of a text to be imported; together they may be longer than a line. The last one is
@@ -106,6 +109,13 @@ sealed interface Request {
       return "Import[" + piece.length() + " chars, last=" + last + "]";
     }
   }
+
+  /// Answered by [Message.Offer], a [Message.Offered] for each database, and [Message.Done].
+  record ListUpstash(UpstashAccount account) implements Request {}
+
+  record AddUpstash(UUID offer, String database, boolean untested) implements Request {}
+
+  record ForgetUpstash(UUID offer) implements Request {}
 
   record Show(Optional<UUID> database) implements Request {}
 

@@ -58,9 +58,19 @@ final class RequestJson {
               .put("revision", revision)
               .put("values", StatusJson.values(values))
               .build();
+      case Request.Metrics() -> of("metrics").build();
       case Request.Export() -> of("export").build();
       case Request.Import(var piece, var last, var trust) ->
           of("import").put("piece", piece).put("last", last).put("trustReferences", trust).build();
+      case Request.ListUpstash(var account) -> UpstashJson.account(of("listUpstash"), account);
+      case Request.AddUpstash(var offer, var database, var untested) ->
+          of("addUpstash")
+              .put("offer", offer.toString())
+              .put("database", database)
+              .put("untested", untested)
+              .build();
+      case Request.ForgetUpstash(var offer) ->
+          of("forgetUpstash").put("offer", offer.toString()).build();
       case Request.Show(var id) ->
           of("show").putIfPresent("database", id.map(Object::toString)).build();
       case Request.LoginStart() -> of("loginStart").build();
@@ -104,9 +114,14 @@ final class RequestJson {
       case "changeSettings" ->
           new Request.ChangeSettings(
               json.number("revision"), StatusJson.values(json.fields("values")));
+      case "metrics" -> new Request.Metrics();
       case "export" -> new Request.Export();
       case "import" ->
           new Request.Import(json.text("piece"), json.flag("last"), json.flag("trustReferences"));
+      case "listUpstash" -> new Request.ListUpstash(UpstashJson.account(json));
+      case "addUpstash" ->
+          new Request.AddUpstash(json.uuid("offer"), json.text("database"), json.flag("untested"));
+      case "forgetUpstash" -> new Request.ForgetUpstash(json.uuid("offer"));
       case "show" ->
           new Request.Show(json.ifPresent("database", database -> database.uuid("database")));
       case "loginStart" -> new Request.LoginStart();

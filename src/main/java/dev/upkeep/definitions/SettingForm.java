@@ -41,6 +41,12 @@ record SettingForm<T>(
           SettingForm::quietHours,
           value -> value.map(QuietHours::text).orElse(OFF));
 
+  static final SettingForm<Optional<MetricsAddress>> METRICS_ADDRESS =
+      new SettingForm<>(
+          MetricsAddress.EXPECTED.replaceFirst("\\.$", "; or off."),
+          SettingForm::metricsAddress,
+          value -> value.map(MetricsAddress::text).orElse(OFF));
+
   static final SettingForm<List<String>> NAMES =
       new SettingForm<>(
           "is up to %d public host names with commas between, or default.".formatted(MOST_NAMES),
@@ -98,5 +104,12 @@ record SettingForm<T>(
   private static Optional<Optional<QuietHours>> quietHours(String text) {
     Optional<QuietHours> hours = QuietHours.parse(text);
     return text.equals(OFF) || hours.isPresent() ? Optional.of(hours) : Optional.empty();
+  }
+
+  private static Optional<Optional<MetricsAddress>> metricsAddress(String text) {
+    Optional<MetricsAddress> address = MetricsAddress.parse(text);
+    return text.equalsIgnoreCase(OFF) || address.isPresent()
+        ? Optional.of(address)
+        : Optional.empty();
   }
 }

@@ -25,6 +25,7 @@ import java.util.Optional;
 /// @param desktopAlerts whether notices are shown on the desktop
 /// @param heartbeatEvery the shortest time between two heartbeats
 /// @param historyKept how long single touches are kept
+/// @param metricsAddress where metrics are served; empty for nowhere
 /// @param controlNames the public names that prove a network; empty means the built-in ones
 /// @param kept what the file held and this version does not understand, to be written again
 public record Settings(
@@ -39,6 +40,7 @@ public record Settings(
     boolean desktopAlerts,
     Duration heartbeatEvery,
     Duration historyKept,
+    Optional<MetricsAddress> metricsAddress,
     List<String> controlNames,
     Map<String, Json> kept) {
 
@@ -55,6 +57,7 @@ public record Settings(
           true,
           Duration.ofHours(1),
           Duration.ofDays(400),
+          Optional.empty(),
           List.of(),
           Map.of());
 

@@ -21,6 +21,7 @@ final class SettingsDraft {
   boolean desktopAlerts;
   Duration heartbeatEvery;
   Duration historyKept;
+  Optional<MetricsAddress> metricsAddress;
   List<String> controlNames;
   final Map<String, Json> kept;
 
@@ -36,6 +37,7 @@ final class SettingsDraft {
     desktopAlerts = original.desktopAlerts();
     heartbeatEvery = original.heartbeatEvery();
     historyKept = original.historyKept();
+    metricsAddress = original.metricsAddress();
     controlNames = original.controlNames();
     kept = new LinkedHashMap<>(original.kept());
   }
@@ -53,6 +55,7 @@ final class SettingsDraft {
         desktopAlerts,
         heartbeatEvery,
         historyKept,
+        metricsAddress,
         controlNames,
         kept);
   }

@@ -3,7 +3,9 @@ package dev.upkeep.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.upkeep.control.AgentPlace;
+import dev.upkeep.deploy.Engine;
 import dev.upkeep.testing.BadServer;
+import dev.upkeep.testing.FakeDeveloperApi;
 import dev.upkeep.testing.FakeUpstash;
 import dev.upkeep.testing.HttpReply;
 import dev.upkeep.testing.RedisServer;
@@ -45,12 +47,16 @@ final class AgentCanaryIT {
   /// What the canary must not be found in, and where that came from.
   private final Map<String, String> traces = new LinkedHashMap<>();
 
+  /// An account whose key is the canary, too.
+  private final FakeDeveloperApi account = FakeDeveloperApi.start(CANARY);
+
   @TempDir private Path home;
   @TempDir private Path elsewhere;
 
   private UpkeepProcess upkeep() throws IOException {
     Path passphrase = Files.writeString(elsewhere.resolve("passphrase"), PASSPHRASE);
     return new UpkeepProcess()
+        .env("UPKEEP_UPSTASH_API", account.uri().toString())
         .env("UPKEEP_HOME", home.toString())
         .env("UPKEEP_PASSPHRASE_FILE", passphrase.toString());
   }
@@ -112,7 +118,9 @@ final class AgentCanaryIT {
 
   @Test
   void a_stored_secret_is_nowhere_but_in_its_store() throws Exception {
-    try (RedisServer redis = RedisServer.builder().password(CANARY).start();
+    try (account;
+        RedisServer redis = RedisServer.builder().password(CANARY).start();
+        RedisServer listed = RedisServer.builder().password(CANARY).start();
         BadServer echo =
             BadServer.replying(words ->
                 "-ERR unknown command '%s', with args beginning with: %s\r\n"
@@ -125,8 +133,9 @@ final class AgentCanaryIT {
       // So that there is something to log.
       Files.writeString(home.resolve("upkeep.db"), "no database");
 
-      try (UpkeepProcess.Started agent = upkeep().start("agent", "-v");
-          ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      // The agent ends first, and whoever waits for it then.
+      try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+          UpkeepProcess.Started agent = upkeep().start("agent", "-v")) {
         while (upkeep().run("status").exitCode() != 0) {
           assertThat(agent.process().isAlive()).as("the agent runs").isTrue();
         }
@@ -137,6 +146,18 @@ final class AgentCanaryIT {
         String echoing = "redis://default:" + password + "@127.0.0.1:" + echo.port();
         String pair =
             "UPSTASH_REDIS_REST_URL=%s\nUPSTASH_REDIS_REST_TOKEN=%s".formatted(rest.uri(), CANARY);
+        account
+            .with(FakeDeveloperApi.local("id-1", "listed", listed.port(), CANARY))
+            .with(FakeDeveloperApi.local("id-2", "echoing", echo.port(), CANARY));
+        String login = FakeDeveloperApi.EMAIL + "\n" + CANARY;
+        assertThat(run(login, "import-upstash", "--dry-run", "-v").out()).contains("echoing");
+        assertThat(run(login, "import-upstash", "--all", "-v").exitCode()).isEqualTo(1);
+        assertThat(run(login, "import-upstash", "--all", "--json", "-v").exitCode()).isEqualTo(1);
+        account.answering(HttpReply.json(401, "\"no " + login + "\""));
+        assertThat(run(login, "import-upstash", "--only", "listed", "-v").exitCode()).isEqualTo(2);
+        account.answering(HttpReply.html(200, "<html>" + login));
+        assertThat(run(login, "import-upstash", "--only", "listed").exitCode()).isEqualTo(1);
+        assertThat(run(CANARY, "import-upstash", "--all").exitCode()).isEqualTo(2);
         assertThat(run(echoing, "add", "echo", "-v").exitCode()).isEqualTo(1);
         assertThat(run(echoing, "add", "echo", "--anyway", "-v").exitCode()).isZero();
         assertThat(run(pair, "add", "rest", "--anyway", "-v").exitCode()).isZero();
@@ -149,6 +170,11 @@ final class AgentCanaryIT {
         assertThat(run("", "history", "--format", "json").out()).contains("echo");
         assertThat(run("", "settings", "--json").exitCode()).isZero();
         run("", "doctor", "-v", "--json");
+        for (Engine engine : Engine.values()) {
+          String[] deploy = {"deploy", engine.word(), "--output", home + "/" + engine.word()};
+          assertThat(run("", deploy).exitCode()).isZero();
+          run("", "deploy", engine.word(), "--check", "-v");
+        }
         String export = home.resolve("export.json").toString();
         assertThat(run("", "export", export).exitCode()).isZero();
         traceProcesses(agent.process().toHandle());
@@ -170,12 +196,16 @@ final class AgentCanaryIT {
             "afterwards: upkeep.db",
             "afterwards: upkeep.json",
             "afterwards: secrets.p12",
-            "afterwards: export.json");
+            "afterwards: export.json",
+            "afterwards: cron/upkeep.env",
+            "afterwards: github-actions/.github/workflows/upkeep.yml",
+            "afterwards: kubernetes/upkeep.yaml");
     assertThat(traces.get("afterwards: logs/upkeep.log")).contains("damaged");
     assertThat(traces.get("the socket")).contains("\"what\":\"touch\"", "[•••]");
     traces.forEach((where, text) -> {
       assertThat(text).as(where).doesNotContain(forms(CANARY));
       assertThat(text).as(where).doesNotContain(forms(PASSPHRASE));
+      assertThat(text).as(where).doesNotContain(FakeDeveloperApi.EMAIL);
     });
   }
 }

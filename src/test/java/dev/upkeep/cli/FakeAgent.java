@@ -9,12 +9,15 @@ import dev.upkeep.control.DatabaseChange;
 import dev.upkeep.control.DatabaseStatus;
 import dev.upkeep.control.ImportReport;
 import dev.upkeep.control.LoginStartStatus;
+import dev.upkeep.control.MetricsStatus;
 import dev.upkeep.control.NewDatabase;
 import dev.upkeep.control.SettingsView;
 import dev.upkeep.control.Snapshot;
 import dev.upkeep.control.Subject;
 import dev.upkeep.control.Subscription;
 import dev.upkeep.control.Touched;
+import dev.upkeep.control.UpstashAccount;
+import dev.upkeep.control.UpstashOffer;
 import dev.upkeep.control.UptimeReport;
 import dev.upkeep.control.Watcher;
 import dev.upkeep.database.Database;
@@ -27,6 +30,7 @@ import dev.upkeep.history.Filter;
 import dev.upkeep.history.Page;
 import dev.upkeep.history.RecordedTouch;
 import dev.upkeep.history.Stretch;
+import dev.upkeep.testing.FakeOffer;
 import dev.upkeep.touch.Diagnosis;
 import dev.upkeep.touch.FailureKind;
 import dev.upkeep.touch.Outcome;
@@ -57,6 +61,7 @@ final class FakeAgent implements AgentApi, AgentAccess {
   private boolean enabled = true;
   private int conflicts;
   private long revision = 7;
+  final FakeOffer offer = new FakeOffer();
   int open;
   int asked;
   int pages;
@@ -311,6 +316,11 @@ final class FakeAgent implements AgentApi, AgentAccess {
   }
 
   @Override
+  public MetricsStatus metrics() {
+    return MetricsStatus.OFF;
+  }
+
+  @Override
   public SettingsView settings() {
     return new SettingsView(revision, settings);
   }
@@ -341,6 +351,21 @@ final class FakeAgent implements AgentApi, AgentAccess {
     imported = json;
     trusted = trustReferences;
     return importReport;
+  }
+
+  @Override
+  public UpstashOffer listUpstash(UpstashAccount account) throws Refused {
+    return offer.list(account);
+  }
+
+  @Override
+  public Added addUpstash(UUID id, String database, boolean untested) throws Refused {
+    return add(offer.chosen(id, database, untested));
+  }
+
+  @Override
+  public void forgetUpstash(UUID id) {
+    offer.forget(id);
   }
 
   @Override

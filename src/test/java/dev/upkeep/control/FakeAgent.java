@@ -28,6 +28,7 @@ class FakeAgent implements AgentApi {
   final BlockingQueue<Watcher> unwatched = new LinkedBlockingQueue<>();
   volatile Snapshot snapshot = snapshotOf(3);
   volatile String exported = "{}";
+  volatile UpstashOffer offer = Samples.offer();
 
   static Snapshot snapshotOf(int databases) {
     return new Snapshot(
@@ -135,6 +136,12 @@ class FakeAgent implements AgentApi {
   }
 
   @Override
+  public MetricsStatus metrics() throws AgentException {
+    called("metrics");
+    return Samples.metrics();
+  }
+
+  @Override
   public SettingsView settings() throws AgentException {
     called("settings");
     return Samples.settings();
@@ -157,6 +164,23 @@ class FakeAgent implements AgentApi {
   public ImportReport importAll(String json, boolean trustReferences) throws AgentException {
     called("importAll", json, trustReferences);
     return new ImportReport(List.of(Samples.FOREIGN), List.of("Not that one."));
+  }
+
+  @Override
+  public UpstashOffer listUpstash(UpstashAccount account) throws AgentException {
+    called("listUpstash", account);
+    return offer;
+  }
+
+  @Override
+  public Added addUpstash(UUID id, String database, boolean untested) throws AgentException {
+    called("addUpstash", id, database, untested);
+    return new Added(Samples.status(Samples.database(database)), Optional.empty());
+  }
+
+  @Override
+  public void forgetUpstash(UUID id) throws AgentException {
+    called("forgetUpstash", id);
   }
 
   @Override

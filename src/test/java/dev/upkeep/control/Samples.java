@@ -114,7 +114,8 @@ final class Samples {
         Optional.of(NOW.minusSeconds(5)),
         Optional.of(recorded(0)),
         2,
-        Optional.of(FOREIGN));
+        Optional.of(FOREIGN),
+        Optional.of(new Stamp(NOW, "github-actions")));
   }
 
   static DatabaseStatus bareStatus(Database database) {
@@ -143,6 +144,37 @@ final class Samples {
         Optional.of(FOREIGN),
         List.of(FOREIGN, "Second."),
         Optional.of("A fault."));
+  }
+
+  static UpstashOffer offer() {
+    return new UpstashOffer(
+        ID,
+        NOW,
+        List.of(
+            new OfferedDatabase(
+                FOREIGN,
+                FOREIGN,
+                "a.upstash.io:6379",
+                "eu-west-1",
+                OfferedDatabase.State.SUSPENDED,
+                OfferedDatabase.Plan.FREE,
+                true,
+                Optional.empty()),
+            new OfferedDatabase(
+                "b",
+                "🚀".repeat(150),
+                "b.upstash.io:6379",
+                "",
+                OfferedDatabase.State.UNKNOWN,
+                OfferedDatabase.Plan.UNKNOWN,
+                false,
+                Optional.of(FOREIGN))),
+        3);
+  }
+
+  static MetricsStatus metrics() {
+    return new MetricsStatus(
+        Optional.of("http://127.0.0.1:9464/metrics"), Optional.of(FOREIGN), true);
   }
 
   static LoginStartStatus loginStart() {

@@ -33,6 +33,7 @@ final class SettingsTest {
                 Map.entry("alert.desktop", "true"),
                 Map.entry("heartbeat.every", "1h"),
                 Map.entry("history.keep", "400d"),
+                Map.entry("metrics.address", "off"),
                 Map.entry("network.names", "default")));
   }
 
@@ -117,7 +118,7 @@ final class SettingsTest {
                     "There is no setting \"colour\". The settings are: interval, alert.after,"
                         + " alert.group, alert.margin, alert.recovery, alert.quiet,"
                         + " alert.reminders, alert.snooze, alert.desktop, heartbeat.every,"
-                        + " history.keep, network.names."));
+                        + " history.keep, metrics.address, network.names."));
   }
 
   @ParameterizedTest
@@ -184,6 +185,7 @@ final class SettingsTest {
                 "alert.desktop",
                 "heartbeat.every",
                 "history.keep",
+                "metrics.address",
                 "network.names"));
   }
 }

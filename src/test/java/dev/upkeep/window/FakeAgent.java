@@ -10,12 +10,15 @@ import dev.upkeep.control.DatabaseChange;
 import dev.upkeep.control.DatabaseStatus;
 import dev.upkeep.control.ImportReport;
 import dev.upkeep.control.LoginStartStatus;
+import dev.upkeep.control.MetricsStatus;
 import dev.upkeep.control.NewDatabase;
 import dev.upkeep.control.SettingsView;
 import dev.upkeep.control.Snapshot;
 import dev.upkeep.control.Subject;
 import dev.upkeep.control.Subscription;
 import dev.upkeep.control.Touched;
+import dev.upkeep.control.UpstashAccount;
+import dev.upkeep.control.UpstashOffer;
 import dev.upkeep.control.UptimeReport;
 import dev.upkeep.control.Watcher;
 import dev.upkeep.history.Cursor;
@@ -23,6 +26,7 @@ import dev.upkeep.history.Filter;
 import dev.upkeep.history.Page;
 import dev.upkeep.history.RecordedTouch;
 import dev.upkeep.history.Stretch;
+import dev.upkeep.testing.FakeOffer;
 import dev.upkeep.testing.Statuses;
 import dev.upkeep.touch.Certificate;
 import dev.upkeep.touch.Diagnosis;
@@ -47,6 +51,7 @@ import java.util.stream.Stream;
 /// An agent that shows what a test gives it, and writes down what it was asked.
 final class FakeAgent implements AgentApi {
   final FakeSettings settings = new FakeSettings();
+  final FakeOffer offer = new FakeOffer();
   final List<String> asked = new CopyOnWriteArrayList<>();
   private static final Comparator<RecordedTouch> NEWEST_FIRST =
       Comparator.comparing(RecordedTouch::at).thenComparingLong(RecordedTouch::id).reversed();
@@ -62,6 +67,7 @@ final class FakeAgent implements AgentApi {
   private volatile Optional<AgentException> trouble = Optional.empty();
   private volatile List<Diagnosis.Step> steps = List.of();
   private volatile Optional<Certificate> certificate = Optional.empty();
+  volatile MetricsStatus metrics = MetricsStatus.OFF;
   private volatile LoginStartStatus login = inState(LoginStartStatus.State.OFF);
 
   FakeAgent with(DatabaseStatus... databases) {
@@ -298,6 +304,22 @@ final class FakeAgent implements AgentApi {
   }
 
   @Override
+  public UpstashOffer listUpstash(UpstashAccount account) throws AgentException {
+    note("list " + account.email());
+    return offer.list(account);
+  }
+
+  @Override
+  public Added addUpstash(UUID id, String database, boolean untested) throws AgentException {
+    return add(offer.chosen(id, database, untested));
+  }
+
+  @Override
+  public void forgetUpstash(UUID id) {
+    offer.forget(id);
+  }
+
+  @Override
   public void show(Optional<UUID> database) throws AgentException {
     throw notHere();
   }
@@ -327,6 +349,12 @@ final class FakeAgent implements AgentApi {
     return databases.stream()
         .map(id -> chart.drawn(id, from, to, stretches))
         .reduce(List.of(), Stretch::together);
+  }
+
+  @Override
+  public MetricsStatus metrics() throws AgentException {
+    note("metrics");
+    return metrics;
   }
 
   @Override

@@ -6,6 +6,8 @@ import dev.upkeep.control.AgentApi;
 import dev.upkeep.control.AgentPlace;
 import dev.upkeep.control.ControlClient;
 import dev.upkeep.testing.UpkeepProcess;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
@@ -15,6 +17,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.prefs.Preferences;
 import javafx.application.Platform;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
@@ -143,6 +146,25 @@ final class SettingsIT {
 
     robot.clickOn(robot.lookup("#setting-alert-recovery").<Node>query());
     until("the agent has it", () -> stored("alert.recovery").equals("false"));
+  }
+
+  @Test
+  void metrics_are_served_where_the_field_says_and_a_check_says_so() throws Exception {
+    type("#setting-metrics-address", "127.0.0.1:0");
+    until("they are served", () -> reads("Served at http://127.0.0.1:"));
+    try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      type("#setting-metrics-address", "127.0.0.1:" + other.getLocalPort());
+      until("what is taken is refused at the field", () -> reads("Metrics cannot be served at"));
+      assertThat(stored("metrics.address")).isEqualTo("127.0.0.1:0");
+    }
+
+    type("#setting-metrics-address", "off");
+    until("they are off", () -> stored("metrics.address").equals("off"));
+    Headless.call(() -> {
+      robot.lookup("#check-metrics").<Button>query().fire();
+      return true;
+    });
+    until("the check says so", () -> reads("Metrics are off."));
   }
 
   @Test
