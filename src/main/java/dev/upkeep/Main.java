@@ -11,6 +11,9 @@ public final class Main {
 
   public static void main(String[] args) {
     List<String> arguments = List.of(args);
+    if (!arguments.isEmpty() && arguments.getFirst().equals("window")) {
+      Window.prepare();
+    }
     Console console = Console.system();
     // Only here is the window named: no other command pays for loading it.
     int status =

@@ -14,6 +14,8 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import dev.upkeep.definitions.DefinitionsFile;
+import dev.upkeep.history.History;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -200,6 +202,19 @@ final class ArchitectureTest {
                     outsideOf(
                         Set.of(ROOT, qualified("agent"), qualified("window"), qualified("cli")))))
         .because("Main starts one of three faces and knows nothing of what they do")
+        .check(classes);
+  }
+
+  @Test
+  void the_window_opens_nothing_that_the_agent_keeps() {
+    noClasses()
+        .that(resideInAPackage(qualified("window")))
+        .should()
+        .dependOnClassesThat(
+            resideInAPackage(qualified("secret") + "..")
+                .or(JavaClass.Predicates.type(History.class))
+                .or(JavaClass.Predicates.type(DefinitionsFile.class)))
+        .because("only the agent touches disk, secrets and databases; the window asks it")
         .check(classes);
   }
 

@@ -75,16 +75,18 @@ public interface AgentApi extends AutoCloseable {
   /// @param limit 1 to [dev.upkeep.history.History#MAX_PAGE]
   Page history(Filter filter, Optional<Cursor> after, int limit) throws AgentException;
 
-  /// How much a database was watched and up over each of [UptimeReport#WINDOWS].
-  UptimeReport uptime(UUID database) throws AgentException;
+  /// How much each of some databases was watched and up over [UptimeReport#WINDOWS], in the order
+  /// of the ids.
+  List<UptimeReport> uptime(List<UUID> databases) throws AgentException;
 
-  /// Latency and watched time of a database over a span, for a chart. Oldest first; empty for a
-  /// database that was never touched.
+  /// Latency and watched time of some databases together over a span, for one chart; see
+  /// [Stretch#together]. Oldest first; empty if none of them was ever touched.
   ///
   /// @param to exclusive
   /// @param stretches into how many of equal length, 1 to
   ///   [dev.upkeep.history.History#MAX_STRETCHES]
-  List<Stretch> chart(UUID database, Instant from, Instant to, int stretches) throws AgentException;
+  List<Stretch> chart(List<UUID> databases, Instant from, Instant to, int stretches)
+      throws AgentException;
 
   /// All settings.
   SettingsView settings() throws AgentException;

@@ -58,9 +58,10 @@ final class Answers implements AutoCloseable {
       case Request.SecretStore() -> Stream.of(new Message.SecretStore(api.secretTrouble()));
       case Request.History(var filter, var after, var limit) ->
           Stream.of(new Message.History(api.history(filter, after, limit)));
-      case Request.Uptime(var id) -> Stream.of(new Message.Uptime(api.uptime(id)));
-      case Request.Chart(var id, var from, var to, int stretches) ->
-          Stream.of(new Message.Chart(api.chart(id, from, to, stretches)));
+      case Request.Uptime(var ids) ->
+          Stream.concat(api.uptime(ids).stream().map(Message.Uptime::new), done());
+      case Request.Chart(var ids, var from, var to, int stretches) ->
+          Stream.of(new Message.Chart(api.chart(ids, from, to, stretches)));
       case Request.Settings() -> Stream.of(new Message.Settings(api.settings()));
       case Request.ChangeSettings(var revision, var values) ->
           Stream.of(new Message.Settings(api.changeSettings(revision, values)));

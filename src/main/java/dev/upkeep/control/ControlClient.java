@@ -35,6 +35,9 @@ public final class ControlClient implements AgentApi {
   /// A touch takes at most 30 s, and 16 go on at a time.
   private static final Duration EACH_TOUCH = Duration.ofSeconds(2);
 
+  /// A year of touches of one database is read in less, on a disk that is busy.
+  private static final Duration EACH_READING = Duration.ofSeconds(1);
+
   /// So many ids fit into a request.
   private static final int BATCH = 1000;
 
@@ -193,18 +196,35 @@ public final class ControlClient implements AgentApi {
   }
 
   @Override
-  public UptimeReport uptime(UUID database) throws AgentException {
-    return call(
-        new Request.Uptime(database), USUAL, link -> link.next(Message.Uptime.class).report());
+  public List<UptimeReport> uptime(List<UUID> databases) throws AgentException {
+    List<UptimeReport> reports = new ArrayList<>();
+    for (List<UUID> batch : batches(databases)) {
+      call(
+          new Request.Uptime(batch),
+          USUAL.plus(EACH_READING.multipliedBy(batch.size())),
+          link -> {
+            while (link.next() instanceof Message.Uptime(var report)) {
+              reports.add(report);
+            }
+            return reports;
+          });
+    }
+    return List.copyOf(reports);
   }
 
   @Override
-  public List<Stretch> chart(UUID database, Instant from, Instant to, int stretches)
+  public List<Stretch> chart(List<UUID> databases, Instant from, Instant to, int stretches)
       throws AgentException {
-    return call(
-        new Request.Chart(database, from, to, stretches),
-        USUAL,
-        link -> link.next(Message.Chart.class).stretches());
+    List<Stretch> together = List.of();
+    for (List<UUID> batch : batches(databases)) {
+      List<Stretch> some =
+          call(
+              new Request.Chart(batch, from, to, stretches),
+              USUAL.plus(EACH_READING.multipliedBy(batch.size())),
+              link -> link.next(Message.Chart.class).stretches());
+      together = Stretch.together(together, some);
+    }
+    return together;
   }
 
   @Override

@@ -11,9 +11,9 @@ import java.util.Optional;
 /// ever holds a secret.
 ///
 /// Most requests are answered with one message. A snapshot is [Begin], a [Status] for each
-/// database, [Done]; a touch is a [TouchEnded] for each database, [Done]; a diagnosis is a [Step]
-/// for each rung while it is climbed, [Diagnosed]; an export is [Text] until the last; an account's
-/// list is [Offer], an [Offered] for each database, [Done].
+/// database, [Done]; a touch is a [TouchEnded] for each database, [Done], uptime an [Uptime] for
+/// each, [Done]; a diagnosis is a [Step] for each rung while it is climbed, [Diagnosed]; an export
+/// is [Text] until the last; an account's list is [Offer], an [Offered] for each database, [Done].
 sealed interface Message {
   /// The answer to a hello.
   ///

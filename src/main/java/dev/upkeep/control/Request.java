@@ -69,12 +69,20 @@ sealed interface Request {
 
   record History(Filter filter, Optional<Cursor> after, int limit) implements Request {}
 
-  record Uptime(UUID database) implements Request {}
+  record Uptime(List<UUID> databases) implements Request {
+    public Uptime {
+      databases = List.copyOf(databases);
+    }
+  }
 
   /// Asks for a chart.
   ///
   /// @param to exclusive
-  record Chart(UUID database, Instant from, Instant to, int stretches) implements Request {}
+  record Chart(List<UUID> databases, Instant from, Instant to, int stretches) implements Request {
+    public Chart {
+      databases = List.copyOf(databases);
+    }
+  }
 
   record Settings() implements Request {}
 

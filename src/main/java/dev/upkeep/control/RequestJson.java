@@ -46,10 +46,9 @@ final class RequestJson {
               .putIfPresent("after", after, HistoryJson::cursor)
               .put("limit", limit)
               .build();
-      case Request.Uptime(var id) -> of("uptime").put("database", id.toString()).build();
-      case Request.Chart(var id, var from, var to, int stretches) ->
-          of("chart")
-              .put("database", id.toString())
+      case Request.Uptime(var ids) -> of("uptime", ids).build();
+      case Request.Chart(var ids, var from, var to, int stretches) ->
+          of("chart", ids)
               .put("from", from.toString())
               .put("to", to.toString())
               .put("stretches", stretches)
@@ -113,10 +112,10 @@ final class RequestJson {
               HistoryJson.filter(json.fields("filter")),
               json.ifPresent("after", history -> HistoryJson.cursor(history.fields("after"))),
               limit(json));
-      case "uptime" -> new Request.Uptime(json.uuid("database"));
+      case "uptime" -> new Request.Uptime(json.uuids(DATABASES));
       case "chart" ->
           new Request.Chart(
-              json.uuid("database"),
+              json.uuids(DATABASES),
               json.instant("from"),
               json.instant("to"),
               json.count("stretches"));

@@ -315,12 +315,12 @@ final class FakeAgent implements AgentApi, AgentAccess {
   }
 
   @Override
-  public UptimeReport uptime(UUID database) {
-    return new UptimeReport(Map.of());
+  public List<UptimeReport> uptime(List<UUID> databases) {
+    return List.of();
   }
 
   @Override
-  public List<Stretch> chart(UUID database, Instant from, Instant to, int stretches) {
+  public List<Stretch> chart(List<UUID> databases, Instant from, Instant to, int stretches) {
     return List.of();
   }
 

@@ -10,6 +10,7 @@ import dev.upkeep.touch.Touch;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -123,15 +124,15 @@ class FakeAgent implements AgentApi {
   }
 
   @Override
-  public UptimeReport uptime(UUID database) throws AgentException {
-    called("uptime", database);
-    return Samples.uptime();
+  public List<UptimeReport> uptime(List<UUID> databases) throws AgentException {
+    called("uptime", databases);
+    return Collections.nCopies(databases.size(), Samples.uptime());
   }
 
   @Override
-  public List<Stretch> chart(UUID database, Instant from, Instant to, int stretches)
+  public List<Stretch> chart(List<UUID> databases, Instant from, Instant to, int stretches)
       throws AgentException {
-    called("chart", database, from, to, stretches);
+    called("chart", databases, from, to, stretches);
     return Samples.chart();
   }
 

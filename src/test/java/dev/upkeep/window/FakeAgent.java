@@ -44,6 +44,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
@@ -355,16 +356,18 @@ final class FakeAgent implements AgentApi {
   }
 
   @Override
-  public UptimeReport uptime(UUID database) throws AgentException {
-    note("uptime");
-    return uptime;
+  public List<UptimeReport> uptime(List<UUID> databases) throws AgentException {
+    note("uptime " + names(databases));
+    return Collections.nCopies(databases.size(), uptime);
   }
 
   @Override
-  public List<Stretch> chart(UUID database, Instant from, Instant to, int stretches)
+  public List<Stretch> chart(List<UUID> databases, Instant from, Instant to, int stretches)
       throws AgentException {
-    note("chart " + name(database) + " from " + from);
-    return chart.drawn(database, from, to, stretches);
+    note("chart " + names(databases) + " from " + from);
+    return databases.stream()
+        .map(id -> chart.drawn(id, from, to, stretches))
+        .reduce(List.of(), Stretch::together);
   }
 
   @Override
