@@ -23,6 +23,8 @@ if [ "$purpose" = test ]; then
   need node nodejs
   need npm npm
   need curl curl
+  # A real parser for the page of metrics.
+  need_file '/usr/lib/python3/dist-packages/prometheus_client' python3-prometheus-client
 fi
 # The tests of the keychain have a real one, on a bus of its own.
 if [ "$purpose" = test ] && [ "$(uname)" = Linux ]; then

@@ -10,6 +10,7 @@ import dev.upkeep.control.DatabaseChange;
 import dev.upkeep.control.DatabaseStatus;
 import dev.upkeep.control.ImportReport;
 import dev.upkeep.control.LoginStartStatus;
+import dev.upkeep.control.MetricsStatus;
 import dev.upkeep.control.NewDatabase;
 import dev.upkeep.control.Outlet;
 import dev.upkeep.control.OutletStatus;
@@ -66,6 +67,7 @@ final class Agent implements AgentApi {
   private final SecretCheck secretCheck;
   private final OutletDesk outlets;
   private final UpstashImport upstash;
+  private final MetricsSwitch metrics;
   private final InstantSource clock;
   private final Supplier<AgentInfo> info;
   private final Optional<Showing> showing;
@@ -89,6 +91,7 @@ final class Agent implements AgentApi {
       SecretCheck secretCheck,
       OutletDesk outlets,
       UpstashImport upstash,
+      MetricsSwitch metrics,
       InstantSource clock,
       Supplier<AgentInfo> info,
       Optional<Showing> showing,
@@ -107,6 +110,7 @@ final class Agent implements AgentApi {
     this.secretCheck = secretCheck;
     this.outlets = outlets;
     this.upstash = upstash;
+    this.metrics = metrics;
     this.clock = clock;
     this.info = info;
     this.showing = showing;
@@ -237,7 +241,12 @@ final class Agent implements AgentApi {
   @Override
   public SettingsView changeSettings(long revision, Map<String, String> values)
       throws AgentException {
-    return calls.ask(() -> keeper.changeSettings(revision, values));
+    return calls.ask(() -> metrics.change(values, () -> keeper.changeSettings(revision, values)));
+  }
+
+  @Override
+  public MetricsStatus metrics() throws AgentException {
+    return calls.ask(metrics::status);
   }
 
   @Override

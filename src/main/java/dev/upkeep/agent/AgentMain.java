@@ -98,6 +98,7 @@ public final class AgentMain {
                               setup.profile(),
                               setup.environment())))
                   : Optional.empty(),
+              setup.metrics(),
               LoginSwitch.of(
                   System.getProperty("os.name", ""),
                   setup.environment(),

@@ -3,6 +3,7 @@ package dev.upkeep.agent;
 import dev.upkeep.alert.Dispatcher;
 import dev.upkeep.alert.Outbox;
 import dev.upkeep.control.AgentApi;
+import dev.upkeep.control.AgentException;
 import dev.upkeep.control.Change;
 import dev.upkeep.control.DatabaseStatus;
 import dev.upkeep.control.Outlet;
@@ -11,6 +12,7 @@ import dev.upkeep.database.Secret;
 import dev.upkeep.definitions.Definitions;
 import dev.upkeep.definitions.DefinitionsException;
 import dev.upkeep.definitions.DefinitionsFile;
+import dev.upkeep.definitions.MetricsAddress;
 import dev.upkeep.desktop.AppPaths;
 import dev.upkeep.history.History;
 import dev.upkeep.history.NewerHistoryException;
@@ -49,6 +51,7 @@ final class Core implements AutoCloseable {
   private final AgentCalls calls;
   private final Watchers watchers;
   private final Keeper keeper;
+  private final MetricsSwitch metrics;
   private final Removals removals;
   private final UpstashOffers offers;
   private final Scheduler scheduler;
@@ -68,6 +71,7 @@ final class Core implements AutoCloseable {
   /// @param fixed definitions that cannot be changed (`--config`, or the environment's); empty for
   ///   the file
   /// @param desktop what to show Upkeep on; empty where there is nobody to see it
+  /// @param metrics where `--metrics` wants them served; empty to follow the setting
   /// @param loginSwitch the start at login, which belongs to the system
   /// @param outlets addresses of webhook and heartbeat that the environment gave
   /// @param developerApi where the databases of an Upstash account are listed
@@ -81,6 +85,7 @@ final class Core implements AutoCloseable {
       boolean enabled,
       Optional<Definitions> fixed,
       Optional<Desktop> desktop,
+      Optional<MetricsAddress> metrics,
       LoginSwitch loginSwitch,
       Map<Outlet, Secret> outlets,
       DeveloperApi developerApi,
@@ -91,8 +96,9 @@ final class Core implements AutoCloseable {
   /// @throws DefinitionsException if definitions are there and cannot be read: nothing is begun
   ///   then
   /// @throws NewerHistoryException if a newer version wrote the history
+  /// @throws SetupException if metrics cannot be served where `--metrics` wants them
   static Core open(Plan plan, Secrets secrets, InstantSource clock)
-      throws DefinitionsException, NewerHistoryException {
+      throws DefinitionsException, NewerHistoryException, SetupException {
     Instant now = clock.instant();
     Notices notices = new Notices();
     DefinitionsStore store =
@@ -103,7 +109,12 @@ final class Core implements AutoCloseable {
     History history =
         History.open(plan.paths().historyFile(), plan.paths().cache(), now, notices::add);
     Core core = new Core(plan, secrets, clock, now, notices, store, history);
-    core.start();
+    try {
+      core.start();
+    } catch (AgentException e) {
+      core.close();
+      throw new SetupException(List.of(String.valueOf(e.getMessage())));
+    }
     return core;
   }
 
@@ -175,6 +186,7 @@ final class Core implements AutoCloseable {
                     Stream.of(outreach.channel()))
                 .toList(),
             () -> ThreadLocalRandom.current().nextLong());
+    TouchTally tally = new TouchTally();
     keeper =
         new Keeper(
             clock,
@@ -183,6 +195,8 @@ final class Core implements AutoCloseable {
             databases,
             watchers,
             keeping ? alerts : Judge.silent(history),
+            tally::add,
+            new AlsoKept(plan.label()),
             keeping);
     removals = new Removals(thread, secrets, keeper);
     scheduler =
@@ -196,7 +210,15 @@ final class Core implements AutoCloseable {
     alerts.attach(scheduler);
     actions.attach(alerts);
     secretCheck = new SecretCheck(secrets, store::keepsSecrets, () -> calls.post(this::tellAbout));
-    about = new AboutAgent(plan, now, store, history, secrets, secretCheck, notices);
+    metrics =
+        new MetricsSwitch(
+            calls,
+            plan.metrics(),
+            () -> store.definitions().settings(),
+            tally,
+            () -> scrape(tally, clock.instant()),
+            this::tellAbout);
+    about = new AboutAgent(plan, now, store, history, secrets, secretCheck, metrics, notices);
     tending =
         new Tending(
             thread,
@@ -223,6 +245,7 @@ final class Core implements AutoCloseable {
             secretCheck,
             outreach.desk(),
             new UpstashImport(calls, keeper, offers, plan.developerApi(), online, additions),
+            metrics,
             clock,
             about::now,
             desktop.map(DesktopSide::showing),
@@ -230,12 +253,20 @@ final class Core implements AutoCloseable {
             plan.scheduled() ? () -> {} : parts::close);
   }
 
-  private void start() {
+  private void start() throws AgentException {
     parts.own("instance lock", plan.afterwards()::run);
     parts.own("secrets", secrets::clear);
     parts.own("agent thread", executor::shutdownNow);
     parts.own("history", () -> calls.run(history::close));
     parts.own("offers", () -> calls.run(offers::forgetAll));
+    if (plan.scheduled()) {
+      // Before anything is touched: an address that cannot be had ends it all.
+      parts.own("metrics", () -> calls.run(metrics::close));
+      calls.ask(() -> {
+        metrics.start();
+        return true;
+      });
+    }
     parts.own("removals", () -> calls.run(removals::expireAll));
     parts.run("schedule", () -> calls.post(() -> keeper.start(scheduler)), this::stopTouching);
     parts.own("watchers", () -> calls.run(() -> watchers.end("The agent has stopped.")));
@@ -287,6 +318,11 @@ final class Core implements AutoCloseable {
 
   private List<DatabaseStatus> statuses() {
     return keeper.statuses();
+  }
+
+  private Scrape scrape(TouchTally tally, Instant now) {
+    boolean touching = plan.enabled() && scheduler.running();
+    return new Scrape(now, about.now(), touching, keeper.statuses(), tally.counts());
   }
 
   private void tellAbout() {

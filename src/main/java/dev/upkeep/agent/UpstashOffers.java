@@ -16,7 +16,7 @@ import java.util.UUID;
 /// to choose. Owned by the agent's thread.
 final class UpstashOffers {
   /// Time enough to choose among many; see
-  /// `src/docs/decisions/0009-who-holds-what-an-account-lists.md`.
+  /// `src/docs/decisions/0011-who-holds-what-an-account-lists.md`.
   static final Duration KEPT = Duration.ofMinutes(10);
 
   /// A person has one; a second may come from the window beside a command.

@@ -8,6 +8,11 @@
 /// leaves this computer to tell somebody is [dev.upkeep.agent.Outreach].
 ///
 /// [dev.upkeep.agent.ConfiguredDatabases] is for those who touch once without an agent.
+///
+/// Where that is wanted, [dev.upkeep.agent.MetricsServer] serves metrics and health over HTTP, and
+/// [dev.upkeep.agent.MetricsText] alone knows the Prometheus client; where it is not,
+/// [dev.upkeep.agent.MetricsSwitch] loads neither.
+///
 /// [dev.upkeep.agent.AgentMain] chooses what belongs to this run, and [dev.upkeep.agent.Core] puts
 /// it together: the one place that says `new` for services, and the order in which they start and
 /// end.

@@ -79,7 +79,7 @@ final class LocalAgent implements AgentAccess {
   /// @throws NoAgentException if another one runs already, or holds the lock
   /// @throws UsageException with what keeps it from beginning
   AgentMain.Running start(AgentRun run) throws NoAgentException, UsageException {
-    AgentSetup setup = setup(run.enabled(), run.desktop(), run.source());
+    AgentSetup setup = setup(run.enabled(), run.desktop(), run.source()).serving(run.metrics());
     switch (begin()) {
       case Start.Running running -> {
         running.client().close();

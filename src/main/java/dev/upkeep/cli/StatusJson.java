@@ -10,6 +10,7 @@ import dev.upkeep.history.JsonExport;
 import dev.upkeep.history.RecordedTouch;
 import dev.upkeep.json.Json;
 import dev.upkeep.json.JsonBuilder;
+import dev.upkeep.touch.TouchForm;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -84,7 +85,8 @@ final class StatusJson {
             .putIfPresent("leftSeconds", status.margin().left(now), d -> Json.of(d.toSeconds()))
             .put("margin", TouchJson.name(status.margin().level(now)))
             .putIfPresent("nextDue", status.nextDue().map(Words::instant))
-            .putIfPresent("warning", status.warning());
+            .putIfPresent("warning", status.warning())
+            .putIfPresent("alsoKept", status.alsoKept(), TouchForm::stamp);
     boolean paused = database.paused().filter(pause -> pause.holdsAt(now)).isPresent();
     json.put("paused", paused);
     if (paused && database.paused().get() instanceof Pause.Until(var end)) {

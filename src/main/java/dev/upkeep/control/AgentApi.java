@@ -113,6 +113,9 @@ public interface AgentApi extends AutoCloseable {
   /// @throws AgentException.Refused if no address is set, or it cannot be had
   OutletTest testOutlet(Outlet outlet) throws AgentException;
 
+  /// Where metrics are served. An address that could not be had is tried again.
+  MetricsStatus metrics() throws AgentException;
+
   /// Definitions and settings as JSON, never secrets.
   String export() throws AgentException;
 

@@ -69,6 +69,7 @@ final class Answers implements AutoCloseable {
           Stream.of(new Message.Outlets(List.of(api.changeOutlet(outlet, url))));
       case Request.TestOutlet(var outlet) ->
           Stream.of(new Message.OutletTested(api.testOutlet(outlet)));
+      case Request.Metrics() -> Stream.of(new Message.Metrics(api.metrics()));
       case Request.Export() -> text(api.export());
       case Request.Import piece -> imported(piece);
       case Request.ListUpstash(var account) -> of(api.listUpstash(account));

@@ -201,6 +201,11 @@ public final class ControlClient implements AgentApi {
   }
 
   @Override
+  public MetricsStatus metrics() throws AgentException {
+    return call(new Request.Metrics(), USUAL, link -> link.next(Message.Metrics.class).status());
+  }
+
+  @Override
   public List<OutletStatus> outlets() throws AgentException {
     return call(
         new Request.Outlets(), TOUCHING, link -> link.next(Message.Outlets.class).outlets());

@@ -75,6 +75,8 @@ sealed interface Message {
 
   record OutletTested(OutletTest test) implements Message {}
 
+  record Metrics(MetricsStatus status) implements Message {}
+
   /// A piece of an export.
   record Text(String piece, boolean last) implements Message {}
 

@@ -47,6 +47,8 @@ final class MessageJson {
           of("outlets").put("outlets", Json.array(outlets, OutletJson::status)).build();
       case Message.OutletTested(var test) ->
           of("outletTested").put("test", OutletJson.test(test)).build();
+      case Message.Metrics(var status) ->
+          of("metrics").put("metrics", StatusJson.metrics(status)).build();
       case Message.Text(var piece, var last) ->
           of("text").put("piece", piece).put("last", last).build();
       case Message.Imported(var report) ->
@@ -86,6 +88,7 @@ final class MessageJson {
       case "settings" -> new Message.Settings(StatusJson.settings(json.fields("settings")));
       case "outlets" -> new Message.Outlets(json.objects("outlets", OutletJson::status));
       case "outletTested" -> new Message.OutletTested(OutletJson.test(json.fields("test")));
+      case "metrics" -> new Message.Metrics(StatusJson.metrics(json.fields("metrics")));
       case "text" -> new Message.Text(json.text("piece"), json.flag("last"));
       case "imported" ->
           new Message.Imported(new ImportReport(json.texts("added"), json.texts("problems")));

@@ -98,6 +98,9 @@ sealed interface Request {
 
   record TestOutlet(Outlet outlet) implements Request {}
 
+  /// Asks where metrics are served.
+  record Metrics() implements Request {}
+
   record Export() implements Request {}
 
   /// One piece of a text to be imported; together they may be longer than a line. The last one is

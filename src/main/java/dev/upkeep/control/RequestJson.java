@@ -68,6 +68,7 @@ final class RequestJson {
               .build();
       case Request.TestOutlet(var outlet) ->
           of("testOutlet").put("outlet", EnumWord.of(outlet)).build();
+      case Request.Metrics() -> of("metrics").build();
       case Request.Export() -> of("export").build();
       case Request.Import(var piece, var last, var trust) ->
           of("import").put("piece", piece).put("last", last).put("trustReferences", trust).build();
@@ -127,6 +128,7 @@ final class RequestJson {
       case "changeOutlet" ->
           new Request.ChangeOutlet(json.word("outlet", Outlet.class), secret(json));
       case "testOutlet" -> new Request.TestOutlet(json.word("outlet", Outlet.class));
+      case "metrics" -> new Request.Metrics();
       case "export" -> new Request.Export();
       case "import" ->
           new Request.Import(json.text("piece"), json.flag("last"), json.flag("trustReferences"));

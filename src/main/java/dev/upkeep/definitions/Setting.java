@@ -97,6 +97,12 @@ public final class Setting {
               Settings::historyKept,
               (draft, value) -> draft.historyKept = value),
           new Setting(
+              "metrics.address",
+              "Where to serve metrics and health over HTTP; :9464 is for this computer alone.",
+              SettingForm.METRICS_ADDRESS,
+              Settings::metricsAddress,
+              (draft, value) -> draft.metricsAddress = value),
+          new Setting(
               "network.names",
               "Public names that prove that this computer is online.",
               SettingForm.NAMES,

@@ -47,6 +47,12 @@ record SettingForm<T>(
           SettingForm::quietHours,
           value -> value.map(QuietHours::text).orElse(OFF));
 
+  static final SettingForm<Optional<MetricsAddress>> METRICS_ADDRESS =
+      new SettingForm<>(
+          MetricsAddress.EXPECTED.replaceFirst("\\.$", "; or off."),
+          SettingForm::metricsAddress,
+          value -> value.map(MetricsAddress::text).orElse(OFF));
+
   static final SettingForm<List<String>> NAMES =
       new SettingForm<>(
           "is up to %d public host names with commas between, or default.".formatted(MOST_NAMES),
@@ -138,5 +144,12 @@ record SettingForm<T>(
     } catch (URISyntaxException notOne) {
       return Optional.empty();
     }
+  }
+
+  private static Optional<Optional<MetricsAddress>> metricsAddress(String text) {
+    Optional<MetricsAddress> address = MetricsAddress.parse(text);
+    return text.equalsIgnoreCase(OFF) || address.isPresent()
+        ? Optional.of(address)
+        : Optional.empty();
   }
 }

@@ -28,6 +28,7 @@ import java.util.Optional;
 /// @param heartbeatEvery the shortest time between two heartbeats
 /// @param statusPage of Upstash, asked when several databases there fail together; empty for never
 /// @param historyKept how long single touches are kept
+/// @param metricsAddress where metrics are served; empty for nowhere
 /// @param controlNames the public names that prove a network; empty means the built-in ones
 /// @param kept what the file held and this version does not understand, to be written again
 public record Settings(
@@ -44,6 +45,7 @@ public record Settings(
     Duration heartbeatEvery,
     Optional<URI> statusPage,
     Duration historyKept,
+    Optional<MetricsAddress> metricsAddress,
     List<String> controlNames,
     Map<String, Json> kept) {
 
@@ -62,6 +64,7 @@ public record Settings(
           Duration.ofHours(1),
           Optional.of(URI.create("https://status.upstash.com")),
           Duration.ofDays(400),
+          Optional.empty(),
           List.of(),
           Map.of());
 

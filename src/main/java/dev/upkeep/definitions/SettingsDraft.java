@@ -24,6 +24,7 @@ final class SettingsDraft {
   Duration heartbeatEvery;
   Optional<URI> statusPage;
   Duration historyKept;
+  Optional<MetricsAddress> metricsAddress;
   List<String> controlNames;
   final Map<String, Json> kept;
 
@@ -41,6 +42,7 @@ final class SettingsDraft {
     statusPage = original.statusPage();
     heartbeatEvery = original.heartbeatEvery();
     historyKept = original.historyKept();
+    metricsAddress = original.metricsAddress();
     controlNames = original.controlNames();
     kept = new LinkedHashMap<>(original.kept());
   }
@@ -60,6 +62,7 @@ final class SettingsDraft {
         heartbeatEvery,
         statusPage,
         historyKept,
+        metricsAddress,
         controlNames,
         kept);
   }

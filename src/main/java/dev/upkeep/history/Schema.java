@@ -135,6 +135,9 @@ final class Schema {
               """,
               "CREATE INDEX outbox_unsent ON outbox(id) WHERE sent IS NULL"),
           List.of(
+              // Who else touches it: stamps as their texts, a line each; see Standing.
+              "ALTER TABLE databases ADD COLUMN stamps TEXT"),
+          List.of(
               // When something that belongs to no database happened last.
               """
               CREATE TABLE moments(

@@ -68,6 +68,6 @@ final class LogbackSetup {
   }
 
   private static Layout<ILoggingEvent> layout(Form form, boolean withStackTraces) {
-    return form == Form.JSON ? new JsonLayout() : new TextLayout(withStackTraces);
+    return form == Form.JSON ? new JsonLayout(withStackTraces) : new TextLayout(withStackTraces);
   }
 }

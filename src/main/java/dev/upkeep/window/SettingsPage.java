@@ -101,6 +101,7 @@ final class SettingsPage implements Page {
         exchange.problem(),
         button(SettingsText.EXPORT, "export", this::chooseExport),
         button(SettingsText.IMPORT, "import", this::chooseImport));
+    column.getChildren().addAll(MetricsRow.of(surroundings, model, controls));
     heading(SettingsText.APPEARANCE);
     add(
         SettingsText.LOOK,

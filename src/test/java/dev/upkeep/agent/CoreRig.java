@@ -42,15 +42,25 @@ record CoreRig(Path folder, RedisServer redis) implements AutoCloseable {
   }
 
   Core open(boolean scheduled) throws Exception {
-    return open(scheduled, NO_DEVELOPER_API);
+    return open(scheduled, "test", NO_DEVELOPER_API);
   }
 
+  /// A core that leaves stamps under this label.
+  Core open(boolean scheduled, String label) throws Exception {
+    return open(scheduled, label, NO_DEVELOPER_API);
+  }
+
+  /// A core that asks this for the databases of an account.
   Core open(boolean scheduled, URI developerApi) throws Exception {
+    return open(scheduled, "test", developerApi);
+  }
+
+  private Core open(boolean scheduled, String label, URI developerApi) throws Exception {
     Secrets secrets =
         new Secrets(
             SecretStores.passphraseFile(paths().passphraseFile(), "passphrase".toCharArray()),
             new References(Map.of("REDIS_PW", PASSWORD)));
-    return Core.open(plan(paths(), scheduled, "test", developerApi), secrets, Clock.systemUTC());
+    return Core.open(plan(paths(), scheduled, label, developerApi), secrets, Clock.systemUTC());
   }
 
   /// A core without a desktop that keeps its own definitions.
@@ -66,6 +76,7 @@ record CoreRig(Path folder, RedisServer redis) implements AutoCloseable {
         "0",
         scheduled,
         true,
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         LoginSwitch.unavailable("Not in this test."),

@@ -61,6 +61,7 @@ final class OutletsIT {
             plain.enabled(),
             plain.fixed(),
             plain.desktop(),
+            plain.metrics(),
             plain.loginSwitch(),
             given,
             plain.developerApi(),

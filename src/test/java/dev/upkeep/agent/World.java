@@ -124,7 +124,17 @@ final class World implements AutoCloseable, Channel {
             new Dispatcher(outbox, time, time, () -> BERLIN, news),
             channels,
             random);
-    keeper = new Keeper(time, store, history, new KnownDatabases(), new Watchers(), alerts, true);
+    keeper =
+        new Keeper(
+            time,
+            store,
+            history,
+            new KnownDatabases(),
+            new Watchers(),
+            alerts,
+            _ -> {},
+            new AlsoKept("test"),
+            true);
     scheduler =
         new Scheduler(
             time,

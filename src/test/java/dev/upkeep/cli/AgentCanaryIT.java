@@ -144,8 +144,9 @@ final class AgentCanaryIT {
       // So that there is something to log.
       Files.writeString(home.resolve("upkeep.db"), "no database");
 
-      try (UpkeepProcess.Started agent = upkeep().start("agent", "-v");
-          ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      // The agent ends first, and whoever waits for it then.
+      try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+          UpkeepProcess.Started agent = upkeep().start("agent", "-v")) {
         while (upkeep().run("status").exitCode() != 0) {
           assertThat(agent.process().isAlive()).as("the agent runs").isTrue();
         }
@@ -156,9 +157,6 @@ final class AgentCanaryIT {
         String echoing = "redis://default:" + password + "@127.0.0.1:" + echo.port();
         String pair =
             "UPSTASH_REDIS_REST_URL=%s\nUPSTASH_REDIS_REST_TOKEN=%s".formatted(rest.uri(), CANARY);
-        assertThat(run(echoing, "add", "echo", "-v").exitCode()).isEqualTo(1);
-        assertThat(run(echoing, "add", "echo", "--anyway", "-v").exitCode()).isZero();
-        assertThat(run(pair, "add", "rest", "--anyway", "-v").exitCode()).isZero();
         account
             .with(FakeDeveloperApi.local("id-1", "listed", listed.port(), CANARY))
             .with(FakeDeveloperApi.local("id-2", "echoing", echo.port(), CANARY));
@@ -171,6 +169,9 @@ final class AgentCanaryIT {
         account.answering(HttpReply.html(200, "<html>" + login));
         assertThat(run(login, "import-upstash", "--only", "listed").exitCode()).isEqualTo(1);
         assertThat(run(CANARY, "import-upstash", "--all").exitCode()).isEqualTo(2);
+        assertThat(run(echoing, "add", "echo", "-v").exitCode()).isEqualTo(1);
+        assertThat(run(echoing, "add", "echo", "--anyway", "-v").exitCode()).isZero();
+        assertThat(run(pair, "add", "rest", "--anyway", "-v").exitCode()).isZero();
         assertThat(run("", "ping", "shop", "echo", "rest", "-v").exitCode()).isEqualTo(1);
         assertThat(run(hooks.url("/" + HOOK), "settings", "webhook.url", "-v").exitCode()).isZero();
         assertThat(run(hooks.url("/ping/" + HOOK), "settings", "heartbeat.url").exitCode())

@@ -9,6 +9,7 @@ import dev.upkeep.control.DatabaseChange;
 import dev.upkeep.control.DatabaseStatus;
 import dev.upkeep.control.ImportReport;
 import dev.upkeep.control.LoginStartStatus;
+import dev.upkeep.control.MetricsStatus;
 import dev.upkeep.control.NewDatabase;
 import dev.upkeep.control.Outlet;
 import dev.upkeep.control.OutletStatus;
@@ -321,6 +322,11 @@ final class FakeAgent implements AgentApi, AgentAccess {
   @Override
   public List<Stretch> chart(UUID database, Instant from, Instant to, int stretches) {
     return List.of();
+  }
+
+  @Override
+  public MetricsStatus metrics() {
+    return MetricsStatus.OFF;
   }
 
   @Override

@@ -45,6 +45,14 @@ final class ManPageText {
         "UPSTASH_REDIS_REST_URL, UPSTASH_REDIS_REST_TOKEN", "The database by its REST API.");
     variables.put("VALKEY_URL", "The database, if none of the above is set.");
     variables.put(
+        "UPSTASH_EMAIL, UPSTASH_API_KEY",
+        "The account whose databases import-upstash lists. Read by that command alone, and not"
+            + " kept.");
+    variables.put(
+        "UPKEEP_UPSTASH_API",
+        "For tests: where import-upstash finds the Developer API, which is at an http:// address of"
+            + " this computer or where Upstash has it.");
+    variables.put(
         "KEEPALIVE_ENABLED",
         "If false, ping touches nothing, says so and succeeds, and the agent's schedule rests.");
     variables.put(

@@ -136,6 +136,12 @@ final class ControlSocketTest {
   }
 
   @Test
+  void where_metrics_are_served_arrives() throws AgentException {
+    assertThat(client.metrics()).isEqualTo(Samples.metrics());
+    assertThat(agent.calls).containsExactly(List.of("metrics"));
+  }
+
+  @Test
   void the_start_at_login_arrives_and_is_turned() throws AgentException {
     assertThat(client.loginStart()).isEqualTo(Samples.loginStart());
     assertThat(client.loginStart(true)).isEqualTo(Samples.loginStart());

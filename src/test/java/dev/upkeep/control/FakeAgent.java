@@ -136,6 +136,12 @@ class FakeAgent implements AgentApi {
   }
 
   @Override
+  public MetricsStatus metrics() throws AgentException {
+    called("metrics");
+    return Samples.metrics();
+  }
+
+  @Override
   public SettingsView settings() throws AgentException {
     called("settings");
     return Samples.settings();

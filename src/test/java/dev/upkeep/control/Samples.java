@@ -114,7 +114,8 @@ final class Samples {
         Optional.of(NOW.minusSeconds(5)),
         Optional.of(recorded(0)),
         2,
-        Optional.of(FOREIGN));
+        Optional.of(FOREIGN),
+        Optional.of(new Stamp(NOW, "github-actions")));
   }
 
   static DatabaseStatus bareStatus(Database database) {
@@ -169,6 +170,11 @@ final class Samples {
                 false,
                 Optional.of(FOREIGN))),
         3);
+  }
+
+  static MetricsStatus metrics() {
+    return new MetricsStatus(
+        Optional.of("http://127.0.0.1:9464/metrics"), Optional.of(FOREIGN), true);
   }
 
   static LoginStartStatus loginStart() {

@@ -60,6 +60,7 @@ final class WireFormTest {
             new Request.ChangeOutlet(Outlet.WEBHOOK, Optional.of(Secret.of(CANARY))),
             new Request.ChangeOutlet(Outlet.HEARTBEAT, Optional.empty()),
             new Request.TestOutlet(Outlet.HEARTBEAT),
+            new Request.Metrics(),
             new Request.Export(),
             new Request.Import(Samples.FOREIGN, false, true),
             new Request.ListUpstash(new UpstashAccount("a@b 🚀", Secret.of(CANARY))),
@@ -110,6 +111,8 @@ final class WireFormTest {
             new Message.Offer(Samples.offer().with(List.of())),
             new Message.Offered(Samples.offer().databases().getFirst()),
             new Message.Offered(Samples.offer().databases().getLast()),
+            new Message.Metrics(Samples.metrics()),
+            new Message.Metrics(MetricsStatus.OFF),
             new Message.LoginStart(Samples.loginStart()),
             new Message.LoginStart(
                 new LoginStartStatus(

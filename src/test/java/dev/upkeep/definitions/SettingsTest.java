@@ -35,6 +35,7 @@ final class SettingsTest {
                 Map.entry("heartbeat.every", "1h"),
                 Map.entry("status.url", "https://status.upstash.com"),
                 Map.entry("history.keep", "400d"),
+                Map.entry("metrics.address", "off"),
                 Map.entry("network.names", "default")));
   }
 
@@ -129,7 +130,8 @@ final class SettingsTest {
                     "There is no setting \"colour\". The settings are: interval, alert.after,"
                         + " alert.group, alert.margin, alert.recovery, alert.quiet,"
                         + " alert.reminders, alert.snooze, alert.desktop, webhook.form,"
-                        + " heartbeat.every, status.url, history.keep, network.names."));
+                        + " heartbeat.every, status.url, history.keep,"
+                        + " metrics.address, network.names."));
   }
 
   @ParameterizedTest
@@ -204,6 +206,7 @@ final class SettingsTest {
                 "heartbeat.every",
                 "status.url",
                 "history.keep",
+                "metrics.address",
                 "network.names"));
   }
 }

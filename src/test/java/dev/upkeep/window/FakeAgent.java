@@ -10,6 +10,7 @@ import dev.upkeep.control.DatabaseChange;
 import dev.upkeep.control.DatabaseStatus;
 import dev.upkeep.control.ImportReport;
 import dev.upkeep.control.LoginStartStatus;
+import dev.upkeep.control.MetricsStatus;
 import dev.upkeep.control.NewDatabase;
 import dev.upkeep.control.Outlet;
 import dev.upkeep.control.OutletStatus;
@@ -75,6 +76,7 @@ final class FakeAgent implements AgentApi {
   private volatile Optional<AgentException> trouble = Optional.empty();
   private volatile List<Diagnosis.Step> steps = List.of();
   private volatile Optional<Certificate> certificate = Optional.empty();
+  volatile MetricsStatus metrics = MetricsStatus.OFF;
   private volatile LoginStartStatus login = inState(LoginStartStatus.State.OFF);
 
   FakeAgent() {
@@ -363,6 +365,12 @@ final class FakeAgent implements AgentApi {
       throws AgentException {
     note("chart " + name(database) + " from " + from);
     return chart.drawn(database, from, to, stretches);
+  }
+
+  @Override
+  public MetricsStatus metrics() throws AgentException {
+    note("metrics");
+    return metrics;
   }
 
   @Override

@@ -34,7 +34,7 @@ final class HistoryModelTest {
   private final Rig rig = new Rig(agent);
 
   private HistoryModel model(Rig on) {
-    HistoryModel model = new HistoryModel(on, on.texts, on.time, on.toasts, "laptop");
+    HistoryModel model = new HistoryModel(on, on.texts, on.time, on.toasts);
     model.start();
     return model;
   }

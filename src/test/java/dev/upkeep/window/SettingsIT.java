@@ -8,6 +8,8 @@ import dev.upkeep.control.ControlClient;
 import dev.upkeep.control.OutletStatus;
 import dev.upkeep.testing.HttpInbox;
 import dev.upkeep.testing.UpkeepProcess;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
@@ -211,6 +213,25 @@ final class SettingsIT {
       robot.lookup(id).<Button>query().fire();
       return true;
     });
+  }
+
+  @Test
+  void metrics_are_served_where_the_field_says_and_a_check_says_so() throws Exception {
+    type("#setting-metrics-address", "127.0.0.1:0");
+    until("they are served", () -> reads("Served at http://127.0.0.1:"));
+    try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      type("#setting-metrics-address", "127.0.0.1:" + other.getLocalPort());
+      until("what is taken is refused at the field", () -> reads("Metrics cannot be served at"));
+      assertThat(stored("metrics.address")).isEqualTo("127.0.0.1:0");
+    }
+
+    type("#setting-metrics-address", "off");
+    until("they are off", () -> stored("metrics.address").equals("off"));
+    Headless.call(() -> {
+      robot.lookup("#check-metrics").<Button>query().fire();
+      return true;
+    });
+    until("the check says so", () -> reads("Metrics are off."));
   }
 
   @Test
