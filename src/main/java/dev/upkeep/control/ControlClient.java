@@ -75,16 +75,7 @@ public final class ControlClient implements AgentApi {
 
   @Override
   public Snapshot snapshot() throws AgentException {
-    return call(new Request.Snapshot(), USUAL, ControlClient::snapshot);
-  }
-
-  static Snapshot snapshot(ClientLink link) throws AgentException {
-    AgentInfo agent = link.next(Message.Begin.class).agent();
-    List<DatabaseStatus> databases = new ArrayList<>();
-    while (link.next() instanceof Message.Status(var status)) {
-      databases.add(status);
-    }
-    return new Snapshot(agent, databases);
+    return call(new Request.Snapshot(), USUAL, Replies::snapshot);
   }
 
   @Override
@@ -163,20 +154,7 @@ public final class ControlClient implements AgentApi {
 
   @Override
   public Touch diagnose(Subject subject, Diagnosis.Listener listener) throws AgentException {
-    return call(
-        new Request.Diagnose(subject),
-        TOUCHING,
-        link -> {
-          Message message = link.next();
-          while (message instanceof Message.Step(var step)) {
-            listener.step(step);
-            message = link.next();
-          }
-          if (message instanceof Message.Diagnosed(var touch)) {
-            return touch;
-          }
-          throw ClientLink.unexpected();
-        });
+    return call(new Request.Diagnose(subject), TOUCHING, link -> Replies.diagnosed(link, listener));
   }
 
   @Override
@@ -255,13 +233,7 @@ public final class ControlClient implements AgentApi {
 
   @Override
   public OutletStatus changeOutlet(Outlet outlet, Optional<Secret> url) throws AgentException {
-    return call(
-        new Request.ChangeOutlet(outlet, url),
-        TOUCHING,
-        link ->
-            link.next(Message.Outlets.class).outlets().stream()
-                .findFirst()
-                .orElseThrow(ClientLink::unexpected));
+    return call(new Request.ChangeOutlet(outlet, url), TOUCHING, Replies::outlet);
   }
 
   @Override
@@ -274,18 +246,7 @@ public final class ControlClient implements AgentApi {
 
   @Override
   public String export() throws AgentException {
-    return call(
-        new Request.Export(),
-        USUAL,
-        link -> {
-          StringBuilder text = new StringBuilder();
-          Message.Text piece;
-          do {
-            piece = link.next(Message.Text.class);
-            text.append(piece.piece());
-          } while (!piece.last());
-          return text.toString();
-        });
+    return call(new Request.Export(), USUAL, Replies::text);
   }
 
   @Override
@@ -300,17 +261,7 @@ public final class ControlClient implements AgentApi {
 
   @Override
   public UpstashOffer listUpstash(UpstashAccount account) throws AgentException {
-    return call(
-        new Request.ListUpstash(account),
-        TOUCHING,
-        link -> {
-          UpstashOffer offer = link.next(Message.Offer.class).offer();
-          List<OfferedDatabase> databases = new ArrayList<>();
-          while (link.next() instanceof Message.Offered(var database)) {
-            databases.add(database);
-          }
-          return offer.with(databases);
-        });
+    return call(new Request.ListUpstash(account), TOUCHING, Replies::offer);
   }
 
   @Override
