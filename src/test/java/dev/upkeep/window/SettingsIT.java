@@ -2,160 +2,56 @@ package dev.upkeep.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.upkeep.control.AgentApi;
-import dev.upkeep.control.AgentPlace;
-import dev.upkeep.control.ControlClient;
-import dev.upkeep.testing.UpkeepProcess;
 import java.nio.file.Path;
-import java.time.InstantSource;
-import java.time.ZoneOffset;
-import java.util.Locale;
-import java.util.concurrent.Callable;
-import java.util.concurrent.TimeUnit;
-import java.util.prefs.Preferences;
-import javafx.application.Platform;
-import javafx.scene.Node;
-import javafx.scene.control.Labeled;
-import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
-import javafx.scene.input.KeyCode;
-import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
 
 /// Settings and help as people use them, with a real agent.
 final class SettingsIT {
   @TempDir private Path home;
 
-  private final FxRobot robot = new FxRobot();
-  private UpkeepProcess.Started agent;
-  private AgentLink link;
-  private Stage stage;
-  private Content content;
-
-  @BeforeAll
-  static void toolkit() throws Exception {
-    Headless.start();
-  }
+  private RealAgent agent;
+  private OpenWindow window;
 
   @BeforeEach
   void open() throws Exception {
-    agent =
-        new UpkeepProcess()
-            .env("UPKEEP_HOME", home.toString())
-            .env("UPKEEP_PASSPHRASE", "passphrase")
-            .start("agent", "--headless");
-    InstantSource clock = InstantSource.system();
-    link =
-        new AgentLink(
-            () -> ControlClient.connect(AgentPlace.in(home)),
-            Platform::runLater,
-            work -> Thread.ofVirtual().start(work),
-            Thread::sleep,
-            clock);
-    WindowMemory memory = new WindowMemory(Preferences.userRoot().node("settings-it"));
-    memory.keep(Appearance.LIGHT);
-    content =
-        Headless.call(() ->
-            Content.of(
-                new Content.Parts(
-                    link,
-                    new NoStarter(),
-                    memory,
-                    new Texts(Locale.UK),
-                    new WindowTime(clock, ZoneOffset.UTC, new FxTimer()),
-                    work -> Thread.ofVirtual().start(work),
-                    Platform::runLater),
-                Pages.ALL));
-    stage =
-        Headless.call(() -> {
-          Stage shown = new Stage();
-          shown.setScene(content.scene());
-          shown.setWidth(1000);
-          shown.setHeight(1150);
-          shown.show();
-          content.shell().go(new Place.Settings());
-          return shown;
-        });
-    link.start();
-    until("settings can be changed", () -> !robot.lookup("#setting-interval").query().isDisabled());
+    agent = new RealAgent(home).start();
+    window = OpenWindow.on(agent.place(), new Place.Settings());
+    window.until("settings can be changed", () -> !window.node("#setting-interval").isDisabled());
   }
 
   @AfterEach
   void close() throws Exception {
-    link.close();
-    Headless.call(() -> {
-      stage.close();
-      return true;
-    });
+    window.close();
     agent.close();
-  }
-
-  private static void until(String what, Callable<Boolean> condition) throws Exception {
-    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
-    while (!Headless.call(condition)) {
-      assertThat(System.nanoTime()).as(what).isLessThan(end);
-      Thread.sleep(20);
-    }
-  }
-
-  private void type(String id, String text) throws Exception {
-    Headless.settle();
-    Headless.call(() -> {
-      TextField field = robot.lookup(id).query();
-      field.requestFocus();
-      field.selectAll();
-      return true;
-    });
-    robot.write(text).type(KeyCode.ENTER);
-  }
-
-  private boolean reads(String text) {
-    return robot
-        .lookup((Node node) ->
-            node instanceof Labeled labeled && String.valueOf(labeled.getText()).contains(text))
-        .tryQuery()
-        .isPresent();
-  }
-
-  private String stored(String key) throws Exception {
-    try (AgentApi api = ControlClient.connect(AgentPlace.in(home))) {
-      return String.valueOf(api.settings().values().get(key));
-    }
   }
 
   @Test
   void a_setting_is_refused_at_its_field_and_taken_when_it_is_corrected() throws Exception {
-    type("#setting-alert-after", "many");
-    until("it is refused", () -> reads("alert.after is a whole number"));
-    assertThat(stored("alert.after")).isEqualTo("3");
-    assertThat(
-            Headless.call(() -> robot.lookup("#setting-alert-after").<TextField>query().getText()))
+    window.type("#setting-alert-after", "many");
+    window.until("it is refused", () -> window.reads("alert.after is a whole number"));
+    assertThat(agent.setting("alert.after")).isEqualTo("3");
+    assertThat(Headless.call(() -> window.text("#setting-alert-after")))
         .isEqualTo("many");
 
-    type("#setting-alert-after", "5");
-    until("the agent has it", () -> stored("alert.after").equals("5"));
-    assertThat(Headless.call(() -> reads("alert.after is a whole number"))).isFalse();
+    window.type("#setting-alert-after", "5");
+    window.until("the agent has it", () -> agent.setting("alert.after").equals("5"));
+    assertThat(Headless.call(() -> window.reads("alert.after is a whole number"))).isFalse();
 
-    robot.clickOn(robot.lookup("#setting-alert-recovery").<Node>query());
-    until("the agent has it", () -> stored("alert.recovery").equals("false"));
+    window.press("#setting-alert-recovery");
+    window.until("the agent has it", () -> agent.setting("alert.recovery").equals("false"));
   }
 
   @Test
   void diagnostics_are_copied() throws Exception {
-    Headless.call(() -> {
-      content.shell().go(new Place.Help());
-      return true;
-    });
-    Headless.settle();
+    window.go(new Place.Help());
 
-    robot.clickOn(robot.lookup("#copy-diagnostics").<Node>query());
+    window.press("#copy-diagnostics");
 
-    until(
+    window.until(
         "they are on the clipboard",
         () -> String.valueOf(Clipboard.getSystemClipboard().getString()).contains("databases: 0"));
   }
