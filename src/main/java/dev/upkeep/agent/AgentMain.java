@@ -87,6 +87,7 @@ public final class AgentMain {
               setup.version(),
               scheduled,
               setup.enabled(),
+              setup.isStandalone(),
               fixed(setup.source()),
               scheduled && setup.desktop()
                   ? Optional.of(

@@ -58,6 +58,7 @@ final class Core implements AutoCloseable {
   /// What a core is opened with.
   ///
   /// @param scheduled whether databases are touched when they are due
+  /// @param standalone whether starting the program again brings the same keeper back
   /// @param fixed definitions that cannot be changed (`--config`, or the environment's); empty for
   ///   the file
   /// @param desktop what to show Upkeep on; empty where there is nobody to see it
@@ -70,6 +71,7 @@ final class Core implements AutoCloseable {
       String version,
       boolean scheduled,
       boolean enabled,
+      boolean standalone,
       Optional<Definitions> fixed,
       Optional<Desktop> desktop,
       LoginSwitch loginSwitch,
@@ -131,6 +133,7 @@ final class Core implements AutoCloseable {
                     offered,
                     thread,
                     clock,
+                    plan.paths().state(),
                     secrets::unlock,
                     change -> calls.post(() -> watchers.tell(change))));
     alerts =

@@ -54,6 +54,7 @@ record CoreRig(Path folder, RedisServer redis) implements AutoCloseable {
         "0",
         scheduled,
         true,
+        true,
         Optional.empty(),
         Optional.empty(),
         LoginSwitch.unavailable("Not in this test."),

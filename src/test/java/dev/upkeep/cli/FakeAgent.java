@@ -157,6 +157,7 @@ final class FakeAgent implements AgentApi, AgentAccess {
             "laptop",
             running,
             enabled,
+            true,
             Intervals.DEFAULT,
             "a test's memory",
             Optional.empty(),

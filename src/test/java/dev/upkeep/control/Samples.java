@@ -138,6 +138,7 @@ final class Samples {
         "laptop",
         true,
         true,
+        false,
         Duration.ofHours(6),
         "the keychain",
         Optional.of(FOREIGN),

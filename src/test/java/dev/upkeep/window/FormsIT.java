@@ -103,8 +103,7 @@ final class FormsIT {
     window.go(new Place.Databases());
     window.go(new Place.Add());
 
-    assertThat(Headless.call(() -> window.text("#paste")))
-        .isEqualTo(redis.url());
+    assertThat(Headless.call(() -> window.text("#paste"))).isEqualTo(redis.url());
     assertThat(Headless.call(() -> window.reads("1 database: 127.0.0.1"))).isTrue();
 
     agent.start();

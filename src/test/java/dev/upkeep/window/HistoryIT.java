@@ -48,7 +48,12 @@ final class HistoryIT {
   }
 
   private List<Verdict> lines() {
-    return window.robot().lookup("#history-table").<TableView<HistoryLine>>query().getItems().stream()
+    return window
+        .robot()
+        .lookup("#history-table")
+        .<TableView<HistoryLine>>query()
+        .getItems()
+        .stream()
         .map(line -> ((HistoryLine.Touched) line).touch().verdict())
         .toList();
   }

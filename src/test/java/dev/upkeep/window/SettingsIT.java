@@ -34,8 +34,7 @@ final class SettingsIT {
     window.type("#setting-alert-after", "many");
     window.until("it is refused", () -> window.reads("alert.after is a whole number"));
     assertThat(agent.setting("alert.after")).isEqualTo("3");
-    assertThat(Headless.call(() -> window.text("#setting-alert-after")))
-        .isEqualTo("many");
+    assertThat(Headless.call(() -> window.text("#setting-alert-after"))).isEqualTo("many");
 
     window.type("#setting-alert-after", "5");
     window.until("the agent has it", () -> agent.setting("alert.after").equals("5"));
