@@ -9,7 +9,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TitledPane;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 /// Shows the paste box, what was understood in it, and what came of it.
@@ -65,13 +64,19 @@ final class AddPage implements Page {
                 paste.node(),
                 understood,
                 problems,
-                cards,
-                actions());
+                cards);
+        view.offer(actions());
       }
-      case SAVED ->
-          content
-              .getChildren()
-              .setAll(Lines.of(say(FormText.SAVED_TITLE), "form-title"), cards, farewell());
+      case SAVED -> {
+        content
+            .getChildren()
+            .setAll(Lines.of(say(FormText.SAVED_TITLE), "form-title"), cards, farewell());
+        Button done = Buttons.of(say(FormText.DONE), "done", model::done);
+        done.getStyleClass().add("accent");
+        done.setDefaultButton(true);
+        view.offer(done);
+        done.requestFocus();
+      }
     }
     showDrafts();
   }
@@ -107,6 +112,7 @@ final class AddPage implements Page {
       card.getChildren().add(both);
     }
     card.getChildren().add(trial.node());
+    view.follow(draft.trial(), trial.node());
     return card;
   }
 
@@ -118,7 +124,7 @@ final class AddPage implements Page {
     return pane;
   }
 
-  private Node actions() {
+  private Node[] actions() {
     Button save = Buttons.of("", "save", model::save);
     save.textProperty()
         .bind(
@@ -130,9 +136,7 @@ final class AddPage implements Page {
     Button test = Buttons.of(say(FormText.TEST), "test", model::test);
     save.disableProperty().bind(model.ready().not());
     test.disableProperty().bind(model.ready().not());
-    HBox actions = new HBox(save, test);
-    actions.getStyleClass().add("actions");
-    return actions;
+    return new Node[] {save, test};
   }
 
   private Node farewell() {
@@ -149,10 +153,7 @@ final class AddPage implements Page {
     VBox offer = new VBox(login, help);
     offer.visibleProperty().bind(model.offer().open());
     offer.managedProperty().bind(offer.visibleProperty());
-    Button done = Buttons.of(say(FormText.DONE), "done", model::done);
-    done.getStyleClass().add("accent");
-    done.setDefaultButton(true);
-    box.getChildren().addAll(offer, Lines.following(model.offer().remark(), "hint"), done);
+    box.getChildren().addAll(offer, Lines.following(model.offer().remark(), "hint"));
     return box;
   }
 

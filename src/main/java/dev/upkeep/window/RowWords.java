@@ -100,8 +100,8 @@ record RowWords(Moments moments, boolean enabled, String label) {
               moments.millis(alive.latency()),
               say(evidence(alive.evidence())),
               alive.previousStamp().flatMap(this::alsoKept).orElse(""));
-      case Outcome.Failed failed -> Screen.clean(failed.message() + " " + failed.advice());
-      case Outcome.Skipped skipped -> Screen.clean(skipped.message());
+      case Outcome.Failed failed -> new CoreWords(moments.texts()).both(failed);
+      case Outcome.Skipped skipped -> new CoreWords(moments.texts()).reason(skipped);
     };
   }
 

@@ -34,7 +34,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -47,8 +46,6 @@ import java.util.stream.Stream;
 final class FakeAgent implements AgentApi {
   final FakeSettings settings = new FakeSettings();
   final List<String> asked = new CopyOnWriteArrayList<>();
-  private static final Comparator<RecordedTouch> NEWEST_FIRST =
-      Comparator.comparing(RecordedTouch::at).thenComparingLong(RecordedTouch::id).reversed();
 
   private final List<Watcher> watchers = new CopyOnWriteArrayList<>();
   private volatile Snapshot seen = Statuses.snapshot();
@@ -237,27 +234,8 @@ final class FakeAgent implements AgentApi {
         filter.databases().isEmpty()
             ? seen.databases().stream().map(status -> status.database().id())
             : filter.databases().stream();
-    List<RecordedTouch> passing =
-        databases
-            .flatMap(id -> touches.apply(id).stream())
-            .filter(one -> filter.verdicts().isEmpty() || filter.verdicts().contains(one.verdict()))
-            .filter(one -> filter.from().map(from -> !one.at().isBefore(from)).orElse(true))
-            .sorted(NEWEST_FIRST)
-            .toList();
-    List<RecordedTouch> rest =
-        passing.stream()
-            .filter(one -> after.map(cursor -> isOlder(one, cursor)).orElse(true))
-            .toList();
-    if (rest.size() <= limit) {
-      return new Page(rest, Optional.empty());
-    }
-    RecordedTouch last = rest.get(limit - 1);
-    return new Page(rest.subList(0, limit), Optional.of(new Cursor(last.at(), last.id())));
-  }
-
-  private static boolean isOlder(RecordedTouch touch, Cursor cursor) {
-    int time = touch.at().compareTo(cursor.at());
-    return time < 0 || (time == 0 && touch.id() < cursor.id());
+    return FakePaging.page(
+        databases.flatMap(id -> touches.apply(id).stream()), filter, after, limit);
   }
 
   @Override

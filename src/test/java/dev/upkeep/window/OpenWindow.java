@@ -23,12 +23,12 @@ import org.testfx.api.FxRobot;
 /// The whole window, open on an agent, with a robot before it.
 final class OpenWindow {
   private final FxRobot robot = new FxRobot();
-  private final NoStarter starter = new NoStarter();
   private final AgentLink link;
   private final Content content;
   private final Stage stage;
 
-  private OpenWindow(AgentPlace agent, List<PageKind> pages) throws Exception {
+  private OpenWindow(AgentPlace agent, List<PageKind> pages, AgentStarter starter)
+      throws Exception {
     Headless.start();
     InstantSource clock = InstantSource.system();
     link =
@@ -62,7 +62,13 @@ final class OpenWindow {
 
   /// Opens it with some pages alone, or with others than usual.
   static OpenWindow on(AgentPlace agent, Place place, List<PageKind> pages) throws Exception {
-    OpenWindow window = new OpenWindow(agent, pages);
+    return on(agent, place, pages, new NoStarter());
+  }
+
+  /// Opens it with a way to start agents.
+  static OpenWindow on(AgentPlace agent, Place place, List<PageKind> pages, AgentStarter starter)
+      throws Exception {
+    OpenWindow window = new OpenWindow(agent, pages, starter);
     window.show(place);
     return window;
   }
@@ -82,11 +88,6 @@ final class OpenWindow {
 
   FxRobot robot() {
     return robot;
-  }
-
-  /// What it was asked to start.
-  NoStarter starter() {
-    return starter;
   }
 
   /// Goes somewhere, as a tab or a menu does.

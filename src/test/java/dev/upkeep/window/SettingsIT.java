@@ -32,13 +32,13 @@ final class SettingsIT {
   @Test
   void a_setting_is_refused_at_its_field_and_taken_when_it_is_corrected() throws Exception {
     window.type("#setting-alert-after", "many");
-    window.until("it is refused", () -> window.reads("alert.after is a whole number"));
+    window.until("it is refused", () -> window.reads("Give a whole number from 1 to 100."));
     assertThat(agent.setting("alert.after")).isEqualTo("3");
     assertThat(Headless.call(() -> window.text("#setting-alert-after"))).isEqualTo("many");
 
     window.type("#setting-alert-after", "5");
     window.until("the agent has it", () -> agent.setting("alert.after").equals("5"));
-    assertThat(Headless.call(() -> window.reads("alert.after is a whole number"))).isFalse();
+    assertThat(Headless.call(() -> window.reads("Give a whole number from 1 to 100."))).isFalse();
 
     window.press("#setting-alert-recovery");
     window.until("the agent has it", () -> agent.setting("alert.recovery").equals("false"));
