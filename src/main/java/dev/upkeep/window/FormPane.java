@@ -13,6 +13,9 @@ import javafx.scene.layout.VBox;
 /// Holds a form: as wide as one can read, and scrolled where it is longer than the window. What can
 /// be done with it stands beneath and is always to be seen.
 final class FormPane {
+  /// What is scrolled to does not stick to the edge.
+  private static final double BENEATH = 16;
+
   private final Region content;
   private final ScrollPane pane;
   private final HBox actions = new HBox();
@@ -61,8 +64,8 @@ final class FormPane {
     }
     Bounds at = content.sceneToLocal(part.localToScene(part.getLayoutBounds()));
     double top = pane.getVvalue() * hidden;
-    double lowest = Math.max(top, at.getMaxY() - seen);
-    pane.setVvalue(Math.min(lowest, at.getMinY()) / hidden);
+    double lowest = Math.max(top, at.getMaxY() + BENEATH - seen);
+    pane.setVvalue(Math.min(1, Math.min(lowest, at.getMinY()) / hidden));
   }
 
   /// Shows a sentence for each problem.

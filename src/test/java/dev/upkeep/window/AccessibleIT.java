@@ -21,6 +21,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.control.Toggle;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -150,8 +151,7 @@ final class AccessibleIT {
       return false;
     }
     return root.lookupAll(".label").stream()
-        .noneMatch(one ->
-            one instanceof Label label && node.equals(label.getLabelFor()));
+        .noneMatch(one -> one instanceof Label label && node.equals(label.getLabelFor()));
   }
 
   private static boolean isSame(WritableImage before, WritableImage after, Node node, Parent root) {
@@ -172,13 +172,18 @@ final class AccessibleIT {
     return true;
   }
 
+  /// Of toggles in a group Tab reaches the chosen one; the arrow keys go on from there.
+  private static boolean isReachedByArrows(Node node) {
+    return node instanceof Toggle toggle && toggle.getToggleGroup() != null && !toggle.isSelected();
+  }
+
   /// What takes the keyboard and is to be seen.
   private static List<Node> usable(Node node) {
     if (!node.isVisible() || node.isDisabled()) {
       return List.of();
     }
     List<Node> found = new ArrayList<>();
-    if (node.isFocusTraversable() && !(node instanceof ScrollPane)) {
+    if (node.isFocusTraversable() && !(node instanceof ScrollPane) && !isReachedByArrows(node)) {
       found.add(node);
     }
     if (node instanceof Parent parent && !(node instanceof ListCell<?> cell && cell.isEmpty())) {

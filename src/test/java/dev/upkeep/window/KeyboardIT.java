@@ -37,7 +37,7 @@ final class KeyboardIT {
   @Test
   void a_database_is_added_touched_paused_removed_and_brought_back() throws Exception {
     FxRobot robot = window.robot();
-    robot.push(KeyCode.SHORTCUT, KeyCode.N);
+    robot.push(KeyCode.CONTROL, KeyCode.N);
     window.until("the paste box has the keyboard", () -> window.node("#paste").isFocused());
     robot.write(redis.url());
     robot.type(KeyCode.TAB);
@@ -62,10 +62,10 @@ final class KeyboardIT {
 
     robot.type(KeyCode.DELETE);
     window.until("it is gone", () -> window.has("#add-first"));
-    robot.push(KeyCode.SHORTCUT, KeyCode.Z);
+    robot.push(KeyCode.CONTROL, KeyCode.Z);
     window.until("it is back", () -> window.rows().size() == 1);
 
-    robot.push(KeyCode.SHORTCUT, Tab.SETTINGS.key());
+    robot.push(KeyCode.CONTROL, Tab.SETTINGS.key());
     window.until("settings are shown", () -> window.has("#setting-interval"));
     robot.type(KeyCode.ESCAPE, KeyCode.ESCAPE, KeyCode.ESCAPE);
     window.until("Esc leads back", () -> window.has("#database-list"));
