@@ -165,7 +165,7 @@ final class AddPage implements Page {
   @Override
   public void show(Place place) {
     if (model.stage().get() == AddModel.Stage.PASTING) {
-      paste.focus();
+      view.begin(paste);
     }
   }
 

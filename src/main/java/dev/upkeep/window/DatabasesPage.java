@@ -1,6 +1,7 @@
 package dev.upkeep.window;
 
 import dev.upkeep.touch.Label;
+import java.util.Optional;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.ListView;
@@ -84,13 +85,13 @@ final class DatabasesPage implements Page {
   }
 
   private void pressed(KeyEvent event) {
-    DatabaseRow row = list.getSelectionModel().getSelectedItem();
-    if (row == null) {
+    Optional<DatabaseRow> row = chosen();
+    if (row.isEmpty()) {
       return;
     }
     switch (event.getCode()) {
-      case ENTER -> model.touch(row);
-      case DELETE -> model.remove(row);
+      case ENTER -> model.touch(row.get());
+      case DELETE -> model.remove(row.get());
       case F10 -> {
         if (!event.isShiftDown()) {
           return;
@@ -106,10 +107,16 @@ final class DatabasesPage implements Page {
   }
 
   private void openMenu(double x, double y) {
-    DatabaseRow row = list.getSelectionModel().getSelectedItem();
-    if (row != null) {
-      new RowMenu(model, surroundings).context(row).show(list, x, y);
-    }
+    chosen().ifPresent(row -> new RowMenu(model, surroundings).context(row).show(list, x, y));
+  }
+
+  /// By its place: the row there may just have become another one, with newer words.
+  private Optional<DatabaseRow> chosen() {
+    int selected = list.getSelectionModel().getSelectedIndex();
+    int place = selected >= 0 ? selected : list.getFocusModel().getFocusedIndex();
+    return place >= 0 && place < list.getItems().size()
+        ? Optional.of(list.getItems().get(place))
+        : Optional.empty();
   }
 
   @Override

@@ -26,7 +26,7 @@ final class EditPage implements Page {
     return new EditPage(surroundings);
   }
 
-  private record Form(Node node, PasteBox paste) {}
+  private record Form(FormPane pane, PasteBox paste) {}
 
   @Override
   public Node view() {
@@ -42,8 +42,8 @@ final class EditPage implements Page {
     form.ifPresentOrElse(
         shown -> {
           forms.put(id, shown);
-          view.getChildren().setAll(shown.node());
-          shown.paste().focus();
+          view.getChildren().setAll(shown.pane().node());
+          shown.pane().begin(shown.paste());
         },
         () -> view.getChildren().setAll(Lines.of(say(FormText.EDIT_GONE), "body")));
   }
@@ -93,7 +93,7 @@ final class EditPage implements Page {
     pane.offer(actions(model));
     pane.follow(model.trial(), trial);
     model.start();
-    return new Form(pane.node(), paste);
+    return new Form(pane, paste);
   }
 
   private Node[] actions(EditModel model) {

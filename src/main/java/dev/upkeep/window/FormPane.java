@@ -40,6 +40,13 @@ final class FormPane {
     return node;
   }
 
+  /// Puts the keyboard where one begins. What is scrolled belongs to the scene only once the style
+  /// is known.
+  void begin(PasteBox paste) {
+    node.applyCss();
+    paste.focus();
+  }
+
   /// What can be done, from now on.
   void offer(Node... buttons) {
     actions.getChildren().setAll(buttons);
