@@ -15,7 +15,7 @@ import javax.imageio.ImageWriteParam;
 import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
 
-/// Writes what windows show as PNG files, as small as they get.
+/// Writes what windows show as PNG files.
 final class Pictures {
   private final Path folder;
 
@@ -32,10 +32,10 @@ final class Pictures {
     close(stage);
   }
 
-  /// Writes one picture, and closes the window.
+  /// Writes one small picture, for people to load, and closes the window.
   void save(Stage stage, String name, int scale) throws Exception {
     Headless.settle();
-    write(shot(stage, scale), folder.resolve(name + ".png"));
+    write(Palette.reduced(shot(stage, scale)), folder.resolve(name + ".png"));
     close(stage);
   }
 
