@@ -14,8 +14,9 @@ finish() {
 trap finish EXIT
 trap 'exit 1' HUP INT TERM
 
+# Keys do not repeat: on a busy computer a robot's short press would type for ever.
 # The server picks a display that is free and writes its number once it takes connections.
-Xvfb -displayfd 3 -screen 0 1920x1200x24 -nolisten tcp -noreset 3>"$work/display" 2>"$work/log" &
+Xvfb -displayfd 3 -screen 0 1920x1200x24 -nolisten tcp -noreset -r 3>"$work/display" 2>"$work/log" &
 server=$!
 tries=0
 while ! grep -q '[0-9]' "$work/display"; do
