@@ -7,7 +7,7 @@ SHELL := /bin/sh
 MVN = JAVA_HOME="$$(sh src/build/jdk.sh)" && export JAVA_HOME && \
   MAVEN_OPTS="--sun-misc-unsafe-memory-access=allow $$MAVEN_OPTS" mvn -B -ntp
 
-.PHONY: help run build test soak bench assets screenshots format clean
+.PHONY: help run build test soak bench assets screenshots pictures format clean
 
 help: ## Show this list
 	@sed -nE 's/^([a-z]+):.*## (.*)/\1|\2/p' $(MAKEFILE_LIST) | awk -F'|' '{ printf "  make %-11s %s\n", $$1, $$2 }'
@@ -21,9 +21,12 @@ build: ## Build the launcher target/upkeep, the man page and the completion
 	@sh src/build/launcher.sh
 	@sh src/build/manual.sh
 
+# The window's walks a second time, since Monocle draws no real windows and has no window manager.
 test: ## Set up, check format and code, run every test
 	@sh src/build/setup.sh test
 	@$(MVN) spotless:check verify
+	@if [ "$$(uname)" = Linux ]; then sh src/build/screen.sh sh -c '$(MVN) surefire:test \
+	  -Dtest="WindowIT,FormsIT,HistoryIT,SettingsIT" -Dupkeep.screen=true -Dsurefire.reportNameSuffix=screen'; fi
 	@sh src/build/launcher.sh
 	@sh src/build/manual.sh
 	@sh src/build/smoke.sh
@@ -45,10 +48,17 @@ assets: ## Draw the icons again from the SVG files in assets/
 
 screenshots: ## Draw the window in every state into target/screenshots, to be looked at
 	@sh src/build/setup.sh build
-	@$(MVN) -q package -DskipTests
+	@$(MVN) -q process-test-classes
 	@"$$(sh src/build/jdk.sh)"/bin/java --enable-native-access=ALL-UNNAMED \
 	  -cp "target/classes:target/test-classes:$$(cat target/test.classpath)" \
 	  dev.upkeep.window.Screenshots target/screenshots
+
+pictures: ## Draw the pictures of the README again, into src/docs/pictures
+	@sh src/build/setup.sh build
+	@$(MVN) -q process-test-classes
+	@"$$(sh src/build/jdk.sh)"/bin/java --enable-native-access=ALL-UNNAMED \
+	  -cp "target/classes:target/test-classes:$$(cat target/test.classpath)" \
+	  dev.upkeep.window.Screenshots pictures src/docs/pictures
 
 format: ## Format the sources
 	@sh src/build/setup.sh build

@@ -46,6 +46,7 @@ final class AboutAgent {
         plan.label(),
         plan.scheduled(),
         plan.enabled(),
+        plan.standalone() && ChildEnvironment.referenced(store.definitions().databases()).isEmpty(),
         store.definitions().settings().interval(),
         secrets.describe(),
         secretCheck.lastSeen(),

@@ -87,6 +87,7 @@ public final class AgentMain {
               setup.version(),
               scheduled,
               setup.enabled(),
+              setup.isStandalone(),
               FixedDefinitions.of(setup.source()),
               scheduled && setup.desktop()
                   ? Optional.of(

@@ -70,6 +70,14 @@ public record AgentSetup(
     return paths.state();
   }
 
+  /// Whether starting the program again, with what a process of ours passes on, brings the same
+  /// keeper back. One without a desktop belongs to whoever started it.
+  boolean isStandalone() {
+    return desktop
+        && source instanceof Source.OwnFile
+        && !ChildEnvironment.losesSecrets(environment);
+  }
+
   /// Where definitions come from.
   public sealed interface Source {
     /// `upkeep.json`, which the agent may change.

@@ -1,8 +1,10 @@
 package dev.upkeep.agent;
 
+import dev.upkeep.database.Database;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -23,10 +25,30 @@ final class ChildEnvironment {
           "UPKEEP_WEBHOOK_URL",
           "UPKEEP_HEARTBEAT_URL");
 
+  private static final String OURS = "UPKEEP_";
+
   /// Set by the packaged launcher for itself; with them its sibling does not find its own files.
   private static final List<String> LAUNCHERS = List.of("_JPACKAGE_LAUNCHER", "LD_LIBRARY_PATH");
 
+  private static final String REFERENCE = "env:";
+
   private ChildEnvironment() {}
+
+  /// The variables that hold the secrets of these databases.
+  static List<String> referenced(Collection<Database> databases) {
+    return databases.stream()
+        .flatMap(database -> database.secretReference().stream())
+        .filter(reference -> reference.startsWith(REFERENCE))
+        .map(reference -> reference.substring(REFERENCE.length()))
+        .toList();
+  }
+
+  /// Whether a process that we start lacks something that an agent of ours was given.
+  static boolean losesSecrets(Map<String, String> environment) {
+    return environment.keySet().stream()
+        .map(name -> name.toUpperCase(Locale.ROOT))
+        .anyMatch(name -> name.startsWith(OURS) && SECRETS.contains(name));
+  }
 
   /// The environment without our secrets and without the launcher's variables.
   ///

@@ -68,6 +68,7 @@ final class Core implements AutoCloseable {
   /// What a core is opened with.
   ///
   /// @param scheduled whether databases are touched when they are due
+  /// @param standalone whether starting the program again brings the same keeper back
   /// @param fixed definitions that cannot be changed (`--config`, or the environment's); empty for
   ///   the file
   /// @param desktop what to show Upkeep on; empty where there is nobody to see it
@@ -83,6 +84,7 @@ final class Core implements AutoCloseable {
       String version,
       boolean scheduled,
       boolean enabled,
+      boolean standalone,
       Optional<Definitions> fixed,
       Optional<Desktop> desktop,
       Optional<MetricsAddress> metrics,
@@ -153,6 +155,7 @@ final class Core implements AutoCloseable {
                     offered,
                     thread,
                     clock,
+                    plan.paths().state(),
                     secrets::unlock,
                     change -> calls.post(() -> watchers.tell(change))));
     outreach =

@@ -33,6 +33,7 @@ final class DesktopFace {
   private final Supplier<When> when;
   private final LoginTick loginStart;
   private final Consumer<TrayAction> perform;
+  private final Consumer<Boolean> inTray;
   private Optional<Snapshot> snapshot = Optional.empty();
   private boolean gathering;
 
@@ -43,17 +44,20 @@ final class DesktopFace {
   ///
   /// @param loginStart asks the system; may block
   /// @param perform does what was chosen; called on the tray's threads and must not block
+  /// @param inTray told whether a tray shows the icon; so is it
   DesktopFace(
       AgentThread thread,
       Tray tray,
       Supplier<When> when,
       LoginTick.Asked loginStart,
-      Consumer<TrayAction> perform) {
+      Consumer<TrayAction> perform,
+      Consumer<Boolean> inTray) {
     this.thread = thread;
     this.tray = tray;
     this.when = when;
     this.loginStart = new LoginTick(loginStart, () -> thread.execute(this::refreshSoon));
     this.perform = perform;
+    this.inTray = inTray;
   }
 
   /// Shows the agent until it ends. Called on any thread but the agent's.
@@ -125,6 +129,7 @@ final class DesktopFace {
 
     @Override
     public void shown(boolean shown) {
+      inTray.accept(shown);
       if (shown) {
         LOG.info("The tray shows Upkeep's icon.");
       } else {

@@ -4,29 +4,36 @@ import dev.upkeep.control.AgentApi;
 import dev.upkeep.control.Change;
 import dev.upkeep.schedule.AgentThread;
 import dev.upkeep.words.When;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /// The agent's parts that need a desktop: the tray, notices, and what the system tells of sleep and
 /// network. Each may be missing, come late or go away, and none of that reaches the touching.
 final class DesktopSide implements AutoCloseable {
+  private static final String FAREWELL = "farewell-said";
+
   private final Desktop desktop;
   private final AgentThread thread;
   private final DesktopNotices notices;
   private final Supplier<When> when;
   private final Showing showing;
   private final TrayActions.Unlocking unlocking;
+  private final AtomicBoolean inTray = new AtomicBoolean();
   private final Parts parts = new Parts();
 
   /// A side that is not seen yet.
   ///
+  /// @param stateFolder where it is remembered what was explained once
   /// @param watchers tells those who watch the agent; callable from any thread
   DesktopSide(
       Desktop desktop,
       AgentThread thread,
       InstantSource clock,
+      Path stateFolder,
       TrayActions.Unlocking unlocking,
       Consumer<Change> watchers) {
     this.desktop = desktop;
@@ -39,6 +46,7 @@ final class DesktopSide implements AutoCloseable {
             desktop.window(),
             watchers,
             new NoticeShowing(notices, when),
+            new Farewell(notices, inTray::get, stateFolder.resolve(FAREWELL))::windowClosed,
             WindowLauncher.Patience.STANDARD);
   }
 
@@ -61,7 +69,8 @@ final class DesktopSide implements AutoCloseable {
   /// @param connected run when it may be online again; callable from any thread
   void start(AgentApi agent, Runnable woke, Runnable connected) {
     DesktopFace face =
-        new DesktopFace(thread, desktop.tray(), when, agent::loginStart, actions(agent));
+        new DesktopFace(
+            thread, desktop.tray(), when, agent::loginStart, actions(agent), inTray::set);
     parts.own("connections to the desktop", desktop.connections()::close);
     parts.run("notices", notices::start, notices::close);
     parts.run("tray", () -> face.start(agent), desktop.tray()::close);

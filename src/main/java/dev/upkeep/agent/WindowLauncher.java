@@ -33,11 +33,11 @@ final class WindowLauncher implements Showing {
   }
 
   private static final Logger LOG = LoggerFactory.getLogger(WindowLauncher.class);
-  private static final String REFERENCE = "env:";
 
   private final WindowProgram program;
   private final Consumer<Change> watchers;
   private final Showing otherwise;
+  private final Consumer<AgentApi> closed;
   private final Patience patience;
   private final AtomicBoolean complained = new AtomicBoolean();
   private final ReentrantLock turn = new ReentrantLock();
@@ -47,11 +47,17 @@ final class WindowLauncher implements Showing {
   ///
   /// @param watchers tells those who watch the agent, the window among them
   /// @param otherwise shows it where there cannot be a window
+  /// @param closed told when a person has closed a window; may block
   WindowLauncher(
-      WindowProgram program, Consumer<Change> watchers, Showing otherwise, Patience patience) {
+      WindowProgram program,
+      Consumer<Change> watchers,
+      Showing otherwise,
+      Consumer<AgentApi> closed,
+      Patience patience) {
     this.program = program;
     this.watchers = watchers;
     this.otherwise = otherwise;
+    this.closed = closed;
     this.patience = patience;
   }
 
@@ -79,15 +85,22 @@ final class WindowLauncher implements Showing {
   private Optional<IOException> start(AgentApi agent, Optional<UUID> database)
       throws AgentException {
     List<String> secrets =
-        agent.snapshot().databases().stream()
-            .flatMap(status -> status.database().secretReference().stream())
-            .filter(reference -> reference.startsWith(REFERENCE))
-            .map(reference -> reference.substring(REFERENCE.length()))
-            .toList();
+        ChildEnvironment.referenced(
+            agent.snapshot().databases().stream().map(status -> status.database()).toList());
     try {
       Process started = program.start(database, secrets);
       window = Optional.of(started);
       ended(started, patience.toAppear(), status -> failed(status, agent, database));
+      CompletableFuture<Void> _ =
+          started
+              .onExit()
+              .thenAcceptAsync(
+                  window -> {
+                    if (window.exitValue() == 0) {
+                      closed.accept(agent);
+                    }
+                  },
+                  WindowLauncher::watch);
       return Optional.empty();
     } catch (IOException e) {
       return Optional.of(e);
@@ -117,7 +130,11 @@ final class WindowLauncher implements Showing {
                     heard.accept(one.exitValue());
                   }
                 },
-                task -> Thread.ofVirtual().name("window watch").start(task));
+                WindowLauncher::watch);
+  }
+
+  private static void watch(Runnable task) {
+    Thread.ofVirtual().name("window watch").start(task);
   }
 
   @FunctionalInterface

@@ -10,6 +10,8 @@ import java.util.Optional;
 /// @param label who it is in the stamp that its touches leave
 /// @param background whether this is a running agent, rather than the core inside a command
 /// @param enabled `KEEPALIVE_ENABLED`; false means that the schedule rests
+/// @param standalone whether starting its program again brings it back as it is; false where it was
+///   given secrets, databases or a file of definitions that the next one would lack
 /// @param defaultInterval for databases without one of their own
 /// @param secretStore where secrets are kept, in words that complete "Secrets are kept in …"
 /// @param secretTrouble what kept it from answering when it was last asked, as a sentence; see
@@ -24,6 +26,7 @@ public record AgentInfo(
     String label,
     boolean background,
     boolean enabled,
+    boolean standalone,
     Duration defaultInterval,
     String secretStore,
     Optional<String> secretTrouble,

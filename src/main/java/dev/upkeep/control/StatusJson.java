@@ -78,6 +78,7 @@ final class StatusJson {
         .put("label", agent.label())
         .put("background", agent.background())
         .put("enabled", agent.enabled())
+        .put("standalone", agent.standalone())
         .put("defaultInterval", agent.defaultInterval().toString())
         .put("secretStore", agent.secretStore())
         .putIfPresent("secretTrouble", agent.secretTrouble())
@@ -95,6 +96,7 @@ final class StatusJson {
         json.text("label"),
         json.flag("background"),
         json.flag("enabled"),
+        json.flag("standalone"),
         json.duration("defaultInterval"),
         json.text("secretStore"),
         json.optionalText("secretTrouble"),

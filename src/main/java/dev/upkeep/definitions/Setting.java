@@ -175,6 +175,11 @@ public final class Setting {
 
   /// What its values look like, to follow the key: "is true or false."
   public String expected() {
+    return wanted().inWords();
+  }
+
+  /// What its values look like.
+  public Expected wanted() {
     return bound.form().expected();
   }
 

@@ -15,11 +15,11 @@ import java.util.regex.Pattern;
 
 /// How the values of a setting are written.
 ///
-/// @param expected to follow the key in a sentence: "is true or false."
+/// @param expected what they look like
 /// @param parse the value of a text without blanks around it; empty when it is none
 /// @param text what `parse` reads as this value
 record SettingForm<T>(
-    String expected, Function<String, Optional<T>> parse, Function<T, String> text) {
+    Expected expected, Function<String, Optional<T>> parse, Function<T, String> text) {
 
   private static final String OFF = "off";
   private static final int MOST_NAMES = 10;
@@ -32,7 +32,7 @@ record SettingForm<T>(
 
   static final SettingForm<Boolean> FLAG =
       new SettingForm<>(
-          "is true or false.",
+          new Expected.Flag(),
           text ->
               switch (text.toLowerCase(Locale.ROOT)) {
                 case "true", "yes", "on" -> Optional.of(true);
@@ -43,25 +43,27 @@ record SettingForm<T>(
 
   static final SettingForm<Optional<QuietHours>> QUIET_HOURS =
       new SettingForm<>(
-          "is two times of the day such as 22:00-07:00, or off.",
+          new Expected.Hours(),
           SettingForm::quietHours,
           value -> value.map(QuietHours::text).orElse(OFF));
 
   static final SettingForm<Optional<MetricsAddress>> METRICS_ADDRESS =
       new SettingForm<>(
-          MetricsAddress.EXPECTED.replaceFirst("\\.$", "; or off."),
+          new Expected.Other(MetricsAddress.EXPECTED.replaceFirst("\\.$", "; or off.")),
           SettingForm::metricsAddress,
           value -> value.map(MetricsAddress::text).orElse(OFF));
 
   static final SettingForm<List<String>> NAMES =
       new SettingForm<>(
-          "is up to %d public host names with commas between, or default.".formatted(MOST_NAMES),
+          new Expected.Other(
+              "is up to %d public host names with commas between, or default."
+                  .formatted(MOST_NAMES)),
           SettingForm::names,
           value -> value.isEmpty() ? Setting.DEFAULT : String.join(", ", value));
 
   static final SettingForm<Margin.Level> MARGIN =
       new SettingForm<>(
-          "is half, quarter or days (the last three).",
+          new Expected.Other("is half, quarter or days (the last three)."),
           text ->
               switch (text.toLowerCase(Locale.ROOT)) {
                 case "half" -> Optional.of(Margin.Level.HALF);
@@ -78,20 +80,20 @@ record SettingForm<T>(
 
   static final SettingForm<PostForm> POST_FORM =
       new SettingForm<>(
-          "is auto, slack, discord or json.",
+          new Expected.Other("is auto, slack, discord or json."),
           text -> EnumWord.parse(PostForm.class, text.toLowerCase(Locale.ROOT)),
           EnumWord::of);
 
   static final SettingForm<Optional<URI>> PAGE =
       new SettingForm<>(
-          "is an address that begins with https://, or http:// for this computer, or off.",
+          new Expected.Other(
+              "is an address that begins with https://, or http:// for this computer, or off."),
           SettingForm::page,
           value -> value.map(URI::toString).orElse(OFF));
 
   static SettingForm<Duration> duration(Duration shortest, Duration longest) {
     return new SettingForm<>(
-        "is a duration from %s to %s, such as 90m, 6h or 1d12h."
-            .formatted(DurationText.of(shortest), DurationText.of(longest)),
+        new Expected.Length(shortest, longest),
         text ->
             DurationText.parse(text)
                 .filter(d -> d.compareTo(shortest) >= 0 && d.compareTo(longest) <= 0),
@@ -100,7 +102,7 @@ record SettingForm<T>(
 
   static SettingForm<Integer> number(int least, int most) {
     return new SettingForm<>(
-        "is a whole number from %d to %d.".formatted(least, most),
+        new Expected.WholeNumber(least, most),
         text ->
             text.matches("[0-9]{1,4}")
                 ? Optional.of(Integer.valueOf(text)).filter(n -> n >= least && n <= most)

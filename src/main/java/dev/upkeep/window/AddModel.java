@@ -187,8 +187,7 @@ final class AddModel {
         now.isBlank()
             ? List.of()
             : reading.problems().stream()
-                .map(ConnectionText.Problem::sentence)
-                .map(Screen::clean)
+                .map(new CoreWords(surroundings.texts())::problem)
                 .toList());
     List<Draft> next = drafts(reading.found());
     if (!next.equals(List.copyOf(drafts))) {

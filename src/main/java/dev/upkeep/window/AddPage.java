@@ -67,13 +67,19 @@ final class AddPage implements Page {
                 paste.node(),
                 understood,
                 problems,
-                cards,
-                actions());
+                cards);
+        view.offer(actions());
       }
-      case SAVED ->
-          content
-              .getChildren()
-              .setAll(Lines.of(say(FormText.SAVED_TITLE), "form-title"), cards, farewell());
+      case SAVED -> {
+        content
+            .getChildren()
+            .setAll(Lines.of(say(FormText.SAVED_TITLE), "form-title"), cards, farewell());
+        Button done = Buttons.of(say(FormText.DONE), "done", model::done);
+        done.getStyleClass().add("accent");
+        done.setDefaultButton(true);
+        view.offer(done);
+        done.requestFocus();
+      }
     }
     showDrafts();
   }
@@ -109,6 +115,7 @@ final class AddPage implements Page {
       card.getChildren().add(both);
     }
     card.getChildren().add(trial.node());
+    view.follow(draft.trial(), trial.node());
     return card;
   }
 
@@ -120,7 +127,7 @@ final class AddPage implements Page {
     return pane;
   }
 
-  private Node actions() {
+  private Node[] actions() {
     Button save = Buttons.of("", "save", model::save);
     save.textProperty()
         .bind(
@@ -132,20 +139,18 @@ final class AddPage implements Page {
     Button test = Buttons.of(say(FormText.TEST), "test", model::test);
     save.disableProperty().bind(model.ready().not());
     test.disableProperty().bind(model.ready().not());
-    HBox actions = new HBox(save, test);
-    if (surroundings.navigator().offers(Place.ImportUpstash.class)) {
-      Region space = new Region();
-      HBox.setHgrow(space, Priority.ALWAYS);
-      Button account =
-          Buttons.of(
-              surroundings.texts().say(ImportText.LINK),
-              "import-upstash",
-              () -> surroundings.navigator().go(new Place.ImportUpstash()));
-      account.getStyleClass().add("flat");
-      actions.getChildren().addAll(space, account);
+    if (!surroundings.navigator().offers(Place.ImportUpstash.class)) {
+      return new Node[] {save, test};
     }
-    actions.getStyleClass().add("actions");
-    return actions;
+    Region space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    Button account =
+        Buttons.of(
+            surroundings.texts().say(ImportText.LINK),
+            "import-upstash",
+            () -> surroundings.navigator().go(new Place.ImportUpstash()));
+    account.getStyleClass().add("flat");
+    return new Node[] {save, test, space, account};
   }
 
   private Node farewell() {
@@ -162,10 +167,7 @@ final class AddPage implements Page {
     VBox offer = new VBox(login, help);
     offer.visibleProperty().bind(model.offer().open());
     offer.managedProperty().bind(offer.visibleProperty());
-    Button done = Buttons.of(say(FormText.DONE), "done", model::done);
-    done.getStyleClass().add("accent");
-    done.setDefaultButton(true);
-    box.getChildren().addAll(offer, Lines.following(model.offer().remark(), "hint"), done);
+    box.getChildren().addAll(offer, Lines.following(model.offer().remark(), "hint"));
     return box;
   }
 
@@ -177,7 +179,7 @@ final class AddPage implements Page {
   @Override
   public void show(Place place) {
     if (model.stage().get() == AddModel.Stage.PASTING) {
-      paste.focus();
+      view.begin(paste);
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.upkeep.window;
 
 import javafx.scene.control.Button;
+import javafx.scene.layout.Region;
 
 /// Makes buttons.
 final class Buttons {
@@ -14,7 +15,7 @@ final class Buttons {
     button.setId(id);
     button.setOnAction(_ -> action.run());
     // Words must not be cut off: what is wider takes its place from what can shrink.
-    button.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
+    button.setMinWidth(Region.USE_PREF_SIZE);
     return button;
   }
 

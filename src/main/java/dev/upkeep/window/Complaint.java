@@ -8,7 +8,8 @@ final class Complaint {
 
   static String of(AgentException e, Texts texts) {
     return switch (e) {
-      case AgentException.Refused refused -> refused.getMessage();
+      case AgentException.Refused refused ->
+          String.join(" ", new CoreWords(texts).problems(refused));
       case AgentException.Gone _ -> texts.say(ShellText.NO_ANSWER);
       case AgentException.OtherVersion _ -> texts.say(ShellText.OTHER_VERSION);
     };

@@ -19,6 +19,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /// One row in three lines: what and until when; where and how it went, or what is wrong and what to
@@ -28,7 +29,7 @@ final class DatabaseCell extends ListCell<DatabaseRow> {
 
   private final DatabasesModel model;
   private final Surroundings surroundings;
-  private final GridPane grid = new GridPane();
+  private final VBox lines = new VBox();
   private final StackPane mark = new StackPane();
   private final Label name = new Label();
   private final Label host = new Label();
@@ -61,8 +62,7 @@ final class DatabaseCell extends ListCell<DatabaseRow> {
 
   private void build() {
     getStyleClass().add("database-cell");
-    grid.getStyleClass().add("database");
-    grid.getColumnConstraints().addAll(columns());
+    lines.getStyleClass().add("database");
     name.getStyleClass().add("name");
     host.getStyleClass().add("secondary");
     last.getStyleClass().add("secondary");
@@ -90,18 +90,28 @@ final class DatabaseCell extends ListCell<DatabaseRow> {
     HBox.setHgrow(next, Priority.SOMETIMES);
 
     GridPane.setValignment(mark, VPos.TOP);
-    grid.add(mark, 0, 0);
-    grid.add(name, 1, 0);
-    grid.add(safe, 2, 0);
-    grid.add(bar, 3, 0);
-    grid.add(left, 4, 0);
-    grid.add(host, 1, 1);
-    grid.add(last, 2, 1, 3, 1);
-    grid.add(trouble, 1, 1, 4, 1);
-    grid.add(strip, 1, 2);
-    grid.add(end, 2, 2, 3, 1);
+    GridPane upper = grid();
+    upper.add(mark, 0, 0);
+    upper.add(name, 1, 0);
+    upper.add(safe, 2, 0);
+    upper.add(bar, 3, 0);
+    upper.add(left, 4, 0);
+    upper.add(host, 1, 1);
+    upper.add(last, 2, 1, 3, 1);
+    GridPane lower = grid();
+    lower.add(strip, 1, 0);
+    lower.add(end, 2, 0, 3, 1);
+    // Not in a grid, which does not ask a text over several columns how high it is when it wraps.
+    lines.getChildren().addAll(upper, trouble, lower);
     GridPane.setHalignment(left, HPos.RIGHT);
     GridPane.setValignment(strip, VPos.CENTER);
+  }
+
+  private static GridPane grid() {
+    GridPane grid = new GridPane();
+    grid.getStyleClass().add("database-grid");
+    grid.getColumnConstraints().addAll(columns());
+    return grid;
   }
 
   private static List<ColumnConstraints> columns() {
@@ -147,7 +157,7 @@ final class DatabaseCell extends ListCell<DatabaseRow> {
     menu.show(row);
     setAccessibleText(row.spoken());
     watch(model.strip(row.id()));
-    setGraphic(grid);
+    setGraphic(lines);
   }
 
   private static void show(Label label, String text) {
@@ -180,7 +190,7 @@ final class DatabaseCell extends ListCell<DatabaseRow> {
     return getGraphic() == null
         ? super.computePrefHeight(width)
         : snappedTopInset()
-            + grid.prefHeight(width - snappedLeftInset() - snappedRightInset())
+            + lines.prefHeight(width - snappedLeftInset() - snappedRightInset())
             + snappedBottomInset();
   }
 

@@ -5,7 +5,6 @@ import dev.upkeep.control.Mark;
 import dev.upkeep.control.Snapshot;
 import dev.upkeep.control.Touched;
 import dev.upkeep.touch.Outcome;
-import dev.upkeep.words.Screen;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -101,7 +100,7 @@ final class DatabasesModel {
               DatabasesText.STRIP_BAD,
               moments.exact(touch.at()),
               touch.touch().outcome() instanceof Outcome.Failed failed
-                  ? Screen.clean(failed.message())
+                  ? new CoreWords(texts).message(failed)
                   : "");
       case Strip.Slot.Gap _ -> texts.say(DatabasesText.STRIP_UNWATCHED);
     };
@@ -146,13 +145,11 @@ final class DatabasesModel {
       }
       case Outcome.Failed failed ->
           toasts.warn(
-              texts.say(
-                  DatabasesText.RESULT_BAD,
-                  row.name(),
-                  Screen.clean(failed.message() + " " + failed.advice())));
+              texts.say(DatabasesText.RESULT_BAD, row.name(), new CoreWords(texts).both(failed)));
       case Outcome.Skipped skipped ->
           toasts.warn(
-              texts.say(DatabasesText.RESULT_BAD, row.name(), Screen.clean(skipped.message())));
+              texts.say(
+                  DatabasesText.RESULT_BAD, row.name(), new CoreWords(texts).reason(skipped)));
     }
   }
 

@@ -1,5 +1,7 @@
 package dev.upkeep.window;
 
+import java.util.Optional;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
@@ -10,6 +12,9 @@ import javafx.scene.layout.VBox;
 
 /// Shows the overview.
 final class DatabasesPage implements Page {
+  /// Where a menu opens that no pointer has asked for, from the corner of the list.
+  private static final double MENU_AT = 48;
+
   private final DatabasesModel model;
   private final Surroundings surroundings;
   private final TextField filter = new TextField();
@@ -47,8 +52,9 @@ final class DatabasesPage implements Page {
     list.setItems(model.rows());
     list.setCellFactory(_ -> new DatabaseCell(model, surroundings));
     list.setAccessibleText(say(DatabasesText.LIST));
-    list.setPlaceholder(new javafx.scene.control.Label(say(DatabasesText.NO_MATCH)));
+    list.setPlaceholder(Lines.of(say(DatabasesText.NO_MATCH), "body"));
     list.setOnKeyPressed(this::pressed);
+    list.setOnContextMenuRequested(event -> openMenu(event.getScreenX(), event.getScreenY()));
     VBox.setVgrow(list, Priority.ALWAYS);
     rows.getStyleClass().add("database-rows");
     model.shown().addListener((_, _, now) -> show(now));
@@ -68,18 +74,38 @@ final class DatabasesPage implements Page {
   }
 
   private void pressed(KeyEvent event) {
-    DatabaseRow row = list.getSelectionModel().getSelectedItem();
-    if (row == null) {
+    Optional<DatabaseRow> row = chosen();
+    if (row.isEmpty()) {
       return;
     }
     switch (event.getCode()) {
-      case ENTER -> model.touch(row);
-      case DELETE -> model.remove(row);
+      case ENTER -> model.touch(row.get());
+      case DELETE -> model.remove(row.get());
+      case F10 -> {
+        if (!event.isShiftDown()) {
+          return;
+        }
+        Point2D corner = list.localToScreen(MENU_AT, MENU_AT);
+        openMenu(corner.getX(), corner.getY());
+      }
       default -> {
         return;
       }
     }
     event.consume();
+  }
+
+  private void openMenu(double x, double y) {
+    chosen().ifPresent(row -> new RowMenu(model, surroundings).context(row).show(list, x, y));
+  }
+
+  /// By its place: the row there may just have become another one, with newer words.
+  private Optional<DatabaseRow> chosen() {
+    int selected = list.getSelectionModel().getSelectedIndex();
+    int place = selected >= 0 ? selected : list.getFocusModel().getFocusedIndex();
+    return place >= 0 && place < list.getItems().size()
+        ? Optional.of(list.getItems().get(place))
+        : Optional.empty();
   }
 
   @Override

@@ -14,7 +14,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import javafx.beans.Observable;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -122,17 +121,24 @@ final class DefinitionForm {
   Optional<Database> read(Database base) {
     Map<Field, String> wrong = new EnumMap<>(Field.class);
     String name = value(Field.NAME).get().strip();
-    DatabaseName.problem(name).ifPresent(why -> wrong.put(Field.NAME, why));
+    DatabaseName.problem(name)
+        .ifPresent(_ -> wrong.put(Field.NAME, say(FormText.NO_NAME, DatabaseName.MAX_LENGTH)));
     String key = value(Field.KEY).get().isEmpty() ? Database.DEFAULT_KEY : value(Field.KEY).get();
-    DatabaseRules.key(key).ifPresent(why -> wrong.put(Field.KEY, why));
+    DatabaseRules.key(key)
+        .ifPresent(_ -> wrong.put(Field.KEY, say(FormText.NO_KEY, DatabaseRules.LONGEST_KEY)));
     Database database =
         base.edit()
             .name(name)
             .provider(provider.get())
             .mode(mode.get())
             .key(key)
-            .interval(duration(Field.INTERVAL, Intervals::problem, wrong))
-            .window(duration(Field.WINDOW, DatabaseRules::window, wrong))
+            .interval(duration(Field.INTERVAL, Intervals.SHORTEST, Intervals.LONGEST, wrong))
+            .window(
+                duration(
+                    Field.WINDOW,
+                    DatabaseRules.SHORTEST_WINDOW,
+                    DatabaseRules.LONGEST_WINDOW,
+                    wrong))
             .caFile(caFile(wrong))
             .done();
     problems.forEach((field, problem) -> problem.set(wrong.getOrDefault(field, "")));
@@ -140,16 +146,21 @@ final class DefinitionForm {
   }
 
   private Optional<Duration> duration(
-      Field field, Function<Duration, Optional<String>> rule, Map<Field, String> wrong) {
+      Field field, Duration shortest, Duration longest, Map<Field, String> wrong) {
     String text = value(field).get().strip();
     if (text.isEmpty()) {
       return Optional.empty();
     }
     Optional<Duration> duration = DurationText.parse(text);
     if (duration.isEmpty()) {
-      wrong.put(field, texts.say(FormText.NO_DURATION));
+      wrong.put(field, say(FormText.NO_DURATION));
     }
-    duration.flatMap(rule).ifPresent(why -> wrong.put(field, why));
+    duration
+        .filter(given -> given.compareTo(shortest) < 0 || given.compareTo(longest) > 0)
+        .ifPresent(_ ->
+            wrong.put(
+                field,
+                say(FormText.NOT_BETWEEN, DurationText.of(shortest), DurationText.of(longest))));
     return duration;
   }
 
@@ -181,6 +192,10 @@ final class DefinitionForm {
             ? texts.say(
                 FormText.SELDOM, DurationText.of(interval), window.map(DurationText::of).orElse(""))
             : "");
+  }
+
+  private String say(FormText text, Object... arguments) {
+    return texts.say(text, arguments);
   }
 
   private static <V> V at(Map<Field, V> map, Field field) {

@@ -2,6 +2,7 @@ package dev.upkeep.window;
 
 import dev.upkeep.control.DatabaseChange;
 import dev.upkeep.control.Subject;
+import dev.upkeep.database.ConnectionText;
 import dev.upkeep.database.ConnectionText.Found;
 import dev.upkeep.database.Database;
 import dev.upkeep.database.DatabaseEdit;
@@ -203,9 +204,12 @@ final class EditModel {
         understood.set(say(same ? FormText.UNDERSTOOD_ONE : FormText.MOVED, where));
         follow(found);
       }
-      case Replacement.Unusable(List<String> why) -> {
+      case Replacement.Unusable(List<ConnectionText.Problem> why) -> {
         understood.set("");
-        problems.setAll(why.isEmpty() ? List.of(say(FormText.ONE_ONLY)) : why);
+        problems.setAll(
+            why.isEmpty()
+                ? List.of(say(FormText.ONE_ONLY))
+                : why.stream().map(new CoreWords(surroundings.texts())::problem).toList());
       }
     }
     refresh();

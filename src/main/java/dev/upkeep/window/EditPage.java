@@ -9,7 +9,6 @@ import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
@@ -27,7 +26,7 @@ final class EditPage implements Page {
     return new EditPage(surroundings);
   }
 
-  private record Form(Node node, PasteBox paste) {}
+  private record Form(FormPane pane, PasteBox paste) {}
 
   @Override
   public Node view() {
@@ -43,8 +42,8 @@ final class EditPage implements Page {
     form.ifPresentOrElse(
         shown -> {
           forms.put(id, shown);
-          view.getChildren().setAll(shown.node());
-          shown.paste().focus();
+          view.getChildren().setAll(shown.pane().node());
+          shown.pane().begin(shown.paste());
         },
         () -> view.getChildren().setAll(Lines.of(say(FormText.EDIT_GONE), "body")));
   }
@@ -78,6 +77,7 @@ final class EditPage implements Page {
             (ListChangeListener<String>) _ -> FormPane.showProblems(problems, model.problems()));
     VBox all = new VBox(fields.name(), fields.rest());
     all.getStyleClass().add("fields");
+    VBox trial = new TrialView(model.trial(), texts, model::saveUntested).node();
     VBox content =
         new VBox(
             Lines.of(model.title(), "form-title"),
@@ -87,23 +87,23 @@ final class EditPage implements Page {
             understood,
             problems,
             all,
-            new TrialView(model.trial(), texts, model::saveUntested).node(),
-            actions(model));
+            trial);
     content.getStyleClass().add("form");
+    FormPane pane = new FormPane(content);
+    pane.offer(actions(model));
+    pane.follow(model.trial(), trial);
     model.start();
-    return new Form(new FormPane(content).node(), paste);
+    return new Form(pane, paste);
   }
 
-  private Node actions(EditModel model) {
+  private Node[] actions(EditModel model) {
     Button save = Buttons.of(say(FormText.SAVE), "save", model::save);
     save.getStyleClass().add("accent");
     save.setDefaultButton(true);
     Button test = Buttons.of(say(FormText.TEST), "test", model::test);
     save.disableProperty().bind(model.ready().not());
     test.disableProperty().bind(model.ready().not());
-    HBox actions = new HBox(save, test);
-    actions.getStyleClass().add("actions");
-    return actions;
+    return new Node[] {save, test};
   }
 
   private String say(FormText text) {

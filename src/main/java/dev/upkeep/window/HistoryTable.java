@@ -74,7 +74,15 @@ final class HistoryTable {
   }
 
   private String nothing(boolean loaded) {
-    return say(loaded ? HistoryText.NO_TOUCHES : HistoryText.LOADING);
+    boolean keepsNone =
+        surroundings
+            .agent()
+            .snapshot()
+            .get()
+            .filter(seen -> seen.databases().isEmpty())
+            .isPresent();
+    HistoryText empty = keepsNone ? HistoryText.NONE_YET : HistoryText.NO_TOUCHES;
+    return say(loaded ? empty : HistoryText.LOADING);
   }
 
   /// A column of fixed width: what fits its content would have to see a million lines.

@@ -45,5 +45,6 @@ enum HistoryText implements Text {
   DATE_TIME,
   LOADING,
   NO_TOUCHES,
+  NONE_YET,
   HOVER
 }

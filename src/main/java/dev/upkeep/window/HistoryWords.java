@@ -67,8 +67,8 @@ record HistoryWords(Moments moments, Map<UUID, String> names, String label) {
         alive.previousStamp().flatMap(this::alsoKept).ifPresent(parts::add);
         yield String.join(BETWEEN, parts);
       }
-      case Outcome.Failed failed -> Screen.clean(failed.message() + " " + failed.advice());
-      case Outcome.Skipped skipped -> Screen.clean(skipped.message());
+      case Outcome.Failed failed -> new CoreWords(moments.texts()).both(failed);
+      case Outcome.Skipped skipped -> new CoreWords(moments.texts()).reason(skipped);
     };
   }
 

@@ -17,6 +17,7 @@ final class Keys {
     }
     keys.put(ctrl(KeyCode.N), () -> shell.goIfOffered(new Place.Add()));
     keys.put(ctrl(KeyCode.F), shell::find);
+    keys.put(ctrl(KeyCode.Z), shell::undo);
     keys.put(new KeyCodeCombination(KeyCode.F5), shell.model()::touchAll);
     keys.put(new KeyCodeCombination(KeyCode.ESCAPE), shell::escape);
   }

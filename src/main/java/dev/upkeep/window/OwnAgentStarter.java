@@ -3,32 +3,48 @@ package dev.upkeep.window;
 import dev.upkeep.control.AgentException;
 import dev.upkeep.control.AgentPlace;
 import dev.upkeep.control.ControlClient;
+import java.io.File;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/// Starts an agent of this very program: the packaged launcher where there is one, else the Java
-/// and the class path that run this window.
+/// Starts an agent of this very program: the launcher where there is one, else the Java and the
+/// class path that run this window.
+///
+/// The window's environment holds no secrets, and neither does that of what it starts. An agent
+/// that was given some says so ([dev.upkeep.control.AgentInfo#standalone]) and is not started here.
 final class OwnAgentStarter implements AgentStarter {
+  /// Set by the packaged launchers and by the script of `make build`, to their own paths.
+  private static final List<String> LAUNCHERS = List.of("jpackage.app-path", "upkeep.launcher");
+
   private final AgentPlace place;
   private final Optional<String> profile;
+  private final Map<String, String> environment;
 
   /// A starter of agents for one place.
   ///
   /// @param profile that leads to the place; empty for the default one
-  OwnAgentStarter(AgentPlace place, Optional<String> profile) {
+  /// @param environment that leads to the place
+  OwnAgentStarter(AgentPlace place, Optional<String> profile, Map<String, String> environment) {
     this.place = place;
     this.profile = profile;
+    this.environment = Map.copyOf(environment);
   }
 
   @Override
   public void start() throws IOException {
     ProcessBuilder builder = new ProcessBuilder(command());
-    profile.ifPresent(name -> builder.environment().put("UPKEEP_PROFILE", name));
+    Map<String, String> given = new HashMap<>(environment);
+    profile.ifPresent(name -> given.put("UPKEEP_PROFILE", name));
     // With these of ours, a packaged launcher cannot start itself.
-    builder.environment().keySet().removeAll(List.of("_JPACKAGE_LAUNCHER", "LD_LIBRARY_PATH"));
+    given.keySet().removeAll(List.of("_JPACKAGE_LAUNCHER", "LD_LIBRARY_PATH"));
+    builder.environment().clear();
+    builder.environment().putAll(given);
     builder.redirectInput(Redirect.from(nothing()));
     builder.redirectOutput(Redirect.DISCARD).redirectError(Redirect.DISCARD);
     builder.start();
@@ -45,23 +61,28 @@ final class OwnAgentStarter implements AgentStarter {
   }
 
   private static List<String> command() {
-    String launcher = System.getProperty("jpackage.app-path", "");
-    if (!launcher.isEmpty()) {
-      return List.of(launcher, "agent");
-    }
-    return List.of(
-        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-        "-XX:+UseSerialGC",
-        "-XX:TieredStopAtLevel=1",
-        "--enable-native-access=ALL-UNNAMED",
-        "-cp",
-        System.getProperty("java.class.path"),
-        "dev.upkeep.Main",
-        "agent");
+    return LAUNCHERS.stream()
+        .map(name -> System.getProperty(name, ""))
+        .filter(path -> !path.isEmpty())
+        .findFirst()
+        .map(launcher -> List.of(launcher, "agent"))
+        .orElseGet(OwnAgentStarter::byJava);
   }
 
-  private static java.io.File nothing() {
-    return new java.io.File(
-        System.getProperty("os.name").startsWith("Windows") ? "NUL" : "/dev/null");
+  private static List<String> byJava() {
+    return Stream.of(
+            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "--enable-native-access=ALL-UNNAMED",
+            "-cp",
+            System.getProperty("java.class.path"),
+            "dev.upkeep.Main",
+            "agent")
+        .toList();
+  }
+
+  private static File nothing() {
+    return new File(File.separatorChar == '\\' ? "NUL" : "/dev/null");
   }
 }

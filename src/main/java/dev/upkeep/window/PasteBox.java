@@ -3,9 +3,13 @@ package dev.upkeep.window;
 import javafx.beans.property.StringProperty;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleAttribute;
+import javafx.scene.Node;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -28,6 +32,8 @@ final class PasteBox {
     area.setPromptText(texts.say(FormText.PASTE_PROMPT));
     area.setPrefRowCount(rows);
     area.setWrapText(true);
+    // No connection text needs a tab, and the keyboard must be able to leave.
+    area.addEventFilter(KeyEvent.KEY_PRESSED, PasteBox::goOn);
     area.textProperty().bindBidirectional(text);
     // A secret that was typed away is not to be had back.
     text.addListener((_, _, now) -> {
@@ -51,6 +57,16 @@ final class PasteBox {
     top.setAlignment(Pos.CENTER_LEFT);
     node = new VBox(top, new StackPane(area, hidden));
     node.getStyleClass().add("paste-box");
+  }
+
+  private static void goOn(KeyEvent event) {
+    if (event.getCode() == KeyCode.TAB
+        && !event.isShortcutDown()
+        && event.getSource() instanceof Node area) {
+      area.requestFocusTraversal(
+          event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
+      event.consume();
+    }
   }
 
   VBox node() {

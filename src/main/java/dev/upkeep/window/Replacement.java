@@ -4,7 +4,6 @@ import dev.upkeep.database.ConnectionText;
 import dev.upkeep.database.ConnectionText.Found;
 import dev.upkeep.database.ConnectionText.Kind;
 import dev.upkeep.database.Secret;
-import dev.upkeep.words.Screen;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,8 +23,8 @@ sealed interface Replacement {
 
   /// Something else.
   ///
-  /// @param problems what is wrong with it, a sentence each; empty if it holds several databases
-  record Unusable(List<String> problems) implements Replacement {}
+  /// @param problems what is wrong with it; empty if it holds several databases
+  record Unusable(List<ConnectionText.Problem> problems) implements Replacement {}
 
   /// Completes a token that came without its URL; the token goes nowhere else.
   String STAND_IN = "UPSTASH_REDIS_REST_URL=https://stand-in.upstash.io\n";
@@ -55,11 +54,7 @@ sealed interface Replacement {
         && stripped.chars().noneMatch(Character::isWhitespace)) {
       return new NewSecret(Secret.of(stripped));
     }
-    return new Unusable(
-        reading.problems().stream()
-            .map(ConnectionText.Problem::sentence)
-            .map(Screen::clean)
-            .toList());
+    return new Unusable(reading.problems());
   }
 
   private static Optional<Secret> token(String text) {

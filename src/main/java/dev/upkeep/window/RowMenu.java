@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
@@ -37,6 +38,11 @@ final class RowMenu {
     if (!same) {
       button.getItems().setAll(items(row));
     }
+  }
+
+  /// The same as a menu that opens anywhere.
+  ContextMenu context(DatabaseRow row) {
+    return new ContextMenu(items(row).toArray(MenuItem[]::new));
   }
 
   private List<MenuItem> items(DatabaseRow row) {

@@ -8,7 +8,6 @@ import dev.upkeep.database.Pause;
 import dev.upkeep.history.Health;
 import dev.upkeep.touch.Evidence;
 import dev.upkeep.touch.Outcome;
-import dev.upkeep.touch.Stamp;
 import dev.upkeep.touch.Touch;
 import dev.upkeep.words.Screen;
 import java.time.Duration;
@@ -98,22 +97,20 @@ record RowWords(Moments moments, boolean enabled) {
               say(DatabasesText.LAST, moments.past(touch.at())),
               moments.millis(alive.latency()),
               say(evidence(alive.evidence())),
-              status.alsoKept().map(this::alsoKept).orElse(""));
+              alsoKept(status));
       case Outcome.Failed failed ->
-          joined(
-              BETWEEN,
-              Screen.clean(failed.message() + " " + failed.advice()),
-              status.alsoKept().map(this::alsoKept).orElse(""));
+          joined(BETWEEN, new CoreWords(moments.texts()).both(failed), alsoKept(status));
       case Outcome.Skipped skipped ->
-          joined(
-              BETWEEN,
-              Screen.clean(skipped.message()),
-              status.alsoKept().map(this::alsoKept).orElse(""));
+          joined(BETWEEN, new CoreWords(moments.texts()).reason(skipped), alsoKept(status));
     };
   }
 
-  private String alsoKept(Stamp stamp) {
-    return say(DatabasesText.ALSO_KEPT, Screen.clean(stamp.label()), moments.past(stamp.at()));
+  private String alsoKept(DatabaseStatus status) {
+    return status
+        .alsoKept()
+        .map(stamp ->
+            say(DatabasesText.ALSO_KEPT, Screen.clean(stamp.label()), moments.past(stamp.at())))
+        .orElse("");
   }
 
   static DatabasesText evidence(Evidence evidence) {

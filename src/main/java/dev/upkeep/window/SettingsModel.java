@@ -127,7 +127,7 @@ final class SettingsModel {
           if (isConflict(e)) {
             reload(key, sent, again);
           } else {
-            refused(key, Complaint.of(e, texts));
+            refused(key, SettingRefusal.of(key, e, texts));
           }
         });
   }

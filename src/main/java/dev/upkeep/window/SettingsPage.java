@@ -229,6 +229,8 @@ final class SettingsPage implements Page {
   @Override
   public void show(Place place) {
     login.refresh();
+    // What is scrolled belongs to the scene only once the style is known.
+    view.applyCss();
     column.lookup("#setting-login").requestFocus();
   }
 

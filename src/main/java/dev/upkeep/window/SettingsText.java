@@ -46,5 +46,8 @@ enum SettingsText implements Text {
   LOOK_SYSTEM,
   LOOK_LIGHT,
   LOOK_DARK,
+  WANTS_DURATION,
+  WANTS_NUMBER,
+  WANTS_HOURS,
   CONFLICT
 }

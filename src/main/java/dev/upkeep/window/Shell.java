@@ -101,6 +101,11 @@ final class Shell implements Navigator {
     page.ifPresent(Page::find);
   }
 
+  /// Takes back what was done last, as long as a toast offers that.
+  void undo() {
+    surroundings.map(Surroundings::toasts).ifPresent(Toasts::undoLatest);
+  }
+
   /// Esc: ends a toast, then what the page has to end, then the page.
   void escape() {
     boolean ended =

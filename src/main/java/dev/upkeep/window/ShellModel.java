@@ -146,20 +146,36 @@ final class ShellModel {
       case Connection.Connecting _ -> {}
       case Connection.Connected _ ->
           agent.snapshot().get().ifPresent(seen -> notices(seen.agent(), now));
-      case Connection.Lost lost ->
-          now.add(
-              new Banner(
-                  texts.say(ShellText.AGENT_GONE, moments.timeOrDate(lost.since())),
-                  true,
-                  action(ShellText.START_AGENT, starter::start)));
+      case Connection.Lost lost -> {
+        String since = moments.timeOrDate(lost.since());
+        now.add(
+            canStart()
+                ? new Banner(
+                    texts.say(ShellText.AGENT_GONE, since),
+                    true,
+                    action(ShellText.START_AGENT, starter::start))
+                : alarm(texts.say(ShellText.AGENT_GONE_BY_HAND, since)));
+      }
       case Connection.OtherVersion _ ->
           now.add(
-              new Banner(
-                  texts.say(ShellText.OTHER_VERSION),
-                  true,
-                  action(ShellText.RESTART_AGENT, starter::restart)));
+              canStart()
+                  ? new Banner(
+                      texts.say(ShellText.OTHER_VERSION),
+                      true,
+                      action(ShellText.RESTART_AGENT, starter::restart))
+                  : alarm(texts.say(ShellText.OTHER_VERSION_BY_HAND)));
     }
     return now;
+  }
+
+  private static Banner alarm(String text) {
+    return new Banner(text, true, Optional.empty());
+  }
+
+  /// Whether an agent that we start is what was seen last. Of one that never was seen, nothing says
+  /// that it is not.
+  private boolean canStart() {
+    return agent.snapshot().get().map(seen -> seen.agent().standalone()).orElse(true);
   }
 
   private static void notices(AgentInfo info, List<Banner> banners) {

@@ -56,6 +56,14 @@ final class Toasts {
     }
   }
 
+  /// Takes back what the latest toast that can be undone tells.
+  void undoLatest() {
+    shown.reversed().stream()
+        .filter(toast -> toast.undo().isPresent())
+        .findFirst()
+        .ifPresent(this::undo);
+  }
+
   void dismiss(Toast toast) {
     shown.remove(toast);
   }

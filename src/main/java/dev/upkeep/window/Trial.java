@@ -48,6 +48,11 @@ final class Trial {
     return verdict.getReadOnlyProperty();
   }
 
+  /// Whether there is something to see of it.
+  boolean begun() {
+    return phase.get() != Phase.WAITING || !ladder.isEmpty() || verdict.get().isPresent();
+  }
+
   /// Walks up the ladder.
   ///
   /// @param ended is told when it is known how that went

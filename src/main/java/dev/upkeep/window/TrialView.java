@@ -12,7 +12,7 @@ import javafx.scene.layout.VBox;
 
 /// Shows how testing and saving went: the ladder, then what came of it.
 final class TrialView {
-  private static final double NAME_WIDTH = 152;
+  private static final double NAME_WIDTH = 184;
   private static final double TIME_WIDTH = 72;
 
   private final Trial trial;
@@ -84,8 +84,10 @@ final class TrialView {
     sign.getStyleClass().addAll("rung-sign", Styles.className(line.result()));
     Label name = new Label(line.name());
     name.setMinWidth(NAME_WIDTH);
+    name.setPrefWidth(NAME_WIDTH);
     Label time = new Label(line.time());
     time.setMinWidth(TIME_WIDTH);
+    time.setPrefWidth(TIME_WIDTH);
     time.getStyleClass().add("rung-time");
     Label detail = Lines.of(line.detail(), "secondary");
     HBox.setHgrow(detail, Priority.ALWAYS);

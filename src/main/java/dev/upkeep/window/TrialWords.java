@@ -43,10 +43,10 @@ record TrialWords(Moments moments) {
             .ifPresent(sentences::add);
       }
       case Outcome.Failed failed -> {
-        sentences.add(Screen.clean(failed.message()));
-        sentences.add(Screen.clean(failed.advice()));
+        sentences.add(core().message(failed));
+        sentences.add(core().advice(failed));
       }
-      case Outcome.Skipped skipped -> sentences.add(Screen.clean(skipped.message()));
+      case Outcome.Skipped skipped -> sentences.add(core().reason(skipped));
     }
     touch.certificate().map(this::certificate).ifPresent(sentences::add);
     return new Verdict(touch.alive(), sentences, !touch.alive());
@@ -76,9 +76,13 @@ record TrialWords(Moments moments) {
             case TEST_FAILED, OFFLINE -> true;
             case INVALID, NOT_FOUND, CONFLICT, SECRET_STORE, READ_ONLY, SERVICE, SYSTEM -> false;
           };
-      return new Verdict(false, refused.problems().stream().map(Screen::clean).toList(), untested);
+      return new Verdict(false, core().problems(refused), untested);
     }
     return new Verdict(false, List.of(Complaint.of(e, moments.texts())), false);
+  }
+
+  private CoreWords core() {
+    return new CoreWords(moments.texts());
   }
 
   private String alive(Outcome.Alive alive) {

@@ -86,7 +86,7 @@ public final class Window {
         Content.of(
             new Content.Parts(
                 link,
-                new OwnAgentStarter(place, profile),
+                new OwnAgentStarter(place, profile, System.getenv()),
                 memory,
                 Texts.in(Locale.getDefault()),
                 new WindowTime(clock, ZoneId.systemDefault(), new FxTimer()),

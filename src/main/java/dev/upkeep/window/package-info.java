@@ -2,6 +2,9 @@
 /// hold no decision; view models have no controls and are tested without a toolkit; what people
 /// read comes from resource bundles, in English and German.
 ///
+/// The core speaks English; [dev.upkeep.window.CoreWords] says it in the window's language, by
+/// kind.
+///
 /// It knows the agent by [dev.upkeep.control.AgentApi] alone and touches neither databases, nor
 /// secrets, nor the agent's files. Its own geometry and appearance are all that it stores.
 /// Everything happens on the window's thread; only [dev.upkeep.window.AgentLink] has others, and

@@ -38,6 +38,15 @@ final class ChildEnvironmentTest {
   }
 
   @Test
+  void an_agent_that_was_given_a_passphrase_is_not_started_again_by_a_child() {
+    assertThat(ChildEnvironment.losesSecrets(HARMLESS)).isFalse();
+    assertThat(ChildEnvironment.losesSecrets(Map.of("Upkeep_Passphrase_File", "/x"))).isTrue();
+    assertThat(ChildEnvironment.losesSecrets(Map.of("VALKEY_URL", "redis://h")))
+        .as("belongs to ping alone")
+        .isFalse();
+  }
+
+  @Test
   void everything_else_is_passed_on_and_ours_stays_as_it_is() {
     assertThat(ChildEnvironment.of(HARMLESS, Set.of())).isEqualTo(HARMLESS);
     assertThat(ChildEnvironment.of(HARMLESS, List.of("PATH"))).doesNotContainKey("PATH");

@@ -76,6 +76,7 @@ record CoreRig(Path folder, RedisServer redis) implements AutoCloseable {
         "0",
         scheduled,
         true,
+        true,
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),

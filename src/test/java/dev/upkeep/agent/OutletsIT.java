@@ -59,6 +59,7 @@ final class OutletsIT {
             plain.version(),
             plain.scheduled(),
             plain.enabled(),
+            plain.standalone(),
             plain.fixed(),
             plain.desktop(),
             plain.metrics(),

@@ -29,6 +29,9 @@ final class WindowLauncherIT {
     try (RealDesktop desktop = RealDesktop.start();
         UpkeepProcess.Started agent = start(desktop);
         AgentApi api = connect()) {
+      desktop.startPanel();
+      desktop.startNotifications();
+      Wait.until("icon", () -> agent.errSoFar().contains("The tray shows Upkeep's icon."));
       api.show(Optional.empty());
       Wait.until("window", () -> !desktop.screen().windows(TITLE).isEmpty());
       List<ProcessHandle> windows = children(agent);
@@ -44,6 +47,9 @@ final class WindowLauncherIT {
             desktop.screen().press("alt+F4");
             return children(agent).isEmpty();
           });
+      Wait.until("word of where it went", () -> !desktop.notifications().isEmpty());
+      desktop.screen().keep("window-closed");
+      assertThat(home.resolve("farewell-said")).exists();
       api.show(Optional.empty());
       Wait.until("another window", () -> !desktop.screen().windows(TITLE).isEmpty());
       children(agent).forEach(ProcessHandle::destroyForcibly);

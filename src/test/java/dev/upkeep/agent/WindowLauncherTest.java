@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -39,6 +40,7 @@ final class WindowLauncherTest {
   @TempDir private Path folder;
 
   private final List<Change> told = new CopyOnWriteArrayList<>();
+  private final AtomicInteger closed = new AtomicInteger();
   private final List<Optional<UUID>> noticed = new CopyOnWriteArrayList<>();
 
   @AfterEach
@@ -93,6 +95,22 @@ final class WindowLauncherTest {
   }
 
   @Test
+  void that_a_person_closed_it_is_told_and_that_it_failed_is_not() throws Exception {
+    WindowLauncher launcher = launcher(Optional.of(script("")));
+    launcher.show(agent(), Optional.empty());
+    await(1);
+    end(3);
+    Wait.until("notice of the failure", () -> noticed.size() == 1);
+    assertThat(closed).hasValue(0);
+
+    launcher.show(agent(), Optional.empty());
+    await(2);
+    end(0);
+
+    Wait.until("word of the closing", () -> closed.get() == 1);
+  }
+
+  @Test
   void a_program_that_fails_at_once_is_replaced_by_a_notice() throws Exception {
     launcher(Optional.of(script("exit 3"))).show(agent(), Optional.of(SHOP));
 
@@ -116,6 +134,7 @@ final class WindowLauncherTest {
         new WindowProgram(program, Optional.of("work"), environment),
         told::add,
         (_, database) -> noticed.add(database),
+        _ -> closed.incrementAndGet(),
         new Patience(LONG, LONG));
   }
 

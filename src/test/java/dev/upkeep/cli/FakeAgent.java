@@ -171,6 +171,7 @@ final class FakeAgent implements AgentApi, AgentAccess {
             "laptop",
             running,
             enabled,
+            true,
             Intervals.DEFAULT,
             "a test's memory",
             Optional.empty(),

@@ -2,21 +2,13 @@ package dev.upkeep.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
+import dev.upkeep.testing.OtherAgent;
 import java.io.IOException;
-import java.net.StandardProtocolFamily;
-import java.net.UnixDomainSocketAddress;
-import java.nio.ByteBuffer;
-import java.nio.channels.Channels;
-import java.nio.channels.ServerSocketChannel;
-import java.nio.channels.SocketChannel;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,41 +17,6 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(60)
 final class OtherVersionTest {
   @TempDir private Path home;
-
-  /// Speaks version 99 and understands of ours nothing but stop.
-  private static final class OtherAgent implements AutoCloseable {
-    final List<String> lines = new CopyOnWriteArrayList<>();
-    private final ServerSocketChannel listener;
-
-    OtherAgent(Path socket) throws IOException {
-      listener = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
-      listener.bind(UnixDomainSocketAddress.of(socket));
-      Thread.ofVirtual().start(this::serve);
-    }
-
-    private void serve() {
-      while (listener.isOpen()) {
-        try (SocketChannel client = listener.accept()) {
-          BufferedReader in =
-              new BufferedReader(Channels.newReader(client, StandardCharsets.UTF_8));
-          String line = in.readLine();
-          lines.add(line);
-          String answer =
-              line.contains("\"stop\"")
-                  ? "{\"message\":\"done\"}\n"
-                  : "{\"message\":\"hello\",\"version\":99}\n";
-          client.write(ByteBuffer.wrap(answer.getBytes(StandardCharsets.UTF_8)));
-        } catch (IOException gone) {
-          // The client, or the test is over.
-        }
-      }
-    }
-
-    @Override
-    public void close() throws IOException {
-      listener.close();
-    }
-  }
 
   private CliRun upkeep(Optional<String> profile) {
     return new CliRun().access(new LocalAgent(Map.of("UPKEEP_HOME", home.toString()), profile));
@@ -72,7 +29,7 @@ final class OtherVersionTest {
 
       assertThat(result.exitCode()).as(result.everything()).isZero();
       assertThat(result.out()).contains("The agent stops.");
-      assertThat(other.lines.getLast()).isEqualTo("{\"request\":\"stop\"}");
+      assertThat(other.lines().getLast()).isEqualTo("{\"request\":\"stop\"}");
     }
   }
 
@@ -85,7 +42,7 @@ final class OtherVersionTest {
         assertThat(result.exitCode()).as(command).isEqualTo(3);
         assertThat(result.err()).contains("upkeep stop, then upkeep agent");
       }
-      assertThat(other.lines).noneMatch(line -> line.contains("stop"));
+      assertThat(other.lines()).noneMatch(line -> line.contains("stop"));
     }
   }
 
@@ -102,7 +59,7 @@ final class OtherVersionTest {
     Files.createDirectories(home.resolve("profiles").resolve("work"));
     try (OtherAgent other = new OtherAgent(home.resolve("agent.sock"))) {
       assertThat(upkeep(Optional.of("work")).run("stop").exitCode()).isEqualTo(3);
-      assertThat(other.lines).isEmpty();
+      assertThat(other.lines()).isEmpty();
     }
   }
 }

@@ -139,6 +139,7 @@ final class Samples {
         "laptop",
         true,
         true,
+        false,
         Duration.ofHours(6),
         "the keychain",
         Optional.of(FOREIGN),

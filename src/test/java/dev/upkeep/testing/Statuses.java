@@ -39,11 +39,30 @@ public final class Statuses {
         "laptop",
         true,
         enabled,
+        true,
         Duration.ofHours(6),
         "a keychain",
         Optional.empty(),
         List.of(),
         Optional.empty());
+  }
+
+  /// The same agent, had it been given what another process would lack.
+  public static AgentInfo dependent(AgentInfo agent) {
+    return new AgentInfo(
+        agent.version(),
+        agent.pid(),
+        agent.startedAt(),
+        agent.profile(),
+        agent.label(),
+        agent.background(),
+        agent.enabled(),
+        false,
+        agent.defaultInterval(),
+        agent.secretStore(),
+        agent.secretTrouble(),
+        agent.notices(),
+        agent.lastError());
   }
 
   /// An Upstash database, whose window is 30 days.

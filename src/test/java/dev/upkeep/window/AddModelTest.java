@@ -111,7 +111,8 @@ final class AddModelTest {
     assertThat(form.rig.agent.asked).isEmpty();
     assertThat(fields.problem(DefinitionForm.Field.NAME).get()).contains("visible character");
     assertThat(fields.problem(DefinitionForm.Field.INTERVAL).get()).contains("30m");
-    assertThat(fields.problem(DefinitionForm.Field.WINDOW).get()).contains("A window is between");
+    assertThat(fields.problem(DefinitionForm.Field.WINDOW).get())
+        .isEqualTo("Give a duration from 1h to 400d.");
     assertThat(fields.problem(DefinitionForm.Field.CA_FILE).get()).contains("whole path");
     fields.value(DefinitionForm.Field.NAME).set("shop");
     assertThat(fields.problem(DefinitionForm.Field.NAME).get()).isEmpty();

@@ -45,7 +45,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -63,8 +62,6 @@ final class FakeAgent implements AgentApi {
   final Map<Outlet, OutletStatus> outlets = new EnumMap<>(Outlet.class);
   OutletTest outletTest =
       new OutletTest(Outlet.WEBHOOK, true, Optional.of(204), "hooks.example.com", Optional.empty());
-  private static final Comparator<RecordedTouch> NEWEST_FIRST =
-      Comparator.comparing(RecordedTouch::at).thenComparingLong(RecordedTouch::id).reversed();
 
   private final List<Watcher> watchers = new CopyOnWriteArrayList<>();
   private volatile Snapshot seen = Statuses.snapshot();
@@ -263,27 +260,8 @@ final class FakeAgent implements AgentApi {
         filter.databases().isEmpty()
             ? seen.databases().stream().map(status -> status.database().id())
             : filter.databases().stream();
-    List<RecordedTouch> passing =
-        databases
-            .flatMap(id -> touches.apply(id).stream())
-            .filter(one -> filter.verdicts().isEmpty() || filter.verdicts().contains(one.verdict()))
-            .filter(one -> filter.from().map(from -> !one.at().isBefore(from)).orElse(true))
-            .sorted(NEWEST_FIRST)
-            .toList();
-    List<RecordedTouch> rest =
-        passing.stream()
-            .filter(one -> after.map(cursor -> isOlder(one, cursor)).orElse(true))
-            .toList();
-    if (rest.size() <= limit) {
-      return new Page(rest, Optional.empty());
-    }
-    RecordedTouch last = rest.get(limit - 1);
-    return new Page(rest.subList(0, limit), Optional.of(new Cursor(last.at(), last.id())));
-  }
-
-  private static boolean isOlder(RecordedTouch touch, Cursor cursor) {
-    int time = touch.at().compareTo(cursor.at());
-    return time < 0 || (time == 0 && touch.id() < cursor.id());
+    return FakePaging.page(
+        databases.flatMap(id -> touches.apply(id).stream()), filter, after, limit);
   }
 
   @Override

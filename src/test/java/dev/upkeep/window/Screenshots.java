@@ -5,7 +5,6 @@ import dev.upkeep.testing.FakeOffer;
 import dev.upkeep.testing.Statuses;
 import dev.upkeep.touch.FailureKind;
 import dev.upkeep.touch.Outcome;
-import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -15,28 +14,38 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.prefs.Preferences;
 import javafx.event.ActionEvent;
-import javafx.scene.SnapshotParameters;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
-import javafx.scene.image.WritableImage;
-import javafx.scene.transform.Scale;
 import javafx.stage.Stage;
-import javax.imageio.ImageIO;
 
 /// Draws every page with few, many and no databases, light and dark, at 100 and 200 %, in both
-/// languages, for people to look at: `make screenshots`.
+/// languages, for people to look at: `make screenshots`. With `pictures` before the folder, it
+/// draws only those of the README: `make pictures`.
 public final class Screenshots {
-  private final Path folder;
+  private static final Sizes SMALL = new Sizes(900, 600);
+  private static final Sizes LARGE = new Sizes(1600, 1000);
+  private static final Sizes TALL = new Sizes(1000, 1200);
+  private static final List<Integer> SCALES = List.of(1, 2);
 
-  private Screenshots(Path folder) {
-    this.folder = folder;
+  private final Pictures pictures;
+
+  private Screenshots(Pictures pictures) {
+    this.pictures = pictures;
   }
 
   /// Draws into a folder.
   public static void main(String[] args) throws Exception {
     Headless.start();
-    Screenshots screenshots = new Screenshots(Files.createDirectories(Path.of(args[0])));
+    if (args[0].equals("pictures")) {
+      forReaders(new Screenshots(new Pictures(Files.createDirectories(Path.of(args[1])))));
+    } else {
+      all(new Screenshots(new Pictures(Files.createDirectories(Path.of(args[0])))));
+    }
+    System.exit(0);
+  }
+
+  private static void all(Screenshots screenshots) throws Exception {
     Map<String, Snapshot> sights = new LinkedHashMap<>();
     sights.put("0", Statuses.snapshot());
     sights.put("3", Samples.three());
@@ -44,27 +53,42 @@ public final class Screenshots {
     for (Locale locale : List.of(Locale.UK, Locale.GERMANY)) {
       for (boolean dark : new boolean[] {false, true}) {
         for (Map.Entry<String, Snapshot> sight : sights.entrySet()) {
-          screenshots.overview(sight.getKey(), sight.getValue(), locale, dark);
+          for (Sizes sizes : List.of(SMALL, LARGE)) {
+            Stage overview = screenshots.overview(sight.getValue(), sizes, locale, dark);
+            screenshots.save(overview, "databases-" + sight.getKey() + sizes, locale, dark);
+            Stage history = screenshots.history(sight.getValue(), sizes, locale, dark);
+            screenshots.save(history, "history-" + sight.getKey() + sizes, locale, dark);
+          }
         }
         screenshots.trouble(locale, dark);
         screenshots.page("settings", new Place.Settings(), locale, dark);
         screenshots.page("help", new Place.Help(), locale, dark);
         screenshots.forms(locale, dark);
         screenshots.imports(locale, dark);
-        screenshots.history("0", Statuses.snapshot(), new Sizes(900, 600), locale, dark);
-        screenshots.history("3", Samples.three(), new Sizes(900, 600), locale, dark);
-        screenshots.history("200", Samples.many(), new Sizes(1600, 1000), locale, dark);
       }
     }
-    System.exit(0);
   }
 
-  private void overview(String count, Snapshot snapshot, Locale locale, boolean dark)
+  /// What a reader sees first: the overview, adding with a test that fails, the history.
+  private static void forReaders(Screenshots screenshots) throws Exception {
+    for (boolean dark : new boolean[] {false, true}) {
+      String look = dark ? "-dark" : "-light";
+      Stage overview = screenshots.overview(Samples.three(), SMALL, Locale.UK, dark);
+      screenshots.pictures.save(overview, "databases" + look, 2);
+      Stage history = screenshots.history(Samples.three(), SMALL, Locale.UK, dark);
+      screenshots.pictures.save(history, "history" + look, 2);
+      Rig rig = new Rig(troubled(), Locale.UK);
+      Sizes sizes = new Sizes(900, 800);
+      Stage add =
+          Headless.call(() -> formed(rig, dark, sizes, new Place.Add(), FormRig.OTHER, "#test"));
+      screenshots.pictures.save(add, "add" + look, 2);
+    }
+  }
+
+  private Stage overview(Snapshot snapshot, Sizes sizes, Locale locale, boolean dark)
       throws Exception {
     Rig rig = new Rig(new FakeAgent().seeing(snapshot).remembering(Samples::history), locale);
-    Sizes sizes = count.equals("200") ? new Sizes(1600, 1000) : new Sizes(900, 600);
-    Stage stage = Headless.call(() -> show(content(rig.connect(), dark), sizes));
-    save(stage, "databases-" + count + suffix(locale, dark));
+    return Headless.call(() -> show(content(rig.connect(), dark), sizes));
   }
 
   private void trouble(Locale locale, boolean dark) throws Exception {
@@ -73,53 +97,70 @@ public final class Screenshots {
     Stage stage =
         Headless.call(() -> {
           Content content = content(rig.connect(), dark);
-          Stage shown = show(content, new Sizes(900, 600));
+          Stage shown = show(content, SMALL);
           rig.connection.set(new Connection.Lost(Statuses.NOW));
           content.toasts().offerUndo(rig.texts.say(DatabasesText.REMOVED, "old-blog"), () -> {});
-          content.toasts().warn("staging: The password was rejected. A token needs default_ro.");
+          content.toasts().warn("staging: " + new CoreWords(rig.texts).both(rejected()));
           return shown;
         });
-    save(stage, "trouble" + suffix(locale, dark));
+    save(stage, "trouble", locale, dark);
+    Rig other = new Rig(new FakeAgent().seeing(Samples.three()), locale);
+    Stage update =
+        Headless.call(() -> {
+          Stage shown = show(content(other.connect(), dark), SMALL);
+          other.connection.set(new Connection.OtherVersion(9));
+          return shown;
+        });
+    save(update, "other-version", locale, dark);
   }
 
   private void page(String name, Place place, Locale locale, boolean dark) throws Exception {
     Rig rig = new Rig(new FakeAgent().seeing(Samples.three()), locale);
-    for (Sizes sizes : List.of(new Sizes(900, 600), new Sizes(1000, 1200))) {
+    for (Sizes sizes : List.of(SMALL, TALL)) {
       Stage stage =
           Headless.call(() -> {
             Content content = content(rig.connect(), dark);
             Stage shown = show(content, sizes);
             content.shell().go(place);
+            shown.getScene().getRoot().applyCss();
             if (shown.getScene().lookup("#setting-alert-after") instanceof TextField field) {
               field.setText("many");
               field.fireEvent(new ActionEvent());
             }
             return shown;
           });
-      save(stage, name + (sizes.height() > 600 ? "-tall" : "") + suffix(locale, dark));
+      save(stage, name + sizes, locale, dark);
     }
   }
 
+  private static Outcome.Failed rejected() {
+    return new Outcome.Failed(
+        FailureKind.AUTH,
+        "The password was rejected (\"WRONGPASS invalid username-password pair\").",
+        "Copy the connection text from the console again; the password may have been reset. A"
+            + " read-only token needs the user default_ro.");
+  }
+
+  private static FakeAgent troubled() {
+    return new FakeAgent()
+        .seeing(Samples.three())
+        .climbing(FormRig.steps(), FormRig.certificate())
+        .touching(rejected());
+  }
+
   private void forms(Locale locale, boolean dark) throws Exception {
-    Outcome.Failed rejected =
-        new Outcome.Failed(
-            FailureKind.AUTH,
-            "The password was rejected.",
-            "A read-only token needs the user default_ro.");
-    FakeAgent agent =
-        new FakeAgent()
-            .seeing(Samples.three())
-            .climbing(FormRig.steps(), FormRig.certificate())
-            .touching(rejected);
-    form("add-empty", new Rig(agent, locale), dark, new Place.Add(), "", false);
-    form("add-one", new Rig(agent, locale), dark, new Place.Add(), FormRig.OTHER, true);
-    String both = FormRig.URL + "\n" + FormRig.OTHER;
-    form("add-two", new Rig(agent, locale), dark, new Place.Add(), both, true);
+    Place add = new Place.Add();
     Place edit = new Place.Edit(Statuses.database("staging").id());
-    form("edit", new Rig(agent, locale), dark, edit, "", false);
-    Rig first = new Rig(new FakeAgent(), locale);
-    Stage stage = Headless.call(() -> formed(first, dark, new Place.Add(), FormRig.URL, "#save"));
-    save(stage, "add-saved" + suffix(locale, dark));
+    String both = FormRig.URL + "\n" + FormRig.OTHER;
+    for (Sizes sizes : List.of(SMALL, TALL)) {
+      Rig rig = new Rig(troubled(), locale);
+      form("add-empty", rig, dark, sizes, add, "", "");
+      form("add-nothing", rig, dark, sizes, add, "not a connection", "");
+      form("add-one", rig, dark, sizes, add, FormRig.OTHER, "#test");
+      form("add-two", rig, dark, sizes, add, both, "#test");
+      form("edit", rig, dark, sizes, edit, "", "");
+      form("add-saved", new Rig(new FakeAgent(), locale), dark, sizes, add, FormRig.URL, "#save");
+    }
   }
 
   private void imports(Locale locale, boolean dark) throws Exception {
@@ -136,7 +177,7 @@ public final class Screenshots {
       Stage stage =
           Headless.call(() -> {
             Rig rig = new Rig(agent, locale);
-            Stage shown = formed(rig, dark, new Place.ImportUpstash(), "", "");
+            Stage shown = formed(rig, dark, SMALL, new Place.ImportUpstash(), "", "");
             for (String id : pressed) {
               if (shown.getScene().lookup("#email") instanceof TextField email
                   && shown.getScene().lookup("#api-key") instanceof TextField key) {
@@ -149,23 +190,21 @@ public final class Screenshots {
             }
             return shown;
           });
-      save(stage, "import-" + pressed.size() + suffix(locale, dark));
+      save(stage, "import-" + pressed.size(), locale, dark);
     }
   }
 
-  private void form(String name, Rig rig, boolean dark, Place place, String text, boolean test)
+  private void form(
+      String name, Rig rig, boolean dark, Sizes sizes, Place place, String text, String press)
       throws Exception {
-    Stage stage = Headless.call(() -> formed(rig, dark, place, text, test ? "#test" : ""));
-    save(stage, name + suffix(locale(rig), dark));
+    Stage stage = Headless.call(() -> formed(rig, dark, sizes, place, text, press));
+    save(stage, name + sizes, rig.texts.locale(), dark);
   }
 
-  private static Locale locale(Rig rig) {
-    return rig.texts.locale();
-  }
-
-  private static Stage formed(Rig rig, boolean dark, Place place, String text, String press) {
+  private static Stage formed(
+      Rig rig, boolean dark, Sizes sizes, Place place, String text, String press) {
     Content content = content(rig.connect(), dark);
-    Stage stage = show(content, new Sizes(900, place instanceof Place.Edit ? 600 : 1000));
+    Stage stage = show(content, sizes);
     content.shell().go(place);
     stage.getScene().getRoot().applyCss();
     if (stage.getScene().lookup("#paste") instanceof TextArea area) {
@@ -177,7 +216,7 @@ public final class Screenshots {
     return stage;
   }
 
-  private void history(String count, Snapshot snapshot, Sizes sizes, Locale locale, boolean dark)
+  private Stage history(Snapshot snapshot, Sizes sizes, Locale locale, boolean dark)
       throws Exception {
     FakeAgent agent =
         new FakeAgent()
@@ -185,21 +224,20 @@ public final class Screenshots {
             .remembering(Samples::history)
             .up(Samples.uptime(), Samples::chart);
     Rig rig = new Rig(agent, locale);
-    Stage stage =
-        Headless.call(() -> {
-          Content content = content(rig.connect(), dark);
-          Stage shown = show(content, sizes);
-          content.shell().go(new Place.History(Optional.empty()));
-          return shown;
-        });
-    save(stage, "history-" + count + suffix(locale, dark));
+    return Headless.call(() -> {
+      Content content = content(rig.connect(), dark);
+      Stage shown = show(content, sizes);
+      content.shell().go(new Place.History(Optional.empty()));
+      return shown;
+    });
   }
 
-  private static String suffix(Locale locale, boolean dark) {
-    return "-" + locale.getLanguage() + (dark ? "-dark" : "-light");
+  private record Sizes(double width, double height) {
+    @Override
+    public String toString() {
+      return "-%.0fx%.0f".formatted(width, height);
+    }
   }
-
-  private record Sizes(double width, double height) {}
 
   private static Content content(Rig rig, boolean dark) {
     Preferences nowhere = Preferences.userRoot().node("screenshots");
@@ -221,35 +259,8 @@ public final class Screenshots {
     return stage;
   }
 
-  private void save(Stage stage, String name) throws Exception {
-    Headless.settle();
-    for (int scale : new int[] {1, 2}) {
-      WritableImage image =
-          Headless.call(() -> {
-            SnapshotParameters parameters = new SnapshotParameters();
-            parameters.setTransform(new Scale(scale, scale));
-            return stage.getScene().getRoot().snapshot(parameters, null);
-          });
-      ImageIO.write(
-          buffered(image),
-          "png",
-          folder.resolve("window-%s-%d00.png".formatted(name, scale)).toFile());
-    }
-    Headless.call(() -> {
-      stage.close();
-      return true;
-    });
-  }
-
-  private static BufferedImage buffered(WritableImage image) {
-    int width = (int) image.getWidth();
-    int height = (int) image.getHeight();
-    BufferedImage copy = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
-    for (int y = 0; y < height; y++) {
-      for (int x = 0; x < width; x++) {
-        copy.setRGB(x, y, image.getPixelReader().getArgb(x, y));
-      }
-    }
-    return copy;
+  private void save(Stage stage, String name, Locale locale, boolean dark) throws Exception {
+    String full = "window-%s-%s-%s".formatted(name, locale.getLanguage(), dark ? "dark" : "light");
+    pictures.save(stage, full, SCALES);
   }
 }

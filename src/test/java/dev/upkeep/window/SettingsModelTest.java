@@ -58,7 +58,7 @@ final class SettingsModelTest {
     start();
 
     type(after, "many");
-    assertThat(after.problem().get()).startsWith("alert.after is a whole number from 1 to 100");
+    assertThat(after.problem().get()).isEqualTo("Give a whole number from 1 to 100.");
     assertThat(after.text().get()).isEqualTo("many");
 
     type(after, "5");

@@ -74,6 +74,21 @@ final class ShellModelTest {
   }
 
   @Test
+  void an_agent_that_was_given_a_passphrase_is_not_started_without_it() {
+    Snapshot seen = Samples.three();
+    rig.agent.seeing(new Snapshot(Statuses.dependent(seen.agent()), seen.databases()));
+    rig.connect();
+
+    rig.connection.set(new Connection.Lost(Statuses.NOW));
+    assertThat(banners()).singleElement().asString().contains("the way it was started");
+    assertThat(model.banners().getFirst().action()).isEmpty();
+
+    rig.connection.set(new Connection.OtherVersion(9));
+    assertThat(banners()).singleElement().asString().contains("the way it was started");
+    assertThat(model.banners().getFirst().action()).isEmpty();
+  }
+
+  @Test
   void what_the_agent_wants_known_is_shown() {
     AgentInfo plain = Statuses.agent(true);
     rig.agent.seeing(
@@ -84,6 +99,7 @@ final class ShellModelTest {
                 plain.startedAt(),
                 plain.profile(),
                 plain.label(),
+                true,
                 true,
                 true,
                 plain.defaultInterval(),
