@@ -16,8 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.prefs.Preferences;
 import java.util.stream.IntStream;
@@ -38,7 +37,10 @@ final class HistoryTableIT {
   private static final int COUNT = 1000;
 
   private final FakeAgent agent = new FakeAgent().with(Statuses.alive("shop"));
-  private final ExecutorService workers = Executors.newSingleThreadExecutor();
+
+  /// Takes questions also after the window is gone, as the real ones do.
+  private final Executor workers = work -> Thread.ofVirtual().start(work);
+
   private AgentLink link;
   private Stage stage;
   private TableView<?> table;
@@ -91,7 +93,6 @@ final class HistoryTableIT {
   @AfterEach
   void close() throws Exception {
     link.close();
-    workers.shutdownNow();
     Headless.call(() -> {
       stage.close();
       return true;

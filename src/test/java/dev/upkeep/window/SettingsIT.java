@@ -68,7 +68,7 @@ final class SettingsIT {
 
     window.type("#setting-metrics-address", "off");
     window.until("they are off", () -> agent.setting("metrics.address").equals("off"));
-    window.press("#check-metrics");
+    window.robot().clickOn(visible("#check-metrics"));
     window.until("the check says so", () -> window.reads("Metrics are off."));
   }
 
