@@ -34,11 +34,12 @@ done
 while read -r module _; do
   case $module in '' | '#'*) ;; *) modules=${modules:+$modules,}$module ;; esac
 done < jpackage/modules
-# objcopy, which strips native libraries, exists on Linux alone.
-strip=--strip-java-debug-attributes
-[ "$system" = linux ] && strip=--strip-debug
+# On Linux nothing uses AWT, so its libraries stay away; and what only developers run.
+unused=/java.base/bin/keytool,/java.base/bin/keytool.exe,/java.base/lib/jrt-fs.jar,/java.base/lib/classlist
+[ "$system" != linux ] || unused="$unused,/java.desktop/lib/**,/java.base/lib/jexec,/java.base/lib/libjsig.so"
 "$home/bin/jlink" --module-path "$work/jmods" --add-modules "$modules" --include-locales=en,de \
-  $strip --no-header-files --no-man-pages --compress zip-6 --output "$work/runtime"
+  --exclude-files "$unused" --strip-java-debug-attributes --no-header-files --no-man-pages --compress zip-6 \
+  --output "$work/runtime"
 
 # --- The application: its jar and its libraries, the native ones outside the jars, so that nothing is
 # unpacked when it runs.
@@ -46,12 +47,14 @@ cp target/upkeep.jar "$work/app/"
 for jar in target/lib/*.jar; do
   case $jar in */javafx-*) ;; *) cp "$jar" "$work/app/lib/" ;; esac
 done
+# Java 5 wrote picocli, and what training writes can only hold what is younger.
+"$home/bin/java" -cp target/test-classes dev.upkeep.packaging.StackMaps "$work"/app/lib/picocli-*.jar
+
 take() { # take JAR FOLDER: the native library in a folder of a jar, and out of the jar all of them
   rm -rf "$work/jar"
   mkdir "$work/jar"
   (cd "$work/jar" && "$home/bin/jar" --extract --file "../app/lib/$1")
-  find "$work/jar/$2" -maxdepth 1 -type f -name "*.$library" -exec cp {} "$work/native/" \;
-  [ "$system" = macos ] && find "$work/jar/$2" -maxdepth 1 -name '*.jnilib' -exec cp {} "$work/native/" \;
+  find "$work/jar/$2" -maxdepth 1 -type f \( -name "*.$library" -o -name '*.jnilib' \) -exec cp {} "$work/native/" \;
   find "$work/jar" -type f \( -name '*.so' -o -name '*.dll' -o -name '*.dylib' -o -name '*.jnilib' -o -name '*.a' \) \
     -delete
   (cd "$work/jar" && "$home/bin/jar" --create --manifest META-INF/MANIFEST.MF --file "../app/lib/$1" .)

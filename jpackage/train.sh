@@ -1,8 +1,11 @@
 #!/bin/sh
-# Makes the cache of each face, by running the packaged launchers as they will be run: a touch over TLS
-# with the system's authorities, an agent with a tray, a keychain and a history, and its window.
+# Makes what lets Upkeep start fast, by running the packaged launchers as they will be run:
 #
-# usage: train.sh FOLDER CLI AGENT WINDOW   (where the caches go, and the three launchers)
+#   upkeep.aot   classes as they are in memory, already linked, of a touch over TLS with the system's authorities
+#   agent.jsa    on top of it, what an agent with a tray, a keychain and a history needs beyond
+#   window.jsa   on top of it, what the window needs beyond
+#
+# usage: train.sh FOLDER CLI AGENT WINDOW   (where these go, and the three launchers)
 set -eu
 cd "$(dirname "$0")/.."
 java=$(sh src/build/jdk.sh)/bin
@@ -34,10 +37,14 @@ cp "$java/../lib/security/cacerts" "$trust"
 chmod u+w "$trust"
 "$java/keytool" -importcert -noprompt -keystore "$trust" -storepass changeit -alias sample -file "$SAMPLE_CA_FILE"
 
-record() { # record FACE COMMAND...: becomes the command, which writes the face's cache when it ends
-  face=$1
-  shift
-  exec env JAVA_TOOL_OPTIONS="-XX:AOTCacheOutput=$caches/$face.aot -Djavax.net.ssl.trustStore=$trust" "$@"
+record() { # record FILE OPTIONS COMMAND...: becomes the command, which writes the file when it ends
+  options=$2
+  case $1 in
+    upkeep.aot) options="$options -XX:AOTCacheOutput=$caches/$1" ;;
+    *) options="$options -XX:SharedArchiveFile=$caches/upkeep.aot -XX:+AOTClassLinking -XX:ArchiveClassesAtExit=$caches/$1" ;;
+  esac
+  shift 2
+  exec env JAVA_TOOL_OPTIONS="$options" "$@"
 }
 
 await() { # await COMMAND...: until it succeeds, for a minute at most
@@ -58,9 +65,9 @@ shown() {
   if command -v xdotool >/dev/null; then xdotool search --onlyvisible --name Upkeep; else sleep 20; fi
 }
 
-(record cli "$cli" ping)
+(record upkeep.aot "-Djavax.net.ssl.trustStore=$trust" "$cli" ping)
 
-record agent "$agent" agent &
+record agent.jsa "" "$agent" agent &
 training=$!
 await "$cli" status
 printf %s "$UPSTASH_REDIS_URL" | "$cli" add sample --ca-file "$SAMPLE_CA_FILE"
@@ -75,7 +82,7 @@ wait $training
 "$agent" agent &
 running=$!
 await "$cli" status
-record window "$window" window &
+record window.jsa "" "$window" window &
 training=$!
 await shown
 sleep 5
@@ -84,6 +91,6 @@ wait $training || true
 "$cli" stop
 wait $running
 
-for face in cli agent window; do
-  [ -s "$caches/$face.aot" ] || { echo "upkeep: there is no cache of $face" >&2; exit 1; }
+for file in upkeep.aot agent.jsa window.jsa; do
+  [ -s "$caches/$file" ] || { echo "upkeep: there is no $file" >&2; exit 1; }
 done

@@ -8,10 +8,9 @@ install -m 755 jpackage/linux/upkeep.sh "$image/bin/upkeep"
 ln -s upkeep "$image/bin/Upkeep"
 # By this name a list of processes shows it. Training still asks for the other one.
 cp "$image/lib/runtime/bin/java" "$image/lib/runtime/bin/upkeep"
-rm -f "$image/lib/runtime/bin/keytool"
-find "$image/lib/runtime/lib" "$image/lib/native" -name '*.so' -exec chmod 755 {} +
-find "$image/lib/runtime" -type f -not -name '*.so' -not -path '*/bin/*' -not -name jexec -not -name jspawnhelper \
-  -exec chmod 644 {} +
+find "$image/lib" -type f -exec chmod 644 {} +
+chmod 755 "$image"/lib/runtime/bin/* "$image/lib/runtime/lib/jspawnhelper"
+find "$image/lib" -name '*.so' -exec chmod 755 {} + -exec strip --strip-unneeded {} +
 age "$image"
 
 sh jpackage/train.sh "$image/lib/cache" "$image/bin/upkeep" "$image/bin/upkeep" "$image/bin/upkeep"

@@ -7,7 +7,7 @@ here=$0
 [ -L "$here" ] && here=$(readlink -f -- "$here")
 root=$(CDPATH='' cd -- "${here%/*}/.." && pwd -P) || exit 2
 
-# Each face has options and a cache of its own.
+# Each face has options of its own.
 role=cli
 [ $# = 0 ] && role=agent
 for word; do
@@ -29,9 +29,13 @@ esac
 # Meant for a developer's Java, not for this one.
 unset JDK_JAVA_OPTIONS
 
-cache=$root/lib/cache/$role.aot
-[ -f "$cache" ] || cache=
-exec "$root/lib/runtime/bin/upkeep" ${cache:+"-XX:AOTCache=$cache"} \
+# What training wrote, each part on top of the other.
+archive=
+if [ -f "$root/lib/cache/upkeep.aot" ]; then
+  archive=-XX:SharedArchiveFile=$root/lib/cache/upkeep.aot
+  [ ! -f "$root/lib/cache/$role.jsa" ] || archive=$archive:$root/lib/cache/$role.jsa
+fi
+exec "$root/lib/runtime/bin/upkeep" ${archive:+"$archive"} \
   "@$root/lib/options/every.options" "@$root/lib/options/$role.options" \
   "-Dupkeep.launcher=$root/bin/upkeep" "-Dorg.sqlite.lib.path=$root/lib/native" \
   "-Djna.boot.library.path=$root/lib/native" -Djna.nounpack=true \

@@ -45,7 +45,8 @@ final class OwnAgentStarter implements AgentStarter {
   }
 
   private static List<String> command() {
-    String launcher = System.getProperty("jpackage.app-path", "");
+    String launcher =
+        System.getProperty("upkeep.launcher", System.getProperty("jpackage.app-path", ""));
     if (!launcher.isEmpty()) {
       return List.of(launcher, "agent");
     }
