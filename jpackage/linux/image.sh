@@ -10,7 +10,7 @@ ln -s upkeep "$image/bin/Upkeep"
 cp "$image/lib/runtime/bin/java" "$image/lib/runtime/bin/upkeep"
 find "$image/lib" -type f -exec chmod 644 {} +
 chmod 755 "$image"/lib/runtime/bin/* "$image/lib/runtime/lib/jspawnhelper"
-find "$image/lib" -name '*.so' -exec chmod 755 {} + -exec strip --strip-unneeded {} +
+find "$image/lib" \( -name '*.so' -o -path '*/bin/upkeep' -o -name jspawnhelper \) -exec strip --strip-unneeded {} +
 age "$image"
 
 sh jpackage/train.sh "$image/lib/cache" "$image/bin/upkeep" "$image/bin/upkeep" "$image/bin/upkeep"

@@ -34,7 +34,7 @@ done
 mkdir -p "$share/icons/hicolor/scalable/apps"
 cp assets/app/512.svg "$share/icons/hicolor/scalable/apps/upkeep.svg"
 cp jpackage/linux/copyright "$share/doc/upkeep/copyright"
-gzip -9n < CHANGELOG.md > "$share/doc/upkeep/changelog.gz"
+gzip -9n < CHANGELOG.md > "$share/doc/upkeep/NEWS.gz"
 find "$tree" -type d -exec chmod 755 {} +
 find "$share" -type f -exec chmod 644 {} +
 find "$tree" -exec touch -h -d "$date" {} +
@@ -67,7 +67,7 @@ SOURCE_DATE_EPOCH=$(date -d "$date" +%s) dpkg-deb --root-owner-group -Zxz --buil
 # --- .rpm: zsh looks elsewhere there.
 mkdir -p "$work/rpm"
 sed "s/@VERSION@/$linux_version/; s|@TREE@|$PWD/$tree|" jpackage/linux/upkeep.spec > "$work/rpm/upkeep.spec"
-rpmbuild --quiet -bb --target "$rpm" --define "_topdir $PWD/$work/rpm" --define '_binary_payload w7.xzdio' \
+rpmbuild --quiet -bb --target "$rpm" --define "_topdir $PWD/$work/rpm" --define '_binary_payload w3T0.xzdio' \
   --define '_build_name_fmt %%{NAME}-%%{VERSION}-%%{RELEASE}.%%{ARCH}.rpm' "$work/rpm/upkeep.spec"
 cp "$work/rpm/RPMS/"*.rpm target/packages/
 rm -rf "$work/rpm/BUILDROOT" "${work:?}/$name"
