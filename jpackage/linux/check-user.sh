@@ -21,7 +21,7 @@ await() { # await DESCRIPTION COMMAND...: it succeeds within a minute or two
 picture() { import -window root "$PICTURES/$step-$1.png"; }
 # The icon on the panel has exactly the colour of its mark.
 icon() { [ "$(import -window root -depth 8 txt:- | grep -ci "#$1")" -gt 30 ]; }
-window() { xdotool search --onlyvisible --class dev.upkeep || xdotool search --onlyvisible --name '^Upkeep'; }
+window() { xdotool search --onlyvisible --name '^Upkeep'; }
 alive() { upkeep list --json | grep -q '"database":"shop".*"state":"alive"'; }
 starts_at_login() { upkeep login-start status --json | grep -q '"loginStart":"on"'; }
 

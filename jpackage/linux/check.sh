@@ -42,6 +42,9 @@ clean() {
   rm -rf "$scratch"
 }
 trap clean EXIT
+# What an earlier check left when it was interrupted.
+apt-get remove -y -qq upkeep >/dev/null 2>&1 || true
+userdel -r $user >/dev/null 2>&1 || true
 
 # --- What others think of the files.
 expect "lintian finds no error" lintian --fail-on error "$deb"
@@ -132,8 +135,8 @@ dpkg-deb --root-owner-group -Znone --build target/package-work/deb "$scratch/nex
 expect "apt upgrades it" apt-get install -y -qq --no-install-recommends "$scratch/next.deb"
 session again
 expect "apt removes it" apt-get remove -y -qq upkeep
-left=$(find / -xdev \( -path "/home/$user" -o -path "$PWD" -o -path /proc -o -path "$scratch" -o -path /work -o -path /tmp \) \
-  -prune -o -iname '*upkeep*' -newer "$scratch/err" -print 2>/dev/null | grep -v '/var/\(log\|lib/dpkg\|cache\)' || true)
+left=$(find /usr /etc /opt /var -xdev \( -path "$PWD" -o -path /var/log -o -path /var/cache -o -path /var/lib/dpkg \) -prune \
+  -o -iname '*upkeep*' -print 2>/dev/null || true)
 expect "it leaves nothing in the system${left:+: $left}" test -z "$left" -a ! -e /usr/lib/upkeep -a ! -e /usr/bin/upkeep
 expect "and everything that is the user's" test -s "/home/$user/.config/upkeep/upkeep.json" \
   -a -s "/home/$user/.local/state/upkeep/upkeep.db"
