@@ -56,13 +56,13 @@ expect "the rpm installs" rpm --root "$scratch/root" --nodeps --nosignature -i "
 expect "and what it brings starts" "$scratch/root/usr/lib/upkeep/bin/upkeep" --version
 rm -rf "$scratch/root"
 for key in LSUIElement CFBundleExecutable CFBundleIdentifier CFBundleShortVersionString; do
-  expect "Info.plist has $key" test "$(xmllint --xpath "count(/plist/dict/key[.='$key'])" jpackage/macos/Info.plist)" = 1
+  expect "Info.plist has $key" test "$(xmllint --nonet --xpath "count(/plist/dict/key[.='$key'])" jpackage/macos/Info.plist)" = 1
 done
 for name in MajorUpgrade Environment ComponentGroupRef; do
   expect "the installer of Windows has $name" \
-    test "$(xmllint --xpath "count(//*[local-name()='$name'])" jpackage/windows/main.wxs)" -ge 1
+    test "$(xmllint --nonet --xpath "count(//*[local-name()='$name'])" jpackage/windows/main.wxs)" -ge 1
 done
-expect "the entitlements are well-formed" xmllint --noout jpackage/macos/entitlements.plist
+expect "the entitlements are well-formed" xmllint --nonet --noout jpackage/macos/entitlements.plist
 size=$(stat -c %s "$deb")
 expect "the .deb has at most 60 MB ($((size / 1000000)))" test "$size" -le 60000000
 size=$(du -sb target/package-work/deb/usr | cut -f1)
