@@ -114,6 +114,26 @@ out=$(as env HOME="$scratch/nobodys" "$upkeep" list 2>&1 </dev/null) && bad "a h
 }
 rm -rf "$place"
 
+# --- The GitHub action, with a release of our own in place of GitHub's.
+releases=$scratch/releases
+mkdir "$releases"
+tar -xzf "$tarball" -C "$releases"
+mv "$releases"/upkeep-* "$releases/upkeep-9.9.9"
+case $(uname -m) in x86_64) architecture=amd64 ;; *) architecture=arm64 ;; esac
+released=upkeep-9.9.9-linux-$architecture.tar.gz
+tar -C "$releases" -cf - upkeep-9.9.9 | gzip -1 > "$releases/$released"
+(cd "$releases" && sha256sum -- "$released" > SHA256SUMS)
+action() { as env VERSION="$1" RELEASES="file://$releases" sh "$scratch/action.sh"; }
+refused() { ! action "$1"; }
+cp jpackage/linux/action.sh "$scratch/"
+expect "the action touches with what it downloaded" action 9.9.9
+expect "it takes no version that could be something else" refused '../9.9.9'
+echo tampered >> "$releases/$released"
+expect "it refuses a package that is not the one released" refused 9.9.9
+: > "$releases/SHA256SUMS"
+expect "it refuses a package of which no checksum is known" refused 9.9.9
+rm -rf "$releases"
+
 # --- Installed, as a person uses it.
 cp jpackage/linux/check-user.sh jpackage/linux/desktop.sh jpackage/linux/desktop-panel.xml "$scratch/"
 mkdir "$scratch/pictures"

@@ -22,7 +22,8 @@ mkdir -p "$tree/usr/bin" "$tree/usr/lib" "$share/doc/upkeep" "$share/man/man1" "
 cp -a "$image" "$tree/usr/lib/upkeep"
 ln -s ../lib/upkeep/bin/upkeep "$tree/usr/bin/upkeep"
 gzip -9n < target/man/upkeep.1 > "$share/man/man1/upkeep.1.gz"
-cp target/completion/upkeep.bash "$share/bash-completion/completions/upkeep"
+# It is read, not run.
+sed '1{/^#!/d}' target/completion/upkeep.bash > "$share/bash-completion/completions/upkeep"
 cp target/completion/_upkeep "$share/zsh/vendor-completions/_upkeep"
 cp jpackage/linux/upkeep.desktop "$share/applications/"
 sed "s/@VERSION@/$linux_version/; s/@DATE@/$date/" jpackage/linux/dev.upkeep.upkeep.metainfo.xml \
@@ -53,6 +54,9 @@ tar -C "$work" --sort=name --owner=0 --group=0 --numeric-owner -cf - "$name" |
 # --- .deb
 mkdir -p "$work/deb/DEBIAN" "$work/deb/usr/share/lintian/overrides"
 cp -a "$tree/usr" "$work/deb/"
+printf 'upkeep (%s) unstable; urgency=medium\n\n  * See NEWS.gz.\n\n -- The Upkeep authors <upkeep@localhost>  %s\n' \
+  "$linux_version" "$(date -u -d "$date" -R)" | gzip -9n > "$work/deb/usr/share/doc/upkeep/changelog.gz"
+chmod 644 "$work/deb/usr/share/doc/upkeep/changelog.gz"
 cp jpackage/linux/lintian-overrides "$work/deb/usr/share/lintian/overrides/upkeep"
 chmod 644 "$work/deb/usr/share/lintian/overrides/upkeep"
 size=$(du -sk --apparent-size "$work/deb/usr" | cut -f1)
