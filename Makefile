@@ -46,17 +46,14 @@ sbom: ## Write target/upkeep-sbom.json: what ships, as CycloneDX
 	@sh src/build/setup.sh build
 	@$(MVN) -q cyclonedx:makeBom
 
-soak: ## Run the long tests: 50 races of two agents, 200 kills (about an hour)
+soak: ## Run the long tests: 100,000 touches, 50 races of two agents, 200 kills (over an hour)
 	@sh src/build/setup.sh test
 	@$(MVN) test -Dtest='AgentProcessIT,HistoryKillIT' -Dupkeep.races=50 -Dupkeep.kills=200
+	@sh src/build/bench.sh soak
 
-bench: ## Measure: a million touches in the history and in the window
-	@sh src/build/setup.sh build
-	@$(MVN) -q package -DskipTests
-	@"$$(sh src/build/jdk.sh)"/bin/java -Xmx64m --enable-native-access=ALL-UNNAMED \
-	  -cp "target/classes:target/test-classes:$$(cat target/test.classpath)" dev.upkeep.bench.HistoryBench
-	@"$$(sh src/build/jdk.sh)"/bin/java --enable-native-access=ALL-UNNAMED \
-	  -cp "target/classes:target/test-classes:$$(cat target/test.classpath)" dev.upkeep.bench.WindowBench
+bench: build ## Measure every budget, beside the script in Node, into target/bench.md (half an hour)
+	@sh src/build/setup.sh test
+	@sh src/build/bench.sh ping idle burst history window
 
 assets: ## Draw the icons again from the SVG files in assets/
 	@sh src/build/setup.sh build

@@ -1,9 +1,17 @@
 #!/bin/sh
-# Writes target/upkeep, which runs what was just built, and trains its AOT cache, which halves the time
-# that a start takes.
+# Writes target/upkeep, which runs what was just built, and trains its AOT caches, which halve the time
+# that a start takes: one for the commands and the agent, and one for the window, which is five times
+# as much to read and would slow down everything else.
 set -eu
 cd "$(dirname "$0")/../.."
 home=$(sh src/build/jdk.sh)
+
+# A cache fits only the options that it was trained with.
+options="-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx256m --enable-native-access=ALL-UNNAMED"
+
+# While the collector works, the window stands still. A small young generation lets it work often and
+# briefly; the thresholds keep it from going through everything, because classes and code came in.
+window="$options -Xmn24m -XX:MetaspaceSize=64m -XX:ReservedCodeCacheSize=128m"
 
 cat > target/upkeep <<LAUNCHER
 #!/bin/sh
@@ -14,8 +22,13 @@ if [ ! -x "\$java" ]; then
   echo "upkeep: \$java is gone; run make build again." >&2
   exit 2
 fi
-cache=
-[ -f "\$here/upkeep.aot" ] && cache="-XX:AOTCache=\$here/upkeep.aot"
+cache=\$here/upkeep.aot
+options='$options'
+if [ "\${1:-}" = window ]; then
+  [ -f "\$here/upkeep-window.aot" ] && cache=\$here/upkeep-window.aot
+  options='$window'
+fi
+[ -f "\$cache" ] || cache=
 # Java reads variables and arguments in the locale's encoding. Under cron there is none, and a
 # password with an umlaut would be another one.
 case "\${LC_ALL:-\${LC_CTYPE:-\${LANG:-}}}" in
@@ -23,17 +36,35 @@ case "\${LC_ALL:-\${LC_CTYPE:-\${LANG:-}}}" in
 esac
 # Messages of the virtual machine go to standard error: standard output belongs to --json. That the
 # cache does not fit, since Java was updated or the folder moved, costs time and nothing else.
-exec "\$java" \${cache:+"\$cache"} -Xlog:disable -Xlog:all=error:stderr "-Xlog:aot*=off:stderr" \\
-  -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx256m --enable-native-access=ALL-UNNAMED \\
+exec "\$java" \${cache:+"-XX:AOTCache=\$cache"} \\
+  -Xlog:disable -Xlog:all=error:stderr "-Xlog:aot*=off:stderr" \$options \\
   "-Dupkeep.launcher=\$here/upkeep" -cp "\$here/upkeep.jar" dev.upkeep.Main "\$@"
 LAUNCHER
 chmod +x target/upkeep
 
 # One touch of the sample database, so that the cache holds what every touch needs. A cache that cannot
 # be made costs time, nothing else.
-rm -f target/upkeep.aot
+rm -f target/upkeep.aot target/upkeep-window.aot
+# shellcheck disable=SC2086 # a list of options
 if ! sh src/build/sample.sh "$home/bin/java" -XX:AOTCacheOutput=target/upkeep.aot \
-  -Xlog:disable -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx256m --enable-native-access=ALL-UNNAMED \
-  -cp target/upkeep.jar dev.upkeep.Main ping > target/training.log 2>&1; then
+  -Xlog:disable $options -cp target/upkeep.jar dev.upkeep.Main ping > target/training.log 2>&1; then
   echo "upkeep: no AOT cache was made, so starts will be slower; see target/training.log." >&2
+fi
+
+# The window on a screen that nobody sees, where there is one.
+command -v Xvfb > /dev/null 2>&1 || exit 0
+mkdir -p target/training
+cat > target/training/upkeep <<TRAINING
+#!/bin/sh
+options='$options'
+[ "\$1" = window ] && options="$window -XX:AOTCacheOutput=target/upkeep-window.aot"
+cd "$PWD"
+exec '$home/bin/java' -Xlog:disable \$options "-Dupkeep.launcher=$PWD/target/training/upkeep" \\
+  -cp target/upkeep.jar dev.upkeep.Main "\$@"
+TRAINING
+chmod +x target/training/upkeep
+if ! "$home/bin/java" -cp "target/classes:target/test-classes:$(cat target/test.classpath)" \
+  --enable-native-access=ALL-UNNAMED dev.upkeep.bench.WindowTraining "$PWD/target/training/upkeep" \
+  > target/training/log 2>&1; then
+  echo "upkeep: no AOT cache was made for the window; see target/training/log." >&2
 fi

@@ -19,6 +19,12 @@ need mvn maven
 if [ "$purpose" = test ]; then
   need zsh zsh
   need mandoc mandoc
+  # What upkeep deploy writes is read and run.
+  need node nodejs
+  need npm npm
+  need curl curl
+  # A real parser for the page of metrics.
+  need_file '/usr/lib/python3/dist-packages/prometheus_client' python3-prometheus-client
 fi
 # The tests of the keychain have a real one, on a bus of its own.
 if [ "$purpose" = test ] && [ "$(uname)" = Linux ]; then
@@ -30,6 +36,8 @@ if [ "$purpose" = test ] && [ "$(uname)" = Linux ]; then
   need desktop-file-validate desktop-file-utils
   need gio libglib2.0-bin
   need gdbus libglib2.0-bin
+  need cron cron
+  need systemd-analyze systemd
   # A screen and a panel for the tray.
   need Xvfb xvfb
   need trayer trayer
@@ -107,3 +115,6 @@ if [ -n "$missing" ]; then
 fi
 
 sh "$(dirname "$0")/jdk.sh" >/dev/null
+if [ "$purpose" = test ]; then
+  sh "$(dirname "$0")/node.sh"
+fi

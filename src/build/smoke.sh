@@ -33,6 +33,7 @@ expect 2 "a variable that cannot be used" env UPSTASH_REDIS_URL=nonsense target/
 expect 2 "garbage on standard input" sh -c "printf 'garbage\\0\\377' | target/upkeep ping --stdin"
 expect 2 "an unknown command" target/upkeep pong
 expect 0 "no databases yet" target/upkeep list
+expect 2 "nothing to deploy yet" target/upkeep deploy systemd
 expect 3 "no agent to ask" target/upkeep status
 expect 0 "an agent keeps a database of the environment" \
   env KEEPALIVE_INTERVAL=0.0167 sh src/build/sample.sh target/upkeep agent --headless --stop-after 1

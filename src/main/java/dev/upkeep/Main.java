@@ -3,7 +3,6 @@ package dev.upkeep;
 import dev.upkeep.cli.Cli;
 import dev.upkeep.cli.Console;
 import dev.upkeep.window.Window;
-import java.security.Security;
 import java.util.List;
 
 /// Starts what the first argument names.
@@ -11,14 +10,19 @@ public final class Main {
   private Main() {}
 
   public static void main(String[] args) {
-    // The JDK would remember for 10 s that a name is unknown, and forget why: a second try after a
-    // name server's hiccup would be told that the name does not exist, without anybody asking.
-    Security.setProperty("networkaddress.cache.negative.ttl", "0");
     List<String> arguments = List.of(args);
+    if (!arguments.isEmpty() && arguments.getFirst().equals("window")) {
+      Window.prepare();
+    }
+    Console console = Console.system();
     // Only here is the window named: no other command pays for loading it.
-    System.exit(
+    int status =
         arguments.contains("window")
-            ? Cli.run(arguments, Console.system(), Window::open)
-            : Cli.run(arguments, Console.system()));
+            ? Cli.run(arguments, console, Window::open)
+            : Cli.run(arguments, console);
+    // To exit is to search every library for a logger first, which takes as long as the touch.
+    if (status != 0 || !Cli.endsByItself(arguments, console)) {
+      System.exit(status);
+    }
   }
 }

@@ -14,6 +14,8 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
+import dev.upkeep.definitions.DefinitionsFile;
+import dev.upkeep.history.History;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -52,7 +54,8 @@ final class ArchitectureTest {
                   "alert",
                   List.of("database", "touch", "history", "secret", "http", "json", "words")),
               Map.entry("upstash", List.of("database", "http", "json")),
-              Map.entry("deploy", List.of("database")),
+              // json, because the definitions that it writes for --config are that.
+              Map.entry("deploy", List.of("database", "json")),
               Map.entry("desktop", List.of()),
               Map.entry("desktop.linux", List.of("desktop")),
               Map.entry("desktop.windows", List.of("desktop")),
@@ -87,7 +90,9 @@ final class ArchitectureTest {
                   List.of(
                       "control", "database", "touch", "history", "definitions", "json", "words")),
               // json, because it prints JSON; log, because it starts the log; network and alert,
-              // because the one-shot ping judges OFFLINE and posts by itself.
+              // because the one-shot ping judges OFFLINE and posts by itself; deploy, because its
+              // files
+              // are a function of values that the command has asked the agent for already.
               Map.entry(
                   "cli",
                   List.of(
@@ -96,6 +101,7 @@ final class ArchitectureTest {
                       "touch",
                       "history",
                       "definitions",
+                      "deploy",
                       "agent",
                       "json",
                       "log",
@@ -196,6 +202,19 @@ final class ArchitectureTest {
                     outsideOf(
                         Set.of(ROOT, qualified("agent"), qualified("window"), qualified("cli")))))
         .because("Main starts one of three faces and knows nothing of what they do")
+        .check(classes);
+  }
+
+  @Test
+  void the_window_opens_nothing_that_the_agent_keeps() {
+    noClasses()
+        .that(resideInAPackage(qualified("window")))
+        .should()
+        .dependOnClassesThat(
+            resideInAPackage(qualified("secret") + "..")
+                .or(JavaClass.Predicates.type(History.class))
+                .or(JavaClass.Predicates.type(DefinitionsFile.class)))
+        .because("only the agent touches disk, secrets and databases; the window asks it")
         .check(classes);
   }
 

@@ -5,6 +5,7 @@ import dev.upkeep.history.History;
 import dev.upkeep.history.HistoryNotice;
 import dev.upkeep.secret.Secrets;
 import java.time.Instant;
+import java.util.stream.Stream;
 
 /// What the agent says of itself. Asked on the agent's thread.
 final class AboutAgent {
@@ -14,6 +15,7 @@ final class AboutAgent {
   private final History history;
   private final Secrets secrets;
   private final SecretCheck secretCheck;
+  private final MetricsSwitch metrics;
   private final Notices notices;
 
   AboutAgent(
@@ -23,6 +25,7 @@ final class AboutAgent {
       History history,
       Secrets secrets,
       SecretCheck secretCheck,
+      MetricsSwitch metrics,
       Notices notices) {
     this.plan = plan;
     this.startedAt = startedAt;
@@ -30,6 +33,7 @@ final class AboutAgent {
     this.history = history;
     this.secrets = secrets;
     this.secretCheck = secretCheck;
+    this.metrics = metrics;
     this.notices = notices;
   }
 
@@ -45,7 +49,7 @@ final class AboutAgent {
         store.definitions().settings().interval(),
         secrets.describe(),
         secretCheck.lastSeen(),
-        notices.all(),
+        Stream.concat(notices.all().stream(), metrics.trouble().stream()).toList(),
         history.trouble().map(HistoryNotice::sentence));
   }
 }

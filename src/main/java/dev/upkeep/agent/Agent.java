@@ -10,16 +10,23 @@ import dev.upkeep.control.DatabaseChange;
 import dev.upkeep.control.DatabaseStatus;
 import dev.upkeep.control.ImportReport;
 import dev.upkeep.control.LoginStartStatus;
+import dev.upkeep.control.MetricsStatus;
 import dev.upkeep.control.NewDatabase;
+import dev.upkeep.control.Outlet;
+import dev.upkeep.control.OutletStatus;
+import dev.upkeep.control.OutletTest;
 import dev.upkeep.control.SettingsView;
 import dev.upkeep.control.Snapshot;
 import dev.upkeep.control.Subject;
 import dev.upkeep.control.Subscription;
 import dev.upkeep.control.Touched;
+import dev.upkeep.control.UpstashAccount;
+import dev.upkeep.control.UpstashOffer;
 import dev.upkeep.control.UptimeReport;
 import dev.upkeep.control.Watcher;
 import dev.upkeep.database.Database;
 import dev.upkeep.database.Pause;
+import dev.upkeep.database.Secret;
 import dev.upkeep.definitions.Exchange;
 import dev.upkeep.history.Cursor;
 import dev.upkeep.history.Filter;
@@ -52,12 +59,15 @@ final class Agent implements AgentApi {
   private final Scheduler scheduler;
   private final History history;
   private final Watchers watchers;
-  private final Newcomers newcomers;
+  private final Additions additions;
   private final Edits edits;
   private final Removals removals;
   private final LoginSwitch loginSwitch;
   private final Diagnoses diagnoses;
   private final SecretCheck secretCheck;
+  private final OutletDesk outlets;
+  private final UpstashImport upstash;
+  private final MetricsSwitch metrics;
   private final InstantSource clock;
   private final Supplier<AgentInfo> info;
   private final Optional<Showing> showing;
@@ -73,12 +83,15 @@ final class Agent implements AgentApi {
       Scheduler scheduler,
       History history,
       Watchers watchers,
-      Newcomers newcomers,
+      Additions additions,
       Edits edits,
       Removals removals,
       LoginSwitch loginSwitch,
       Diagnoses diagnoses,
       SecretCheck secretCheck,
+      OutletDesk outlets,
+      UpstashImport upstash,
+      MetricsSwitch metrics,
       InstantSource clock,
       Supplier<AgentInfo> info,
       Optional<Showing> showing,
@@ -89,12 +102,15 @@ final class Agent implements AgentApi {
     this.scheduler = scheduler;
     this.history = history;
     this.watchers = watchers;
-    this.newcomers = newcomers;
+    this.additions = additions;
     this.edits = edits;
     this.removals = removals;
     this.loginSwitch = loginSwitch;
     this.diagnoses = diagnoses;
     this.secretCheck = secretCheck;
+    this.outlets = outlets;
+    this.upstash = upstash;
+    this.metrics = metrics;
     this.clock = clock;
     this.info = info;
     this.showing = showing;
@@ -115,16 +131,7 @@ final class Agent implements AgentApi {
 
   @Override
   public Added add(NewDatabase request) throws AgentException {
-    Database database = newcomers.prepared(request);
-    calls.ask(() -> keeper.definitionsWith(database));
-    Optional<Touch> test = newcomers.test(database, request.secret(), request.untested());
-    newcomers.keepSecret(database, request.secret());
-    try {
-      return new Added(calls.ask(() -> keeper.add(database, test)), test);
-    } catch (AgentException e) {
-      newcomers.dropSecret(database);
-      throw e;
-    }
+    return additions.make(request);
   }
 
   @Override
@@ -209,21 +216,33 @@ final class Agent implements AgentApi {
   }
 
   @Override
-  public UptimeReport uptime(UUID database) throws AgentException {
+  public List<UptimeReport> uptime(List<UUID> databases) throws AgentException {
     Instant now = clock.instant();
-    return calls.ask(() -> {
-      Map<Duration, Uptime> byWindow = new HashMap<>();
-      for (Duration window : UptimeReport.WINDOWS) {
-        byWindow.put(window, history.uptime(database, window, now));
-      }
-      return new UptimeReport(byWindow);
-    });
+    List<UptimeReport> reports = new ArrayList<>();
+    for (UUID id : databases) {
+      // One by one: touches that end in between need not wait for all of them.
+      reports.add(calls.ask(() -> uptime(id, now)));
+    }
+    return List.copyOf(reports);
+  }
+
+  private UptimeReport uptime(UUID database, Instant now) {
+    Map<Duration, Uptime> byWindow = new HashMap<>();
+    for (Duration window : UptimeReport.WINDOWS) {
+      byWindow.put(window, history.uptime(database, window, now));
+    }
+    return new UptimeReport(byWindow);
   }
 
   @Override
-  public List<Stretch> chart(UUID database, Instant from, Instant to, int stretches)
+  public List<Stretch> chart(List<UUID> databases, Instant from, Instant to, int stretches)
       throws AgentException {
-    return calls.ask(() -> history.chart(database, from, to, stretches));
+    List<Stretch> together = List.of();
+    for (UUID id : databases) {
+      List<Stretch> next = calls.ask(() -> history.chart(id, from, to, stretches));
+      together = Stretch.together(together, next);
+    }
+    return together;
   }
 
   @Override
@@ -234,7 +253,27 @@ final class Agent implements AgentApi {
   @Override
   public SettingsView changeSettings(long revision, Map<String, String> values)
       throws AgentException {
-    return calls.ask(() -> keeper.changeSettings(revision, values));
+    return calls.ask(() -> metrics.change(values, () -> keeper.changeSettings(revision, values)));
+  }
+
+  @Override
+  public MetricsStatus metrics() throws AgentException {
+    return calls.ask(metrics::status);
+  }
+
+  @Override
+  public List<OutletStatus> outlets() throws AgentException {
+    return outlets.all();
+  }
+
+  @Override
+  public OutletStatus changeOutlet(Outlet outlet, Optional<Secret> url) throws AgentException {
+    return outlets.change(outlet, url);
+  }
+
+  @Override
+  public OutletTest testOutlet(Outlet outlet) throws AgentException {
+    return outlets.test(outlet);
   }
 
   @Override
@@ -245,6 +284,21 @@ final class Agent implements AgentApi {
   @Override
   public ImportReport importAll(String json, boolean trustReferences) throws AgentException {
     return calls.ask(() -> keeper.importAll(json, trustReferences));
+  }
+
+  @Override
+  public UpstashOffer listUpstash(UpstashAccount account) throws AgentException {
+    return upstash.list(account);
+  }
+
+  @Override
+  public Added addUpstash(UUID offer, String database, boolean untested) throws AgentException {
+    return upstash.add(offer, database, untested);
+  }
+
+  @Override
+  public void forgetUpstash(UUID offer) throws AgentException {
+    upstash.forget(offer);
   }
 
   @Override

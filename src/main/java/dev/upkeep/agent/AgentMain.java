@@ -1,20 +1,20 @@
 package dev.upkeep.agent;
 
+import dev.upkeep.alert.Webhook;
 import dev.upkeep.control.AgentApi;
 import dev.upkeep.control.ControlServer;
 import dev.upkeep.control.InstanceLock;
-import dev.upkeep.definitions.Definitions;
+import dev.upkeep.control.Outlet;
+import dev.upkeep.database.Secret;
 import dev.upkeep.definitions.DefinitionsException;
-import dev.upkeep.definitions.DefinitionsFile;
-import dev.upkeep.definitions.Reading;
 import dev.upkeep.desktop.OwnProgram;
 import dev.upkeep.history.NewerHistoryException;
 import dev.upkeep.log.LogSetup;
+import dev.upkeep.upstash.DeveloperApi;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -87,7 +87,7 @@ public final class AgentMain {
               setup.version(),
               scheduled,
               setup.enabled(),
-              fixed(setup.source()),
+              FixedDefinitions.of(setup.source()),
               scheduled && setup.desktop()
                   ? Optional.of(
                       DesktopOfSystem.of(
@@ -98,12 +98,15 @@ public final class AgentMain {
                               setup.profile(),
                               setup.environment())))
                   : Optional.empty(),
+              setup.metrics(),
               LoginSwitch.of(
                   System.getProperty("os.name", ""),
                   setup.environment(),
                   AgentSetup.home(setup.environment()),
                   setup.profile(),
                   OwnProgram.find(System.getProperties())),
+              scheduled && !setup.desktop() ? outlets(setup.environment()) : Map.of(),
+              new DeveloperApi(DeveloperApiAddress.of(setup.environment())),
               release),
           SecretPlaces.of(setup),
           Clock.systemUTC());
@@ -116,40 +119,27 @@ public final class AgentMain {
     }
   }
 
+  /// Only where nobody sits at a desktop are addresses taken from the environment.
+  private static Map<Outlet, Secret> outlets(Map<String, String> environment)
+      throws SetupException {
+    Map<Outlet, Secret> given = new EnumMap<>(Outlet.class);
+    List<String> problems = new ArrayList<>();
+    for (Outlet outlet : Outlet.values()) {
+      String url = environment.getOrDefault(outlet.variable(), "").strip();
+      if (!url.isEmpty()) {
+        given.put(outlet, Secret.of(url));
+        Webhook.problem(url).ifPresent(why -> problems.add(outlet.variable() + ": " + why));
+      }
+    }
+    if (!problems.isEmpty()) {
+      throw new SetupException(problems);
+    }
+    return given;
+  }
+
   private static SetupException givingUp(Runnable release, SetupException reason) {
     release.run();
     return reason;
-  }
-
-  private static Optional<Definitions> fixed(AgentSetup.Source source)
-      throws DefinitionsException, SetupException {
-    return switch (source) {
-      case AgentSetup.Source.OwnFile _ -> Optional.empty();
-      case AgentSetup.Source.ReadOnlyFile config -> {
-        Reading reading = DefinitionsFile.readOnly(config.file());
-        requireWhole(reading, config.file());
-        yield Optional.of(reading.definitions());
-      }
-      case AgentSetup.Source.Given given -> Optional.of(given(given));
-    };
-  }
-
-  /// On a server nobody reads the log: a database that is passed over would rest until it is
-  /// archived. Our own file is another matter, since there the others must go on.
-  private static void requireWhole(Reading reading, Path file) throws SetupException {
-    if (!reading.problems().isEmpty()) {
-      List<String> problems = new ArrayList<>(reading.problems());
-      problems.add("Correct " + file + "; it is only read, and nothing was begun.");
-      throw new SetupException(problems);
-    }
-  }
-
-  private static Definitions given(AgentSetup.Source.Given given) throws DefinitionsException {
-    Definitions empty = Definitions.EMPTY;
-    Duration interval = given.interval();
-    return empty
-        .with(empty.settings().with(Map.of("interval", interval.toString())))
-        .put(given.databases());
   }
 
   private record RunningAgent(Core core, ControlServer server) implements Running {

@@ -2,6 +2,7 @@ package dev.upkeep.agent;
 
 import dev.upkeep.database.Database;
 import dev.upkeep.database.Secret;
+import dev.upkeep.definitions.MetricsAddress;
 import dev.upkeep.desktop.AppPaths;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -18,6 +19,7 @@ import java.util.UUID;
 /// @param label who we are in the stamp
 /// @param enabled false means that the schedule rests (`KEEPALIVE_ENABLED`)
 /// @param desktop whether to show itself on the desktop: tray, notices
+/// @param metrics where `--metrics` wants them served; empty to follow the setting
 /// @param source where definitions come from
 public record AgentSetup(
     AppPaths paths,
@@ -27,6 +29,7 @@ public record AgentSetup(
     String version,
     boolean enabled,
     boolean desktop,
+    Optional<MetricsAddress> metrics,
     Source source) {
 
   /// A setup with the folders that this system, environment and profile have.
@@ -47,7 +50,14 @@ public record AgentSetup(
         });
     AppPaths paths =
         AppPaths.of(System.getProperty("os.name", ""), environment, home(environment), profile);
-    return new AgentSetup(paths, profile, environment, label, version, enabled, desktop, source);
+    return new AgentSetup(
+        paths, profile, environment, label, version, enabled, desktop, Optional.empty(), source);
+  }
+
+  /// The same, with metrics served where `--metrics` wants them.
+  public AgentSetup serving(Optional<MetricsAddress> address) {
+    return new AgentSetup(
+        paths, profile, environment, label, version, enabled, desktop, address, source);
   }
 
   /// The user's home folder.

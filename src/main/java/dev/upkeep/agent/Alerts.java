@@ -276,6 +276,7 @@ final class Alerts implements Judge {
     boolean desktop = definitions.get().settings().desktopAlerts();
     return channels.stream()
         .filter(channel -> desktop || !channel.name().equals(DesktopChannel.NAME))
+        .filter(channel -> channel.reach() != Channel.Reach.CLOSED)
         .toList();
   }
 

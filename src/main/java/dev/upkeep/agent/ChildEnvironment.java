@@ -15,6 +15,8 @@ final class ChildEnvironment {
           "UPSTASH_REDIS_URL",
           "UPSTASH_REDIS_REST_URL",
           "UPSTASH_REDIS_REST_TOKEN",
+          "UPSTASH_EMAIL",
+          "UPSTASH_API_KEY",
           "VALKEY_URL",
           "UPKEEP_PASSPHRASE",
           "UPKEEP_PASSPHRASE_FILE",

@@ -1,14 +1,18 @@
 package dev.upkeep.agent;
 
-import dev.upkeep.alert.Channel;
 import dev.upkeep.alert.Dispatcher;
 import dev.upkeep.alert.Outbox;
 import dev.upkeep.control.AgentApi;
+import dev.upkeep.control.AgentException;
 import dev.upkeep.control.Change;
+import dev.upkeep.control.DatabaseStatus;
+import dev.upkeep.control.Outlet;
 import dev.upkeep.control.Snapshot;
+import dev.upkeep.database.Secret;
 import dev.upkeep.definitions.Definitions;
 import dev.upkeep.definitions.DefinitionsException;
 import dev.upkeep.definitions.DefinitionsFile;
+import dev.upkeep.definitions.MetricsAddress;
 import dev.upkeep.desktop.AppPaths;
 import dev.upkeep.history.History;
 import dev.upkeep.history.NewerHistoryException;
@@ -17,17 +21,20 @@ import dev.upkeep.schedule.AgentThread;
 import dev.upkeep.schedule.Scheduler;
 import dev.upkeep.secret.Secrets;
 import dev.upkeep.touch.Touchers;
+import dev.upkeep.upstash.DeveloperApi;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /// The keeper's parts list: which there are, what each is given, and in which order they start. In
 /// the agent's process they run with a schedule, inside a command without. Whoever opens one holds
@@ -44,11 +51,14 @@ final class Core implements AutoCloseable {
   private final AgentCalls calls;
   private final Watchers watchers;
   private final Keeper keeper;
+  private final MetricsSwitch metrics;
   private final Removals removals;
+  private final UpstashOffers offers;
   private final Scheduler scheduler;
   private final SecretCheck secretCheck;
   private final AboutAgent about;
   private final Tending tending;
+  private final Outreach outreach;
   private final Alerts alerts;
   private final Optional<DesktopSide> desktop;
   private final Agent agent;
@@ -61,7 +71,10 @@ final class Core implements AutoCloseable {
   /// @param fixed definitions that cannot be changed (`--config`, or the environment's); empty for
   ///   the file
   /// @param desktop what to show Upkeep on; empty where there is nobody to see it
+  /// @param metrics where `--metrics` wants them served; empty to follow the setting
   /// @param loginSwitch the start at login, which belongs to the system
+  /// @param outlets addresses of webhook and heartbeat that the environment gave
+  /// @param developerApi where the databases of an Upstash account are listed
   /// @param afterwards run when everything is closed
   record Plan(
       AppPaths paths,
@@ -72,7 +85,10 @@ final class Core implements AutoCloseable {
       boolean enabled,
       Optional<Definitions> fixed,
       Optional<Desktop> desktop,
+      Optional<MetricsAddress> metrics,
       LoginSwitch loginSwitch,
+      Map<Outlet, Secret> outlets,
+      DeveloperApi developerApi,
       Runnable afterwards) {}
 
   /// Reads what there is and begins to keep.
@@ -80,8 +96,9 @@ final class Core implements AutoCloseable {
   /// @throws DefinitionsException if definitions are there and cannot be read: nothing is begun
   ///   then
   /// @throws NewerHistoryException if a newer version wrote the history
+  /// @throws SetupException if metrics cannot be served where `--metrics` wants them
   static Core open(Plan plan, Secrets secrets, InstantSource clock)
-      throws DefinitionsException, NewerHistoryException {
+      throws DefinitionsException, NewerHistoryException, SetupException {
     Instant now = clock.instant();
     Notices notices = new Notices();
     DefinitionsStore store =
@@ -92,7 +109,12 @@ final class Core implements AutoCloseable {
     History history =
         History.open(plan.paths().historyFile(), plan.paths().cache(), now, notices::add);
     Core core = new Core(plan, secrets, clock, now, notices, store, history);
-    core.start();
+    try {
+      core.start();
+    } catch (AgentException e) {
+      core.close();
+      throw new SetupException(List.of(String.valueOf(e.getMessage())));
+    }
     return core;
   }
 
@@ -133,6 +155,18 @@ final class Core implements AutoCloseable {
                     clock,
                     secrets::unlock,
                     change -> calls.post(() -> watchers.tell(change))));
+    outreach =
+        new Outreach(
+            keeping,
+            calls,
+            clock,
+            plan.outlets(),
+            plan.label(),
+            secrets,
+            history,
+            watchers,
+            () -> store.definitions().settings(),
+            this::statuses);
     alerts =
         new Alerts(
             thread,
@@ -140,16 +174,19 @@ final class Core implements AutoCloseable {
             store::definitions,
             history,
             outbox,
-            new Dispatcher(outbox, thread, clock, ZoneId::systemDefault),
-            desktop.stream()
-                .<Channel>map(side ->
-                    new DesktopChannel(
-                        side.notices(),
-                        thread,
-                        actions,
-                        () -> store.definitions().settings().snooze()))
+            new Dispatcher(outbox, thread, clock, ZoneId::systemDefault, outreach.news()),
+            Stream.concat(
+                    desktop.stream()
+                        .map(side ->
+                            new DesktopChannel(
+                                side.notices(),
+                                thread,
+                                actions,
+                                () -> store.definitions().settings().snooze())),
+                    Stream.of(outreach.channel()))
                 .toList(),
             () -> ThreadLocalRandom.current().nextLong());
+    TouchTally tally = new TouchTally();
     keeper =
         new Keeper(
             clock,
@@ -158,6 +195,8 @@ final class Core implements AutoCloseable {
             databases,
             watchers,
             keeping ? alerts : Judge.silent(history),
+            tally::add,
+            new AlsoKept(plan.label()),
             keeping);
     removals = new Removals(thread, secrets, keeper);
     scheduler =
@@ -171,15 +210,26 @@ final class Core implements AutoCloseable {
     alerts.attach(scheduler);
     actions.attach(alerts);
     secretCheck = new SecretCheck(secrets, store::keepsSecrets, () -> calls.post(this::tellAbout));
-    about = new AboutAgent(plan, now, store, history, secrets, secretCheck, notices);
+    metrics =
+        new MetricsSwitch(
+            calls,
+            plan.metrics(),
+            () -> store.definitions().settings(),
+            tally,
+            () -> scrape(tally, clock.instant()),
+            this::tellAbout);
+    about = new AboutAgent(plan, now, store, history, secrets, secretCheck, metrics, notices);
     tending =
         new Tending(
             thread,
             clock,
             history,
             secretCheck,
-            () -> store.definitions().settings().historyKept());
+            () -> store.definitions().settings().historyKept(),
+            outreach::tend);
     Newcomers newcomers = new Newcomers(toucher, secrets);
+    Additions additions = new Additions(calls, keeper, newcomers);
+    offers = new UpstashOffers(thread, clock);
     agent =
         new Agent(
             calls,
@@ -187,12 +237,15 @@ final class Core implements AutoCloseable {
             scheduler,
             history,
             watchers,
-            newcomers,
+            additions,
             new Edits(calls, keeper, databases, newcomers),
             removals,
             plan.loginSwitch(),
             new Diagnoses(calls, keeper, newcomers, toucher),
             secretCheck,
+            outreach.desk(),
+            new UpstashImport(calls, keeper, offers, plan.developerApi(), online, additions),
+            metrics,
             clock,
             about::now,
             desktop.map(DesktopSide::showing),
@@ -200,11 +253,20 @@ final class Core implements AutoCloseable {
             plan.scheduled() ? () -> {} : parts::close);
   }
 
-  private void start() {
+  private void start() throws AgentException {
     parts.own("instance lock", plan.afterwards()::run);
     parts.own("secrets", secrets::clear);
     parts.own("agent thread", executor::shutdownNow);
     parts.own("history", () -> calls.run(history::close));
+    parts.own("offers", () -> calls.run(offers::forgetAll));
+    if (plan.scheduled()) {
+      // Before anything is touched: an address that cannot be had ends it all.
+      parts.own("metrics", () -> calls.run(metrics::close));
+      calls.ask(() -> {
+        metrics.start();
+        return true;
+      });
+    }
     parts.own("removals", () -> calls.run(removals::expireAll));
     parts.run("schedule", () -> calls.post(() -> keeper.start(scheduler)), this::stopTouching);
     parts.own("watchers", () -> calls.run(() -> watchers.end("The agent has stopped.")));
@@ -220,6 +282,7 @@ final class Core implements AutoCloseable {
     }
     if (plan.scheduled()) {
       parts.run("tending", () -> calls.post(tending::start), () -> calls.run(tending::stop));
+      calls.post(outreach::tend);
       calls.post(() -> {
         Snapshot first = new Snapshot(about.now(), keeper.statuses());
         watchers.add(new SecretStoreLog(), first);
@@ -251,6 +314,15 @@ final class Core implements AutoCloseable {
     CompletableFuture<Void> touchesEnded =
         calls.ask(() -> scheduler.stop(TOUCHES_MAY_TAKE), AgentCalls.ENDING);
     touchesEnded.get(2 * TOUCHES_MAY_TAKE.toSeconds(), TimeUnit.SECONDS);
+  }
+
+  private Scrape scrape(TouchTally tally, Instant now) {
+    boolean touching = plan.enabled() && scheduler.running();
+    return new Scrape(now, about.now(), touching, keeper.statuses(), tally.counts());
+  }
+
+  private List<DatabaseStatus> statuses() {
+    return keeper.statuses();
   }
 
   private void tellAbout() {

@@ -37,6 +37,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 /// What is kept and how it is doing. Owned by the agent's thread: every method is called there.
 ///
@@ -49,6 +50,8 @@ final class Keeper implements ScheduleListener {
   private final KnownDatabases known;
   private final Watchers watchers;
   private final Judge judge;
+  private final Consumer<RecordedTouch> recorded;
+  private final AlsoKept alsoKept;
   private final boolean scheduled;
   private final Map<UUID, Health> health = new HashMap<>();
   private final Set<UUID> running = new HashSet<>();
@@ -56,6 +59,7 @@ final class Keeper implements ScheduleListener {
 
   /// What keeps databases, before it starts.
   ///
+  /// @param recorded told of every touch that the history has
   /// @param scheduled false inside a command, which touches only what it is asked to
   @SuppressWarnings(
       "NullAway.Init") // start() gives the scheduler, which needs this as its listener
@@ -66,6 +70,8 @@ final class Keeper implements ScheduleListener {
       KnownDatabases known,
       Watchers watchers,
       Judge judge,
+      Consumer<RecordedTouch> recorded,
+      AlsoKept alsoKept,
       boolean scheduled) {
     this.clock = clock;
     this.store = store;
@@ -73,6 +79,8 @@ final class Keeper implements ScheduleListener {
     this.known = known;
     this.watchers = watchers;
     this.judge = judge;
+    this.recorded = recorded;
+    this.alsoKept = alsoKept;
     this.scheduled = scheduled;
   }
 
@@ -110,7 +118,8 @@ final class Keeper implements ScheduleListener {
         standing.lastProof().map(RecordedTouch::at),
         standing.last(),
         standing.failures(),
-        Intervals.warning(interval(database), database.effectiveWindow()));
+        Intervals.warning(interval(database), database.effectiveWindow()),
+        alsoKept.of(database, standing, clock.instant()));
   }
 
   /// The database of this id.
@@ -168,8 +177,7 @@ final class Keeper implements ScheduleListener {
   DatabaseStatus add(Database database, Optional<Touch> test) throws Refused {
     store.replace(definitions -> definitions.put(database));
     known.know(database);
-    test.ifPresent(touch ->
-        history.record(database.id(), touch, database.mode(), touch.at().plus(interval(database))));
+    test.ifPresent(touch -> record(database, touch, touch.at().plus(interval(database))));
     health.put(database.id(), healthOf(database, clock.instant()));
     Standing standing = standing(database.id());
     standing
@@ -269,7 +277,7 @@ final class Keeper implements ScheduleListener {
     if (database.isEmpty()) {
       return;
     }
-    history.record(id, touch, database.get().mode(), nextDue);
+    record(database.get(), touch, nextDue);
     reconsider(database.get(), Sentences.of(touch));
     watchers.tell(new Change.TouchEnded(new Touched(id, touch)));
     changed(database.get());
@@ -279,6 +287,10 @@ final class Keeper implements ScheduleListener {
   public void dueChanged(UUID id, Instant due) {
     history.setDue(id, due);
     definitions().find(id).ifPresent(this::changed);
+  }
+
+  private void record(Database database, Touch touch, Instant nextDue) {
+    recorded.accept(history.record(database.id(), touch, database.mode(), nextDue));
   }
 
   /// Looks at the health of a database again, and records it if it is another.
@@ -310,8 +322,7 @@ final class Keeper implements ScheduleListener {
   }
 
   private Standing standing(UUID id) {
-    Standing known = history.standings().get(id);
-    return known != null ? known : Standing.unknown(id);
+    return history.standing(id);
   }
 
   /// Inside a command nothing is due by itself; a paused plan is touched only when a person asks.

@@ -132,7 +132,10 @@ final class Newcomers {
     };
   }
 
-  private static void await(CompletableFuture<@Nullable Void> stored) throws Refused {
+  /// Waits until a secret is stored or removed.
+  ///
+  /// @throws Refused if it is not, or nobody knows
+  static void await(CompletableFuture<@Nullable Void> stored) throws Refused {
     String problem;
     try {
       stored.get(SECRET_SECONDS, TimeUnit.SECONDS);

@@ -20,23 +20,27 @@ final class Tending {
   private final History history;
   private final SecretCheck secretCheck;
   private final Supplier<Duration> kept;
+  private final Runnable others;
   private Instant pruned = Instant.EPOCH;
   private AgentThread.@Nullable Wake wake;
 
   /// Nothing happens before [#start].
   ///
   /// @param kept how long touches are kept, as it is set at the moment
+  /// @param others what else wants to be looked after every half minute
   Tending(
       AgentThread thread,
       InstantSource clock,
       History history,
       SecretCheck secretCheck,
-      Supplier<Duration> kept) {
+      Supplier<Duration> kept,
+      Runnable others) {
     this.thread = thread;
     this.clock = clock;
     this.history = history;
     this.secretCheck = secretCheck;
     this.kept = kept;
+    this.others = others;
   }
 
   void start() {
@@ -55,6 +59,7 @@ final class Tending {
     Instant now = clock.instant();
     history.tend(now);
     secretCheck.tend();
+    others.run();
     if (Duration.between(pruned, now).compareTo(PRUNE_EVERY) > 0) {
       pruned = now;
       history.prune(now, kept.get());

@@ -6,6 +6,7 @@ import java.time.ZoneId;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -15,8 +16,13 @@ import java.util.UUID;
 /// @param title a short line for people, plain text
 /// @param body a few sentences for people, plain text: of what happened and ended meanwhile, only
 ///   what still matters
+/// @param report what the provider says itself, which the body repeats
 public record Bulletin(
-    List<Announcement> announcements, Urgency urgency, String title, String body) {
+    List<Announcement> announcements,
+    Urgency urgency,
+    String title,
+    String body,
+    Optional<ProviderReport> report) {
   public Bulletin {
     announcements = List.copyOf(announcements);
   }
@@ -35,7 +41,13 @@ public record Bulletin(
   /// @param announcements at least one
   /// @param zone where the reader is
   public static Bulletin of(List<Announcement> announcements, Instant now, ZoneId zone) {
-    return new Composer(Story.all(announcements), now, zone).bulletin(announcements);
+    return of(announcements, now, zone, Optional.empty());
+  }
+
+  /// The same, with what the provider says itself.
+  public static Bulletin of(
+      List<Announcement> announcements, Instant now, ZoneId zone, Optional<ProviderReport> report) {
+    return new Composer(Story.all(announcements), now, zone).bulletin(announcements, report);
   }
 
   /// The databases it speaks of.

@@ -10,6 +10,25 @@ public interface Channel {
   /// Names it in the outbox; the same for ever.
   String name();
 
+  /// Whether there is anybody to be reached.
+  enum Reach {
+    OPEN,
+    /// Nobody knows at present: what is to be told is kept until that is known.
+    UNKNOWN,
+    /// Nobody wants to hear anything here; what waits is dropped.
+    CLOSED
+  }
+
+  /// Whether there is anybody to be reached at this moment.
+  default Reach reach() {
+    return Reach.OPEN;
+  }
+
+  /// How many announcements a bulletin may have here.
+  default int mostAtOnce() {
+    return Integer.MAX_VALUE;
+  }
+
   /// Whether notices wait here during quiet hours.
   boolean keepsQuiet();
 

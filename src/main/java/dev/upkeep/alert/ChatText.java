@@ -1,6 +1,8 @@
 package dev.upkeep.alert;
 
 import dev.upkeep.database.DatabaseName;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /// Makes foreign text harmless where people chat.
 final class ChatText {
@@ -9,6 +11,18 @@ final class ChatText {
   static final int MAX_LENGTH = 2000;
 
   private ChatText() {}
+
+  /// One line of any text.
+  static String oneLine(String text) {
+    StringBuilder out = new StringBuilder();
+    text.codePoints().map(c -> DatabaseName.isInvisible(c) ? ' ' : c).forEach(out::appendCodePoint);
+    return out.toString();
+  }
+
+  /// Treats each line of a text of ours, whose parts are on one line already.
+  static String lines(String text, UnaryOperator<String> each) {
+    return text.lines().map(each).collect(Collectors.joining("\n"));
+  }
 
   /// One line that calls nobody: invisible characters become spaces, and a zero-width space parts
   /// each `@` from what follows, since some services understand `@everyone` in any text.

@@ -24,7 +24,7 @@ final class Composer {
     this.sentences = new Sentences(now, zone);
   }
 
-  Bulletin bulletin(List<Announcement> announcements) {
+  Bulletin bulletin(List<Announcement> announcements, Optional<ProviderReport> report) {
     Map<Story.Chapter, List<Story>> chapters = new EnumMap<>(Story.Chapter.class);
     for (Story story : stories) {
       chapters.computeIfAbsent(story.chapter(), chapter -> new ArrayList<>()).add(story);
@@ -43,7 +43,8 @@ final class Composer {
         body.add(its.size() == 1 ? heading + "." : heading + ": " + names(its) + ".");
       }
     }
-    return new Bulletin(announcements, urgency, title, String.join("\n", body));
+    report.ifPresent(one -> body.add(one.provider() + " reports: " + Screen.clean(one.text())));
+    return new Bulletin(announcements, urgency, title, String.join("\n", body), report);
   }
 
   private String title(List<Story> its) {

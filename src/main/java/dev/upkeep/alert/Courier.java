@@ -36,7 +36,8 @@ final class Courier {
           host
               + (redirect ? " redirects elsewhere (" : " answered with an error (")
               + response.status()
-              + ")");
+              + ")",
+          RetryAfter.of(response));
     } catch (UnknownHostException e) {
       return new Delivery.NotDelivered("the name " + host + " does not resolve");
     } catch (SSLException e) {

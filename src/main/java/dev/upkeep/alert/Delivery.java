@@ -1,5 +1,8 @@
 package dev.upkeep.alert;
 
+import java.time.Duration;
+import java.util.Optional;
+
 /// What became of a message. A failure is a value: no alert may stop a touch.
 public sealed interface Delivery {
   /// The service took it.
@@ -10,7 +13,12 @@ public sealed interface Delivery {
   /// The service did not take it, or it never got there.
   ///
   /// @param reason a clause such as `example.com refused the connection`, without the address
-  record NotDelivered(String reason) implements Delivery {}
+  /// @param retryAfter how long the service wants to be left alone, if it said so
+  record NotDelivered(String reason, Optional<Duration> retryAfter) implements Delivery {
+    public NotDelivered(String reason) {
+      this(reason, Optional.empty());
+    }
+  }
 
   /// Nothing was sent on purpose: this service learns of a failure by not hearing from us.
   record Silent() implements Delivery {}

@@ -36,6 +36,7 @@ public final class Dispatcher {
   private final Executor agent;
   private final InstantSource clock;
   private final Supplier<ZoneId> zone;
+  private final ProviderNews news;
   private final Map<String, Leaving> leaving = new HashMap<>();
   private final Set<String> inTrouble = new HashSet<>();
 
@@ -43,14 +44,25 @@ public final class Dispatcher {
   ///
   /// @param agent the agent's thread
   /// @param zone of the user's clock, asked each time: a laptop travels
-  public Dispatcher(Outbox outbox, Executor agent, InstantSource clock, Supplier<ZoneId> zone) {
+  /// @param news asked before several failures at one provider are told
+  public Dispatcher(
+      Outbox outbox,
+      Executor agent,
+      InstantSource clock,
+      Supplier<ZoneId> zone,
+      ProviderNews news) {
     this.outbox = outbox;
     this.agent = agent;
     this.clock = clock;
     this.zone = zone;
+    this.news = news;
   }
 
-  private record Leaving(List<Pending> rows, Instant since) {}
+  private record Leaving(List<Pending> rows, Instant since) {
+    List<Announcement> announcements() {
+      return rows.stream().map(Pending::announcement).toList();
+    }
+  }
 
   /// The rows that are being delivered at this moment.
   public Set<Long> leaving() {
@@ -80,6 +92,10 @@ public final class Dispatcher {
       }
       ended(channel, underWay, new Delivery.NotDelivered("it did not answer"));
     }
+    if (channel.reach() == Channel.Reach.UNKNOWN) {
+      outbox.expire(channel, now);
+      return Optional.empty();
+    }
     Optional<Instant> quietEnd =
         settings
             .quiet()
@@ -88,6 +104,7 @@ public final class Dispatcher {
     List<Pending> rows =
         outbox.pending(channel, now).stream()
             .filter(one -> quietEnd.isEmpty() || one.announcement().breaksThrough())
+            .limit(channel.mostAtOnce())
             .toList();
     if (rows.isEmpty()) {
       return quietEnd;
@@ -109,8 +126,28 @@ public final class Dispatcher {
 
   private void deliver(Channel channel, Leaving rows, Runnable whenDelivered) {
     leaving.put(channel.name(), rows);
-    List<Announcement> announcements = rows.rows().stream().map(Pending::announcement).toList();
-    Bulletin bulletin = Bulletin.of(announcements, rows.since(), zone.get());
+    Set<String> providers = ProviderNews.toAsk(rows.announcements());
+    if (providers.isEmpty()) {
+      deliver(channel, rows, Optional.empty(), whenDelivered);
+      return;
+    }
+    CompletableFuture<Void> _ =
+        news.of(providers)
+            .exceptionally(fault -> {
+              LOG.error("Asking a provider how it does failed in a way nobody foresaw.", fault);
+              return Optional.empty();
+            })
+            .thenAccept(report ->
+                post(() -> {
+                  if (rows.equals(leaving.get(channel.name()))) {
+                    deliver(channel, rows, report, whenDelivered);
+                  }
+                }));
+  }
+
+  private void deliver(
+      Channel channel, Leaving rows, Optional<ProviderReport> report, Runnable whenDelivered) {
+    Bulletin bulletin = Bulletin.of(rows.announcements(), rows.since(), zone.get(), report);
     CompletableFuture<Void> _ =
         channel
             .deliver(bulletin)
@@ -146,14 +183,21 @@ public final class Dispatcher {
           LOG.info("Notices are delivered again: {}.", channel.name());
         }
       }
-      case Delivery.NotDelivered(var reason) -> {
+      case Delivery.NotDelivered(var reason, var retryAfter) -> {
         int attempts = rows.rows().getFirst().row().attempts();
-        outbox.postpone(rows.rows(), clock.instant().plus(backoff(attempts)));
+        outbox.postpone(rows.rows(), clock.instant().plus(wait(attempts, retryAfter)));
         if (inTrouble.add(channel.name())) {
           LOG.warn("Notices cannot be delivered and wait: {}, because {}.", channel.name(), reason);
         }
       }
     }
+  }
+
+  /// A service may ask for more time than it would get, but not for so much that nobody hears.
+  private static Duration wait(int failedBefore, Optional<Duration> retryAfter) {
+    Duration usual = backoff(failedBefore);
+    Duration longer = retryAfter.filter(asked -> asked.compareTo(usual) > 0).orElse(usual);
+    return longer.compareTo(LAST_RETRY) > 0 ? LAST_RETRY : longer;
   }
 
   static Duration backoff(int failedBefore) {

@@ -19,11 +19,19 @@ public final class Heartbeat {
     this.courier = courier;
   }
 
-  /// A heartbeat by its address, which is a secret.
+  /// A heartbeat by its address, which is a secret. A request takes at most 5 s.
   ///
   /// @throws IllegalArgumentException if it cannot be used, with the sentence of [#problem]
   public static Heartbeat of(Secret url) {
     return new Heartbeat(WebAddress.parse(url.reveal()), new Courier());
+  }
+
+  /// The same, for somebody with more patience.
+  ///
+  /// @param timeout for one request
+  /// @throws IllegalArgumentException if it cannot be used, with the sentence of [#problem]
+  public static Heartbeat of(Secret url, Duration timeout) {
+    return new Heartbeat(WebAddress.parse(url.reveal()), new Courier(timeout));
   }
 
   /// Why this cannot be a heartbeat's address, as a sentence that does not repeat it; empty when it
@@ -32,7 +40,16 @@ public final class Heartbeat {
     return Webhook.problem(url);
   }
 
-  /// Says that all is well; for at most 5 s.
+  /// Says what is to be said.
+  public Delivery send(Beat beat) {
+    return switch (beat) {
+      case Beat.Up(var message, var latency) -> up(message, latency);
+      case Beat.Down(var message) -> down(message);
+      case Beat.Silence _ -> new Delivery.Silent();
+    };
+  }
+
+  /// Says that all is well.
   ///
   /// @param message shown by services that can
   /// @param latency of the touch, or of the slowest of several
@@ -40,7 +57,7 @@ public final class Heartbeat {
     return courier.deliver(Request.get(HeartbeatForm.of(url).up(url, message, latency)));
   }
 
-  /// Says that a touch failed, to a service that has a form for it; for at most 5 s.
+  /// Says that a database needs somebody, to a service that has a form for it.
   ///
   /// @param message shown by services that can
   public Delivery down(String message) {

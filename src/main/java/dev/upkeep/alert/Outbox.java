@@ -109,7 +109,7 @@ public final class Outbox {
     for (Queued row : history.queued()) {
       if (row.channel().equals(channel.name())) {
         Optional<Announcement> announcement = AnnouncementJson.read(row);
-        boolean old = row.created().plus(channel.worthTelling()).isBefore(now);
+        boolean old = isOld(row, channel, now);
         if (announcement.isPresent() && !old) {
           pending.add(new Pending(row, announcement.get()));
         } else {
@@ -126,6 +126,22 @@ public final class Outbox {
       history.drop(dropped);
     }
     return pending;
+  }
+
+  /// Drops what became old on a channel of which nobody could tell whether it leads anywhere.
+  void expire(Channel channel, Instant now) {
+    List<Long> old =
+        history.queued().stream()
+            .filter(row -> row.channel().equals(channel.name()) && isOld(row, channel, now))
+            .map(Queued::id)
+            .toList();
+    if (!old.isEmpty()) {
+      history.drop(old);
+    }
+  }
+
+  private static boolean isOld(Queued row, Channel channel, Instant now) {
+    return row.created().plus(channel.worthTelling()).isBefore(now);
   }
 
   /// Drops what waits for channels over which a person wants to hear nothing any more.

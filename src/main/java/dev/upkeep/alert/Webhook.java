@@ -4,32 +4,44 @@ import dev.upkeep.database.Secret;
 import dev.upkeep.http.Request;
 import dev.upkeep.http.WebAddress;
 import java.net.URI;
+import java.time.Duration;
 import java.util.Optional;
 
-/// Tells one webhook about failed touches: Slack and Discord in their own form, chosen by address,
-/// every other service as JSON:
-///
-/// ```
-/// {"event":"touch.failed","database":"shop","host":"eu1.upstash.io","kind":"AUTH",
-///  "message":"…","advice":"…","at":"2026-01-02T03:04:05Z","text":"one sentence for people"}
-/// ```
-///
-/// `kind` is the name of a [dev.upkeep.touch.FailureKind]. Members may be added, none will be
-/// renamed.
+/// Posts to one webhook: Slack and Discord in their own form, every other service as JSON.
+/// Redirects are not followed, since they would carry the message, and a hint of the address,
+/// elsewhere.
 public final class Webhook {
   private final URI url;
+  private final WebhookForm form;
   private final Courier courier;
 
   Webhook(URI url, Courier courier) {
+    this(url, WebhookForm.of(url), courier);
+  }
+
+  private Webhook(URI url, WebhookForm form, Courier courier) {
     this.url = url;
+    this.form = form;
     this.courier = courier;
   }
 
-  /// A webhook by its address, which is a secret.
+  /// A webhook by its address, which is a secret, in the form that suits the address. A post takes
+  /// at most 5 s.
   ///
   /// @throws IllegalArgumentException if it cannot be used, with the sentence of [#problem]
   public static Webhook of(Secret url) {
     return new Webhook(WebAddress.parse(url.reveal()), new Courier());
+  }
+
+  /// The same, for somebody with a form in mind or more patience.
+  ///
+  /// @param form empty for the one that suits the address
+  /// @param timeout for one post
+  /// @throws IllegalArgumentException if it cannot be used, with the sentence of [#problem]
+  public static Webhook of(Secret url, Optional<WebhookForm> form, Duration timeout) {
+    URI address = WebAddress.parse(url.reveal());
+    return new Webhook(
+        address, form.orElseGet(() -> WebhookForm.of(address)), new Courier(timeout));
   }
 
   /// Why this cannot be a webhook's address, as a sentence that does not repeat it; empty when it
@@ -43,9 +55,18 @@ public final class Webhook {
     }
   }
 
-  /// Posts once, for at most 5 s.
-  public Delivery send(FailedTouch failed) {
-    return courier.deliver(Request.postJson(url, WebhookForm.of(url).body(failed).write()));
+  /// The part of an address that may be shown.
+  static String host(Secret url) {
+    return WebAddress.parse(url.reveal()).getHost();
+  }
+
+  WebhookForm form() {
+    return form;
+  }
+
+  /// Posts once.
+  public Delivery send(Post post) {
+    return courier.deliver(Request.postJson(url, form.body(post).write()));
   }
 
   /// The host alone, because the rest of the address is the secret.

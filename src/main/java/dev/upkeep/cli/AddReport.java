@@ -40,7 +40,15 @@ final class AddReport {
 
   /// @param several whether it must be said which database is meant
   void refused(Endpoint endpoint, Refused refused, boolean several) {
-    String prefix = several ? endpoint.hostAndPort() + ": " : "";
+    refused(several ? Optional.of(endpoint.hostAndPort()) : Optional.empty(), refused);
+  }
+
+  void refused(String name, Refused refused) {
+    refused(Optional.of(name), refused);
+  }
+
+  private void refused(Optional<String> which, Refused refused) {
+    String prefix = which.map(name -> name + ": ").orElse("");
     refused.problems().forEach(problem -> upkeep.console().note(prefix + problem));
     if (refused.reason() == Refused.Reason.TEST_FAILED) {
       upkeep.console().note(prefix + "Nothing was stored. --anyway stores it untested.");

@@ -3,6 +3,7 @@ package dev.upkeep.cli;
 import dev.upkeep.agent.AgentSetup;
 import dev.upkeep.database.Database;
 import dev.upkeep.database.Secret;
+import dev.upkeep.definitions.MetricsAddress;
 import dev.upkeep.log.LogSetup;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -44,6 +45,15 @@ final class AgentCommand implements Callable<Integer> {
   private @Nullable Path config;
 
   @Option(
+      names = "--metrics",
+      paramLabel = "HOST:PORT",
+      description =
+          "Serve metrics (/metrics, for Prometheus) and health (/healthz) over HTTP there, whatever"
+              + " the setting metrics.address says. HOST is an IP address; :9464 is for this"
+              + " computer alone.")
+  private @Nullable String metrics;
+
+  @Option(
       names = "--stop-after",
       paramLabel = "N",
       description = "End after N verified touches, for trying Upkeep out.")
@@ -61,9 +71,21 @@ final class AgentCommand implements Callable<Integer> {
             environment.enabled(),
             !headless,
             source(console, environment),
+            metrics(),
             logFile(environment),
             stopAfter);
     return run.until(upkeep, agent -> {});
+  }
+
+  private Optional<MetricsAddress> metrics() throws UsageException {
+    if (metrics == null) {
+      return Optional.empty();
+    }
+    Optional<MetricsAddress> address = MetricsAddress.parse(metrics);
+    if (address.isEmpty()) {
+      throw new UsageException("--metrics " + MetricsAddress.EXPECTED);
+    }
+    return address;
   }
 
   /// Whoever runs an agent without a desktop, or with a file of their own, also keeps its output.

@@ -46,8 +46,7 @@ final class AgentPing {
     for (DatabaseStatus status : databases) {
       Database database = status.database();
       if (database.paused().filter(pause -> pause.holdsAt(now)).isPresent()) {
-        String message = "Paused; name it to touch it nevertheless.";
-        results.add(result(database, skipped(message, now)));
+        results.add(result(database, paused(now)));
       } else {
         awake.add(status);
       }
@@ -60,10 +59,12 @@ final class AgentPing {
     return new PingResult(new Target(database, Optional.empty(), ORIGIN), touch);
   }
 
-  private static Touch skipped(String message, Instant now) {
+  /// What came of a database that nobody named and that rests.
+  static Touch paused(Instant now) {
     return new Touch(
         now,
-        new Outcome.Skipped(Outcome.Skipped.Reason.PAUSED, message),
+        new Outcome.Skipped(
+            Outcome.Skipped.Reason.PAUSED, "Paused; name it to touch it nevertheless."),
         0,
         Timings.NONE,
         Optional.empty());

@@ -5,6 +5,7 @@ import dev.upkeep.agent.AgentSetup;
 import dev.upkeep.control.AgentApi;
 import dev.upkeep.control.AgentException;
 import dev.upkeep.control.AgentInfo;
+import dev.upkeep.definitions.MetricsAddress;
 import dev.upkeep.log.LogSetup;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
@@ -13,12 +14,14 @@ import java.util.concurrent.TimeUnit;
 /// Keeps databases alive in this process until somebody stops it.
 ///
 /// @param desktop whether to show a tray and notices
+/// @param metrics where to serve metrics, whatever the setting says
 /// @param logFile in which form the log is also written to its file; empty for not at all
 /// @param stopAfter verified touches after which to stop; 0 for never
 record AgentRun(
     boolean enabled,
     boolean desktop,
     AgentSetup.Source source,
+    Optional<MetricsAddress> metrics,
     Optional<LogSetup.Form> logFile,
     int stopAfter) {
   private static final long CLOSING_SECONDS = 20;

@@ -5,7 +5,6 @@ import dev.upkeep.words.When;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.time.Clock;
-import java.time.ZoneId;
 import java.util.Map;
 
 /// The world a command lives in, so that a test can give it another.
@@ -30,7 +29,7 @@ public record Console(
         System.in,
         System.out,
         System.err,
-        Clock.system(ZoneId.systemDefault()),
+        new SystemClock(),
         new SystemTerminal());
   }
 

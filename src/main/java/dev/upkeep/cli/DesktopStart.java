@@ -37,6 +37,7 @@ final class DesktopStart {
             environment.enabled(),
             true,
             new AgentSetup.Source.OwnFile(),
+            Optional.empty(),
             Optional.of(environment.log()),
             0);
     try {

@@ -32,7 +32,7 @@ record Environment(
     Optional<Secret> webhook,
     Optional<Secret> heartbeat) {
 
-  private static final BigDecimal SECONDS_AN_HOUR = BigDecimal.valueOf(3600);
+  private static final int SECONDS_AN_HOUR = 3600;
 
   /// Reads and validates every variable.
   ///
@@ -96,7 +96,9 @@ record Environment(
       throw new IllegalArgumentException(range);
     }
     BigDecimal seconds =
-        new BigDecimal(text).multiply(SECONDS_AN_HOUR).setScale(0, RoundingMode.HALF_UP);
+        new BigDecimal(text)
+            .multiply(BigDecimal.valueOf(SECONDS_AN_HOUR))
+            .setScale(0, RoundingMode.HALF_UP);
     Duration interval = Duration.ofSeconds(seconds.longValue());
     if (Intervals.problem(interval).isPresent()) {
       throw new IllegalArgumentException(range);

@@ -10,7 +10,7 @@ import java.util.List;
 enum ExitCode {
   /// Everything alive, or nothing to do.
   OK(0),
-  /// A touch failed.
+  /// A touch failed, or a service that was asked in its place.
   TOUCH_FAILED(1),
   /// The command or the configuration cannot be used.
   USAGE(2),
@@ -36,13 +36,13 @@ enum ExitCode {
   }
 
   static ExitCode of(Outcome outcome) {
-    return switch (outcome) {
-      case Outcome.Alive _ -> OK;
-      case Outcome.Failed failed ->
-          failed.kind() == FailureKind.SECRET ? SECRET_STORE : TOUCH_FAILED;
-      case Outcome.Skipped skipped ->
-          skipped.reason() == Outcome.Skipped.Reason.OFFLINE ? OFFLINE : OK;
-    };
+    if (outcome instanceof Outcome.Failed failed) {
+      return failed.kind() == FailureKind.SECRET ? SECRET_STORE : TOUCH_FAILED;
+    }
+    boolean offline =
+        outcome instanceof Outcome.Skipped skipped
+            && skipped.reason() == Outcome.Skipped.Reason.OFFLINE;
+    return offline ? OFFLINE : OK;
   }
 
   static ExitCode of(AgentException exception) {
@@ -51,7 +51,7 @@ enum ExitCode {
       case AgentException.Refused refused ->
           switch (refused.reason()) {
             case INVALID, NOT_FOUND, CONFLICT, READ_ONLY, SYSTEM -> USAGE;
-            case TEST_FAILED -> TOUCH_FAILED;
+            case TEST_FAILED, SERVICE -> TOUCH_FAILED;
             case OFFLINE -> OFFLINE;
             case SECRET_STORE -> SECRET_STORE;
           };

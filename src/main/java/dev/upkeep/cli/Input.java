@@ -59,11 +59,21 @@ final class Input {
     return text;
   }
 
+  /// One line that anybody may see.
+  static String line(Console console, String question) {
+    return answer(console, question).orElse("").strip();
+  }
+
+  /// One line that anybody may see; empty at the end of input.
+  static Optional<String> answer(Console console, String question) {
+    console.err().print(Screen.clean(question) + " ");
+    console.err().flush();
+    return console.terminal().readLine();
+  }
+
   /// Whether a person who can be asked says yes.
   static boolean confirmed(Console console, String question) {
-    console.err().print(Screen.clean(question) + " [y/N] ");
-    console.err().flush();
-    String answer = console.terminal().readLine().orElse("").strip();
+    String answer = line(console, question + " [y/N]");
     return answer.equalsIgnoreCase("y") || answer.equalsIgnoreCase("yes");
   }
 

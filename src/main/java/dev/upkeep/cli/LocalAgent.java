@@ -2,6 +2,7 @@ package dev.upkeep.cli;
 
 import dev.upkeep.agent.AgentMain;
 import dev.upkeep.agent.AgentSetup;
+import dev.upkeep.agent.ConfiguredDatabases;
 import dev.upkeep.agent.SetupException;
 import dev.upkeep.control.AgentApi;
 import dev.upkeep.control.AgentException;
@@ -12,6 +13,7 @@ import dev.upkeep.control.Start;
 import dev.upkeep.touch.Label;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -77,7 +79,7 @@ final class LocalAgent implements AgentAccess {
   /// @throws NoAgentException if another one runs already, or holds the lock
   /// @throws UsageException with what keeps it from beginning
   AgentMain.Running start(AgentRun run) throws NoAgentException, UsageException {
-    AgentSetup setup = setup(run.enabled(), run.desktop(), run.source());
+    AgentSetup setup = setup(run.enabled(), run.desktop(), run.source()).serving(run.metrics());
     switch (begin()) {
       case Start.Running running -> {
         running.client().close();
@@ -93,6 +95,19 @@ final class LocalAgent implements AgentAccess {
           throw new UsageException(e.problems());
         }
       }
+    }
+  }
+
+  /// The databases of a file, for touching them without an agent.
+  ///
+  /// @throws UsageException with what is wrong with the file
+  List<ConfiguredDatabases.Entry> configured(Path file)
+      throws UsageException, InterruptedException {
+    try {
+      return ConfiguredDatabases.read(
+          file, setup(true, false, new AgentSetup.Source.ReadOnlyFile(file)));
+    } catch (SetupException e) {
+      throw new UsageException(e.problems());
     }
   }
 

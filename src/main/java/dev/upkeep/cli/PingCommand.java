@@ -2,22 +2,16 @@ package dev.upkeep.cli;
 
 import dev.upkeep.control.AgentApi;
 import dev.upkeep.control.DatabaseStatus;
-import dev.upkeep.network.OnlineCheck;
-import dev.upkeep.touch.Touch;
-import dev.upkeep.touch.TouchRequest;
-import dev.upkeep.touch.Toucher;
-import dev.upkeep.touch.Touchers;
 import java.io.PrintStream;
-import java.time.Clock;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
@@ -31,8 +25,6 @@ import picocli.CommandLine.ParentCommand;
           + " defined, a Redis on this computer is asked for a PONG."
     })
 final class PingCommand implements Callable<Integer> {
-  private static final int AT_ONCE = 16;
-
   @ParentCommand private Upkeep upkeep;
 
   @Parameters(
@@ -41,14 +33,28 @@ final class PingCommand implements Callable<Integer> {
       description = "Databases that are defined, paused ones too.")
   private List<String> names = List.of();
 
+  @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      description =
+          "Touch the databases of this file, in the form of upkeep export with secrets as"
+              + " references, or those NAMEs of it. It is only read, and no agent is asked.")
+  private @Nullable Path config;
+
   @Mixin private TargetOptions options;
 
   @SuppressWarnings("NullAway.Init") // picocli sets the fields
   PingCommand() {}
 
+  /// One without names.
+  PingCommand(Upkeep upkeep, TargetOptions options) {
+    this.upkeep = upkeep;
+    this.options = options;
+  }
+
   @Override
   public Integer call() throws Exception {
-    if (!names.isEmpty()) {
+    if (!names.isEmpty() && config == null) {
       return named();
     }
     Console console = upkeep.console();
@@ -56,6 +62,12 @@ final class PingCommand implements Callable<Integer> {
     if (!environment.enabled()) {
       sayDisabled(console);
       return ExitCode.OK.status();
+    }
+    if (config != null) {
+      options.requireNone();
+      List<PingResult> results = new ConfigPing(upkeep, environment.label()).touch(config, names);
+      new PingNotices(environment).send(results, names.isEmpty());
+      return mostUrgent(results);
     }
     boolean said = options.stdin() || EnvironmentTargets.areIn(console.environment());
     List<PingResult> defined = said ? List.of() : allDefined();
@@ -66,13 +78,10 @@ final class PingCommand implements Callable<Integer> {
     EnvironmentTargets found = options.targets(console);
     found.remarks().forEach(console::note);
     found.problems().forEach(console::note);
-    List<ExitCode> codes = new ArrayList<>();
-    if (!found.problems().isEmpty()) {
-      codes.add(ExitCode.USAGE);
-    }
-    List<PingResult> results = touchAll(found.targets(), environment, codes);
-    new PingNotices(environment).send(results, found.problems().isEmpty());
-    return ExitCode.mostUrgent(codes).status();
+    List<PingResult> results = new OneShot(upkeep, environment.label()).touch(found.targets());
+    boolean complete = found.problems().isEmpty();
+    new PingNotices(environment).send(results, complete);
+    return complete ? mostUrgent(results) : ExitCode.USAGE.status();
   }
 
   /// The settings, or everything that is wrong, the database's variables included.
@@ -123,37 +132,6 @@ final class PingCommand implements Callable<Integer> {
     return ExitCode.mostUrgent(
             results.stream().map(result -> ExitCode.of(result.touch().outcome())).toList())
         .status();
-  }
-
-  /// Touches all, a few at a time, and prints each result as soon as it and all before it are
-  /// there.
-  private List<PingResult> touchAll(
-      List<Target> targets, Environment environment, List<ExitCode> codes) throws Exception {
-    Toucher toucher =
-        Touchers.standard(
-            Clock.systemUTC(),
-            OnlineCheck.ofThisComputer(OnlineCheck.CONTROL_NAMES),
-            Targets.hosts(targets));
-    PingReport report = new PingReport(upkeep);
-    List<PingResult> results = new ArrayList<>();
-    try (ExecutorService threads =
-        Executors.newFixedThreadPool(AT_ONCE, Thread.ofVirtual().factory())) {
-      List<Future<Touch>> touches =
-          targets.stream()
-              .map(target ->
-                  threads.submit(() ->
-                      toucher.touch(
-                          new TouchRequest(
-                              target.database(), target.secret(), environment.label()))))
-              .toList();
-      for (int i = 0; i < touches.size(); i++) {
-        PingResult result = new PingResult(targets.get(i), touches.get(i).get());
-        report.print(result);
-        results.add(result);
-        codes.add(ExitCode.of(result.touch().outcome()));
-      }
-    }
-    return results;
   }
 
   private void sayDisabled(Console console) {

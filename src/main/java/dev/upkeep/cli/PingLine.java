@@ -15,18 +15,17 @@ final class PingLine {
   static String of(PingResult result) {
     Touch touch = result.touch();
     String time = "[" + Words.instant(touch.at()) + "] ";
-    return switch (touch.outcome()) {
-      case Outcome.Alive alive ->
-          time + "Upstash Redis keep-alive: PONG (" + details(result, alive) + ")";
+    return touch.outcome() instanceof Outcome.Alive alive
+        ? time + "Upstash Redis keep-alive: PONG (" + details(result, alive) + ")"
+        : time + notAlive(result);
+  }
+
+  private static String notAlive(PingResult result) {
+    return switch (result.touch().outcome()) {
+      case Outcome.Alive _ -> throw new IllegalArgumentException("this one is alive");
       case Outcome.Failed failed ->
-          time
-              + "Keep-alive failed: "
-              + said(result, failed)
-              + " "
-              + failed.advice()
-              + suffix(result);
-      case Outcome.Skipped skipped ->
-          time + "Keep-alive skipped: " + skipped.message() + suffix(result);
+          "Keep-alive failed: " + said(result, failed) + " " + failed.advice() + suffix(result);
+      case Outcome.Skipped skipped -> "Keep-alive skipped: " + skipped.message() + suffix(result);
     };
   }
 

@@ -3,6 +3,7 @@ package dev.upkeep.cli;
 import dev.upkeep.alert.Delivery;
 import dev.upkeep.alert.FailedTouch;
 import dev.upkeep.alert.Heartbeat;
+import dev.upkeep.alert.Post;
 import dev.upkeep.alert.Webhook;
 import dev.upkeep.database.Secret;
 import dev.upkeep.touch.Outcome;
@@ -20,7 +21,7 @@ import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Tells others how a run of `ping` went: a webhook of each failure, a heartbeat of the whole.
+/// Tells others how a run of `ping` went: a webhook of all failures, a heartbeat of the whole.
 /// Takes at most 5 s and never changes the exit code.
 final class PingNotices {
   private static final Duration WHOLE = Duration.ofSeconds(5);
@@ -46,11 +47,14 @@ final class PingNotices {
 
   private static void failures(
       List<PingResult> results, Secret url, List<Callable<Delivery>> posts) {
+    List<FailedTouch> failed = new ArrayList<>();
     for (PingResult result : results) {
-      if (result.touch().outcome() instanceof Outcome.Failed failed) {
-        FailedTouch what = FailedTouch.of(result.target().database(), failed, result.touch().at());
-        posts.add(() -> Webhook.of(url).send(what));
+      if (result.touch().outcome() instanceof Outcome.Failed failure) {
+        failed.add(FailedTouch.of(result.target().database(), failure, result.touch().at()));
       }
+    }
+    if (!failed.isEmpty()) {
+      posts.add(() -> Webhook.of(url).send(Post.failed(failed)));
     }
   }
 

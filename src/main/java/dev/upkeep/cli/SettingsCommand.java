@@ -3,12 +3,16 @@ package dev.upkeep.cli;
 import dev.upkeep.control.AgentApi;
 import dev.upkeep.control.AgentException;
 import dev.upkeep.control.AgentException.Refused;
+import dev.upkeep.control.OutletStatus;
 import dev.upkeep.control.SettingsView;
 import dev.upkeep.json.Json;
 import dev.upkeep.words.Screen;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -19,8 +23,16 @@ import picocli.CommandLine.ParentCommand;
 /// `upkeep settings`: shows settings and changes one.
 @Command(
     name = "settings",
-    description = "Show all settings, show one, or change one. The value default takes it back.")
+    description = {
+      "Show all settings, show one, or change one. The value default takes it back.",
+      "webhook.url and heartbeat.url are secrets: they are asked for, or read from standard input,"
+          + " and kept in the secret store; the value off removes one. webhook.test and"
+          + " heartbeat.test send a test message."
+    })
 final class SettingsCommand implements Callable<Integer> {
+  /// The one address among the settings that is no secret.
+  private static final String PUBLIC_ADDRESS = "status.url";
+
   @ParentCommand private Upkeep upkeep;
 
   @Parameters(index = "0", arity = "0..1", paramLabel = "KEY", description = "Which setting.")
@@ -40,12 +52,16 @@ final class SettingsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    Optional<OutletKey> outlet = Optional.ofNullable(key).flatMap(OutletKey::of);
+    if (outlet.isPresent()) {
+      return outlet.get().run(upkeep, Optional.ofNullable(value), stdin).status();
+    }
     Optional<String> wanted = Optional.ofNullable(key);
     Optional<String> newValue = newValue();
     try (AgentApi agent = upkeep.agent()) {
       SettingsView view = agent.settings();
       if (wanted.isEmpty()) {
-        all(view);
+        all(view, agent.outlets());
       } else if (newValue.isPresent()) {
         print(change(agent, view, wanted.get(), newValue.get()), wanted.get());
       } else if (view.values().containsKey(wanted.get())) {
@@ -64,7 +80,7 @@ final class SettingsCommand implements Callable<Integer> {
       }
       return Optional.of(Input.secret(upkeep.console(), "the value"));
     }
-    if (value != null && value.contains("://")) {
+    if (value != null && value.contains("://") && !PUBLIC_ADDRESS.equals(key)) {
       throw new UsageException(
           "An address may be a secret, and arguments are seen by everybody on this computer. Give"
               + " it with --stdin.");
@@ -85,15 +101,17 @@ final class SettingsCommand implements Callable<Integer> {
     }
   }
 
-  private void all(SettingsView view) {
+  private void all(SettingsView view, List<OutletStatus> outlets) {
     if (upkeep.json()) {
       view.values().keySet().forEach(one -> print(view, one));
+      outlets.forEach(one -> upkeep.console().out().println(OutletReport.json(one).write()));
       return;
     }
-    int width = view.values().keySet().stream().mapToInt(Screen::width).max().orElse(0);
-    view.values()
-        .forEach(
-            (one, text) -> upkeep.console().say((Screen.pad(one, width) + "  " + text).strip()));
+    Map<String, String> lines = new LinkedHashMap<>(view.values());
+    outlets.forEach(one -> lines.put(one.outlet().urlKey(), OutletReport.text(one)));
+    int width = lines.keySet().stream().mapToInt(Screen::width).max().orElse(0);
+    lines.forEach(
+        (one, text) -> upkeep.console().say((Screen.pad(one, width) + "  " + text).strip()));
   }
 
   /// One alone is printed bare, for scripts.
@@ -109,7 +127,9 @@ final class SettingsCommand implements Callable<Integer> {
   }
 
   private static String unknown(String key, SettingsView view) {
-    List<String> closest = Closest.to(key, view.values().keySet());
+    Set<String> keys = new LinkedHashSet<>(view.values().keySet());
+    keys.addAll(OutletKey.all());
+    List<String> closest = Closest.to(key, keys);
     return "There is no such setting. "
         + (closest.isEmpty()
             ? "upkeep settings shows all."

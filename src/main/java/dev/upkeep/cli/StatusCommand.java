@@ -2,8 +2,10 @@ package dev.upkeep.cli;
 
 import dev.upkeep.control.AgentApi;
 import dev.upkeep.control.DatabaseStatus;
+import dev.upkeep.control.OutletStatus;
 import dev.upkeep.control.Snapshot;
 import dev.upkeep.history.Health;
+import dev.upkeep.words.Screen;
 import dev.upkeep.words.When;
 import java.util.Comparator;
 import java.util.List;
@@ -27,9 +29,13 @@ final class StatusCommand implements Callable<Integer> {
       Snapshot snapshot = agent.snapshot();
       StatusReport report = new StatusReport(upkeep, snapshot.agent());
       if (upkeep.json()) {
-        console.out().println(StatusJson.agent(snapshot.agent()).write());
+        console.out().println(StatusJson.agent(snapshot.agent(), agent.outlets()).write());
       } else {
         report.text().agentLines(snapshot).forEach(console.out()::println);
+        agent.outlets().stream()
+            .filter(one -> one.state() == OutletStatus.State.SET)
+            .map(one -> Screen.clean(OutletReport.line(one)))
+            .forEach(console.out()::println);
       }
       if (!snapshot.databases().isEmpty()) {
         if (!upkeep.json()) {

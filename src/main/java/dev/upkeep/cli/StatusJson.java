@@ -2,15 +2,19 @@ package dev.upkeep.cli;
 
 import dev.upkeep.control.AgentInfo;
 import dev.upkeep.control.DatabaseStatus;
+import dev.upkeep.control.OutletStatus;
 import dev.upkeep.database.Database;
+import dev.upkeep.database.EnumWord;
 import dev.upkeep.database.Pause;
 import dev.upkeep.history.JsonExport;
 import dev.upkeep.history.RecordedTouch;
 import dev.upkeep.json.Json;
 import dev.upkeep.json.JsonBuilder;
+import dev.upkeep.touch.TouchForm;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 /// The agent and its databases as JSON, told apart by the member `type`. The names are a promise to
 /// scripts: members may be added, never renamed. Instants are ISO 8601 in UTC; a member's last word
@@ -19,6 +23,17 @@ final class StatusJson {
   private StatusJson() {}
 
   static Json.Obj agent(AgentInfo agent) {
+    return agent(agent, List.of());
+  }
+
+  /// The same, with a member for each outlet.
+  static Json.Obj agent(AgentInfo agent, List<OutletStatus> outlets) {
+    JsonBuilder json = members(agent);
+    outlets.forEach(one -> json.put(one.outlet().word(), outlet(one)));
+    return json.build();
+  }
+
+  private static JsonBuilder members(AgentInfo agent) {
     return Json.object()
         .put("type", "agent")
         .put("version", agent.version())
@@ -32,7 +47,15 @@ final class StatusJson {
         .put("secretStore", agent.secretStore())
         .putIfPresent("secretTrouble", agent.secretTrouble())
         .put("notices", Json.array(agent.notices(), Json::of))
-        .putIfPresent("lastError", agent.lastError())
+        .putIfPresent("lastError", agent.lastError());
+  }
+
+  private static Json.Obj outlet(OutletStatus status) {
+    return Json.object()
+        .put("state", EnumWord.of(status.state()))
+        .putIfPresent("host", status.host())
+        .put("fromEnvironment", status.fromEnvironment())
+        .putIfPresent("problem", status.problem())
         .build();
   }
 
@@ -62,7 +85,8 @@ final class StatusJson {
             .putIfPresent("leftSeconds", status.margin().left(now), d -> Json.of(d.toSeconds()))
             .put("margin", TouchJson.name(status.margin().level(now)))
             .putIfPresent("nextDue", status.nextDue().map(Words::instant))
-            .putIfPresent("warning", status.warning());
+            .putIfPresent("warning", status.warning())
+            .putIfPresent("alsoKept", status.alsoKept(), TouchForm::stamp);
     boolean paused = database.paused().filter(pause -> pause.holdsAt(now)).isPresent();
     json.put("paused", paused);
     if (paused && database.paused().get() instanceof Pause.Until(var end)) {

@@ -106,22 +106,17 @@ record StatusText(AgentInfo agent, When when) {
           switch (touch.outcome()) {
             case Outcome.Failed failed -> notes.add(failed.message() + " " + failed.advice());
             case Outcome.Skipped skipped -> notes.add(skipped.message());
-            case Outcome.Alive alive -> {
-              alive.remark().ifPresent(notes::add);
-              alive.previousStamp().flatMap(this::alsoKept).ifPresent(notes::add);
-            }
+            case Outcome.Alive alive -> alive.remark().ifPresent(notes::add);
           }
         });
+    status.alsoKept().map(this::alsoKept).ifPresent(notes::add);
     status.warning().ifPresent(notes::add);
     return notes.stream().map(Screen::clean).toList();
   }
 
-  /// `Also kept by github-actions, 2 h ago.`; empty if the stamp is the agent's own, which is no
-  /// news.
-  Optional<String> alsoKept(Stamp stamp) {
-    return stamp.label().equals(agent.label())
-        ? Optional.empty()
-        : Optional.of("Also kept by " + stamp.label() + ", " + when.past(stamp.at()) + ".");
+  /// `Also kept by github-actions, 2 h ago.`
+  private String alsoKept(Stamp stamp) {
+    return "Also kept by " + stamp.label() + ", " + when.past(stamp.at()) + ".";
   }
 
   /// Whether all is well, then who sees to that, and how it is doing itself.

@@ -25,6 +25,8 @@ final class Subcommands {
           new Entry("settings", SettingsCommand.class, true),
           new Entry("export", ExportCommand.class, true),
           new Entry("import", ImportCommand.class, true),
+          new Entry("import-upstash", ImportUpstashCommand.class, true),
+          new Entry("deploy", DeployCommand.class, true),
           new Entry("login-start", LoginStartCommand.class, true),
           new Entry("stop", StopCommand.class, true),
           new Entry("completion", CompletionCommand.class, false));

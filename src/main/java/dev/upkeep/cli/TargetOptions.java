@@ -26,6 +26,14 @@ final class TargetOptions {
       description = "Trust the certificates in this file instead of the system's.")
   private @Nullable Path caFile;
 
+  /// For picocli, which sets the fields.
+  TargetOptions() {}
+
+  TargetOptions(boolean stdin, @Nullable Path caFile) {
+    this.stdin = stdin;
+    this.caFile = caFile;
+  }
+
   EnvironmentTargets targets(Console console) throws UsageException {
     Optional<Path> ca = Optional.ofNullable(caFile);
     if (ca.isPresent()) {

@@ -49,6 +49,7 @@ final class TouchPrinter implements Watcher {
           Change.HealthChanged _,
           Change.Agent _,
           Change.Settings _,
+          Change.Outlet _,
           Change.Wanted _ -> {}
     }
   }

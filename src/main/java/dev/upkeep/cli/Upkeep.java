@@ -7,11 +7,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
-import picocli.CommandLine.Spec;
 
 /// `upkeep` itself: the options that every command has.
 @Command(
@@ -27,7 +24,7 @@ import picocli.CommandLine.Spec;
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:everything alive, or nothing to do",
-      "1:a touch failed",
+      "1:a touch failed, or a service that was asked",
       "2:the command or the configuration cannot be used",
       "3:no agent runs where one is needed, or another instance holds the lock",
       "4:a credential could not be read from where it is kept",
@@ -63,17 +60,22 @@ final class Upkeep implements Callable<Integer> {
       description = "Print no colours; NO_COLOR in the environment does the same.")
   private boolean noColor;
 
-  @Spec private CommandSpec spec;
-
   Upkeep(Console console, Optional<AgentAccess.Finder> finder) {
     this(console, finder, Optional.empty());
   }
 
-  @SuppressWarnings("NullAway.Init") // picocli sets spec
   Upkeep(Console console, Optional<AgentAccess.Finder> finder, Optional<WindowFace> window) {
     this.console = console;
     this.finder = finder;
     this.window = window;
+  }
+
+  /// One that picocli has no part in.
+  Upkeep(Console console, Optional<AgentAccess.Finder> finder, PlainPing ping) {
+    this.console = console;
+    this.finder = finder;
+    this.window = Optional.empty();
+    this.json = ping.json();
   }
 
   Console console() {
@@ -154,7 +156,6 @@ final class Upkeep implements Callable<Integer> {
     if (DesktopStart.isPossible(System.getProperty("os.name", ""), console.environment())) {
       return new DesktopStart(this).run();
     }
-    throw new ParameterException(
-        spec.commandLine(), "A command is missing: try upkeep ping, or upkeep --help.");
+    throw new UsageException("A command is missing: try upkeep ping, or upkeep --help.");
   }
 }

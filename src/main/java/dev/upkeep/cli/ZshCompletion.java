@@ -13,7 +13,7 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 /// Writes the completion for zsh, with what each command and option does beside it. See
 /// `_arguments` in zshcompsys(1). Works from a folder in `fpath` and when it is sourced.
 final class ZshCompletion {
-  private static final Set<String> FILES = Set.of("FILE", "PEM");
+  private static final Set<String> FILES = Set.of("FILE", "PEM", "DIR", "PATH");
 
   private final List<String> lines = new ArrayList<>();
   private final CommandSpec root;

@@ -1,5 +1,6 @@
 package dev.upkeep.control;
 
+import dev.upkeep.database.Secret;
 import dev.upkeep.history.Cursor;
 import dev.upkeep.history.Filter;
 import dev.upkeep.history.Page;
@@ -74,16 +75,18 @@ public interface AgentApi extends AutoCloseable {
   /// @param limit 1 to [dev.upkeep.history.History#MAX_PAGE]
   Page history(Filter filter, Optional<Cursor> after, int limit) throws AgentException;
 
-  /// How much a database was watched and up over each of [UptimeReport#WINDOWS].
-  UptimeReport uptime(UUID database) throws AgentException;
+  /// How much each of some databases was watched and up over [UptimeReport#WINDOWS], in the order
+  /// of the ids.
+  List<UptimeReport> uptime(List<UUID> databases) throws AgentException;
 
-  /// Latency and watched time of a database over a span, for a chart. Oldest first; empty for a
-  /// database that was never touched.
+  /// Latency and watched time of some databases together over a span, for one chart; see
+  /// [Stretch#together]. Oldest first; empty if none of them was ever touched.
   ///
   /// @param to exclusive
   /// @param stretches into how many of equal length, 1 to
   ///   [dev.upkeep.history.History#MAX_STRETCHES]
-  List<Stretch> chart(UUID database, Instant from, Instant to, int stretches) throws AgentException;
+  List<Stretch> chart(List<UUID> databases, Instant from, Instant to, int stretches)
+      throws AgentException;
 
   /// All settings.
   SettingsView settings() throws AgentException;
@@ -95,6 +98,26 @@ public interface AgentApi extends AutoCloseable {
   /// @throws AgentException.Refused with every problem at once, or because the revision is old
   SettingsView changeSettings(long revision, Map<String, String> values) throws AgentException;
 
+  /// Where metrics are served. An address that could not be had is tried again.
+  MetricsStatus metrics() throws AgentException;
+
+  /// How webhook and heartbeat are set, one of each [Outlet]. Blocks for as long as the secret
+  /// store may take.
+  List<OutletStatus> outlets() throws AgentException;
+
+  /// Sets the address of an outlet, or removes it. It goes into the secret store and nowhere else.
+  ///
+  /// @param url empty to remove it
+  /// @return how the outlet is set afterwards
+  /// @throws AgentException.Refused if it cannot be an address, cannot be stored, or a variable of
+  ///   the agent's environment is in force instead
+  OutletStatus changeOutlet(Outlet outlet, Optional<Secret> url) throws AgentException;
+
+  /// Sends a message that is marked as a test, and waits for what comes back.
+  ///
+  /// @throws AgentException.Refused if no address is set, or it cannot be had
+  OutletTest testOutlet(Outlet outlet) throws AgentException;
+
   /// Definitions and settings as JSON, never secrets.
   String export() throws AgentException;
 
@@ -103,6 +126,27 @@ public interface AgentApi extends AutoCloseable {
   /// @param trustReferences whether `env:` and `file:` references in it may be followed
   /// @return what was added and what could not be, a sentence each
   ImportReport importAll(String json, boolean trustReferences) throws AgentException;
+
+  /// Lists the databases of an Upstash account, asked of its Developer API now. The account's key
+  /// is used for that one request and forgotten; the credentials of the databases stay with the
+  /// agent until [#forgetUpstash], or [UpstashOffer#until()].
+  ///
+  /// @throws AgentException.Refused if the key is not accepted, or the service does not answer as
+  ///   it should
+  UpstashOffer listUpstash(UpstashAccount account) throws AgentException;
+
+  /// Adds one database of an offer, like [#add], with the name that it has there or one like it
+  /// that is free.
+  ///
+  /// @param offer see [UpstashOffer#id()]
+  /// @param database see [OfferedDatabase#id()]
+  /// @param untested store it even if it cannot be touched
+  /// @throws AgentException.Refused also when the offer is forgotten already (`NOT_FOUND`), the
+  ///   database is kept already (`CONFLICT`), or the account did not tell its credentials
+  Added addUpstash(UUID offer, String database, boolean untested) throws AgentException;
+
+  /// Has the agent forget the credentials of an offer, be it that there is one or not.
+  void forgetUpstash(UUID offer) throws AgentException;
 
   /// Shows Upkeep to the person at this computer, in a window of its own.
   ///

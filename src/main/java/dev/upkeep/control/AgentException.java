@@ -39,6 +39,8 @@ public abstract sealed class AgentException extends Exception {
       /// Definitions cannot be written: they come from a file given with `--config`, or the disk
       /// refuses.
       READ_ONLY,
+      /// A service of somebody else did not answer as it should. The same may succeed later.
+      SERVICE,
       /// The operating system, or its desktop, did not do its part.
       SYSTEM
     }

@@ -58,14 +58,28 @@ final class Answers implements AutoCloseable {
       case Request.SecretStore() -> Stream.of(new Message.SecretStore(api.secretTrouble()));
       case Request.History(var filter, var after, var limit) ->
           Stream.of(new Message.History(api.history(filter, after, limit)));
-      case Request.Uptime(var id) -> Stream.of(new Message.Uptime(api.uptime(id)));
-      case Request.Chart(var id, var from, var to, int stretches) ->
-          Stream.of(new Message.Chart(api.chart(id, from, to, stretches)));
+      case Request.Uptime(var ids) ->
+          Stream.concat(api.uptime(ids).stream().map(Message.Uptime::new), done());
+      case Request.Chart(var ids, var from, var to, int stretches) ->
+          Stream.of(new Message.Chart(api.chart(ids, from, to, stretches)));
       case Request.Settings() -> Stream.of(new Message.Settings(api.settings()));
       case Request.ChangeSettings(var revision, var values) ->
           Stream.of(new Message.Settings(api.changeSettings(revision, values)));
+      case Request.Metrics() -> Stream.of(new Message.Metrics(api.metrics()));
+      case Request.Outlets() -> Stream.of(new Message.Outlets(api.outlets()));
+      case Request.ChangeOutlet(var outlet, var url) ->
+          Stream.of(new Message.Outlets(List.of(api.changeOutlet(outlet, url))));
+      case Request.TestOutlet(var outlet) ->
+          Stream.of(new Message.OutletTested(api.testOutlet(outlet)));
       case Request.Export() -> text(api.export());
       case Request.Import piece -> imported(piece);
+      case Request.ListUpstash(var account) -> of(api.listUpstash(account));
+      case Request.AddUpstash(var offer, var database, var untested) ->
+          Stream.of(new Message.AddedOne(api.addUpstash(offer, database, untested)));
+      case Request.ForgetUpstash(var offer) -> {
+        api.forgetUpstash(offer);
+        yield done();
+      }
       case Request.Show(var id) -> {
         api.show(id);
         yield done();
@@ -83,6 +97,14 @@ final class Answers implements AutoCloseable {
     return Stream.of(
             Stream.<Message>of(new Message.Begin(snapshot.agent())),
             snapshot.databases().stream().map(Message.Status::new),
+            done())
+        .flatMap(messages -> messages);
+  }
+
+  private static Stream<Message> of(UpstashOffer offer) {
+    return Stream.of(
+            Stream.<Message>of(new Message.Offer(offer.with(List.of()))),
+            offer.databases().stream().map(Message.Offered::new),
             done())
         .flatMap(messages -> messages);
   }

@@ -33,6 +33,9 @@ public sealed interface Change {
   /// Settings are different.
   record Settings(SettingsView settings) implements Change {}
 
+  /// Webhook or heartbeat are set in another way.
+  record Outlet(OutletStatus status) implements Change {}
+
   /// Somebody wants to see Upkeep, and a window is there: it comes to the front.
   ///
   /// @param database whose history to show; empty for whatever it shows already

@@ -13,6 +13,7 @@ final class ChangeJson {
   private static final String HEALTH = "health";
   private static final String AGENT = "agent";
   private static final String SETTINGS = "settings";
+  private static final String OUTLET = "outlet";
   private static final String WANTED = "wanted";
 
   private ChangeJson() {}
@@ -30,6 +31,7 @@ final class ChangeJson {
       case Change.Agent(var agent) -> of(AGENT).put("to", StatusJson.agent(agent)).build();
       case Change.Settings(var settings) ->
           of(SETTINGS).put("to", StatusJson.settings(settings)).build();
+      case Change.Outlet(var status) -> of(OUTLET).put("to", OutletJson.status(status)).build();
       case Change.Wanted(var id) ->
           of(WANTED).putIfPresent(DATABASE, id.map(Object::toString)).build();
     };
@@ -44,6 +46,7 @@ final class ChangeJson {
       case HEALTH -> new Change.HealthChanged(HistoryJson.transition(json.fields("to")));
       case AGENT -> new Change.Agent(StatusJson.agent(json.fields("to")));
       case SETTINGS -> new Change.Settings(StatusJson.settings(json.fields("to")));
+      case OUTLET -> new Change.Outlet(OutletJson.status(json.fields("to")));
       case WANTED -> new Change.Wanted(json.ifPresent(DATABASE, wanted -> wanted.uuid(DATABASE)));
       default -> throw Fields.unfit(WHAT);
     };

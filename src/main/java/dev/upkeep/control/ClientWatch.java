@@ -21,7 +21,7 @@ final class ClientWatch implements Subscription {
 
   /// Waits for the snapshot, so that a refusal is the caller's to see, and goes on by itself.
   void start() throws AgentException {
-    Snapshot snapshot = ControlClient.snapshot(link);
+    Snapshot snapshot = Replies.snapshot(link);
     link.unlimit();
     Thread.ofPlatform().daemon().name("control-watch").start(() -> follow(snapshot));
   }

@@ -1,5 +1,6 @@
 package dev.upkeep.control;
 
+import dev.upkeep.database.Secret;
 import dev.upkeep.history.Cursor;
 import dev.upkeep.history.Filter;
 import dev.upkeep.history.Page;
@@ -33,6 +34,9 @@ public final class ControlClient implements AgentApi {
 
   /// A touch takes at most 30 s, and 16 go on at a time.
   private static final Duration EACH_TOUCH = Duration.ofSeconds(2);
+
+  /// A year of touches of one database is read in less, on a disk that is busy.
+  private static final Duration EACH_READING = Duration.ofSeconds(1);
 
   /// So many ids fit into a request.
   private static final int BATCH = 1000;
@@ -71,16 +75,7 @@ public final class ControlClient implements AgentApi {
 
   @Override
   public Snapshot snapshot() throws AgentException {
-    return call(new Request.Snapshot(), USUAL, ControlClient::snapshot);
-  }
-
-  static Snapshot snapshot(ClientLink link) throws AgentException {
-    AgentInfo agent = link.next(Message.Begin.class).agent();
-    List<DatabaseStatus> databases = new ArrayList<>();
-    while (link.next() instanceof Message.Status(var status)) {
-      databases.add(status);
-    }
-    return new Snapshot(agent, databases);
+    return call(new Request.Snapshot(), USUAL, Replies::snapshot);
   }
 
   @Override
@@ -159,20 +154,7 @@ public final class ControlClient implements AgentApi {
 
   @Override
   public Touch diagnose(Subject subject, Diagnosis.Listener listener) throws AgentException {
-    return call(
-        new Request.Diagnose(subject),
-        TOUCHING,
-        link -> {
-          Message message = link.next();
-          while (message instanceof Message.Step(var step)) {
-            listener.step(step);
-            message = link.next();
-          }
-          if (message instanceof Message.Diagnosed(var touch)) {
-            return touch;
-          }
-          throw ClientLink.unexpected();
-        });
+    return call(new Request.Diagnose(subject), TOUCHING, link -> Replies.diagnosed(link, listener));
   }
 
   @Override
@@ -192,18 +174,35 @@ public final class ControlClient implements AgentApi {
   }
 
   @Override
-  public UptimeReport uptime(UUID database) throws AgentException {
-    return call(
-        new Request.Uptime(database), USUAL, link -> link.next(Message.Uptime.class).report());
+  public List<UptimeReport> uptime(List<UUID> databases) throws AgentException {
+    List<UptimeReport> reports = new ArrayList<>();
+    for (List<UUID> batch : batches(databases)) {
+      call(
+          new Request.Uptime(batch),
+          USUAL.plus(EACH_READING.multipliedBy(batch.size())),
+          link -> {
+            while (link.next() instanceof Message.Uptime(var report)) {
+              reports.add(report);
+            }
+            return reports;
+          });
+    }
+    return List.copyOf(reports);
   }
 
   @Override
-  public List<Stretch> chart(UUID database, Instant from, Instant to, int stretches)
+  public List<Stretch> chart(List<UUID> databases, Instant from, Instant to, int stretches)
       throws AgentException {
-    return call(
-        new Request.Chart(database, from, to, stretches),
-        USUAL,
-        link -> link.next(Message.Chart.class).stretches());
+    List<Stretch> together = List.of();
+    for (List<UUID> batch : batches(databases)) {
+      List<Stretch> some =
+          call(
+              new Request.Chart(batch, from, to, stretches),
+              USUAL.plus(EACH_READING.multipliedBy(batch.size())),
+              link -> link.next(Message.Chart.class).stretches());
+      together = Stretch.together(together, some);
+    }
+    return together;
   }
 
   @Override
@@ -222,19 +221,32 @@ public final class ControlClient implements AgentApi {
   }
 
   @Override
-  public String export() throws AgentException {
+  public MetricsStatus metrics() throws AgentException {
+    return call(new Request.Metrics(), USUAL, link -> link.next(Message.Metrics.class).status());
+  }
+
+  @Override
+  public List<OutletStatus> outlets() throws AgentException {
     return call(
-        new Request.Export(),
-        USUAL,
-        link -> {
-          StringBuilder text = new StringBuilder();
-          Message.Text piece;
-          do {
-            piece = link.next(Message.Text.class);
-            text.append(piece.piece());
-          } while (!piece.last());
-          return text.toString();
-        });
+        new Request.Outlets(), TOUCHING, link -> link.next(Message.Outlets.class).outlets());
+  }
+
+  @Override
+  public OutletStatus changeOutlet(Outlet outlet, Optional<Secret> url) throws AgentException {
+    return call(new Request.ChangeOutlet(outlet, url), TOUCHING, Replies::outlet);
+  }
+
+  @Override
+  public OutletTest testOutlet(Outlet outlet) throws AgentException {
+    return call(
+        new Request.TestOutlet(outlet),
+        TOUCHING,
+        link -> link.next(Message.OutletTested.class).test());
+  }
+
+  @Override
+  public String export() throws AgentException {
+    return call(new Request.Export(), USUAL, Replies::text);
   }
 
   @Override
@@ -245,6 +257,24 @@ public final class ControlClient implements AgentApi {
       }
       return link.next(Message.Imported.class).report();
     }
+  }
+
+  @Override
+  public UpstashOffer listUpstash(UpstashAccount account) throws AgentException {
+    return call(new Request.ListUpstash(account), TOUCHING, Replies::offer);
+  }
+
+  @Override
+  public Added addUpstash(UUID offer, String database, boolean untested) throws AgentException {
+    return call(
+        new Request.AddUpstash(offer, database, untested),
+        TOUCHING,
+        link -> link.next(Message.AddedOne.class).added());
+  }
+
+  @Override
+  public void forgetUpstash(UUID offer) throws AgentException {
+    call(new Request.ForgetUpstash(offer), USUAL, ControlClient::done);
   }
 
   @Override

@@ -4,6 +4,7 @@ import dev.upkeep.database.Database;
 import dev.upkeep.database.Margin;
 import dev.upkeep.history.Health;
 import dev.upkeep.history.RecordedTouch;
+import dev.upkeep.touch.Stamp;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -15,6 +16,7 @@ import java.util.Optional;
 /// @param last the latest touch
 /// @param failures touches in a row that have failed
 /// @param warning what is unwise about its definition, as a sentence
+/// @param alsoKept which other machine touches it too, and when it was last seen to; foreign text
 public record DatabaseStatus(
     Database database,
     Health health,
@@ -23,7 +25,30 @@ public record DatabaseStatus(
     Optional<Instant> lastVerified,
     Optional<RecordedTouch> last,
     int failures,
-    Optional<String> warning) {
+    Optional<String> warning,
+    Optional<Stamp> alsoKept) {
+
+  /// A database that nobody else is known to keep.
+  public DatabaseStatus(
+      Database database,
+      Health health,
+      boolean running,
+      Optional<Instant> nextDue,
+      Optional<Instant> lastVerified,
+      Optional<RecordedTouch> last,
+      int failures,
+      Optional<String> warning) {
+    this(
+        database,
+        health,
+        running,
+        nextDue,
+        lastVerified,
+        last,
+        failures,
+        warning,
+        Optional.empty());
+  }
 
   /// How long it is still safe.
   public Margin margin() {

@@ -11,8 +11,9 @@ import java.util.Optional;
 /// ever holds a secret.
 ///
 /// Most requests are answered with one message. A snapshot is [Begin], a [Status] for each
-/// database, [Done]; a touch is a [TouchEnded] for each database, [Done]; a diagnosis is a [Step]
-/// for each rung while it is climbed, [Diagnosed]; an export is [Text] until the last.
+/// database, [Done]; a touch is a [TouchEnded] for each database, [Done], uptime an [Uptime] for
+/// each, [Done]; a diagnosis is a [Step] for each rung while it is climbed, [Diagnosed]; an export
+/// is [Text] until the last; an account's list is [Offer], an [Offered] for each database, [Done].
 sealed interface Message {
   /// The answer to a hello.
   ///
@@ -65,10 +66,28 @@ sealed interface Message {
 
   record Settings(SettingsView settings) implements Message {}
 
+  record Metrics(MetricsStatus status) implements Message {}
+
+  /// How webhook and heartbeat are set; all, or the one that was changed.
+  record Outlets(List<OutletStatus> outlets) implements Message {
+    public Outlets {
+      outlets = List.copyOf(outlets);
+    }
+  }
+
+  record OutletTested(OutletTest test) implements Message {}
+
   /// A piece of an export.
   record Text(String piece, boolean last) implements Message {}
 
   record Imported(ImportReport report) implements Message {}
+
+  /// An offer begins.
+  ///
+  /// @param offer without its databases
+  record Offer(UpstashOffer offer) implements Message {}
+
+  record Offered(OfferedDatabase database) implements Message {}
 
   record LoginStart(LoginStartStatus status) implements Message {}
 

@@ -43,6 +43,12 @@ final class MessageJson {
           of("uptime").put("uptime", HistoryJson.uptime(report)).build();
       case Message.Settings(var settings) ->
           of("settings").put("settings", StatusJson.settings(settings)).build();
+      case Message.Metrics(var status) ->
+          of("metrics").put("metrics", StatusJson.metrics(status)).build();
+      case Message.Outlets(var outlets) ->
+          of("outlets").put("outlets", Json.array(outlets, OutletJson::status)).build();
+      case Message.OutletTested(var test) ->
+          of("outletTested").put("test", OutletJson.test(test)).build();
       case Message.Text(var piece, var last) ->
           of("text").put("piece", piece).put("last", last).build();
       case Message.Imported(var report) ->
@@ -50,6 +56,9 @@ final class MessageJson {
               .put("added", Json.array(report.added(), Json::of))
               .put("problems", Json.array(report.problems(), Json::of))
               .build();
+      case Message.Offer(var offer) -> of("offer").put("offer", UpstashJson.offer(offer)).build();
+      case Message.Offered(var database) ->
+          of("offered").put("database", UpstashJson.database(database)).build();
       case Message.LoginStart(var status) ->
           of("loginStart").put("loginStart", StatusJson.loginStart(status)).build();
       case Message.Changed(var change) ->
@@ -77,9 +86,14 @@ final class MessageJson {
       case "chart" -> new Message.Chart(json.objects("stretches", HistoryJson::stretch));
       case "uptime" -> new Message.Uptime(HistoryJson.uptime(json.fields("uptime")));
       case "settings" -> new Message.Settings(StatusJson.settings(json.fields("settings")));
+      case "metrics" -> new Message.Metrics(StatusJson.metrics(json.fields("metrics")));
+      case "outlets" -> new Message.Outlets(json.objects("outlets", OutletJson::status));
+      case "outletTested" -> new Message.OutletTested(OutletJson.test(json.fields("test")));
       case "text" -> new Message.Text(json.text("piece"), json.flag("last"));
       case "imported" ->
           new Message.Imported(new ImportReport(json.texts("added"), json.texts("problems")));
+      case "offer" -> new Message.Offer(UpstashJson.offer(json.fields("offer")));
+      case "offered" -> new Message.Offered(UpstashJson.database(json.fields("database")));
       case "loginStart" -> new Message.LoginStart(StatusJson.loginStart(json.fields("loginStart")));
       case "changed" -> new Message.Changed(ChangeJson.read(json.fields("change")));
       default -> throw Fields.unfit(MESSAGE);

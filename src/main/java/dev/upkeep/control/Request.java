@@ -1,5 +1,6 @@
 package dev.upkeep.control;
 
+import dev.upkeep.database.Secret;
 import dev.upkeep.history.Cursor;
 import dev.upkeep.history.Filter;
 import java.time.Duration;
@@ -14,8 +15,8 @@ import java.util.UUID;
 /// What a client sends, a line each. The first is [Hello]; [Stop] alone is understood without it,
 /// so that an agent of any version can be ended.
 ///
-/// [Add], [Edit], [Diagnose] and the values of [ChangeSettings] are the only ones that hold
-/// secrets. None prints them.
+/// [Add], [Edit], [Diagnose], [ChangeOutlet], [ListUpstash] and the values of [ChangeSettings] are
+/// the only ones that hold secrets. None prints them.
 sealed interface Request {
   /// What a connection begins with.
   ///
@@ -68,12 +69,20 @@ sealed interface Request {
 
   record History(Filter filter, Optional<Cursor> after, int limit) implements Request {}
 
-  record Uptime(UUID database) implements Request {}
+  record Uptime(List<UUID> databases) implements Request {
+    public Uptime {
+      databases = List.copyOf(databases);
+    }
+  }
 
   /// Asks for a chart.
   ///
   /// @param to exclusive
-  record Chart(UUID database, Instant from, Instant to, int stretches) implements Request {}
+  record Chart(List<UUID> databases, Instant from, Instant to, int stretches) implements Request {
+    public Chart {
+      databases = List.copyOf(databases);
+    }
+  }
 
   record Settings() implements Request {}
 
@@ -88,6 +97,18 @@ sealed interface Request {
     }
   }
 
+  /// Asks where metrics are served.
+  record Metrics() implements Request {}
+
+  record Outlets() implements Request {}
+
+  /// Sets an address, or removes it.
+  ///
+  /// @param url empty to remove it
+  record ChangeOutlet(Outlet outlet, Optional<Secret> url) implements Request {}
+
+  record TestOutlet(Outlet outlet) implements Request {}
+
   record Export() implements Request {}
 
   /// One piece of a text to be imported; together they may be longer than a line. The last one is
@@ -98,6 +119,13 @@ sealed interface Request {
       return "Import[" + piece.length() + " chars, last=" + last + "]";
     }
   }
+
+  /// Answered by [Message.Offer], a [Message.Offered] for each database, and [Message.Done].
+  record ListUpstash(UpstashAccount account) implements Request {}
+
+  record AddUpstash(UUID offer, String database, boolean untested) implements Request {}
+
+  record ForgetUpstash(UUID offer) implements Request {}
 
   record Show(Optional<UUID> database) implements Request {}
 

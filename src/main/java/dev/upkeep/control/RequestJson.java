@@ -2,6 +2,7 @@ package dev.upkeep.control;
 
 import dev.upkeep.database.Database;
 import dev.upkeep.database.DatabaseJson;
+import dev.upkeep.database.EnumWord;
 import dev.upkeep.database.Secret;
 import dev.upkeep.history.History;
 import dev.upkeep.json.Json;
@@ -45,10 +46,9 @@ final class RequestJson {
               .putIfPresent("after", after, HistoryJson::cursor)
               .put("limit", limit)
               .build();
-      case Request.Uptime(var id) -> of("uptime").put("database", id.toString()).build();
-      case Request.Chart(var id, var from, var to, int stretches) ->
-          of("chart")
-              .put("database", id.toString())
+      case Request.Uptime(var ids) -> of("uptime", ids).build();
+      case Request.Chart(var ids, var from, var to, int stretches) ->
+          of("chart", ids)
               .put("from", from.toString())
               .put("to", to.toString())
               .put("stretches", stretches)
@@ -59,9 +59,27 @@ final class RequestJson {
               .put("revision", revision)
               .put("values", StatusJson.values(values))
               .build();
+      case Request.Metrics() -> of("metrics").build();
+      case Request.Outlets() -> of("outlets").build();
+      case Request.ChangeOutlet(var outlet, var url) ->
+          of("changeOutlet")
+              .put("outlet", EnumWord.of(outlet))
+              .putIfPresent("secret", url.map(Secret::reveal))
+              .build();
+      case Request.TestOutlet(var outlet) ->
+          of("testOutlet").put("outlet", EnumWord.of(outlet)).build();
       case Request.Export() -> of("export").build();
       case Request.Import(var piece, var last, var trust) ->
           of("import").put("piece", piece).put("last", last).put("trustReferences", trust).build();
+      case Request.ListUpstash(var account) -> UpstashJson.account(of("listUpstash"), account);
+      case Request.AddUpstash(var offer, var database, var untested) ->
+          of("addUpstash")
+              .put("offer", offer.toString())
+              .put("database", database)
+              .put("untested", untested)
+              .build();
+      case Request.ForgetUpstash(var offer) ->
+          of("forgetUpstash").put("offer", offer.toString()).build();
       case Request.Show(var id) ->
           of("show").putIfPresent("database", id.map(Object::toString)).build();
       case Request.LoginStart() -> of("loginStart").build();
@@ -94,10 +112,10 @@ final class RequestJson {
               HistoryJson.filter(json.fields("filter")),
               json.ifPresent("after", history -> HistoryJson.cursor(history.fields("after"))),
               limit(json));
-      case "uptime" -> new Request.Uptime(json.uuid("database"));
+      case "uptime" -> new Request.Uptime(json.uuids(DATABASES));
       case "chart" ->
           new Request.Chart(
-              json.uuid("database"),
+              json.uuids(DATABASES),
               json.instant("from"),
               json.instant("to"),
               json.count("stretches"));
@@ -105,9 +123,18 @@ final class RequestJson {
       case "changeSettings" ->
           new Request.ChangeSettings(
               json.number("revision"), StatusJson.values(json.fields("values")));
+      case "metrics" -> new Request.Metrics();
+      case "outlets" -> new Request.Outlets();
+      case "changeOutlet" ->
+          new Request.ChangeOutlet(json.word("outlet", Outlet.class), secret(json));
+      case "testOutlet" -> new Request.TestOutlet(json.word("outlet", Outlet.class));
       case "export" -> new Request.Export();
       case "import" ->
           new Request.Import(json.text("piece"), json.flag("last"), json.flag("trustReferences"));
+      case "listUpstash" -> new Request.ListUpstash(UpstashJson.account(json));
+      case "addUpstash" ->
+          new Request.AddUpstash(json.uuid("offer"), json.text("database"), json.flag("untested"));
+      case "forgetUpstash" -> new Request.ForgetUpstash(json.uuid("offer"));
       case "show" ->
           new Request.Show(json.ifPresent("database", database -> database.uuid("database")));
       case "loginStart" -> new Request.LoginStart();

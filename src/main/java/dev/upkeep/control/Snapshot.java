@@ -28,7 +28,8 @@ public record Snapshot(AgentInfo agent, List<DatabaseStatus> databases) {
                   .toList());
       case Change.Agent(AgentInfo info) -> new Snapshot(info, databases);
       // The status that follows says the same and more.
-      case Change.TouchEnded _, Change.HealthChanged _, Change.Settings _, Change.Wanted _ -> this;
+      case Change.TouchEnded _, Change.HealthChanged _ -> this;
+      case Change.Settings _, Change.Outlet _, Change.Wanted _ -> this;
     };
   }
 

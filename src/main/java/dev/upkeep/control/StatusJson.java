@@ -23,6 +23,7 @@ final class StatusJson {
         .putIfPresent("last", status.last(), HistoryJson::recorded)
         .put("failures", status.failures())
         .putIfPresent("warning", status.warning())
+        .putIfPresent("alsoKept", status.alsoKept(), TouchJson::stamp)
         .build();
   }
 
@@ -35,7 +36,8 @@ final class StatusJson {
         json.optionalInstant("lastVerified"),
         json.ifPresent("last", status -> HistoryJson.recorded(status.fields("last"))),
         json.count("failures"),
-        json.optionalText("warning"));
+        json.optionalText("warning"),
+        json.ifPresent("alsoKept", status -> TouchJson.stamp(status.fields("alsoKept"))));
   }
 
   private static Database trusted(Fields json) throws WireException {
@@ -124,6 +126,19 @@ final class StatusJson {
         json.word("state", LoginStartStatus.State.class),
         json.optionalText("place"),
         json.optionalText("problem"));
+  }
+
+  static Json.Obj metrics(MetricsStatus status) {
+    return Json.object()
+        .putIfPresent("page", status.page())
+        .putIfPresent("trouble", status.trouble())
+        .put("byOption", status.byOption())
+        .build();
+  }
+
+  static MetricsStatus metrics(Fields json) throws WireException {
+    return new MetricsStatus(
+        json.optionalText("page"), json.optionalText("trouble"), json.flag("byOption"));
   }
 
   /// Texts by key, in their order.

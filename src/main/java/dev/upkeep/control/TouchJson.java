@@ -84,11 +84,11 @@ final class TouchJson {
     };
   }
 
-  private static Json stamp(Stamp stamp) {
+  static Json stamp(Stamp stamp) {
     return Json.object().put("at", stamp.at().toString()).put("label", stamp.label()).build();
   }
 
-  private static Stamp stamp(Fields json) throws WireException {
+  static Stamp stamp(Fields json) throws WireException {
     String label = json.text("label");
     if (!Stamp.isLabel(label)) {
       throw Fields.unfit("label");

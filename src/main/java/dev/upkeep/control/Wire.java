@@ -7,7 +7,7 @@ import java.util.List;
 /// them.
 final class Wire {
   /// Goes up with every change that an end of the version before would misunderstand.
-  static final int VERSION = 1;
+  static final int VERSION = 2;
 
   /// The longest line of a request, in bytes of UTF-8, without its end.
   static final int MAX_REQUEST = 64 * 1024;

@@ -60,7 +60,7 @@ public record Database(
 
   /// How long our key lives on the server, so that nothing stays behind for ever.
   public Duration keyLife() {
-    return effectiveWindow().map(w -> w.multipliedBy(2)).orElse(DEFAULT_KEY_LIFE);
+    return effectiveWindow().map(w -> w.plus(w)).orElse(DEFAULT_KEY_LIFE);
   }
 
   /// Whether a secret meant for the other database is meant for this one too: same host, port, user

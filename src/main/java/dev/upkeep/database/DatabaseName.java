@@ -44,7 +44,14 @@ public final class DatabaseName {
     String host = endpoint.host();
     boolean address = host.indexOf(':') >= 0 || host.matches("[0-9.]+");
     String label = visible(address ? host : host.split("\\.", 2)[0]);
-    String wish = label.isEmpty() ? "redis" : label;
+    return free(label.isEmpty() ? "redis" : label, taken);
+  }
+
+  /// The wish, with a number if it is taken.
+  ///
+  /// @param wish short enough to bear a number
+  /// @param taken names that others have, each as [#folded]
+  public static String free(String wish, Set<String> taken) {
     String name = wish;
     for (int number = 2; taken.contains(folded(name)); number++) {
       name = wish + "-" + number;

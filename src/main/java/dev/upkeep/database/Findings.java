@@ -6,7 +6,6 @@ import dev.upkeep.database.ConnectionText.Problem;
 import dev.upkeep.database.ConnectionText.Reading;
 import java.net.URI;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -128,7 +127,7 @@ final class Findings {
 
   /// Everything found, each database once; never empty altogether.
   Reading reading() {
-    found.sort(Comparator.comparingInt(FoundAt::position));
+    found.sort((one, other) -> Integer.compare(one.position(), other.position()));
     List<Found> databases = SameDatabase.once(found.stream().map(FoundAt::found).toList());
     Set<String> hosts = new HashSet<>();
     databases.forEach(one -> hosts.add(one.endpoint().host().toLowerCase(Locale.ROOT)));

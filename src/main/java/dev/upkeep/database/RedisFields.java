@@ -55,17 +55,13 @@ final class RedisFields {
       reportWithoutHost(findings);
       return;
     }
-    switch (address(host)) {
-      case Parsed.Bad<Address>(Problem problem) -> {
-        if (isTelling()) {
-          findings.problem(problem);
-        }
+    Parsed<Address> parsed = address(host);
+    if (parsed instanceof Parsed.Good<Address>(Address address)) {
+      if (url.isPresent() || isRedis(address)) {
+        report(findings, host, address);
       }
-      case Parsed.Good<Address>(Address address) -> {
-        if (url.isPresent() || isRedis(address)) {
-          report(findings, host, address);
-        }
-      }
+    } else if (parsed instanceof Parsed.Bad<Address>(Problem problem) && isTelling()) {
+      findings.problem(problem);
     }
   }
 
@@ -108,19 +104,19 @@ final class RedisFields {
     String text = scheme < 0 ? host.text() : host.text().substring(scheme + 3);
     boolean tlsScheme =
         scheme > 0 && Set.of("tls", "ssl").contains(host.text().substring(0, scheme));
-    return switch (HostPort.parse(withPort(text.strip()))) {
-      case Parsed.Bad<HostPort>(Problem problem) -> bad(problem);
-      case Parsed.Good<HostPort>(HostPort server) ->
-          hasOtherIndex()
-              ? bad(Problems.OTHER_INDEX)
-              : new Parsed.Good<>(
-                  new Address(
-                      server.host(),
-                      server.port().orElse(Address.DEFAULT_PORT),
-                      Optional.empty(),
-                      Optional.empty(),
-                      tlsScheme ? Encryption.ON : encryption));
-    };
+    return HostPort.parse(withPort(text.strip()))
+        .fold(
+            RedisFields::bad,
+            server ->
+                hasOtherIndex()
+                    ? bad(Problems.OTHER_INDEX)
+                    : new Parsed.Good<>(
+                        new Address(
+                            server.host(),
+                            server.port().orElse(Address.DEFAULT_PORT),
+                            Optional.empty(),
+                            Optional.empty(),
+                            tlsScheme ? Encryption.ON : encryption)));
   }
 
   private String withPort(String host) {

@@ -88,14 +88,14 @@ final class RedisUrl {
   private static Parsed<Address> address(String text, Encryption encryption) {
     int at = userInfoEnd(text);
     String userInfo = at < 0 ? "" : text.substring(0, at);
-    return switch (HostPort.parse(text.substring(at + 1))) {
-      case Parsed.Bad<HostPort>(Problem problem) ->
-          bad(Disguise.of(userInfo, false) == Disguise.MASK ? Problems.MASKED : problem);
-      case Parsed.Good<HostPort>(HostPort server) ->
-          problemAfter(server.rest())
-              .<Parsed<Address>>map(Parsed.Bad::new)
-              .orElseGet(() -> new Parsed.Good<>(address(server, userInfo, encryption)));
-    };
+    return HostPort.parse(text.substring(at + 1))
+        .fold(
+            problem ->
+                bad(Disguise.of(userInfo, false) == Disguise.MASK ? Problems.MASKED : problem),
+            server ->
+                problemAfter(server.rest())
+                    .<Parsed<Address>>map(Parsed.Bad::new)
+                    .orElseGet(() -> new Parsed.Good<>(address(server, userInfo, encryption))));
   }
 
   private static Address address(HostPort server, String userInfo, Encryption encryption) {

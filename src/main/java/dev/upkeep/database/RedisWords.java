@@ -56,9 +56,11 @@ final class RedisWords {
       return; // somebody else's, such as Docker's
     }
     Word own = word.withText(url);
-    switch (RedisUrl.parse(url)) {
-      case Parsed.Bad<Address>(Problem problem) -> findings.problem(problem);
-      case Parsed.Good<Address>(Address address) -> fieldsFor(own, Role.HOST).putUrl(own, address);
+    Parsed<Address> parsed = RedisUrl.parse(url);
+    if (parsed instanceof Parsed.Good<Address>(Address address)) {
+      fieldsFor(own, Role.HOST).putUrl(own, address);
+    } else if (parsed instanceof Parsed.Bad<Address>(Problem problem)) {
+      findings.problem(problem);
     }
   }
 

@@ -73,17 +73,35 @@ public final class Setting {
               Settings::desktopAlerts,
               (draft, value) -> draft.desktopAlerts = value),
           new Setting(
+              "webhook.form",
+              "What the webhook understands; the webhook's address is kept as a secret.",
+              SettingForm.POST_FORM,
+              Settings::webhookForm,
+              (draft, value) -> draft.webhookForm = value),
+          new Setting(
               "heartbeat.every",
               "Shortest time between two heartbeats; the heartbeat's address is kept as a secret.",
               SettingForm.duration(Duration.ofMinutes(1), Duration.ofDays(7)),
               Settings::heartbeatEvery,
               (draft, value) -> draft.heartbeatEvery = value),
           new Setting(
+              "status.url",
+              "Upstash's public status page, asked when several databases there fail together.",
+              SettingForm.PAGE,
+              Settings::statusPage,
+              (draft, value) -> draft.statusPage = value),
+          new Setting(
               "history.keep",
               "How long single touches are kept; daily sums are kept for ever.",
               SettingForm.duration(Duration.ofDays(7), Duration.ofDays(3650)),
               Settings::historyKept,
               (draft, value) -> draft.historyKept = value),
+          new Setting(
+              "metrics.address",
+              "Where to serve metrics and health over HTTP; :9464 is for this computer alone.",
+              SettingForm.METRICS_ADDRESS,
+              Settings::metricsAddress,
+              (draft, value) -> draft.metricsAddress = value),
           new Setting(
               "network.names",
               "Public names that prove that this computer is online.",

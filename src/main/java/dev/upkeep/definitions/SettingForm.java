@@ -1,7 +1,10 @@
 package dev.upkeep.definitions;
 
 import dev.upkeep.database.DurationText;
+import dev.upkeep.database.EnumWord;
 import dev.upkeep.database.Margin;
+import java.net.URI;
+import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -20,6 +23,9 @@ record SettingForm<T>(
 
   private static final String OFF = "off";
   private static final int MOST_NAMES = 10;
+  private static final int LONGEST_PAGE = 300;
+  private static final Pattern THIS_COMPUTER =
+      Pattern.compile("localhost|127(?:\\.[0-9]{1,3}){3}|\\[::1]", Pattern.CASE_INSENSITIVE);
   private static final Pattern HOST_NAME =
       Pattern.compile(
           "(?=.{4,253}$)(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?\\.)+[a-z][a-z0-9-]{1,62}");
@@ -40,6 +46,12 @@ record SettingForm<T>(
           "is two times of the day such as 22:00-07:00, or off.",
           SettingForm::quietHours,
           value -> value.map(QuietHours::text).orElse(OFF));
+
+  static final SettingForm<Optional<MetricsAddress>> METRICS_ADDRESS =
+      new SettingForm<>(
+          MetricsAddress.EXPECTED.replaceFirst("\\.$", "; or off."),
+          SettingForm::metricsAddress,
+          value -> value.map(MetricsAddress::text).orElse(OFF));
 
   static final SettingForm<List<String>> NAMES =
       new SettingForm<>(
@@ -63,6 +75,18 @@ record SettingForm<T>(
                 case THREE_DAYS, PASSED -> "days";
                 case HALF, AMPLE, UNKNOWN -> "half";
               });
+
+  static final SettingForm<PostForm> POST_FORM =
+      new SettingForm<>(
+          "is auto, slack, discord or json.",
+          text -> EnumWord.parse(PostForm.class, text.toLowerCase(Locale.ROOT)),
+          EnumWord::of);
+
+  static final SettingForm<Optional<URI>> PAGE =
+      new SettingForm<>(
+          "is an address that begins with https://, or http:// for this computer, or off.",
+          SettingForm::page,
+          value -> value.map(URI::toString).orElse(OFF));
 
   static SettingForm<Duration> duration(Duration shortest, Duration longest) {
     return new SettingForm<>(
@@ -98,5 +122,34 @@ record SettingForm<T>(
   private static Optional<Optional<QuietHours>> quietHours(String text) {
     Optional<QuietHours> hours = QuietHours.parse(text);
     return text.equals(OFF) || hours.isPresent() ? Optional.of(hours) : Optional.empty();
+  }
+
+  private static Optional<Optional<MetricsAddress>> metricsAddress(String text) {
+    Optional<MetricsAddress> address = MetricsAddress.parse(text);
+    return text.equalsIgnoreCase(OFF) || address.isPresent()
+        ? Optional.of(address)
+        : Optional.empty();
+  }
+
+  /// One without parts in which credentials are given: settings are no place for these.
+  private static Optional<Optional<URI>> page(String text) {
+    if (text.equals(OFF)) {
+      return Optional.of(Optional.empty());
+    }
+    try {
+      URI uri = new URI(text);
+      String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
+      boolean fine =
+          uri.getHost() != null
+              && uri.getRawUserInfo() == null
+              && uri.getRawQuery() == null
+              && uri.getRawFragment() == null
+              && text.length() <= LONGEST_PAGE
+              && (scheme.equals("https")
+                  || (scheme.equals("http") && THIS_COMPUTER.matcher(uri.getHost()).matches()));
+      return fine ? Optional.of(Optional.of(uri)) : Optional.empty();
+    } catch (URISyntaxException notOne) {
+      return Optional.empty();
+    }
   }
 }

@@ -3,6 +3,7 @@ package dev.upkeep.definitions;
 import dev.upkeep.database.Intervals;
 import dev.upkeep.database.Margin;
 import dev.upkeep.json.Json;
+import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -23,8 +24,11 @@ import java.util.Optional;
 /// @param reminders at most, one a day, of something that is still down
 /// @param snooze how long "Snooze" on a notice puts reminders off
 /// @param desktopAlerts whether notices are shown on the desktop
+/// @param webhookForm what the webhook understands
 /// @param heartbeatEvery the shortest time between two heartbeats
+/// @param statusPage of Upstash, asked when several databases there fail together; empty for never
 /// @param historyKept how long single touches are kept
+/// @param metricsAddress where metrics are served; empty for nowhere
 /// @param controlNames the public names that prove a network; empty means the built-in ones
 /// @param kept what the file held and this version does not understand, to be written again
 public record Settings(
@@ -37,8 +41,11 @@ public record Settings(
     int reminders,
     Duration snooze,
     boolean desktopAlerts,
+    PostForm webhookForm,
     Duration heartbeatEvery,
+    Optional<URI> statusPage,
     Duration historyKept,
+    Optional<MetricsAddress> metricsAddress,
     List<String> controlNames,
     Map<String, Json> kept) {
 
@@ -53,8 +60,11 @@ public record Settings(
           5,
           Duration.ofHours(4),
           true,
+          PostForm.AUTO,
           Duration.ofHours(1),
+          Optional.of(URI.create("https://status.upstash.com")),
           Duration.ofDays(400),
+          Optional.empty(),
           List.of(),
           Map.of());
 

@@ -2,6 +2,7 @@ package dev.upkeep.definitions;
 
 import dev.upkeep.database.Margin;
 import dev.upkeep.json.Json;
+import java.net.URI;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,8 +20,11 @@ final class SettingsDraft {
   int reminders;
   Duration snooze;
   boolean desktopAlerts;
+  PostForm webhookForm;
   Duration heartbeatEvery;
+  Optional<URI> statusPage;
   Duration historyKept;
+  Optional<MetricsAddress> metricsAddress;
   List<String> controlNames;
   final Map<String, Json> kept;
 
@@ -34,8 +38,11 @@ final class SettingsDraft {
     reminders = original.reminders();
     snooze = original.snooze();
     desktopAlerts = original.desktopAlerts();
+    webhookForm = original.webhookForm();
+    statusPage = original.statusPage();
     heartbeatEvery = original.heartbeatEvery();
     historyKept = original.historyKept();
+    metricsAddress = original.metricsAddress();
     controlNames = original.controlNames();
     kept = new LinkedHashMap<>(original.kept());
   }
@@ -51,8 +58,11 @@ final class SettingsDraft {
         reminders,
         snooze,
         desktopAlerts,
+        webhookForm,
         heartbeatEvery,
+        statusPage,
         historyKept,
+        metricsAddress,
         controlNames,
         kept);
   }

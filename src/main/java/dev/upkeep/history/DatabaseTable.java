@@ -1,5 +1,6 @@
 package dev.upkeep.history;
 
+import dev.upkeep.touch.Stamp;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.HashMap;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /// Where each database stands, as one row each, and the small number that stands for it elsewhere.
 final class DatabaseTable {
@@ -29,7 +31,7 @@ final class DatabaseTable {
         sql.list(
             this::read,
             """
-            SELECT id, uuid, last_touch, last_proof, failures, failing_since, due
+            SELECT id, uuid, last_touch, last_proof, failures, failing_since, due, stamps
             FROM databases\
             """)) {
       standings.put(standing.database(), standing);
@@ -72,13 +74,14 @@ final class DatabaseTable {
     sql.change(
         """
         UPDATE databases SET last_touch = ?, last_proof = ?, failures = ?, failing_since = ?,
-          due = ? WHERE id = ?\
+          due = ?, stamps = ? WHERE id = ?\
         """,
         standing.last().map(RecordedTouch::id),
         standing.lastProof().map(RecordedTouch::id),
         standing.failures(),
         standing.failingSince().map(Codes::millis),
         standing.nextDue().map(Codes::millis),
+        stamps(standing),
         id);
   }
 
@@ -115,7 +118,18 @@ final class DatabaseTable {
         (int) row.number(5),
         row.maybeNumber(6).map(Instant::ofEpochMilli),
         Optional.empty(),
-        row.maybeNumber(7).map(Instant::ofEpochMilli));
+        row.maybeNumber(7).map(Instant::ofEpochMilli),
+        row.maybeText(8).map(DatabaseTable::stamps).orElse(List.of()));
+  }
+
+  private static Optional<String> stamps(Standing standing) {
+    return Optional.of(standing.stamps())
+        .filter(stamps -> !stamps.isEmpty())
+        .map(stamps -> stamps.stream().map(Stamp::text).collect(Collectors.joining("\n")));
+  }
+
+  private static List<Stamp> stamps(String lines) {
+    return lines.lines().flatMap(line -> Stamp.parse(line).stream()).toList();
   }
 
   private Optional<RecordedTouch> touch(Optional<Long> id) throws SQLException {

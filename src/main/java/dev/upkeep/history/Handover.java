@@ -30,7 +30,8 @@ record Handover(
       merged.put(touch.database(), before.after(touch));
     }
     for (Standing known : standings.values()) {
-      Standing inFile = standing(merged, known.database()).withFailuresOf(known);
+      Standing inFile =
+          standing(merged, known.database()).withFailuresOf(known).withStampsOf(known);
       merged.put(known.database(), known.nextDue().map(inFile::withNextDue).orElse(inFile));
     }
     file.store().append(missing, merged);

@@ -158,6 +158,19 @@ public final class History implements AutoCloseable {
     keeping.telling().remove(notices);
   }
 
+  /// When something that belongs to no database happened last, as [#setMoment] was told.
+  public Optional<Instant> moment(String name) {
+    return keeping.ask(Optional.empty(), store -> store.moment(name));
+  }
+
+  /// Keeps when something that belongs to no database happened last.
+  ///
+  /// @param name for ever the same
+  public void setMoment(String name, Instant at) {
+    keeping.inspect();
+    keeping.change(store -> store.setMoment(name, at));
+  }
+
   /// Where one database stands. Costs no reading.
   public Standing standing(UUID database) {
     return keeping.standings().getOrDefault(database, Standing.unknown(database));

@@ -4,6 +4,7 @@ import dev.upkeep.database.TouchMode;
 import dev.upkeep.touch.Evidence;
 import dev.upkeep.touch.FailureKind;
 import dev.upkeep.touch.Outcome;
+import dev.upkeep.touch.Stamp;
 import dev.upkeep.touch.Touch;
 import java.time.Duration;
 import java.time.Instant;
@@ -44,6 +45,13 @@ public record RecordedTouch(long id, UUID database, Touch touch, TouchMode mode,
   public Optional<Duration> latency() {
     return touch.outcome() instanceof Outcome.Alive alive
         ? Optional.of(alive.latency())
+        : Optional.empty();
+  }
+
+  /// Who touched the database before, and when, where the touch saw that.
+  public Optional<Stamp> previousStamp() {
+    return touch.outcome() instanceof Outcome.Alive alive
+        ? alive.previousStamp()
         : Optional.empty();
   }
 

@@ -133,7 +133,17 @@ final class Schema {
                 sent INTEGER,
                 UNIQUE(event, channel)) STRICT\
               """,
-              "CREATE INDEX outbox_unsent ON outbox(id) WHERE sent IS NULL"));
+              "CREATE INDEX outbox_unsent ON outbox(id) WHERE sent IS NULL"),
+          List.of(
+              // Who else touches it: stamps as their texts, a line each; see Standing.
+              "ALTER TABLE databases ADD COLUMN stamps TEXT"),
+          List.of(
+              // When something that belongs to no database happened last.
+              """
+              CREATE TABLE moments(
+                name TEXT PRIMARY KEY,
+                at INTEGER NOT NULL) STRICT, WITHOUT ROWID\
+              """));
 
   static final int VERSION = MIGRATIONS.size();
 

@@ -1,8 +1,11 @@
 package dev.upkeep.history;
 
+import dev.upkeep.touch.Stamp;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /// Where a database stands after everything recorded so far: what a start needs to go on as if it
 /// had never stopped.
@@ -14,6 +17,8 @@ import java.util.UUID;
 ///   row.
 /// @param failingSince when the first of them began
 /// @param nextDue when it is to be touched next
+/// @param stamps what touches found in the key that was not their own work: one for each label, the
+///   one found last first, at most [#MOST_STAMPS]
 public record Standing(
     UUID database,
     Optional<RecordedTouch> last,
@@ -21,7 +26,14 @@ public record Standing(
     int failures,
     Optional<Instant> failingSince,
     Optional<Transition> lastTransition,
-    Optional<Instant> nextDue) {
+    Optional<Instant> nextDue,
+    List<Stamp> stamps) {
+  /// A server may claim a new label with each touch.
+  static final int MOST_STAMPS = 4;
+
+  public Standing {
+    stamps = List.copyOf(stamps);
+  }
 
   /// A database of which nothing is known yet.
   public static Standing unknown(UUID database) {
@@ -32,7 +44,13 @@ public record Standing(
         0,
         Optional.empty(),
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        List.of());
+  }
+
+  /// Who else has touched it, and when: the stamp found last that is not under this label.
+  public Optional<Stamp> stampOfOthers(String label) {
+    return stamps.stream().filter(stamp -> !stamp.label().equalsIgnoreCase(label)).findFirst();
   }
 
   /// After one more touch.
@@ -48,17 +66,60 @@ public record Standing(
             ? Optional.empty()
             : failure ? failingSince.or(() -> Optional.of(touch.at())) : failingSince,
         lastTransition,
-        Optional.of(touch.nextDue()));
+        Optional.of(touch.nextDue()),
+        touch.previousStamp().filter(stamp -> !ours(stamp)).map(this::with).orElse(stamps));
+  }
+
+  /// Whether a touch of ours left it, under whatever label: its stamp says when it began.
+  private boolean ours(Stamp stamp) {
+    return Stream.concat(last.stream(), lastProof.stream())
+        .anyMatch(touch -> touch.at().equals(stamp.at()));
+  }
+
+  private List<Stamp> with(Stamp found) {
+    return Stream.concat(
+            Stream.of(found), stamps.stream().filter(stamp -> !stamp.label().equals(found.label())))
+        .limit(MOST_STAMPS)
+        .toList();
   }
 
   Standing withNextDue(Instant due) {
     return new Standing(
-        database, last, lastProof, failures, failingSince, lastTransition, Optional.of(due));
+        database,
+        last,
+        lastProof,
+        failures,
+        failingSince,
+        lastTransition,
+        Optional.of(due),
+        stamps);
   }
 
   Standing withTransition(Transition transition) {
     return new Standing(
-        database, last, lastProof, failures, failingSince, Optional.of(transition), nextDue);
+        database,
+        last,
+        lastProof,
+        failures,
+        failingSince,
+        Optional.of(transition),
+        nextDue,
+        stamps);
+  }
+
+  /// With what a new file cannot have: who was seen while the old one was ours.
+  Standing withStampsOf(Standing other) {
+    return other.stamps.isEmpty()
+        ? this
+        : new Standing(
+            database,
+            last,
+            lastProof,
+            failures,
+            failingSince,
+            lastTransition,
+            nextDue,
+            other.stamps);
   }
 
   /// With the longer row of failures of the two: a new file has seen only the last.
@@ -66,6 +127,13 @@ public record Standing(
     return other.failures <= failures
         ? this
         : new Standing(
-            database, last, lastProof, other.failures, other.failingSince, lastTransition, nextDue);
+            database,
+            last,
+            lastProof,
+            other.failures,
+            other.failingSince,
+            lastTransition,
+            nextDue,
+            stamps);
   }
 }

@@ -135,6 +135,17 @@ final class Store implements AutoCloseable {
     });
   }
 
+  Optional<Instant> moment(String name) throws SQLException {
+    return sql.first(
+        row -> Instant.ofEpochMilli(row.number(1)), "SELECT at FROM moments WHERE name = ?", name);
+  }
+
+  void setMoment(String name, Instant at) throws SQLException {
+    change(() ->
+        sql.change(
+            "INSERT OR REPLACE INTO moments(name, at) VALUES(?, ?)", name, Codes.millis(at)));
+  }
+
   void write(Standing standing) throws SQLException {
     change(() -> databases.write(databases.idOf(standing.database()), standing));
   }

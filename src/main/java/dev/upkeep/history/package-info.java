@@ -5,7 +5,8 @@
 /// History serves the touching and never stands in its way: a damaged file is set aside, and while
 /// a disk is full or a folder read-only, what happens is kept in memory. The only user of
 /// `java.sql`. It does not know what a database is called, when it is due next, or whom to tell;
-/// what people were told, and what is still to be told, it keeps for whoever decides that.
+/// what people were told, what is still to be told, and who else was seen to touch a database, it
+/// keeps for whoever decides that.
 @NullMarked
 package dev.upkeep.history;
 

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 
@@ -38,10 +39,27 @@ public sealed interface Json {
   /// @param maxChars in UTF-16 units
   /// @throws JsonException if the text is longer, or not one JSON value
   static Json parse(String text, int maxChars) throws JsonException {
+    requireLength(text, maxChars);
+    return JsonParser.parse(text);
+  }
+
+  /// Reads a long array without ever holding it as a whole: each item is read, handed over and
+  /// forgotten. [#MAX_DEPTH] holds for the text, [#MAX_NODES] for each item.
+  ///
+  /// @param maxChars in UTF-16 units
+  /// @param maxItems how many the array may have
+  /// @param each must not throw; may have been given items before a problem behind them was found
+  /// @throws JsonException if the text is longer, or not one JSON array with so many items
+  static void forEach(String text, int maxChars, int maxItems, Consumer<? super Json> each)
+      throws JsonException {
+    requireLength(text, maxChars);
+    JsonParser.forEach(text, maxItems, each);
+  }
+
+  private static void requireLength(String text, int maxChars) throws JsonException {
     if (text.length() > maxChars) {
       throw new JsonException("the text has more than " + maxChars + " characters");
     }
-    return JsonParser.parse(text);
   }
 
   /// Begins an object.

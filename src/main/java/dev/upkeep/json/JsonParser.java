@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -30,10 +31,23 @@ final class JsonParser {
     reader.setNestingLimit(Json.MAX_DEPTH + 1);
   }
 
+  /// What is made of a text.
+  private interface Reading<T> {
+    T read(JsonParser parser) throws IOException, JsonException;
+  }
+
   static Json parse(String text) throws JsonException {
+    return whole(text, parser -> parser.value(0));
+  }
+
+  static void forEach(String text, int maxItems, Consumer<? super Json> each) throws JsonException {
+    int _ = whole(text, parser -> parser.items(maxItems, each));
+  }
+
+  private static <T> T whole(String text, Reading<T> reading) throws JsonException {
     JsonParser parser = new JsonParser(text);
     try {
-      Json value = parser.value(0);
+      T value = reading.read(parser);
       if (parser.reader.peek() != JsonToken.END_DOCUMENT) {
         throw parser.problem("something follows the value");
       }
@@ -43,6 +57,23 @@ final class JsonParser {
     } catch (IOException | IllegalStateException | NumberFormatException notJson) {
       throw parser.problem("not valid JSON");
     }
+  }
+
+  private int items(int maxItems, Consumer<? super Json> each) throws IOException, JsonException {
+    if (reader.peek() != JsonToken.BEGIN_ARRAY) {
+      throw problem("not an array");
+    }
+    int items = 0;
+    reader.beginArray();
+    while (reader.hasNext()) {
+      if (++items > maxItems) {
+        throw problem("the array has more than " + maxItems + " items");
+      }
+      nodes = 0;
+      each.accept(value(1));
+    }
+    reader.endArray();
+    return items;
   }
 
   private Json value(int depth) throws IOException, JsonException {

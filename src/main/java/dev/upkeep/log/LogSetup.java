@@ -1,13 +1,9 @@
 package dev.upkeep.log;
 
-import ch.qos.logback.classic.Level;
-import ch.qos.logback.classic.Logger;
-import ch.qos.logback.classic.LoggerContext;
-import ch.qos.logback.classic.spi.ILoggingEvent;
-import ch.qos.logback.core.ConsoleAppender;
-import ch.qos.logback.core.encoder.LayoutWrappingEncoder;
 import java.nio.file.Path;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
+import org.slf4j.helpers.Reporter;
 
 /// Decides where the log goes and how it looks, for the whole program, once at its start.
 public final class LogSetup {
@@ -19,10 +15,13 @@ public final class LogSetup {
     JSON
   }
 
-  /// In bytes.
-  private static final long FILE_LIMIT = 1 << 20;
+  /// The least that is said of others' code, and of our own unless more was asked for.
+  static final Level FOREIGN_LEVEL = Level.WARN;
 
-  private static final int FILES = 5;
+  static final Level OWN_LEVEL = Level.INFO;
+
+  /// The loggers that are our own begin with it.
+  static final String OWN = "dev.upkeep";
 
   private LogSetup() {}
 
@@ -36,23 +35,19 @@ public final class LogSetup {
   ///
   /// @param verbose with debug messages and the stack traces of failures
   public static void toStandardError(Form form, boolean verbose) {
-    LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
-    context.reset();
-    LayoutWrappingEncoder<ILoggingEvent> encoder = new LayoutWrappingEncoder<>();
-    encoder.setContext(context);
-    encoder.setLayout(form == Form.JSON ? new JsonLayout() : new TextLayout(verbose));
-    encoder.start();
-    ConsoleAppender<ILoggingEvent> appender = new ConsoleAppender<>();
-    appender.setContext(context);
-    appender.setTarget("System.err");
-    appender.setEncoder(encoder);
-    appender.start();
-    Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
-    root.setLevel(Level.WARN);
-    root.addAppender(appender);
-    // What dbus-java calls fatal is the loss of a bus, which who uses it tells once.
-    context.getLogger("org.freedesktop.dbus.connections.IncomingMessageThread").setLevel(Level.OFF);
-    context.getLogger("dev.upkeep").setLevel(verbose ? Level.DEBUG : Level.INFO);
+    LogbackSetup.toStandardError(LogbackSetup.running(), form, verbose);
+  }
+
+  /// The same, but Logback is not even loaded before there is something to say. To be called before
+  /// anybody has a logger; afterwards it is not too late, but nothing is saved.
+  public static void toStandardErrorWhenNeeded(Form form) {
+    // SLF4J would say on standard error whom it was told to load.
+    System.setProperty(Reporter.SLF4J_INTERNAL_VERBOSITY_KEY, "WARN");
+    System.setProperty(LoggerFactory.PROVIDER_PROPERTY_KEY, DeferredLogback.class.getName());
+    DeferredLogback.useForm(form);
+    if (!(LoggerFactory.getILoggerFactory() instanceof DeferredLogback)) {
+      toStandardError(form, false);
+    }
   }
 
   /// Logs to a file, too, with the stack traces of failures. A file that cannot be written is said
@@ -61,18 +56,6 @@ public final class LogSetup {
   ///
   /// @return ends the logging to this file
   public static Destination alsoToFile(Path file, Form form) {
-    LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
-    FileAppender appender =
-        new FileAppender(
-            new RotatingFile(file, FILE_LIMIT, FILES),
-            form == Form.JSON ? new JsonLayout() : new TextLayout(true));
-    appender.setContext(context);
-    appender.start();
-    Logger root = context.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
-    root.addAppender(appender);
-    return () -> {
-      root.detachAppender(appender);
-      appender.stop();
-    };
+    return LogbackSetup.toFile(LogbackSetup.running(), file, form);
   }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
@@ -59,6 +60,20 @@ public final class NameLookup {
     try {
       return Optional.of(InetAddress.ofLiteral(host));
     } catch (IllegalArgumentException aName) {
+      return Optional.empty();
+    }
+  }
+
+  /// What this computer calls itself; empty if nobody says so in time. An interrupt stays.
+  public static Optional<String> ownName(Duration atMost) {
+    FutureTask<String> lookup = new FutureTask<>(SystemResolver::ownName);
+    Thread.ofPlatform().daemon().name("own-name").start(lookup);
+    try {
+      return Optional.of(lookup.get(atMost.toNanos(), TimeUnit.NANOSECONDS));
+    } catch (ExecutionException | TimeoutException nameless) {
+      return Optional.empty();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
       return Optional.empty();
     }
   }

@@ -55,8 +55,9 @@ public final class OnlineCheck {
     this.uplink = uplink;
     this.lookups = new Lookups(resolver);
     this.controlNames = List.copyOf(controlNames);
-    this.timeForNames = ampleTime.multipliedBy(2).dividedBy(3);
-    this.timeForAddresses = ampleTime.dividedBy(3);
+    // Not Duration's own division, which takes BigDecimal and a tenth of a ping.
+    this.timeForNames = Duration.ofMillis(ampleTime.toMillis() * 2 / 3);
+    this.timeForAddresses = Duration.ofMillis(ampleTime.toMillis() / 3);
   }
 
   /// With the real one.

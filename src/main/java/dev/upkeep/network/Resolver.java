@@ -7,8 +7,8 @@ import java.util.List;
 /// Turns a name into addresses.
 @FunctionalInterface
 public interface Resolver {
-  /// The JDK's, thus the operating system's: hosts file, name servers, and a cache of some seconds.
-  Resolver SYSTEM = name -> List.of(InetAddress.getAllByName(name));
+  /// The operating system's.
+  Resolver SYSTEM = new SystemResolver();
 
   /// Looks a name up; may block for as long as the system pleases.
   ///

@@ -40,6 +40,7 @@ public final class Scheduler {
   private final Visits visits;
   private final Map<UUID, Entry> entries = new LinkedHashMap<>();
   private AgentThread.@Nullable Wake wake;
+  private boolean started;
   private boolean stopped;
 
   /// A scheduler with nothing to do yet.
@@ -62,6 +63,7 @@ public final class Scheduler {
   /// Continues where Upkeep stopped: a database whose due time is stored keeps it, and one that is
   /// overdue or unknown so far is touched at once.
   public void start(Collection<Plan> plans, Map<UUID, Stored> stored) {
+    started = true;
     Instant now = clock.instant();
     for (Plan plan : plans) {
       Stored known = stored.get(plan.id());
@@ -135,6 +137,14 @@ public final class Scheduler {
     return Optional.ofNullable(entries.get(id)).flatMap(Entry::turn);
   }
 
+  /// Whether it goes on by itself: begun, not stopped, and waiting for whatever comes next.
+  public boolean running() {
+    boolean nothingToWaitFor =
+        entries.values().stream()
+            .allMatch(entry -> visits.isPending(entry.id()) || entry.turn().isEmpty());
+    return started && !stopped && (wake != null || nothingToWaitFor);
+  }
+
   /// Begins no touch any more.
   ///
   /// @param patience how long those that run may still take
@@ -155,6 +165,8 @@ public final class Scheduler {
     if (stopped) {
       return;
     }
+    // What fails below leaves no wake behind, and running() tells.
+    cancelWake();
     Instant now = clock.instant();
     List<Entry> overdue = new ArrayList<>();
     for (Entry entry : List.copyOf(entries.values())) {
@@ -174,7 +186,6 @@ public final class Scheduler {
   }
 
   private void waitForNext(Instant now) {
-    cancelWake();
     entries.values().stream()
         .filter(entry -> !visits.isPending(entry.id()))
         .flatMap(entry -> entry.turn().stream())

@@ -108,8 +108,10 @@ final class Conversation {
       pause.sleep(READ_AGAIN_PAUSE);
       get = transport.send(List.of(get())).getFirst();
     }
+    if (isOurs(get)) {
+      return new Proof(Evidence.WRITE, previous, remark);
+    }
     return switch (get) {
-      case Reply.Text text when isOurs(text) -> new Proof(Evidence.WRITE, previous, remark);
       case Reply.Text text when Stamp.parse(text.value()).isPresent() ->
           new Proof(
               Evidence.READ,
@@ -152,8 +154,10 @@ final class Conversation {
   }
 
   private void requirePong(Reply reply) throws TouchFailure {
+    if (reply instanceof Reply.Text text && text.value().equals("PONG")) {
+      return;
+    }
     switch (reply) {
-      case Reply.Text text when text.value().equals("PONG") -> {}
       case Reply.Refusal error -> throw ServerErrors.classify(error.foreign(), attempt);
       case Reply.Text text -> throw notRedis("PING", "\"" + attempt.shown(text.value()) + "\"");
       case Reply.Nil _ -> throw notRedis("PING", "nothing");

@@ -1,17 +1,13 @@
 package dev.upkeep.touch;
 
+import dev.upkeep.network.NameLookup;
 import java.io.IOException;
-import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.FutureTask;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
 
 /// Who this machine is in a [Stamp]: the short host name, or what runs it where that is recognised.
 public final class Label {
@@ -61,22 +57,7 @@ public final class Label {
     try {
       return Files.readString(KERNEL_HOST_NAME);
     } catch (IOException notLinux) {
-      return localHost();
-    }
-  }
-
-  /// The system's lookup cannot be interrupted, so it has a thread of its own, which is left behind
-  /// when it takes too long.
-  private static String localHost() {
-    FutureTask<String> lookup = new FutureTask<>(() -> InetAddress.getLocalHost().getHostName());
-    Thread.ofPlatform().daemon().name("host-name").start(lookup);
-    try {
-      return lookup.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
-    } catch (ExecutionException | TimeoutException nameless) {
-      return "unknown";
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      return "unknown";
+      return NameLookup.ownName(PATIENCE).orElse("unknown");
     }
   }
 }

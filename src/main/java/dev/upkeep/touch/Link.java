@@ -95,7 +95,8 @@ final class Link implements Closeable {
     List<IOException> failures = new ArrayList<>();
     for (int i = 0; i < addresses.size(); i++) {
       // An address that swallows packets must not use up the time of those after it.
-      Deadline share = limit.within(limit.remaining().dividedBy(addresses.size() - i));
+      Deadline share =
+          limit.within(Duration.ofNanos(limit.remaining().toNanos() / (addresses.size() - i)));
       Socket socket = new Socket();
       try {
         socket.setTcpNoDelay(true);

@@ -10,9 +10,6 @@ record Protocols(SingleTouch redis, SingleTouch rest) implements SingleTouch {
 
   @Override
   public Conversation.Proof visit(Attempt attempt) throws TouchFailure {
-    return switch (attempt.database().endpoint()) {
-      case Endpoint.Redis _ -> redis.visit(attempt);
-      case Endpoint.Rest _ -> rest.visit(attempt);
-    };
+    return (attempt.database().endpoint() instanceof Endpoint.Redis ? redis : rest).visit(attempt);
   }
 }

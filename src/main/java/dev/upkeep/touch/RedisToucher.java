@@ -61,19 +61,18 @@ final class RedisToucher implements SingleTouch {
     // AUTH with a user is unknown before Redis 6; the user "default" is what one argument means.
     endpoint.user().filter(user -> !user.equals("default")).ifPresent(auth::add);
     auth.add(secret.get().reveal());
-    switch (transport.send(List.of(auth)).getFirst()) {
-      case Reply.Refusal error -> throw ServerErrors.classify(error.foreign(), attempt);
-      case Reply.Text text when text.value().equals("OK") ->
-          attempt.reached(
-              Rung.AUTHENTICATED,
-              transport.roundTrip(),
-              "user " + endpoint.user().orElse("default"));
-      default ->
-          throw TouchFailure.lasting(
-              FailureKind.PROTOCOL,
-              endpoint.hostAndPort() + " did not answer AUTH as a Redis does.",
-              "Check that host and port belong to a Redis.");
+    Reply answer = transport.send(List.of(auth)).getFirst();
+    if (answer instanceof Reply.Refusal error) {
+      throw ServerErrors.classify(error.foreign(), attempt);
     }
+    if (!(answer instanceof Reply.Text text && text.value().equals("OK"))) {
+      throw TouchFailure.lasting(
+          FailureKind.PROTOCOL,
+          endpoint.hostAndPort() + " did not answer AUTH as a Redis does.",
+          "Check that host and port belong to a Redis.");
+    }
+    attempt.reached(
+        Rung.AUTHENTICATED, transport.roundTrip(), "user " + endpoint.user().orElse("default"));
   }
 
   /// RESP2 over one Jedis connection.
@@ -141,13 +140,15 @@ final class RedisToucher implements SingleTouch {
     }
 
     private static Reply reply(@Nullable Object raw) {
-      return switch (raw) {
-        case null -> new Reply.Nil();
-        case byte[] bytes -> new Reply.Text(new String(bytes, StandardCharsets.UTF_8));
-        case String text -> new Reply.Text(text);
-        case Long _ -> new Reply.Unexpected("a number");
-        default -> new Reply.Unexpected("a list");
-      };
+      if (raw instanceof byte[] bytes) {
+        return new Reply.Text(new String(bytes, StandardCharsets.UTF_8));
+      }
+      if (raw instanceof String text) {
+        return new Reply.Text(text);
+      }
+      return raw == null
+          ? new Reply.Nil()
+          : new Reply.Unexpected(raw instanceof Long ? "a number" : "a list");
     }
 
     private TouchFailure lost(JedisException e) {

@@ -49,9 +49,9 @@ final class StandardToucher implements Toucher {
     Instant at = clock.instant();
     Deadline deadline = Deadline.in(ATTEMPTS);
     for (int n = 1; ; n++) {
+      // Each attempt leaves the same stamp, by which the touch is known again as our own.
       Attempt attempt =
-          new Attempt(
-              request, clock.instant(), deadline, Attempt.Pace.PIPELINED, RungListener.NONE);
+          new Attempt(request, at, deadline, Attempt.Pace.PIPELINED, RungListener.NONE);
       try {
         Outcome.Alive alive = visit(protocols, attempt);
         LOG.debug("{}: {} in {} ms", where(request), alive.evidence(), alive.latency().toMillis());

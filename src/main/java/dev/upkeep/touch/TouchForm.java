@@ -51,7 +51,8 @@ public final class TouchForm {
     return Math.round(duration.toNanos() / 1e3) / 1e3;
   }
 
-  private static Json stamp(Stamp stamp) {
+  /// Who touched, and when: `label` and `at`.
+  public static Json stamp(Stamp stamp) {
     return Json.object().put("at", instant(stamp.at())).put("label", stamp.label()).build();
   }
 

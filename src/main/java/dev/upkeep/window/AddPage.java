@@ -10,6 +10,8 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TitledPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// Shows the paste box, what was understood in it, and what came of it.
@@ -131,6 +133,17 @@ final class AddPage implements Page {
     save.disableProperty().bind(model.ready().not());
     test.disableProperty().bind(model.ready().not());
     HBox actions = new HBox(save, test);
+    if (surroundings.navigator().offers(Place.ImportUpstash.class)) {
+      Region space = new Region();
+      HBox.setHgrow(space, Priority.ALWAYS);
+      Button account =
+          Buttons.of(
+              surroundings.texts().say(ImportText.LINK),
+              "import-upstash",
+              () -> surroundings.navigator().go(new Place.ImportUpstash()));
+      account.getStyleClass().add("flat");
+      actions.getChildren().addAll(space, account);
+    }
     actions.getStyleClass().add("actions");
     return actions;
   }

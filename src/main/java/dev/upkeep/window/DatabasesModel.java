@@ -43,7 +43,6 @@ final class DatabasesModel {
   private final Texts texts;
   private final WindowTime time;
   private final Toasts toasts;
-  private final String label;
   private final Strips strips;
   private final ObservableList<DatabaseRow> rows = FXCollections.observableArrayList();
   // Kept: its listeners would go with it.
@@ -54,16 +53,12 @@ final class DatabasesModel {
   private final Set<UUID> asked = new HashSet<>();
 
   /// A model that waits to be started.
-  ///
-  /// @param label who we are in a stamp
-  DatabasesModel(
-      AgentView agent, Texts texts, WindowTime time, Toasts toasts, Strips strips, String label) {
+  DatabasesModel(AgentView agent, Texts texts, WindowTime time, Toasts toasts, Strips strips) {
     this.agent = agent;
     this.texts = texts;
     this.time = time;
     this.toasts = toasts;
     this.strips = strips;
-    this.label = label;
   }
 
   void start() {
@@ -202,7 +197,7 @@ final class DatabasesModel {
     if (count <= MANY) {
       filter.set("");
     }
-    RowWords words = new RowWords(time.moments(texts), seen.agent().enabled(), label);
+    RowWords words = new RowWords(time.moments(texts), seen.agent().enabled());
     List<DatabaseRow> now =
         seen.databases().stream()
             .map(this::withAsked)
@@ -233,7 +228,8 @@ final class DatabasesModel {
             status.lastVerified(),
             status.last(),
             status.failures(),
-            status.warning())
+            status.warning(),
+            status.alsoKept())
         : status;
   }
 

@@ -1,6 +1,5 @@
 package dev.upkeep.window;
 
-import dev.upkeep.touch.Label;
 import javafx.scene.Node;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
@@ -31,21 +30,11 @@ final class DatabasesPage implements Page {
             surroundings.texts(),
             surroundings.time(),
             surroundings.toasts(),
-            new Strips(surroundings.agent(), surroundings.time().clock()),
-            ownLabel());
+            new Strips(surroundings.agent(), surroundings.time().clock()));
     DatabasesPage page = new DatabasesPage(surroundings, model);
     page.fill();
     model.start();
     return page;
-  }
-
-  /// Who we are in a stamp; nobody where the environment says something unusable.
-  static String ownLabel() {
-    try {
-      return Label.of(System.getenv());
-    } catch (IllegalArgumentException _) {
-      return "";
-    }
   }
 
   private void fill() {

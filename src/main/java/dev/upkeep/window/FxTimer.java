@@ -1,28 +1,50 @@
 package dev.upkeep.window;
 
 import java.time.Duration;
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import javafx.application.Platform;
 
-/// The toolkit's own timer.
+/// Waits on a thread of its own and acts on the window's. The toolkit's timelines would do, but
+/// while one of them runs, the toolkit beats sixty times a second although nothing changes.
 final class FxTimer implements WindowTime.Timer {
+  private static final ScheduledExecutorService CLOCK =
+      Executors.newSingleThreadScheduledExecutor(
+          Thread.ofPlatform().daemon().name("window-timer").factory());
+
   @Override
   public WindowTime.Waiting after(Duration time, Runnable action) {
-    return start(time, action, 1);
+    AtomicBoolean closed = new AtomicBoolean();
+    ScheduledFuture<?> waiting =
+        CLOCK.schedule(post(action, closed), time.toMillis(), TimeUnit.MILLISECONDS);
+    return closing(waiting, closed);
   }
 
   @Override
   public WindowTime.Waiting every(Duration time, Runnable action) {
-    return start(time, action, Animation.INDEFINITE);
+    AtomicBoolean closed = new AtomicBoolean();
+    ScheduledFuture<?> waiting =
+        CLOCK.scheduleWithFixedDelay(
+            post(action, closed), time.toMillis(), time.toMillis(), TimeUnit.MILLISECONDS);
+    return closing(waiting, closed);
   }
 
-  private static WindowTime.Waiting start(Duration time, Runnable action, int cycles) {
-    Timeline timeline =
-        new Timeline(
-            new KeyFrame(javafx.util.Duration.millis((double) time.toMillis()), _ -> action.run()));
-    timeline.setCycleCount(cycles);
-    timeline.play();
-    return timeline::stop;
+  private static Runnable post(Runnable action, AtomicBoolean closed) {
+    return () ->
+        Platform.runLater(() -> {
+          if (!closed.get()) {
+            action.run();
+          }
+        });
+  }
+
+  private static WindowTime.Waiting closing(ScheduledFuture<?> waiting, AtomicBoolean closed) {
+    return () -> {
+      closed.set(true);
+      waiting.cancel(false);
+    };
   }
 }

@@ -20,7 +20,7 @@ record HistoryFigures(Map<Duration, Uptime> uptime, List<Stretch> stretches) {
   private static final Duration LONGEST = Duration.ofDays(400);
   private static final Duration LEAST = Duration.ofHours(1);
 
-  /// Asks, one database after the other: the agent answers others in between. Blocks.
+  /// Asks, in two requests however many databases there are. Blocks.
   ///
   /// @param length how far to look back; empty for as far as there is something
   static HistoryFigures ask(
@@ -29,8 +29,8 @@ record HistoryFigures(Map<Duration, Uptime> uptime, List<Stretch> stretches) {
     Map<Duration, Uptime> sums = new TreeMap<>();
     UptimeReport.WINDOWS.forEach(window -> sums.put(window, Uptime.NONE));
     Duration since = LEAST;
-    for (UUID database : databases) {
-      for (Map.Entry<Duration, Uptime> one : agent.uptime(database).byWindow().entrySet()) {
+    for (UptimeReport report : agent.uptime(databases)) {
+      for (Map.Entry<Duration, Uptime> one : report.byWindow().entrySet()) {
         sums.merge(one.getKey(), one.getValue(), HistoryFigures::together);
         Duration span = one.getValue().span();
         Duration known = span.compareTo(longestWindow()) < 0 ? span : LONGEST;
@@ -38,13 +38,7 @@ record HistoryFigures(Map<Duration, Uptime> uptime, List<Stretch> stretches) {
       }
     }
     Instant from = now.minus(length.orElse(since));
-    List<Stretch> stretches = List.of();
-    for (UUID database : databases) {
-      stretches =
-          LatencyChart.together(
-              stretches, agent.chart(database, from, now, LatencyChart.STRETCHES));
-    }
-    return new HistoryFigures(sums, stretches);
+    return new HistoryFigures(sums, agent.chart(databases, from, now, LatencyChart.STRETCHES));
   }
 
   private static Duration longestWindow() {

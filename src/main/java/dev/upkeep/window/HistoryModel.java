@@ -38,7 +38,6 @@ final class HistoryModel {
   private final Texts texts;
   private final WindowTime time;
   private final Toasts toasts;
-  private final String label;
   private final TouchList touches;
   private final ObjectProperty<HistoryFilter> filter =
       new SimpleObjectProperty<>(HistoryFilter.FIRST);
@@ -55,14 +54,11 @@ final class HistoryModel {
   private int asking;
 
   /// A model that waits to be started.
-  ///
-  /// @param label who we are in a stamp
-  HistoryModel(AgentView agent, Texts texts, WindowTime time, Toasts toasts, String label) {
+  HistoryModel(AgentView agent, Texts texts, WindowTime time, Toasts toasts) {
     this.agent = agent;
     this.texts = texts;
     this.time = time;
     this.toasts = toasts;
-    this.label = label;
     this.touches = new TouchList(agent, this::refused);
   }
 
@@ -125,6 +121,8 @@ final class HistoryModel {
 
   /// Words for the present moment.
   HistoryWords words() {
+    // The agent's, whose environment may be another one than the window's.
+    String label = agent.snapshot().get().map(seen -> seen.agent().label()).orElse("");
     return new HistoryWords(time.moments(texts), names.get(), label);
   }
 
@@ -190,7 +188,7 @@ final class HistoryModel {
     switch (change) {
       case Change.Database(var status) -> status.last().ifPresent(this::ended);
       case Change.Removed _, Change.Reordered _, Change.TouchEnded _, Change.HealthChanged _ -> {}
-      case Change.Agent _, Change.Settings _, Change.Wanted _ -> {}
+      case Change.Agent _, Change.Settings _, Change.Outlet _, Change.Wanted _ -> {}
     }
   }
 

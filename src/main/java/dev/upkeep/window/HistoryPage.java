@@ -44,11 +44,7 @@ final class HistoryPage implements Page {
       Surroundings surroundings, Function<HistoryExport.Form, Optional<Path>> chooser) {
     HistoryModel model =
         new HistoryModel(
-            surroundings.agent(),
-            surroundings.texts(),
-            surroundings.time(),
-            surroundings.toasts(),
-            DatabasesPage.ownLabel());
+            surroundings.agent(), surroundings.texts(), surroundings.time(), surroundings.toasts());
     HistoryPage page = new HistoryPage(surroundings, model, chooser);
     model.start();
     return page;

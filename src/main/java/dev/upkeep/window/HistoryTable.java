@@ -1,12 +1,16 @@
 package dev.upkeep.window;
 
 import dev.upkeep.history.RecordedTouch;
+import dev.upkeep.history.Verdict;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import javafx.beans.property.IntegerProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleIntegerProperty;
 import javafx.collections.ListChangeListener;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
@@ -29,6 +33,7 @@ final class HistoryTable {
   private final Surroundings surroundings;
   private final TableView<HistoryLine> table = new TableView<>();
   private final Label nothing = new Label();
+  private final IntegerProperty beats = new SimpleIntegerProperty();
 
   HistoryTable(HistoryModel model, Surroundings surroundings) {
     this.model = model;
@@ -60,7 +65,12 @@ final class HistoryTable {
     model.touches().loaded().subscribe(now -> nothing.setText(nothing(now)));
     table.setItems(model.touches());
     table.skinProperty().addListener((_, _, _) -> hold());
-    WindowTime.Waiting _ = surroundings.time().timer().every(BEAT, table::refresh);
+    WindowTime.Waiting _ = surroundings.time().timer().every(BEAT, this::beat);
+  }
+
+  /// Says again what is seen. To have the table make its cells anew would hold everything up.
+  private void beat() {
+    beats.set(beats.get() + 1);
   }
 
   private String nothing(boolean loaded) {
@@ -143,9 +153,15 @@ final class HistoryTable {
     return line instanceof HistoryLine.Touched(var touch) ? Optional.of(touch) : Optional.empty();
   }
 
-  /// A line: asks for itself when it is looked at, and tells the exact instant when hovered over.
+  /// A line: asks for itself when it is looked at, and tells the exact instant when hovered over. A
+  /// wheel brings hundreds of lines a second, so what hardly anybody asks for is said when somebody
+  /// does.
   private final class Row extends TableRow<HistoryLine> {
     private final Tooltip detail = new Tooltip();
+
+    Row() {
+      detail.setOnShowing(_ -> detail.setText(hover()));
+    }
 
     @Override
     public void updateIndex(int index) {
@@ -158,31 +174,48 @@ final class HistoryTable {
     @Override
     protected void updateItem(@Nullable HistoryLine line, boolean empty) {
       super.updateItem(line, empty);
-      Optional<RecordedTouch> touch = touch(line);
-      detail.setText(touch.map(model.words()::hover).orElse(""));
-      setTooltip(touch.isPresent() ? detail : null);
-      setAccessibleText(touch.map(model.words()::hover).orElse(""));
+      setTooltip(touch(line).isPresent() ? detail : null);
+      notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
+    }
+
+    @Override
+    public Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+      return attribute == AccessibleAttribute.TEXT
+          ? hover()
+          : super.queryAccessibleAttribute(attribute, parameters);
+    }
+
+    private String hover() {
+      return touch(getItem()).map(model.words()::hover).orElse("");
     }
   }
 
   /// One value of a line; blank until the line is there.
-  private static class Cell extends TableCell<HistoryLine, HistoryLine> {
+  private class Cell extends TableCell<HistoryLine, HistoryLine> {
     private final Function<RecordedTouch, String> words;
 
     Cell(Function<RecordedTouch, String> words) {
       this.words = words;
+      // Cells live as long as the table.
+      beats.addListener((_, _, _) -> say());
     }
 
     @Override
     protected void updateItem(@Nullable HistoryLine line, boolean empty) {
       super.updateItem(line, empty);
-      Optional<RecordedTouch> touch = touch(line);
-      setText(touch.map(words).orElse(""));
+      say();
+    }
+
+    private void say() {
+      setText(touch(getItem()).map(words).orElse(""));
     }
   }
 
-  /// The same with a mark before it.
-  private static final class MarkedCell extends Cell {
+  /// The same with a mark before it, which is another one only if it means something else: a new
+  /// node costs a pass through the style sheet.
+  private final class MarkedCell extends Cell {
+    private Optional<Verdict> marked = Optional.empty();
+
     MarkedCell(Function<RecordedTouch, String> words) {
       super(words);
     }
@@ -190,7 +223,11 @@ final class HistoryTable {
     @Override
     protected void updateItem(@Nullable HistoryLine line, boolean empty) {
       super.updateItem(line, empty);
-      setGraphic(touch(line).map(one -> VerdictMark.of(one.verdict())).orElse(null));
+      Optional<Verdict> now = touch(line).map(RecordedTouch::verdict);
+      if (!now.equals(marked)) {
+        marked = now;
+        setGraphic(now.map(VerdictMark::of).orElse(null));
+      }
     }
   }
 }

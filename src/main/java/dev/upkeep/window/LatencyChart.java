@@ -81,40 +81,4 @@ record LatencyChart(List<Stretch> stretches, boolean curve, boolean outages) {
     }
     return lines;
   }
-
-  /// Two databases in one picture; both have the same stretches, or one has none.
-  static List<Stretch> together(List<Stretch> one, List<Stretch> other) {
-    if (one.isEmpty() || other.isEmpty()) {
-      return one.isEmpty() ? other : one;
-    }
-    List<Stretch> sums = new ArrayList<>();
-    for (int i = 0; i < Math.min(one.size(), other.size()); i++) {
-      sums.add(together(one.get(i), other.get(i)));
-    }
-    return sums;
-  }
-
-  private static Stretch together(Stretch one, Stretch other) {
-    return new Stretch(
-        one.from(),
-        one.to(),
-        one.latency()
-            .map(a -> other.latency().map(b -> together(a, b)).orElse(a))
-            .or(other::latency),
-        one.watched().plus(other.watched()),
-        one.up().plus(other.up()));
-  }
-
-  private static LatencyBucket together(LatencyBucket one, LatencyBucket other) {
-    long touches = one.touches() + other.touches();
-    return new LatencyBucket(
-        one.from(),
-        touches,
-        one.min().compareTo(other.min()) <= 0 ? one.min() : other.min(),
-        one.mean()
-            .multipliedBy(one.touches())
-            .plus(other.mean().multipliedBy(other.touches()))
-            .dividedBy(touches),
-        one.max().compareTo(other.max()) >= 0 ? one.max() : other.max());
-  }
 }

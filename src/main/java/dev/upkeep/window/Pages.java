@@ -13,6 +13,7 @@ final class Pages {
           new PageKind(Set.of(Place.Settings.class), SettingsPage::of),
           new PageKind(Set.of(Place.Help.class), HelpPage::of),
           new PageKind(Set.of(Place.Add.class), AddPage::of),
+          new PageKind(Set.of(Place.ImportUpstash.class), ImportPage::of),
           new PageKind(Set.of(Place.Edit.class), EditPage::of));
 
   private Pages() {}

@@ -11,6 +11,9 @@ sealed interface Place {
   /// Where a database is added; perhaps half filled in already.
   record Add() implements Place {}
 
+  /// Where databases of an Upstash account are added.
+  record ImportUpstash() implements Place {}
+
   /// Where a database is changed.
   record Edit(UUID database) implements Place {}
 

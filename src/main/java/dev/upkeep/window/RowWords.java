@@ -19,8 +19,7 @@ import java.util.Optional;
 /// Says how a database is doing. Pure.
 ///
 /// @param enabled whether the schedule runs
-/// @param label who we are in a stamp: our own previous touch is no news
-record RowWords(Moments moments, boolean enabled, String label) {
+record RowWords(Moments moments, boolean enabled) {
   /// Finer than a bar can show: a row shall not be another one every second.
   private static final double STEPS = 1000;
 
@@ -99,16 +98,22 @@ record RowWords(Moments moments, boolean enabled, String label) {
               say(DatabasesText.LAST, moments.past(touch.at())),
               moments.millis(alive.latency()),
               say(evidence(alive.evidence())),
-              alive.previousStamp().flatMap(this::alsoKept).orElse(""));
-      case Outcome.Failed failed -> Screen.clean(failed.message() + " " + failed.advice());
-      case Outcome.Skipped skipped -> Screen.clean(skipped.message());
+              status.alsoKept().map(this::alsoKept).orElse(""));
+      case Outcome.Failed failed ->
+          joined(
+              BETWEEN,
+              Screen.clean(failed.message() + " " + failed.advice()),
+              status.alsoKept().map(this::alsoKept).orElse(""));
+      case Outcome.Skipped skipped ->
+          joined(
+              BETWEEN,
+              Screen.clean(skipped.message()),
+              status.alsoKept().map(this::alsoKept).orElse(""));
     };
   }
 
-  private Optional<String> alsoKept(Stamp stamp) {
-    return stamp.label().equals(label)
-        ? Optional.empty()
-        : Optional.of(say(DatabasesText.ALSO_KEPT, stamp.label(), moments.past(stamp.at())));
+  private String alsoKept(Stamp stamp) {
+    return say(DatabasesText.ALSO_KEPT, Screen.clean(stamp.label()), moments.past(stamp.at()));
   }
 
   static DatabasesText evidence(Evidence evidence) {

@@ -1,7 +1,6 @@
 package dev.upkeep.window;
 
 import javafx.beans.value.ObservableValue;
-import javafx.scene.control.Control;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -21,7 +20,7 @@ final class SettingRow {
       String name,
       ObservableValue<String> help,
       ObservableValue<String> problem,
-      Control... controls) {
+      Region... controls) {
     Label label = new Label(name);
     label.setLabelFor(controls[0]);
     label.getStyleClass().add("name");
@@ -37,7 +36,7 @@ final class SettingRow {
     HBox row = new HBox(words);
     row.getChildren().addAll(controls);
     row.getStyleClass().add("setting-row");
-    for (Control control : controls) {
+    for (Region control : controls) {
       control.setMinWidth(Region.USE_PREF_SIZE);
       control.accessibleHelpProperty().bind(help);
     }

@@ -1,5 +1,6 @@
 package dev.upkeep.window;
 
+import dev.upkeep.control.Outlet;
 import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
@@ -27,6 +28,8 @@ final class SettingsPage implements Page {
   private final LoginStartModel login;
   private final ExchangeModel exchange;
   private final SettingControls controls;
+  private final OutletField webhook;
+  private final OutletField heartbeat;
   private final VBox column = new VBox();
   private final ScrollPane view = new ScrollPane(column);
 
@@ -40,6 +43,15 @@ final class SettingsPage implements Page {
     this.login = login;
     this.exchange = exchange;
     this.controls = new SettingControls(model);
+    this.webhook =
+        new OutletField(
+            Outlet.WEBHOOK, OutletText.WEBHOOK_HELP, surroundings.agent(), surroundings.texts());
+    this.heartbeat =
+        new OutletField(
+            Outlet.HEARTBEAT,
+            OutletText.HEARTBEAT_HELP,
+            surroundings.agent(),
+            surroundings.texts());
   }
 
   /// The page, and the models behind it.
@@ -53,6 +65,8 @@ final class SettingsPage implements Page {
     page.fill();
     page.model.start();
     page.login.start();
+    page.webhook.start();
+    page.heartbeat.start();
     return page;
   }
 
@@ -78,6 +92,7 @@ final class SettingsPage implements Page {
     text("alert.group", SettingsText.GROUP, SettingsText.GROUP_HELP);
     text("alert.snooze", SettingsText.SNOOZE, SettingsText.SNOOZE_HELP);
     flag("alert.recovery", SettingsText.RECOVERY, SettingsText.RECOVERY_HELP);
+    outlets();
     heading(SettingsText.HISTORY);
     text("history.keep", SettingsText.KEEP, SettingsText.KEEP_HELP);
     add(
@@ -86,12 +101,37 @@ final class SettingsPage implements Page {
         exchange.problem(),
         button(SettingsText.EXPORT, "export", this::chooseExport),
         button(SettingsText.IMPORT, "import", this::chooseImport));
+    column.getChildren().addAll(MetricsRow.of(surroundings, model, controls));
     heading(SettingsText.APPEARANCE);
     add(
         SettingsText.LOOK,
         fixed(SettingsText.LOOK_HELP),
         new ReadOnlyStringWrapper(""),
         appearance());
+  }
+
+  private void outlets() {
+    Texts texts = surroundings.texts();
+    column.getChildren().add(OutletRow.of(webhook, texts.say(OutletText.WEBHOOK), texts));
+    add(
+        "webhook.form",
+        OutletText.FORM,
+        OutletText.FORM_HELP,
+        name ->
+            controls.choice(
+                "webhook.form", name, List.of("auto", "slack", "discord", "json"), this::form));
+    column.getChildren().add(OutletRow.of(heartbeat, texts.say(OutletText.HEARTBEAT), texts));
+    text("heartbeat.every", OutletText.EVERY, OutletText.EVERY_HELP);
+  }
+
+  /// Slack and Discord are called so in every language.
+  private String form(String value) {
+    return switch (value) {
+      case "slack" -> "Slack";
+      case "discord" -> "Discord";
+      case "json" -> say(OutletText.FORM_JSON);
+      default -> say(OutletText.FORM_AUTO);
+    };
   }
 
   private CheckBox loginBox() {
@@ -129,7 +169,7 @@ final class SettingsPage implements Page {
     };
   }
 
-  private void text(String key, SettingsText name, SettingsText help) {
+  private void text(String key, Text name, Text help) {
     add(key, name, help, words -> controls.text(key, words));
   }
 
@@ -137,16 +177,12 @@ final class SettingsPage implements Page {
     add(key, name, help, words -> controls.flag(key, words));
   }
 
-  private void add(
-      String key, SettingsText name, SettingsText help, Function<String, Control> maker) {
+  private void add(String key, Text name, Text help, Function<String, Control> maker) {
     add(name, fixed(help), model.field(key).problem(), maker.apply(say(name)));
   }
 
   private void add(
-      SettingsText name,
-      ObservableValue<String> help,
-      ObservableValue<String> problem,
-      Control... chosen) {
+      Text name, ObservableValue<String> help, ObservableValue<String> problem, Control... chosen) {
     column.getChildren().add(SettingRow.of(say(name), help, problem, chosen));
   }
 
@@ -198,14 +234,16 @@ final class SettingsPage implements Page {
 
   @Override
   public boolean escape() {
-    return model.giveUp();
+    boolean typed = model.giveUp();
+    typed |= webhook.giveUp();
+    return heartbeat.giveUp() || typed;
   }
 
-  private ObservableValue<String> fixed(SettingsText text) {
+  private ObservableValue<String> fixed(Text text) {
     return new ReadOnlyStringWrapper(say(text));
   }
 
-  private String say(SettingsText text) {
+  private String say(Text text) {
     return surroundings.texts().say(text);
   }
 }

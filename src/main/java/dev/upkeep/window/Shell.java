@@ -76,7 +76,11 @@ final class Shell implements Navigator {
       slot.getChildren().setAll(next.view());
     }
     Optional.ofNullable(tabs.get(Tab.of(place))).ifPresent(tab -> tab.setSelected(true));
-    forming = place instanceof Place.Add || place instanceof Place.Edit;
+    forming =
+        switch (place) {
+          case Place.Add _, Place.ImportUpstash _, Place.Edit _ -> true;
+          case Place.Databases _, Place.History _, Place.Settings _, Place.Help _ -> false;
+        };
     setAccents();
     next.show(place);
   }

@@ -42,6 +42,7 @@ final class Strips {
             Change.HealthChanged _,
             Change.Agent _,
             Change.Settings _,
+            Change.Outlet _,
             Change.Wanted _ -> {}
       }
     });

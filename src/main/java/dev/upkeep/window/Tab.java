@@ -38,7 +38,7 @@ enum Tab {
   /// The tab that is marked while a place is shown; adding and editing are done among databases.
   static Tab of(Place place) {
     return switch (place) {
-      case Place.Databases _, Place.Add _, Place.Edit _ -> DATABASES;
+      case Place.Databases _, Place.Add _, Place.ImportUpstash _, Place.Edit _ -> DATABASES;
       case Place.History _ -> HISTORY;
       case Place.Settings _ -> SETTINGS;
       case Place.Help _ -> HELP;

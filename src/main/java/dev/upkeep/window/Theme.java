@@ -15,6 +15,12 @@ final class Theme {
 
   private Theme() {}
 
+  /// Reads the theme that is probably wanted. Before the first control, or the toolkit would read
+  /// one of its own for nothing.
+  static void prepare() {
+    use(isDark(Appearance.SYSTEM));
+  }
+
   /// The scene follows the choice, and the system, from now on.
   static void follow(Scene scene, Appearances appearances) {
     Runnable apply = () -> apply(scene, isDark(appearances.chosen().get()));
@@ -25,10 +31,7 @@ final class Theme {
 
   /// Makes a scene light or dark.
   static void apply(Scene scene, boolean dark) {
-    Application.setUserAgentStylesheet(
-        dark
-            ? new PrimerDark().getUserAgentStylesheet()
-            : new PrimerLight().getUserAgentStylesheet());
+    use(dark);
     String own =
         Objects.requireNonNull(Theme.class.getResource("upkeep.css"), "upkeep.css")
             .toExternalForm();
@@ -37,6 +40,13 @@ final class Theme {
     }
     Parent root = scene.getRoot();
     Styles.set(root, DARK, dark);
+  }
+
+  private static void use(boolean dark) {
+    Application.setUserAgentStylesheet(
+        dark
+            ? new PrimerDark().getUserAgentStylesheet()
+            : new PrimerLight().getUserAgentStylesheet());
   }
 
   private static boolean isDark(Appearance appearance) {

@@ -74,7 +74,7 @@ record TrialWords(Moments moments) {
       boolean untested =
           switch (refused.reason()) {
             case TEST_FAILED, OFFLINE -> true;
-            case INVALID, NOT_FOUND, CONFLICT, SECRET_STORE, READ_ONLY, SYSTEM -> false;
+            case INVALID, NOT_FOUND, CONFLICT, SECRET_STORE, READ_ONLY, SERVICE, SYSTEM -> false;
           };
       return new Verdict(false, refused.problems().stream().map(Screen::clean).toList(), untested);
     }

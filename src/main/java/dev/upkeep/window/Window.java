@@ -13,16 +13,12 @@ import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicReference;
-import java.util.logging.Level;
-import java.util.logging.Logger;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 
 /// The window as a process: opens it, and returns when it was closed. Not an application class of
 /// the toolkit, since Java refuses to start one from the class path.
 public final class Window {
-  private static final Logger TOOLKIT_LOG = Logger.getLogger("javafx");
-  private static final Logger MEMORY_LOG = Logger.getLogger("java.util.prefs");
   private static final Duration BEAT = Duration.ofSeconds(1);
 
   private final Path stateFolder;
@@ -33,6 +29,12 @@ public final class Window {
     this.stateFolder = stateFolder;
     this.profile = profile;
     this.first = first;
+  }
+
+  /// Says that a window will be opened: what takes long and needs to know nothing begins at once,
+  /// on a thread of its own. Whatever goes wrong is thrown by [#open].
+  public static void prepare() {
+    Toolkit.begin();
   }
 
   /// Opens the window and blocks until it is closed. Once in a process.
@@ -49,16 +51,10 @@ public final class Window {
   }
 
   private void run() {
-    // Software drawing starts in half the time, and no graphics driver can take the window down.
-    if (System.getProperty("prism.order") == null) {
-      System.setProperty("prism.order", "sw");
-    }
-    // That the toolkit lies on the class path is on purpose, and a new folder is no news.
-    TOOLKIT_LOG.setLevel(Level.SEVERE);
-    MEMORY_LOG.setLevel(Level.WARNING);
     CountDownLatch closed = new CountDownLatch(1);
     AtomicReference<RuntimeException> fault = new AtomicReference<>();
-    Platform.startup(() -> {
+    Toolkit.await();
+    Platform.runLater(() -> {
       try {
         show(closed::countDown);
       } catch (RuntimeException e) {

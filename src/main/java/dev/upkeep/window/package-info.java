@@ -4,7 +4,8 @@
 ///
 /// It knows the agent by [dev.upkeep.control.AgentApi] alone and touches neither databases, nor
 /// secrets, nor the agent's files. Its own geometry and appearance are all that it stores.
-/// Everything happens on the window's thread; only [dev.upkeep.window.AgentLink] has others.
+/// Everything happens on the window's thread; only [dev.upkeep.window.AgentLink] has others, and
+/// the timer one on which it waits.
 @NullMarked
 package dev.upkeep.window;
 

@@ -1,7 +1,6 @@
 package dev.upkeep.words;
 
 import java.time.Duration;
-import java.util.Locale;
 
 /// Lengths of time in words.
 public final class Elapsed {
@@ -39,10 +38,10 @@ public final class Elapsed {
 
   /// `0.4 ms`, `42 ms`: a decimal only where it says something.
   public static String millis(Duration duration) {
-    double millis = duration.toNanos() / 1e6;
-    return millis < 10
-        ? String.format(Locale.ROOT, "%.1f ms", millis)
-        : String.format(Locale.ROOT, "%.0f ms", millis);
+    long tenths = Math.round(duration.toNanos() / 1e5);
+    return tenths < 100
+        ? tenths / 10 + "." + tenths % 10 + " ms"
+        : Math.round(duration.toNanos() / 1e6) + " ms";
   }
 
   /// `62 days left`, `expired 3 days ago`.

@@ -3,16 +3,13 @@ package dev.upkeep.agent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.upkeep.alert.Bulletin.Urgency;
-import dev.upkeep.database.Pause;
 import dev.upkeep.history.Topic;
 import dev.upkeep.touch.FailureKind;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
@@ -212,154 +209,6 @@ final class AlertOutageTest {
   }
 
   @Test
-  void a_restart_in_the_middle_of_an_outage_tells_nothing_twice_and_loses_nothing()
-      throws Exception {
-    world.goDown(shop);
-    world.pass(HOUR);
-    for (int i = 0; i < 5; i++) {
-      world.restart();
-      world.pass(HOUR);
-    }
-    assertThat(world.titles()).containsExactly("shop-cache cannot be reached");
-
-    world.touchNow(shop, World.ALIVE);
-    world.restart();
-    world.pass(HOUR);
-
-    assertThat(world.titles())
-        .containsExactly("shop-cache cannot be reached", "shop-cache is alive again");
-  }
-
-  @Test
-  void killed_between_deciding_and_sending_it_tells_after_the_restart() throws Exception {
-    world.goDown(shop);
-    UUID event = world.history.queued().getFirst().event();
-    world.restart();
-    assertThat(world.told).isEmpty();
-
-    world.pass(Duration.ofMinutes(2));
-
-    assertThat(world.only().bulletin().announcements().getFirst().event()).isEqualTo(event);
-    world.restart();
-    world.pass(HOUR);
-    assertThat(world.told).hasSize(1);
-  }
-
-  @Test
-  void killed_in_the_middle_of_sending_it_sends_the_same_event_again() throws Exception {
-    world.desktop = CompletableFuture::new;
-    world.goDown(shop);
-    world.pass(Duration.ofMinutes(1));
-    UUID event = world.history.queued().getFirst().event();
-    world.desktop = World::takes;
-
-    world.restart();
-    world.pass(Duration.ofMinutes(2));
-
-    assertThat(world.only().bulletin().announcements().getFirst().event()).isEqualTo(event);
-  }
-
-  @Test
-  void a_database_that_failed_unjudged_is_judged_after_the_restart() throws Exception {
-    world.set("alert.after", "5");
-    world.goDown(shop);
-    world.pass(Duration.ofMinutes(1));
-    assertThat(world.told).isEmpty();
-
-    // As if the process had ended between the touch and the look at it.
-    world.set("alert.after", "3");
-    world.restart();
-    world.pass(Duration.ofMinutes(6));
-
-    assertThat(world.titles()).containsExactly("shop-cache cannot be reached");
-  }
-
-  @Test
-  void a_history_that_vanishes_makes_nobody_hear_twice_or_not_at_all() throws Exception {
-    UUID staging = world.add("staging");
-    world.goDown(shop);
-    world.pass(HOUR);
-    world.goDown(staging);
-    Files.delete(folder.resolve("upkeep.db"));
-    world.pass(HOUR);
-    world.restart();
-    world.pass(HOUR);
-
-    assertThat(world.titles())
-        .containsExactly("shop-cache cannot be reached", "staging cannot be reached");
-  }
-
-  @Test
-  void reminders_come_daily_and_only_so_often() {
-    world.goDown(shop);
-    world.pass(Duration.ofDays(10));
-
-    assertThat(world.titles().getFirst()).isEqualTo("shop-cache cannot be reached");
-    assertThat(world.titles().subList(1, world.told.size()))
-        .hasSize(5)
-        .containsOnly("shop-cache still cannot be reached");
-    assertThat(Duration.between(world.told.get(1).at(), world.told.get(2).at()))
-        .isBetween(DAY, DAY.plusMinutes(2));
-    assertThat(world.told.get(5).body()).startsWith("shop-cache has not answered since 4 May.");
-  }
-
-  @Test
-  void after_a_long_sleep_there_is_one_reminder_and_not_before_the_catch_up() {
-    world.goDown(shop);
-    world.pass(HOUR);
-    world.time.sleep(Duration.ofDays(4));
-    int touches = world.touched.size();
-    world.pass(Duration.ofSeconds(20));
-    assertThat(world.told).hasSize(1);
-
-    world.pass(Duration.ofHours(3));
-
-    assertThat(world.touched).hasSizeGreaterThan(touches);
-    assertThat(world.titles())
-        .containsExactly("shop-cache cannot be reached", "shop-cache still cannot be reached");
-  }
-
-  @Test
-  void what_recovered_in_a_sleep_is_not_reminded_of() {
-    world.goDown(shop);
-    world.pass(HOUR);
-    world.answer(shop, World.ALIVE);
-    world.time.sleep(Duration.ofDays(4));
-
-    world.pass(HOUR);
-
-    assertThat(world.titles())
-        .containsExactly("shop-cache cannot be reached", "shop-cache is alive again");
-  }
-
-  @Test
-  void a_rejected_credential_is_told_at_once_and_not_again_as_an_outage() {
-    world.touchNow(shop, World.failed(FailureKind.AUTH));
-    world.pass(Duration.ofMinutes(1));
-    assertThat(world.told).as("before the second failure").hasSize(1);
-    world.pass(Duration.ofHours(12));
-
-    assertThat(world.only().title()).isEqualTo("shop-cache does not accept its credential");
-    assertThat(world.only().body()).startsWith("It said AUTH. Do something. It is safe until");
-  }
-
-  @Test
-  void an_outage_that_turns_out_to_be_the_credential_is_news_once() {
-    world.goDown(shop);
-    world.pass(HOUR);
-    world.touchNow(shop, World.failed(FailureKind.PERMISSION));
-    world.pass(HOUR);
-    world.touchNow(shop, World.SILENT);
-    world.pass(HOUR);
-    world.touchNow(shop, World.failed(FailureKind.AUTH));
-    world.pass(HOUR);
-
-    assertThat(world.titles())
-        .containsExactly(
-            "shop-cache cannot be reached", "The credential of shop-cache lacks a permission");
-  }
-
-  @Test
   void a_name_that_is_gone_is_told_the_second_time_it_is_not_found() {
     world.touchNow(shop, World.failed(FailureKind.UNRESOLVED));
     world.pass(Duration.ofMinutes(2));
@@ -379,100 +228,6 @@ final class AlertOutageTest {
     world.pass(Duration.ofDays(3));
 
     assertThat(world.told).isEmpty();
-  }
-
-  @Test
-  void pausing_withdraws_what_waits_and_resuming_judges_anew() throws Exception {
-    world.goDown(shop);
-    world.pause(shop, Optional.of(new Pause.UntilResumed()));
-    world.pass(DAY);
-    assertThat(world.told).isEmpty();
-
-    world.pause(shop, Optional.empty());
-    world.pass(HOUR);
-
-    assertThat(world.titles()).containsExactly("shop-cache cannot be reached");
-  }
-
-  @Test
-  void what_recovered_during_a_pause_is_not_told_when_the_pause_ends() throws Exception {
-    world.goDown(shop);
-    Instant end = world.time.instant().plus(DAY);
-    world.pause(shop, Optional.of(new Pause.Until(end)));
-    world.answer(shop, World.ALIVE);
-
-    world.pass(DAY.plus(HOUR));
-
-    assertThat(world.told).isEmpty();
-  }
-
-  @Test
-  void a_removed_database_is_not_told_of_any_more() throws Exception {
-    world.goDown(shop);
-    assertThat(world.history.queued()).hasSize(1);
-
-    world.keeper.remove(List.of(shop));
-    world.pass(HOUR);
-
-    assertThat(world.history.queued()).isEmpty();
-    assertThat(world.told).isEmpty();
-  }
-
-  @Test
-  void a_snooze_holds_reminders_back_and_ends_with_one() {
-    world.goDown(shop);
-    world.pass(Duration.ofHours(23));
-    world.alerts.snooze(List.of(shop), Duration.ofHours(4));
-    world.pass(Duration.ofHours(3));
-    assertThat(world.told).hasSize(1);
-
-    world.pass(Duration.ofHours(2));
-    assertThat(world.titles())
-        .containsExactly("shop-cache cannot be reached", "shop-cache still cannot be reached");
-    world.pass(Duration.ofHours(20));
-    assertThat(world.told).hasSize(2);
-  }
-
-  @Test
-  void a_snooze_survives_a_restart_and_ends_silently_when_all_is_well() throws Exception {
-    world.goDown(shop);
-    world.pass(HOUR);
-    world.alerts.snooze(List.of(shop), Duration.ofHours(30));
-    world.restart();
-    world.pass(Duration.ofHours(27));
-    assertThat(world.told).hasSize(1);
-    world.touchNow(shop, World.ALIVE);
-    world.pass(DAY);
-
-    assertThat(world.titles())
-        .containsExactly("shop-cache cannot be reached", "shop-cache is alive again");
-  }
-
-  @Test
-  void a_clock_set_back_silences_nobody_and_repeats_nothing() {
-    world.goDown(shop);
-    world.pass(HOUR);
-    world.time.set(world.time.instant().minus(Duration.ofDays(3)));
-    world.pass(Duration.ofHours(20));
-    assertThat(world.told).hasSize(1);
-    world.pass(Duration.ofHours(12));
-    assertThat(world.titles().getLast()).isEqualTo("shop-cache still cannot be reached");
-
-    world.touchNow(shop, World.ALIVE);
-    world.pass(HOUR);
-
-    assertThat(world.titles().getLast()).isEqualTo("shop-cache is alive again");
-    assertThat(world.told).hasSize(3);
-  }
-
-  @Test
-  void a_clock_set_back_while_a_notice_waits_does_not_hold_it() {
-    world.goDown(shop);
-    world.time.set(world.time.instant().minus(DAY));
-
-    world.pass(Duration.ofMinutes(2));
-
-    assertThat(world.titles()).containsExactly("shop-cache cannot be reached");
   }
 
   @Test
@@ -514,44 +269,5 @@ final class AlertOutageTest {
     world.pass(Duration.ofMinutes(10));
 
     assertThat(world.titles()).containsExactly("shop-cache cannot be reached");
-  }
-
-  @Test
-  void a_keychain_that_is_locked_for_four_minutes_after_login_is_nobodys_business()
-      throws Exception {
-    world.add("staging");
-    world.answerAll(World.failed(FailureKind.SECRET));
-    world.time.sleep(Duration.ofHours(8));
-    int before = world.touched.size();
-    world.restart();
-    world.pass(Duration.ofMinutes(4));
-    assertThat(world.touched.size() - before).as("silent retries").isBetween(6, 12);
-    world.answerAll(World.ALIVE);
-
-    world.pass(HOUR);
-
-    assertThat(world.told).isEmpty();
-  }
-
-  @Test
-  void one_that_is_locked_for_six_minutes_is_told_once_for_all() throws Exception {
-    world.add("staging");
-    world.answerAll(World.failed(FailureKind.SECRET));
-    world.time.sleep(Duration.ofHours(8));
-    world.restart();
-    world.pass(Duration.ofMinutes(4));
-    assertThat(world.told).isEmpty();
-
-    world.pass(Duration.ofDays(3));
-
-    assertThat(world.only().title()).isEqualTo("Upkeep cannot read the credentials of 2 databases");
-    assertThat(world.only().bulletin().topics()).containsExactly(Topic.SECRET);
-    assertThat(world.only().bulletin().urgency()).isEqualTo(Urgency.NORMAL);
-    assertThat(world.history.standings().values()).allMatch(one -> one.failures() == 0);
-
-    world.answerAll(World.ALIVE);
-    world.pass(Duration.ofMinutes(20));
-    assertThat(world.told).hasSize(1);
-    assertThat(world.cleared).contains(shop);
   }
 }

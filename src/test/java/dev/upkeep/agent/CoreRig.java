@@ -18,6 +18,8 @@ import dev.upkeep.secret.References;
 import dev.upkeep.secret.SecretStores;
 import dev.upkeep.secret.Secrets;
 import dev.upkeep.testing.RedisServer;
+import dev.upkeep.upstash.DeveloperApi;
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
@@ -27,6 +29,8 @@ import java.util.concurrent.BlockingQueue;
 
 /// What a core needs around it: a real Redis, a real file under a passphrase, a folder.
 record CoreRig(Path folder, RedisServer redis) implements AutoCloseable {
+  private static final URI NO_DEVELOPER_API = URI.create("http://127.0.0.1:1/v2");
+
   static final String PASSWORD = "c4n4ry-Pa55word";
 
   static CoreRig start(Path folder) {
@@ -38,15 +42,33 @@ record CoreRig(Path folder, RedisServer redis) implements AutoCloseable {
   }
 
   Core open(boolean scheduled) throws Exception {
+    return open(scheduled, "test", NO_DEVELOPER_API);
+  }
+
+  /// A core that leaves stamps under this label.
+  Core open(boolean scheduled, String label) throws Exception {
+    return open(scheduled, label, NO_DEVELOPER_API);
+  }
+
+  /// A core that asks this for the databases of an account.
+  Core open(boolean scheduled, URI developerApi) throws Exception {
+    return open(scheduled, "test", developerApi);
+  }
+
+  private Core open(boolean scheduled, String label, URI developerApi) throws Exception {
     Secrets secrets =
         new Secrets(
             SecretStores.passphraseFile(paths().passphraseFile(), "passphrase".toCharArray()),
             new References(Map.of("REDIS_PW", PASSWORD)));
-    return Core.open(plan(paths(), scheduled, "test"), secrets, Clock.systemUTC());
+    return Core.open(plan(paths(), scheduled, label, developerApi), secrets, Clock.systemUTC());
   }
 
   /// A core without a desktop that keeps its own definitions.
   static Core.Plan plan(AppPaths paths, boolean scheduled, String label) {
+    return plan(paths, scheduled, label, NO_DEVELOPER_API);
+  }
+
+  private static Core.Plan plan(AppPaths paths, boolean scheduled, String label, URI developerApi) {
     return new Core.Plan(
         paths,
         "default",
@@ -56,7 +78,10 @@ record CoreRig(Path folder, RedisServer redis) implements AutoCloseable {
         true,
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         LoginSwitch.unavailable("Not in this test."),
+        Map.of(),
+        new DeveloperApi(developerApi),
         () -> {});
   }
 

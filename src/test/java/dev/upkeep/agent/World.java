@@ -5,6 +5,7 @@ import dev.upkeep.alert.Channel;
 import dev.upkeep.alert.Delivery;
 import dev.upkeep.alert.Dispatcher;
 import dev.upkeep.alert.Outbox;
+import dev.upkeep.alert.ProviderNews;
 import dev.upkeep.control.AgentException.Refused;
 import dev.upkeep.database.Database;
 import dev.upkeep.database.Endpoint;
@@ -65,6 +66,8 @@ final class World implements AutoCloseable, Channel {
   boolean keepsQuiet = true;
 
   private final Path folder;
+  private final List<Channel> channels;
+  private final ProviderNews news;
   private final Map<UUID, Outcome> answers = new HashMap<>();
   private final Map<UUID, Integer> failuresLeft = new HashMap<>();
   VirtualTime time;
@@ -74,7 +77,15 @@ final class World implements AutoCloseable, Channel {
   Alerts alerts;
 
   World(Path folder, Instant start) throws Exception {
+    this(folder, start, List.of(), ProviderNews.NONE);
+  }
+
+  /// With more channels than the one of its own.
+  World(Path folder, Instant start, List<Channel> more, ProviderNews news) throws Exception {
     this.folder = folder;
+    this.news = news;
+    channels = new ArrayList<>(List.of(this));
+    channels.addAll(more);
     begin(start);
   }
 
@@ -110,10 +121,20 @@ final class World implements AutoCloseable, Channel {
             store::definitions,
             history,
             outbox,
-            new Dispatcher(outbox, time, time, () -> BERLIN),
-            List.of(this),
+            new Dispatcher(outbox, time, time, () -> BERLIN, news),
+            channels,
             random);
-    keeper = new Keeper(time, store, history, new KnownDatabases(), new Watchers(), alerts, true);
+    keeper =
+        new Keeper(
+            time,
+            store,
+            history,
+            new KnownDatabases(),
+            new Watchers(),
+            alerts,
+            _ -> {},
+            new AlsoKept("test"),
+            true);
     scheduler =
         new Scheduler(
             time,

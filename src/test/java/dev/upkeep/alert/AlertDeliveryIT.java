@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(60)
 class AlertDeliveryIT {
-  private static final FailedTouch FAILED = WebhookFormTest.failed("shop");
+  private static final Post FAILED = Post.failed(List.of(WebhookFormTest.failed("shop")));
 
   private final List<String> requests = new CopyOnWriteArrayList<>();
   private final CountDownLatch testIsOver = new CountDownLatch(1);
@@ -71,8 +71,7 @@ class AlertDeliveryIT {
   @Test
   void aWebhookIsPostedAsJson() {
     assertThat(webhook("/canary").send(FAILED)).isEqualTo(new Delivered(204));
-    assertThat(requests)
-        .containsExactly("POST /canary " + WebhookForm.GENERIC.body(FAILED).write());
+    assertThat(requests).containsExactly("POST /canary " + WebhookForm.JSON.body(FAILED).write());
   }
 
   @Test

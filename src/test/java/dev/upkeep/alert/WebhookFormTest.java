@@ -21,10 +21,10 @@ class WebhookFormTest {
     "https://discord.com/api/webhooks/1/x, DISCORD",
     "https://discordapp.com/api/webhooks/1/x, DISCORD",
     "https://canary.discord.com/api/v10/webhooks/1/x, DISCORD",
-    "https://discord.com/channels/1, GENERIC",
-    "https://hooks.slack.com.example.org/x, GENERIC",
-    "https://example.org/discord.com/api/webhooks/1/x, GENERIC",
-    "http://127.0.0.1:8080, GENERIC"
+    "https://discord.com/channels/1, JSON",
+    "https://hooks.slack.com.example.org/x, JSON",
+    "https://example.org/discord.com/api/webhooks/1/x, JSON",
+    "http://127.0.0.1:8080, JSON"
   })
   void theAddressChoosesTheForm(String url, WebhookForm form) {
     assertThat(WebhookForm.of(URI.create(url))).isEqualTo(form);
@@ -32,7 +32,7 @@ class WebhookFormTest {
 
   @Test
   void slackGetsOneText() {
-    assertThat(WebhookForm.SLACK.body(failed("shop")).write())
+    assertThat(WebhookForm.SLACK.body(post("shop")).write())
         .isEqualTo(
             "{\"text\":\"Upkeep could not touch shop (eu1.upstash.io): The password was"
                 + " rejected.\\nA read-only token needs the user default_ro.\"}");
@@ -40,7 +40,7 @@ class WebhookFormTest {
 
   @Test
   void discordGetsContentThatMentionsNobody() {
-    assertThat(WebhookForm.DISCORD.body(failed("shop")).write())
+    assertThat(WebhookForm.DISCORD.body(post("shop")).write())
         .isEqualTo(
             "{\"content\":\"Upkeep could not touch shop \\\\(eu1.upstash.io\\\\): The password was"
                 + " rejected.\\nA read\\\\-only token needs the user default\\\\_ro.\","
@@ -49,14 +49,14 @@ class WebhookFormTest {
 
   @Test
   void everybodyElseGetsThePartsAndOneSentence() {
-    assertThat(WebhookForm.GENERIC.body(failed("shop")).write())
+    assertThat(WebhookForm.JSON.body(post("shop")).write())
         .isEqualTo(
-            "{\"event\":\"touch.failed\",\"database\":\"shop\",\"host\":\"eu1.upstash.io\","
-                + "\"kind\":\"AUTH\",\"message\":\"The password was rejected.\","
-                + "\"advice\":\"A read-only token needs the user default_ro.\","
-                + "\"at\":\"2026-01-02T03:04:05Z\","
-                + "\"text\":\"Upkeep could not touch shop (eu1.upstash.io): The password was"
-                + " rejected.\"}");
+            "{\"text\":\"Upkeep could not touch shop (eu1.upstash.io): The password was rejected."
+                + "\\nA read-only token needs the user default_ro.\","
+                + "\"events\":[{\"event\":\"touch.failed\",\"at\":\"2026-01-02T03:04:05Z\","
+                + "\"database\":\"shop\",\"host\":\"eu1.upstash.io\",\"kind\":\"AUTH\","
+                + "\"message\":\"The password was rejected.\","
+                + "\"advice\":\"A read-only token needs the user default_ro.\"}]}");
   }
 
   @Test
@@ -84,15 +84,15 @@ class WebhookFormTest {
 
   @Test
   void aNameCannotCallAChannelWhereGenericTextIsShown() {
-    assertThat(text(WebhookForm.GENERIC, "@all @channel")).doesNotContain("@all", "@channel");
+    assertThat(text(WebhookForm.JSON, "@all @channel")).doesNotContain("@all", "@channel");
   }
 
   @Test
   void programsGetTheNameAsItIs() {
     String hostile = "@everyone <!here>\n\"\u202e\u2028=cmd|' /C calc'!A0";
-    Json.Obj body = WebhookForm.GENERIC.body(failed(hostile));
+    Json.Obj body = WebhookForm.JSON.body(post(hostile));
 
-    assertThat(body.string("database")).contains(hostile);
+    assertThat(event(body).string("database")).contains(hostile);
     assertThat(body.write()).doesNotContain("\n").doesNotContain("\u2028");
   }
 
@@ -117,8 +117,16 @@ class WebhookFormTest {
   }
 
   private static String text(WebhookForm form, String name) {
-    Json.Obj body = form.body(failed(name));
+    Json.Obj body = form.body(post(name));
     return body.string(form == WebhookForm.DISCORD ? "content" : "text").orElseThrow();
+  }
+
+  private static Json.Obj event(Json.Obj body) {
+    return body.array("events").orElseThrow().getFirst().asObject().orElseThrow();
+  }
+
+  private static Post post(String name) {
+    return Post.failed(List.of(failed(name)));
   }
 
   static FailedTouch failed(String name) {

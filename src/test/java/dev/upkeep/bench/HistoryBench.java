@@ -102,7 +102,11 @@ public final class HistoryBench {
     Optional<Cursor> top = Optional.empty();
     Filter failed = Filter.ALL.ended(Set.of(Verdict.FAILED));
     Cursor deep = new Cursor(NOW.minus(Duration.ofDays(200)), Long.MAX_VALUE);
-    median("first page", () -> history.page(Filter.ALL, top, 200));
+    Figures.atMost(
+        "1,000,000 touches: first page of the history",
+        median("first page", () -> history.page(Filter.ALL, top, 200)),
+        "ms",
+        20);
     median("page 200 days back", () -> history.page(Filter.ALL, Optional.of(deep), 200));
     median("first page of one database", () -> history.page(Filter.ALL.of(Set.of(one)), top, 200));
     median(
@@ -116,7 +120,12 @@ public final class HistoryBench {
         "first page of a rare kind of failure",
         () -> history.page(Filter.ALL.failed(Set.of(FailureKind.TLS)), top, 200));
     median("strip of 90", () -> history.recent(one, 90));
-    median("90-day uptime of one database", () -> history.uptime(one, Duration.ofDays(90), NOW));
+    Figures.atMost(
+        "1,000,000 touches: 90-day uptime",
+        median(
+            "90-day uptime of one database", () -> history.uptime(one, Duration.ofDays(90), NOW)),
+        "ms",
+        50);
     median(
         "90-day uptime of all databases",
         () -> databases.forEach(id -> history.uptime(id, Duration.ofDays(90), NOW)));
@@ -180,7 +189,7 @@ public final class HistoryBench {
     return History.open(file, folder.resolve("native"), NOW, notice -> print(notice.sentence()));
   }
 
-  private static void median(String what, Runnable work) {
+  private static double median(String what, Runnable work) {
     double[] millis = new double[51];
     for (int i = 0; i < millis.length; i++) {
       long start = System.nanoTime();
@@ -196,6 +205,7 @@ public final class HistoryBench {
             what,
             millis[millis.length / 2],
             first));
+    return millis[millis.length / 2];
   }
 
   private static double millisSince(long start) {

@@ -2,10 +2,14 @@ package dev.upkeep.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.gson.JsonParser;
+import dev.upkeep.testing.RedisServer;
 import dev.upkeep.testing.UpkeepProcess;
+import dev.upkeep.testing.Wait;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,6 +56,39 @@ final class AgentLogIT {
 
     assertThat(end.err()).contains("was damaged");
     assertThat(log().getParent()).doesNotExist();
+  }
+
+  @Test
+  void an_agent_of_a_server_prints_touches_and_logs_apart_and_every_line_is_an_object()
+      throws Exception {
+    try (RedisServer redis = RedisServer.start()) {
+      UpkeepProcess upkeep =
+          new UpkeepProcess()
+              // As the launcher does: else Java itself would speak on standard error.
+              .javaOption("--enable-native-access=ALL-UNNAMED")
+              .env("UPKEEP_HOME", home.toString())
+              .env("UPKEEP_LOG", "json")
+              .env("UPSTASH_REDIS_URL", redis.url());
+      try (UpkeepProcess.Started agent =
+          upkeep.start("--json", "agent", "--headless", "--metrics", ":0")) {
+        Wait.until("first touch", () -> agent.outSoFar().endsWith("\n"));
+        assertThat(upkeep.run("stop").exitCode()).isZero();
+        UpkeepProcess.Result end = agent.await();
+
+        assertThat(end.out().lines())
+            .isNotEmpty()
+            .allSatisfy(line -> assertThat(members(line)).contains("time", "database", "outcome"));
+        assertThat(end.err().lines())
+            .isNotEmpty()
+            .allSatisfy(line ->
+                assertThat(members(line))
+                    .startsWith("time", "level", "logger", "thread", "message"));
+      }
+    }
+  }
+
+  private static Set<String> members(String line) {
+    return JsonParser.parseString(line).getAsJsonObject().keySet();
   }
 
   @Test

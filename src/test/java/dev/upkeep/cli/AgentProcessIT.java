@@ -98,7 +98,7 @@ final class AgentProcessIT {
     }
     assertThat(Files.readString(home.resolve("classes.log")))
         .contains("dev.upkeep.agent.Agent ")
-        .doesNotContain(" javafx.", " java.awt.");
+        .doesNotContain(" javafx.", " java.awt.", " io.prometheus.", ".httpserver.");
   }
 
   @Test

@@ -5,6 +5,7 @@ import dev.upkeep.json.JsonException;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -83,17 +84,25 @@ final class CliRun {
     return this;
   }
 
+  /// What the command would run in, with output that nobody reads.
+  Console console() {
+    return console(OutputStream.nullOutputStream(), OutputStream.nullOutputStream());
+  }
+
+  private Console console(OutputStream out, OutputStream err) {
+    return new Console(
+        environment,
+        input.get(),
+        new PrintStream(out, true, StandardCharsets.UTF_8),
+        new PrintStream(err, true, StandardCharsets.UTF_8),
+        clock,
+        terminal);
+  }
+
   Result run(String... arguments) {
     ByteArrayOutputStream out = new ByteArrayOutputStream();
     ByteArrayOutputStream err = new ByteArrayOutputStream();
-    Console console =
-        new Console(
-            environment,
-            input.get(),
-            new PrintStream(out, true, StandardCharsets.UTF_8),
-            new PrintStream(err, true, StandardCharsets.UTF_8),
-            clock,
-            terminal);
+    Console console = console(out, err);
     int exitCode = Cli.run(List.of(arguments), console, access.map(one -> profile -> one));
     return new Result(
         exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));

@@ -9,12 +9,18 @@ import dev.upkeep.control.DatabaseChange;
 import dev.upkeep.control.DatabaseStatus;
 import dev.upkeep.control.ImportReport;
 import dev.upkeep.control.LoginStartStatus;
+import dev.upkeep.control.MetricsStatus;
 import dev.upkeep.control.NewDatabase;
+import dev.upkeep.control.Outlet;
+import dev.upkeep.control.OutletStatus;
+import dev.upkeep.control.OutletTest;
 import dev.upkeep.control.SettingsView;
 import dev.upkeep.control.Snapshot;
 import dev.upkeep.control.Subject;
 import dev.upkeep.control.Subscription;
 import dev.upkeep.control.Touched;
+import dev.upkeep.control.UpstashAccount;
+import dev.upkeep.control.UpstashOffer;
 import dev.upkeep.control.UptimeReport;
 import dev.upkeep.control.Watcher;
 import dev.upkeep.database.Database;
@@ -27,16 +33,20 @@ import dev.upkeep.history.Filter;
 import dev.upkeep.history.Page;
 import dev.upkeep.history.RecordedTouch;
 import dev.upkeep.history.Stretch;
+import dev.upkeep.testing.FakeOffer;
 import dev.upkeep.touch.Diagnosis;
 import dev.upkeep.touch.FailureKind;
 import dev.upkeep.touch.Outcome;
 import dev.upkeep.touch.Rung;
 import dev.upkeep.touch.Timings;
 import dev.upkeep.touch.Touch;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +59,9 @@ import java.util.function.Function;
 final class FakeAgent implements AgentApi, AgentAccess {
   private final Map<UUID, DatabaseStatus> databases = new LinkedHashMap<>();
   private final Map<UUID, Secret> secrets = new LinkedHashMap<>();
+  final Map<Outlet, Secret> outlets = new EnumMap<>(Outlet.class);
+  OutletTest outletTest =
+      new OutletTest(Outlet.WEBHOOK, true, Optional.of(204), "hooks.example.com", Optional.empty());
   private final List<RecordedTouch> touches = new ArrayList<>();
   private final Map<String, String> settings =
       new LinkedHashMap<>(Map.of("interval", "6h", "alert.after", "3"));
@@ -57,6 +70,7 @@ final class FakeAgent implements AgentApi, AgentAccess {
   private boolean enabled = true;
   private int conflicts;
   private long revision = 7;
+  final FakeOffer offer = new FakeOffer();
   int open;
   int asked;
   int pages;
@@ -301,13 +315,18 @@ final class FakeAgent implements AgentApi, AgentAccess {
   }
 
   @Override
-  public UptimeReport uptime(UUID database) {
-    return new UptimeReport(Map.of());
+  public List<UptimeReport> uptime(List<UUID> databases) {
+    return List.of();
   }
 
   @Override
-  public List<Stretch> chart(UUID database, Instant from, Instant to, int stretches) {
+  public List<Stretch> chart(List<UUID> databases, Instant from, Instant to, int stretches) {
     return List.of();
+  }
+
+  @Override
+  public MetricsStatus metrics() {
+    return MetricsStatus.OFF;
   }
 
   @Override
@@ -332,6 +351,35 @@ final class FakeAgent implements AgentApi, AgentAccess {
   }
 
   @Override
+  public List<OutletStatus> outlets() {
+    return Arrays.stream(Outlet.values()).map(this::outlet).toList();
+  }
+
+  private OutletStatus outlet(Outlet outlet) {
+    Optional<String> url = Optional.ofNullable(outlets.get(outlet)).map(Secret::reveal);
+    return new OutletStatus(
+        outlet,
+        url.isPresent() ? OutletStatus.State.SET : OutletStatus.State.NOT_SET,
+        url.map(text -> URI.create(text).getHost()),
+        false,
+        Optional.empty());
+  }
+
+  @Override
+  public OutletStatus changeOutlet(Outlet outlet, Optional<Secret> url) {
+    url.ifPresentOrElse(text -> outlets.put(outlet, text), () -> outlets.remove(outlet));
+    return outlet(outlet);
+  }
+
+  @Override
+  public OutletTest testOutlet(Outlet outlet) throws Refused {
+    if (!outlets.containsKey(outlet)) {
+      throw new Refused(Reason.INVALID, List.of("None is set."));
+    }
+    return outletTest;
+  }
+
+  @Override
   public String export() {
     return "{\"databases\":[]}";
   }
@@ -341,6 +389,21 @@ final class FakeAgent implements AgentApi, AgentAccess {
     imported = json;
     trusted = trustReferences;
     return importReport;
+  }
+
+  @Override
+  public UpstashOffer listUpstash(UpstashAccount account) throws Refused {
+    return offer.list(account);
+  }
+
+  @Override
+  public Added addUpstash(UUID id, String database, boolean untested) throws Refused {
+    return add(offer.chosen(id, database, untested));
+  }
+
+  @Override
+  public void forgetUpstash(UUID id) {
+    offer.forget(id);
   }
 
   @Override

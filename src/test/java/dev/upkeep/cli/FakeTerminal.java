@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// A person who types or pastes what the test says.
-final class FakeTerminal implements Terminal {
+class FakeTerminal implements Terminal {
   private final Deque<String> lines;
 
   /// Whether all lines but the last come in one paste.

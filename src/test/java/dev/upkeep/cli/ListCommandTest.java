@@ -7,6 +7,7 @@ import dev.upkeep.database.Database;
 import dev.upkeep.database.Pause;
 import dev.upkeep.json.Json;
 import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 final class ListCommandTest {
@@ -51,21 +52,23 @@ final class ListCommandTest {
   }
 
   @Test
-  void another_keeper_is_news_and_we_ourselves_are_not() {
-    Database shop = Samples.database("shop");
-    Database other = Samples.database("other");
+  void another_keeper_is_named_also_while_our_own_touches_fail() {
+    Instant at = Samples.NOW.minus(Duration.ofHours(2));
+    Database failing = Samples.database("failing");
+    agent.with(Samples.alsoKept(Samples.healthy("shop"), "github-actions", at));
     agent.with(
-        Samples.after(
-            shop,
-            Samples.touch(
-                Samples.NOW,
-                Samples.alsoKept("github-actions", Samples.NOW.minus(Duration.ofHours(2))))));
-    agent.with(
-        Samples.after(other, Samples.touch(Samples.NOW, Samples.alsoKept("laptop", Samples.NOW))));
+        Samples.alsoKept(
+            Samples.after(failing, Samples.touch(Samples.NOW, Samples.failed())),
+            "kubernetes",
+            at));
+    agent.with(Samples.healthy("ours"));
 
     assertThat(run("list").out())
-        .containsOnlyOnce("Also kept by ")
-        .contains("Also kept by github-actions, 2 h ago.");
+        .containsOnlyOnce("Also kept by github-actions, 2 h ago.")
+        .containsOnlyOnce("Also kept by kubernetes, 2 h ago.");
+    assertThat(run("list", "--json").out())
+        .contains(
+            "\"alsoKept\":{\"at\":\"2025-11-22T10:00:00.000Z\",\"label\":\"github-actions\"}");
   }
 
   @Test
@@ -164,7 +167,9 @@ final class ListCommandTest {
             "defaultIntervalSeconds",
             "secretStore",
             "notices",
-            "lastError");
+            "lastError",
+            "webhook",
+            "heartbeat");
   }
 
   @Test

@@ -45,6 +45,14 @@ final class ManPageText {
         "UPSTASH_REDIS_REST_URL, UPSTASH_REDIS_REST_TOKEN", "The database by its REST API.");
     variables.put("VALKEY_URL", "The database, if none of the above is set.");
     variables.put(
+        "UPSTASH_EMAIL, UPSTASH_API_KEY",
+        "The account whose databases import-upstash lists. Read by that command alone, and not"
+            + " kept.");
+    variables.put(
+        "UPKEEP_UPSTASH_API",
+        "For tests: where import-upstash finds the Developer API, which is at an http:// address of"
+            + " this computer or where Upstash has it.");
+    variables.put(
         "KEEPALIVE_ENABLED",
         "If false, ping touches nothing, says so and succeeds, and the agent's schedule rests.");
     variables.put(
@@ -67,6 +75,9 @@ final class ManPageText {
         "UPKEEP_HEARTBEAT_URL",
         "Told after a ping in which every database was visited: healthchecks.io, Uptime Kuma push,"
             + " Better Stack.");
+    variables.put(
+        "UPKEEP_SECRET_NAME",
+        "The password or token of the database NAME, as the files of upkeep deploy refer to it.");
     variables.put("NO_COLOR", "If set and not empty, nothing is coloured.");
     return variables;
   }
@@ -102,6 +113,9 @@ final class ManPageText {
     examples.put(
         "The failures of a week, for a spreadsheet:",
         List.of("upkeep history --since 7d --outcome failed --format csv > failures.csv"));
+    examples.put(
+        "Files with which systemd touches all databases, and what is still missing for that:",
+        List.of("upkeep deploy systemd --output upkeep-systemd", "upkeep deploy systemd --check"));
     examples.put("A name that looks like an option:", List.of("upkeep remove -- --all"));
     examples.put(
         "Completion in this shell:", List.of("source <(upkeep completion bash)   # or zsh"));

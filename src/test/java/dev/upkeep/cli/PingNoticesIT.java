@@ -93,8 +93,9 @@ final class PingNoticesIT {
     String body =
         posts.stream().filter(p -> p.path().equals("/" + CANARY)).findFirst().orElseThrow().body();
     Json.Obj hook = Json.parse(body).asObject().orElseThrow();
-    assertThat(hook.string("event")).contains("touch.failed");
-    assertThat(hook.string("kind")).contains("AUTH");
+    Json.Obj event = hook.array("events").orElseThrow().getFirst().asObject().orElseThrow();
+    assertThat(event.string("event")).contains("touch.failed");
+    assertThat(event.string("kind")).contains("AUTH");
     assertThat(body).doesNotContain("c4n4ry", CANARY);
   }
 

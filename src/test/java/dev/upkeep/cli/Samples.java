@@ -34,9 +34,17 @@ final class Samples {
         Evidence.WRITE, Duration.ofMillis(42), Optional.empty(), Optional.empty());
   }
 
-  static Outcome.Alive alsoKept(String label, Instant at) {
-    return new Outcome.Alive(
-        Evidence.WRITE, Duration.ofMillis(42), Optional.of(new Stamp(at, label)), Optional.empty());
+  static DatabaseStatus alsoKept(DatabaseStatus status, String label, Instant at) {
+    return new DatabaseStatus(
+        status.database(),
+        status.health(),
+        status.running(),
+        status.nextDue(),
+        status.lastVerified(),
+        status.last(),
+        status.failures(),
+        status.warning(),
+        Optional.of(new Stamp(at, label)));
   }
 
   static Outcome.Failed failed() {

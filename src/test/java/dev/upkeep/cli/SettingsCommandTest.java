@@ -3,10 +3,14 @@ package dev.upkeep.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.upkeep.control.ImportReport;
+import dev.upkeep.control.Outlet;
+import dev.upkeep.control.OutletTest;
+import dev.upkeep.database.Secret;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,7 +28,11 @@ final class SettingsCommandTest {
   @Test
   void all_are_shown_in_columns_and_one_is_shown_bare() {
     assertThat(run("settings").out().lines())
-        .containsExactlyInAnyOrder("interval     6h", "alert.after  3");
+        .containsExactlyInAnyOrder(
+            "interval       6h",
+            "alert.after    3",
+            "webhook.url    not set",
+            "heartbeat.url  not set");
     assertThat(run("settings", "interval").out()).isEqualToIgnoringNewLines("6h");
   }
 
@@ -54,9 +62,8 @@ final class SettingsCommandTest {
   @Test
   void json_has_one_object_a_setting() {
     assertThat(run("settings", "--json").json())
-        .hasSize(2)
-        .allSatisfy(
-            o -> assertThat(o.members().keySet()).containsExactly("key", "value", "revision"));
+        .hasSize(4)
+        .allSatisfy(o -> assertThat(o.members().keySet()).startsWith("key", "value"));
     assertThat(run("settings", "interval", "2h", "--json").json().getFirst().integer("revision"))
         .contains(8L);
   }
@@ -69,6 +76,87 @@ final class SettingsCommandTest {
 
     assertThat(run("settings", "interval", "--stdin").exitCode()).isZero();
     assertThat(agent.settings().values()).containsEntry("interval", "from standard input");
+  }
+
+  @Test
+  void a_webhook_is_read_from_standard_input_and_only_its_host_is_shown() {
+    CliRun.Result set =
+        CliRun.asking(agent)
+            .stdin("https://hooks.slack.com/services/c4n4ry\n")
+            .run("settings", "webhook.url");
+
+    assertThat(set.exitCode()).as(set.err()).isZero();
+    assertThat(set.out()).isEqualToIgnoringNewLines("set (hooks.slack.com)");
+    assertThat(agent.outlets.get(Outlet.WEBHOOK))
+        .isEqualTo(Secret.of("https://hooks.slack.com/services/c4n4ry"));
+    assertThat(run("settings").out())
+        .contains("webhook.url    set (hooks.slack.com)")
+        .doesNotContain("c4n4ry");
+    CliRun.Result json = run("settings", "--json");
+    assertThat(json.out()).contains("\"state\":\"set\"").doesNotContain("c4n4ry");
+  }
+
+  @Test
+  void a_webhook_among_the_arguments_is_refused_and_not_stored() {
+    CliRun.Result refused = run("settings", "webhook.url", "https://hooks.slack.com/c4n4ry");
+
+    assertThat(refused.exitCode()).isEqualTo(2);
+    assertThat(refused.err())
+        .contains("Nothing was stored", "upkeep settings webhook.url")
+        .doesNotContain("c4n4ry");
+    assertThat(agent.outlets).isEmpty();
+    assertThat(agent.asked).isZero();
+  }
+
+  @Test
+  void what_can_be_no_address_is_refused_without_repeating_it() {
+    CliRun.Result refused =
+        CliRun.asking(agent)
+            .stdin("http://example.com/c4n4ry")
+            .run("settings", "heartbeat.url", "--stdin");
+
+    assertThat(refused.exitCode()).isEqualTo(2);
+    assertThat(refused.err()).contains("https://").doesNotContain("c4n4ry");
+    assertThat(agent.outlets).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"off", "default"})
+  void an_address_is_removed(String word) {
+    agent.outlets.put(Outlet.HEARTBEAT, Secret.of("https://hc-ping.com/x"));
+
+    assertThat(run("settings", "heartbeat.url", word).out()).isEqualToIgnoringNewLines("not set");
+    assertThat(agent.outlets).isEmpty();
+  }
+
+  @Test
+  void a_test_says_what_came_back() {
+    agent.outlets.put(Outlet.WEBHOOK, Secret.of("https://hooks.example.com/c4n4ry"));
+    assertThat(run("settings", "webhook.test").out())
+        .isEqualToIgnoringNewLines("Delivered: hooks.example.com answered 204.");
+
+    agent.outletTest =
+        new OutletTest(
+            Outlet.WEBHOOK,
+            false,
+            Optional.empty(),
+            "hooks.example.com",
+            Optional.of("hooks.example.com answered with an error (404)"));
+    CliRun.Result failed = run("settings", "webhook.test");
+    assertThat(failed.exitCode()).isEqualTo(1);
+    assertThat(failed.err())
+        .isEqualToIgnoringNewLines(
+            "upkeep: Not delivered: hooks.example.com answered with an error (404).");
+    CliRun.Result json = run("settings", "webhook.test", "--json");
+    assertThat(json.exitCode()).isEqualTo(1);
+    assertThat(json.json().getFirst().bool("delivered")).contains(false);
+    assertThat(run("settings", "webhook.test", "now").exitCode()).isEqualTo(2);
+  }
+
+  @Test
+  void the_public_address_of_a_status_page_may_be_an_argument() {
+    assertThat(run("settings", "status.url", "https://status.example.com").err())
+        .doesNotContain("--stdin");
   }
 
   @ParameterizedTest

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -116,16 +117,20 @@ final class ControlSocketTest {
   }
 
   @Test
-  void uptime_arrives() throws AgentException {
-    assertThat(client.uptime(Samples.ID)).isEqualTo(Samples.uptime());
+  void the_uptime_of_two_hundred_databases_is_one_request() throws AgentException {
+    List<UUID> ids = IntStream.range(0, 200).mapToObj(i -> new UUID(i, i)).toList();
+
+    assertThat(client.uptime(ids)).isEqualTo(Collections.nCopies(200, Samples.uptime()));
+    assertThat(agent.calls).containsExactly(List.of("uptime", ids));
   }
 
   @Test
   void a_chart_arrives() throws AgentException {
     Instant to = Samples.NOW.plusSeconds(120);
 
-    assertThat(client.chart(Samples.ID, Samples.NOW, to, 2)).isEqualTo(Samples.chart());
-    assertThat(agent.calls).containsExactly(List.of("chart", Samples.ID, Samples.NOW, to, 2));
+    List<UUID> ids = List.of(Samples.ID, new UUID(1, 2));
+    assertThat(client.chart(ids, Samples.NOW, to, 2)).isEqualTo(Samples.chart());
+    assertThat(agent.calls).containsExactly(List.of("chart", ids, Samples.NOW, to, 2));
   }
 
   @Test
@@ -133,6 +138,12 @@ final class ControlSocketTest {
     assertThat(client.settings()).isEqualTo(Samples.settings());
     assertThat(client.changeSettings(7, Map.of("alert.after", "3"))).isEqualTo(Samples.settings());
     assertThat(agent.calls).contains(List.of("changeSettings", 7L, Map.of("alert.after", "3")));
+  }
+
+  @Test
+  void where_metrics_are_served_arrives() throws AgentException {
+    assertThat(client.metrics()).isEqualTo(Samples.metrics());
+    assertThat(agent.calls).containsExactly(List.of("metrics"));
   }
 
   @Test

@@ -1,5 +1,6 @@
 package dev.upkeep.control;
 
+import dev.upkeep.database.Secret;
 import dev.upkeep.history.Cursor;
 import dev.upkeep.history.Filter;
 import dev.upkeep.history.Page;
@@ -9,6 +10,7 @@ import dev.upkeep.touch.Touch;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +29,7 @@ class FakeAgent implements AgentApi {
   final BlockingQueue<Watcher> unwatched = new LinkedBlockingQueue<>();
   volatile Snapshot snapshot = snapshotOf(3);
   volatile String exported = "{}";
+  volatile UpstashOffer offer = Samples.offer();
 
   static Snapshot snapshotOf(int databases) {
     return new Snapshot(
@@ -121,16 +124,22 @@ class FakeAgent implements AgentApi {
   }
 
   @Override
-  public UptimeReport uptime(UUID database) throws AgentException {
-    called("uptime", database);
-    return Samples.uptime();
+  public List<UptimeReport> uptime(List<UUID> databases) throws AgentException {
+    called("uptime", databases);
+    return Collections.nCopies(databases.size(), Samples.uptime());
   }
 
   @Override
-  public List<Stretch> chart(UUID database, Instant from, Instant to, int stretches)
+  public List<Stretch> chart(List<UUID> databases, Instant from, Instant to, int stretches)
       throws AgentException {
-    called("chart", database, from, to, stretches);
+    called("chart", databases, from, to, stretches);
     return Samples.chart();
+  }
+
+  @Override
+  public MetricsStatus metrics() throws AgentException {
+    called("metrics");
+    return Samples.metrics();
   }
 
   @Override
@@ -147,6 +156,24 @@ class FakeAgent implements AgentApi {
   }
 
   @Override
+  public List<OutletStatus> outlets() throws AgentException {
+    called("outlets");
+    return Samples.outlets();
+  }
+
+  @Override
+  public OutletStatus changeOutlet(Outlet outlet, Optional<Secret> url) throws AgentException {
+    called("changeOutlet", outlet, url);
+    return Samples.outlets().getFirst();
+  }
+
+  @Override
+  public OutletTest testOutlet(Outlet outlet) throws AgentException {
+    called("testOutlet", outlet);
+    return Samples.outletTest();
+  }
+
+  @Override
   public String export() throws AgentException {
     called("export");
     return exported;
@@ -156,6 +183,23 @@ class FakeAgent implements AgentApi {
   public ImportReport importAll(String json, boolean trustReferences) throws AgentException {
     called("importAll", json, trustReferences);
     return new ImportReport(List.of(Samples.FOREIGN), List.of("Not that one."));
+  }
+
+  @Override
+  public UpstashOffer listUpstash(UpstashAccount account) throws AgentException {
+    called("listUpstash", account);
+    return offer;
+  }
+
+  @Override
+  public Added addUpstash(UUID id, String database, boolean untested) throws AgentException {
+    called("addUpstash", id, database, untested);
+    return new Added(Samples.status(Samples.database(database)), Optional.empty());
+  }
+
+  @Override
+  public void forgetUpstash(UUID id) throws AgentException {
+    called("forgetUpstash", id);
   }
 
   @Override

@@ -114,7 +114,8 @@ final class Samples {
         Optional.of(NOW.minusSeconds(5)),
         Optional.of(recorded(0)),
         2,
-        Optional.of(FOREIGN));
+        Optional.of(FOREIGN),
+        Optional.of(new Stamp(NOW, "github-actions")));
   }
 
   static DatabaseStatus bareStatus(Database database) {
@@ -145,6 +146,37 @@ final class Samples {
         Optional.of("A fault."));
   }
 
+  static UpstashOffer offer() {
+    return new UpstashOffer(
+        ID,
+        NOW,
+        List.of(
+            new OfferedDatabase(
+                FOREIGN,
+                FOREIGN,
+                "a.upstash.io:6379",
+                "eu-west-1",
+                OfferedDatabase.State.SUSPENDED,
+                OfferedDatabase.Plan.FREE,
+                true,
+                Optional.empty()),
+            new OfferedDatabase(
+                "b",
+                "🚀".repeat(150),
+                "b.upstash.io:6379",
+                "",
+                OfferedDatabase.State.UNKNOWN,
+                OfferedDatabase.Plan.UNKNOWN,
+                false,
+                Optional.of(FOREIGN))),
+        3);
+  }
+
+  static MetricsStatus metrics() {
+    return new MetricsStatus(
+        Optional.of("http://127.0.0.1:9464/metrics"), Optional.of(FOREIGN), true);
+  }
+
   static LoginStartStatus loginStart() {
     return new LoginStartStatus(
         LoginStartStatus.State.DISABLED_BY_SYSTEM, Optional.of(FOREIGN), Optional.empty());
@@ -155,6 +187,27 @@ final class Samples {
     values.put("z", FOREIGN);
     values.put("a " + FOREIGN, "••••");
     return new SettingsView(Long.MAX_VALUE, values);
+  }
+
+  static List<OutletStatus> outlets() {
+    return List.of(
+        new OutletStatus(
+            Outlet.WEBHOOK,
+            OutletStatus.State.SET,
+            Optional.of("hooks.example.com"),
+            true,
+            Optional.of(FOREIGN)),
+        new OutletStatus(
+            Outlet.HEARTBEAT,
+            OutletStatus.State.UNKNOWN,
+            Optional.empty(),
+            false,
+            Optional.empty()));
+  }
+
+  static OutletTest outletTest() {
+    return new OutletTest(
+        Outlet.WEBHOOK, true, Optional.of(204), "hooks.example.com", Optional.empty());
   }
 
   static UptimeReport uptime() {
@@ -203,6 +256,7 @@ final class Samples {
         new Change.HealthChanged(transition()),
         new Change.Agent(agent()),
         new Change.Settings(settings()),
+        new Change.Outlet(outlets().getFirst()),
         new Change.Wanted(Optional.of(ID)),
         new Change.Wanted(Optional.empty()));
   }

@@ -35,12 +35,18 @@ final class SecrecyTest {
         RequestJson.line(
             new Request.Diagnose(
                 new Subject.Changed(Samples.database("C"), Optional.of(Secret.of(CANARY)))));
-    return Stream.of(add, edit, settings, diagnose)
+    String outlet =
+        RequestJson.line(new Request.ChangeOutlet(Outlet.WEBHOOK, Optional.of(Secret.of(CANARY))))
+            .replace("}", ",\"revision\":1}");
+    String upstash =
+        RequestJson.line(new Request.ListUpstash(new UpstashAccount("a@b", Secret.of(CANARY))));
+    return Stream.of(add, edit, settings, diagnose, outlet, upstash)
         .flatMap(line ->
             Stream.of(
                 line,
                 line.substring(0, line.length() - 1),
                 line.replace("\"untested\":", "\"untested\":1,\"x\":"),
+                line.replace("\"email\":", "\"email\":5,\"x\":"),
                 line.replace("\"name\":", "\"name\":5,\"x\":"),
                 line.replace("\"revision\":1", "\"revision\":\"" + CANARY + "\""),
                 line.replace("\"request\":\"", "\"request\":\"" + CANARY),
@@ -65,7 +71,7 @@ final class SecrecyTest {
 
       assertThat(answers).contains("hello").doesNotContain(CANARY);
       assertThat(watching.rest()).contains("changed").doesNotContain(CANARY);
-      assertThat(answers.lines()).hasSizeBetween(2, 2 + Samples.steps().size());
+      assertThat(answers.lines()).hasSizeBetween(2, 5);
     }
   }
 }

@@ -19,7 +19,7 @@ final class Stranger {
       out.append("connected ");
       ByteBuffer request =
           ByteBuffer.wrap(
-              "{\"request\":\"hello\",\"version\":1}\n{\"request\":\"settings\"}\n"
+              "{\"request\":\"hello\",\"version\":2}\n{\"request\":\"settings\"}\n"
                   .getBytes(StandardCharsets.UTF_8));
       try {
         channel.write(request);

@@ -52,12 +52,20 @@ final class WireFormTest {
             new Request.SecretStore(),
             new Request.History(Samples.filter(), Samples.page(1).next(), 200),
             new Request.History(Filter.ALL, Optional.empty(), 1),
-            new Request.Uptime(Samples.ID),
-            new Request.Chart(Samples.ID, Samples.NOW, Samples.NOW.plusSeconds(1), 400),
+            new Request.Uptime(List.of(Samples.ID)),
+            new Request.Chart(List.of(Samples.ID), Samples.NOW, Samples.NOW.plusSeconds(1), 400),
             new Request.Settings(),
             new Request.ChangeSettings(5, Map.of("alert.webhook", CANARY)),
+            new Request.Metrics(),
+            new Request.Outlets(),
+            new Request.ChangeOutlet(Outlet.WEBHOOK, Optional.of(Secret.of(CANARY))),
+            new Request.ChangeOutlet(Outlet.HEARTBEAT, Optional.empty()),
+            new Request.TestOutlet(Outlet.HEARTBEAT),
             new Request.Export(),
             new Request.Import(Samples.FOREIGN, false, true),
+            new Request.ListUpstash(new UpstashAccount("a@b 🚀", Secret.of(CANARY))),
+            new Request.AddUpstash(Samples.ID, Samples.FOREIGN, true),
+            new Request.ForgetUpstash(Samples.ID),
             new Request.Show(Optional.empty()),
             new Request.Show(Optional.of(Samples.ID)),
             new Request.LoginStart(),
@@ -100,10 +108,20 @@ final class WireFormTest {
             new Message.Chart(Samples.chart()),
             new Message.Chart(Collections.nCopies(400, Samples.chart().getFirst())),
             new Message.Settings(Samples.settings()),
+            new Message.Offer(Samples.offer().with(List.of())),
+            new Message.Offered(Samples.offer().databases().getFirst()),
+            new Message.Offered(Samples.offer().databases().getLast()),
+            new Message.Metrics(Samples.metrics()),
+            new Message.Metrics(MetricsStatus.OFF),
             new Message.LoginStart(Samples.loginStart()),
             new Message.LoginStart(
                 new LoginStartStatus(
                     LoginStartStatus.State.UNAVAILABLE, Optional.empty(), Optional.of("No."))),
+            new Message.Outlets(Samples.outlets()),
+            new Message.OutletTested(Samples.outletTest()),
+            new Message.OutletTested(
+                new OutletTest(
+                    Outlet.HEARTBEAT, false, Optional.empty(), "h", Optional.of(Samples.FOREIGN))),
             new Message.Text(Samples.FOREIGN, true),
             new Message.Imported(new ImportReport(List.of(Samples.FOREIGN), List.of("b")))));
     return messages;
@@ -181,7 +199,12 @@ final class WireFormTest {
         "{\"request\":\"diagnose\",\"of\":\"stored\",\"id\":\"canary\"}",
         "{\"request\":\"diagnose\",\"of\":\"fresh\",\"secret\":\"canary\"}",
         "{\"request\":\"changeSettings\",\"revision\":1,\"values\":{\"a\":[\"canary\"]}}",
-        "{\"request\":\"import\",\"piece\":\"canary\"}"
+        "{\"request\":\"changeOutlet\",\"outlet\":\"canary\",\"secret\":\"canary\"}",
+        "{\"request\":\"changeOutlet\",\"outlet\":\"webhook\",\"secret\":[\"canary\"]}",
+        "{\"request\":\"import\",\"piece\":\"canary\"}",
+        "{\"request\":\"listUpstash\",\"email\":\"canary\"}",
+        "{\"request\":\"listUpstash\",\"email\":5,\"secret\":\"canary\"}",
+        "{\"request\":\"addUpstash\",\"offer\":\"canary\",\"database\":\"canary\"}"
       })
   void a_line_that_is_no_request_is_a_problem_that_does_not_repeat_it(String line) {
     assertThatThrownBy(() -> RequestJson.parse(line))

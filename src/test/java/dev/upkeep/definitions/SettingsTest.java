@@ -31,8 +31,11 @@ final class SettingsTest {
                 Map.entry("alert.reminders", "5"),
                 Map.entry("alert.snooze", "4h"),
                 Map.entry("alert.desktop", "true"),
+                Map.entry("webhook.form", "auto"),
                 Map.entry("heartbeat.every", "1h"),
+                Map.entry("status.url", "https://status.upstash.com"),
                 Map.entry("history.keep", "400d"),
+                Map.entry("metrics.address", "off"),
                 Map.entry("network.names", "default")));
   }
 
@@ -80,6 +83,16 @@ final class SettingsTest {
   }
 
   @Test
+  void a_status_page_is_an_address_of_the_web_or_of_this_computer_or_none()
+      throws DefinitionsException {
+    for (String page : List.of("https://s.example.com/x", "http://127.0.0.1:81", "off")) {
+      assertThat(Settings.DEFAULT.with(Map.of("status.url", page)).get("status.url"))
+          .contains(page);
+    }
+    assertThat(Settings.DEFAULT.with(Map.of("status.url", "off")).statusPage()).isEmpty();
+  }
+
+  @Test
   void what_a_setting_says_can_be_set_again() throws DefinitionsException {
     Settings settings =
         Settings.DEFAULT.with(
@@ -116,8 +129,9 @@ final class SettingsTest {
                     "alert.after is a whole number from 1 to 100.",
                     "There is no setting \"colour\". The settings are: interval, alert.after,"
                         + " alert.group, alert.margin, alert.recovery, alert.quiet,"
-                        + " alert.reminders, alert.snooze, alert.desktop, heartbeat.every,"
-                        + " history.keep, network.names."));
+                        + " alert.reminders, alert.snooze, alert.desktop, webhook.form,"
+                        + " heartbeat.every, status.url, history.keep, metrics.address,"
+                        + " network.names."));
   }
 
   @ParameterizedTest
@@ -138,6 +152,12 @@ final class SettingsTest {
         "alert.reminders | 31",
         "alert.desktop   | 1",
         "heartbeat.every | 0s",
+        "webhook.form    | teams",
+        "status.url      | http://status.example.com",
+        "status.url      | https://user:pw@status.example.com",
+        "status.url      | https://status.example.com/?token=x",
+        "status.url      | status.example.com",
+        "status.url      | file:///etc/passwd",
         "history.keep    | 6d",
         "network.names   | ''",
         "network.names   | localhost",
@@ -182,8 +202,11 @@ final class SettingsTest {
                 "alert.reminders",
                 "alert.snooze",
                 "alert.desktop",
+                "webhook.form",
                 "heartbeat.every",
+                "status.url",
                 "history.keep",
+                "metrics.address",
                 "network.names"));
   }
 }

@@ -169,7 +169,8 @@ final class HistoryTest {
                 2,
                 Optional.of(first),
                 Optional.of(down),
-                Optional.of(last.nextDue())));
+                Optional.of(last.nextDue()),
+                List.of()));
     assertThat(history.nextDue())
         .containsEntry(OTHER, NOW.plusSeconds(60))
         .containsEntry(DATABASE, last.nextDue());

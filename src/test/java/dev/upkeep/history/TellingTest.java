@@ -178,12 +178,13 @@ final class TellingTest {
   }
 
   @Test
-  void a_file_of_the_version_before_gets_the_new_tables() throws Exception {
+  void a_file_of_the_first_version_gets_the_new_tables() throws Exception {
     history.close();
     RawFile.run(file, "DROP TABLE announced");
     RawFile.run(file, "DROP TABLE outbox");
     RawFile.run(
         file, "CREATE TABLE outbox(id INTEGER PRIMARY KEY, sent INTEGER, next_attempt INTEGER)");
+    RawFile.run(file, "ALTER TABLE databases DROP COLUMN stamps");
     RawFile.run(file, "PRAGMA user_version = 1");
 
     history = History.open(file, Touches.SQLITE, NOW, notices::add);

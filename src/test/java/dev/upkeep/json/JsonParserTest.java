@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -167,5 +168,46 @@ class JsonParserTest {
         .isThrownBy(() -> Json.parse("1".repeat(500_000)));
     assertThatExceptionOfType(JsonException.class)
         .isThrownBy(() -> Json.parse("[0." + "1".repeat(5_000) + "]"));
+  }
+
+  @Test
+  void aLongArrayIsReadItemByItem() throws JsonException {
+    AtomicInteger items = new AtomicInteger();
+    String text = "[" + "{\"a\":[1,2]},".repeat(99_999) + "{\"a\":[1,2]}]";
+
+    Json.forEach(
+        text,
+        text.length(),
+        100_000,
+        item -> {
+          assertThat(item.write()).isEqualTo("{\"a\":[1,2]}");
+          items.incrementAndGet();
+        });
+
+    assertThat(items).hasValue(100_000);
+    assertThatExceptionOfType(JsonException.class)
+        .isThrownBy(() -> Json.forEach(text, text.length(), 99_999, _ -> {}))
+        .withMessageStartingWith("the array has more than 99999 items");
+    assertThatExceptionOfType(JsonException.class)
+        .isThrownBy(() -> Json.forEach(text, text.length() - 1, 100_000, _ -> {}));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", "{}", "[", "[1", "[1,", "[1]]", "[1] 2", "1", "<html>", "[{\"a\":1,\"a\":2}]"})
+  void whatIsNotOneArrayIsRejected(String text) {
+    assertThatExceptionOfType(JsonException.class)
+        .isThrownBy(() -> Json.forEach(text, 1000, 10, _ -> {}));
+  }
+
+  @Test
+  void eachItemOfALongArrayIsLimited() {
+    String item = "[" + "0,".repeat(99_999) + "0]";
+
+    assertThatExceptionOfType(JsonException.class)
+        .isThrownBy(() -> Json.forEach("[" + item + "]", 1_000_000, 10, _ -> {}))
+        .withMessageStartingWith("the JSON has more than 100000 values");
+    assertThatExceptionOfType(JsonException.class)
+        .isThrownBy(() -> Json.forEach("[".repeat(65) + "]".repeat(65), 1000, 10, _ -> {}));
   }
 }

@@ -1,6 +1,7 @@
 package dev.upkeep.testing;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -71,6 +72,30 @@ public final class Certificates {
   /// Signed by itself; no authority vouches for it.
   public static ServerIdentity selfSigned() {
     return SELF_SIGNED;
+  }
+
+  /// Valid, for another host than this computer.
+  public static ServerIdentity serverAt(String host) {
+    return signed(
+        "server-at-" + host,
+        new CertificateMaker(host).usage(CertificateMaker.FOR_SERVERS).hosts(host));
+  }
+
+  /// A file that trusts the authority and nobody else, for `javax.net.ssl.trustStore`; its password
+  /// is [ServerIdentity#KEY_STORE_PASSWORD].
+  public static Path trustStore() {
+    Path file = FOLDER.resolve("trust.p12");
+    try (OutputStream out = Files.newOutputStream(file)) {
+      KeyStore trusted = KeyStore.getInstance("PKCS12");
+      trusted.load(null, null);
+      trusted.setCertificateEntry("authority", AUTHORITY_CERTIFICATE);
+      trusted.store(out, ServerIdentity.KEY_STORE_PASSWORD.toCharArray());
+      return file;
+    } catch (GeneralSecurityException e) {
+      throw new IllegalStateException(e);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /// The authority's certificate as PEM, for `--ca-file`.

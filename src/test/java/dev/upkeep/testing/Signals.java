@@ -2,10 +2,12 @@ package dev.upkeep.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 /// Signals to processes that a fixture has started itself.
-final class Signals {
+public final class Signals {
   private Signals() {}
 
   /// Sends a signal such as `STOP` or `CONT`.
@@ -29,15 +31,31 @@ final class Signals {
   /// Ends a process: politely, then not, for a stopped one hears nothing but SIGKILL.
   ///
   /// @param politeSeconds how long it may take to end by itself
-  static void end(Process process, long politeSeconds) {
+  public static void end(Process process, long politeSeconds) {
+    end(process.toHandle(), politeSeconds);
+  }
+
+  /// The same for a process that another one has started.
+  public static void end(ProcessHandle process, long politeSeconds) {
     process.destroy();
+    if (!ends(process, politeSeconds)) {
+      process.destroyForcibly();
+      ends(process, 10);
+    }
+  }
+
+  private static boolean ends(ProcessHandle process, long seconds) {
     try {
-      if (!process.waitFor(politeSeconds, TimeUnit.SECONDS)) {
-        process.destroyForcibly().waitFor(10, TimeUnit.SECONDS);
-      }
+      process.onExit().get(seconds, TimeUnit.SECONDS);
+      return true;
+    } catch (TimeoutException e) {
+      return false;
+    } catch (ExecutionException e) {
+      throw new IllegalStateException(e);
     } catch (InterruptedException e) {
       process.destroyForcibly();
       Thread.currentThread().interrupt();
+      return true;
     }
   }
 }

@@ -22,10 +22,11 @@ public final class UpkeepProcess {
   private static final Duration GIVE_UP = Duration.ofSeconds(90);
   private static final Set<Process> RUNNING = ConcurrentHashMap.newKeySet();
 
+  private static final Set<Path> FOLDERS = ConcurrentHashMap.newKeySet();
+
   static {
     // An agent would outlive tests that are interrupted, for ever.
-    Runtime.getRuntime()
-        .addShutdownHook(new Thread(() -> RUNNING.forEach(Process::destroyForcibly)));
+    Runtime.getRuntime().addShutdownHook(new Thread(UpkeepProcess::leaveNothing));
   }
 
   private final List<String> javaOptions = new ArrayList<>();
@@ -85,6 +86,7 @@ public final class UpkeepProcess {
   public Started start(String... arguments) {
     try {
       Path folder = Files.createTempDirectory("upkeep-process");
+      FOLDERS.add(folder);
       Path in = Files.write(folder.resolve("in"), input);
       Path out = folder.resolve("out");
       Path err = folder.resolve("err");
@@ -100,6 +102,19 @@ public final class UpkeepProcess {
       return new Started(process, out, err, System.nanoTime());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void leaveNothing() {
+    RUNNING.forEach(Process::destroyForcibly);
+    for (Path folder : FOLDERS) {
+      for (String file : List.of("in", "out", "err", "")) {
+        try {
+          Files.deleteIfExists(folder.resolve(file));
+        } catch (IOException e) {
+          throw new UncheckedIOException(e);
+        }
+      }
     }
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.upkeep.control.AgentException;
 import dev.upkeep.control.Change;
 import dev.upkeep.control.Mark;
+import dev.upkeep.history.Health;
 import dev.upkeep.testing.Statuses;
 import dev.upkeep.touch.FailureKind;
 import dev.upkeep.touch.Outcome;
@@ -19,8 +20,7 @@ import org.junit.jupiter.api.Test;
 final class DatabasesModelTest {
   private static DatabasesModel model(Rig rig) {
     DatabasesModel model =
-        new DatabasesModel(
-            rig, rig.texts, rig.time, rig.toasts, new Strips(rig, rig.timer), "laptop");
+        new DatabasesModel(rig, rig.texts, rig.time, rig.toasts, new Strips(rig, rig.timer));
     model.start();
     return model;
   }
@@ -53,6 +53,19 @@ final class DatabasesModelTest {
     assertThat(row.next()).isEqualTo("next in 2 h");
     assertThat(row.host()).isEqualTo("eu1-fast-cat-4711.upstash.io · Upstash");
     assertThat(row.spoken()).startsWith("shop, alive, safe until 22 Dec, 29 d 23 h left, last");
+  }
+
+  @Test
+  void who_else_keeps_it_is_said_of_a_database_in_trouble_too() {
+    DatabasesModel model =
+        showing(
+            new Rig(
+                new FakeAgent()
+                    .with(Samples.alsoKept(Statuses.failing("shop", Health.FAILING, 1)))));
+
+    assertThat(model.rows().getFirst().last())
+        .isEqualTo(
+            "The password was rejected. Paste a new one. · also kept by github-actions, 2 h ago");
   }
 
   @Test

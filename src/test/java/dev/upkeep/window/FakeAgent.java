@@ -10,19 +10,27 @@ import dev.upkeep.control.DatabaseChange;
 import dev.upkeep.control.DatabaseStatus;
 import dev.upkeep.control.ImportReport;
 import dev.upkeep.control.LoginStartStatus;
+import dev.upkeep.control.MetricsStatus;
 import dev.upkeep.control.NewDatabase;
+import dev.upkeep.control.Outlet;
+import dev.upkeep.control.OutletStatus;
+import dev.upkeep.control.OutletTest;
 import dev.upkeep.control.SettingsView;
 import dev.upkeep.control.Snapshot;
 import dev.upkeep.control.Subject;
 import dev.upkeep.control.Subscription;
 import dev.upkeep.control.Touched;
+import dev.upkeep.control.UpstashAccount;
+import dev.upkeep.control.UpstashOffer;
 import dev.upkeep.control.UptimeReport;
 import dev.upkeep.control.Watcher;
+import dev.upkeep.database.Secret;
 import dev.upkeep.history.Cursor;
 import dev.upkeep.history.Filter;
 import dev.upkeep.history.Page;
 import dev.upkeep.history.RecordedTouch;
 import dev.upkeep.history.Stretch;
+import dev.upkeep.testing.FakeOffer;
 import dev.upkeep.testing.Statuses;
 import dev.upkeep.touch.Certificate;
 import dev.upkeep.touch.Diagnosis;
@@ -30,11 +38,15 @@ import dev.upkeep.touch.Evidence;
 import dev.upkeep.touch.Outcome;
 import dev.upkeep.touch.Timings;
 import dev.upkeep.touch.Touch;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,7 +58,11 @@ import java.util.stream.Stream;
 /// An agent that shows what a test gives it, and writes down what it was asked.
 final class FakeAgent implements AgentApi {
   final FakeSettings settings = new FakeSettings();
+  final FakeOffer offer = new FakeOffer();
   final List<String> asked = new CopyOnWriteArrayList<>();
+  final Map<Outlet, OutletStatus> outlets = new EnumMap<>(Outlet.class);
+  OutletTest outletTest =
+      new OutletTest(Outlet.WEBHOOK, true, Optional.of(204), "hooks.example.com", Optional.empty());
   private static final Comparator<RecordedTouch> NEWEST_FIRST =
       Comparator.comparing(RecordedTouch::at).thenComparingLong(RecordedTouch::id).reversed();
 
@@ -61,7 +77,17 @@ final class FakeAgent implements AgentApi {
   private volatile Optional<AgentException> trouble = Optional.empty();
   private volatile List<Diagnosis.Step> steps = List.of();
   private volatile Optional<Certificate> certificate = Optional.empty();
+  volatile MetricsStatus metrics = MetricsStatus.OFF;
   private volatile LoginStartStatus login = inState(LoginStartStatus.State.OFF);
+
+  FakeAgent() {
+    for (Outlet outlet : Outlet.values()) {
+      outlets.put(
+          outlet,
+          new OutletStatus(
+              outlet, OutletStatus.State.NOT_SET, Optional.empty(), false, Optional.empty()));
+    }
+  }
 
   FakeAgent with(DatabaseStatus... databases) {
     return seeing(Statuses.snapshot(databases));
@@ -297,6 +323,22 @@ final class FakeAgent implements AgentApi {
   }
 
   @Override
+  public UpstashOffer listUpstash(UpstashAccount account) throws AgentException {
+    note("list " + account.email());
+    return offer.list(account);
+  }
+
+  @Override
+  public Added addUpstash(UUID id, String database, boolean untested) throws AgentException {
+    return add(offer.chosen(id, database, untested));
+  }
+
+  @Override
+  public void forgetUpstash(UUID id) {
+    offer.forget(id);
+  }
+
+  @Override
   public void show(Optional<UUID> database) throws AgentException {
     throw notHere();
   }
@@ -314,16 +356,24 @@ final class FakeAgent implements AgentApi {
   }
 
   @Override
-  public UptimeReport uptime(UUID database) throws AgentException {
-    note("uptime");
-    return uptime;
+  public List<UptimeReport> uptime(List<UUID> databases) throws AgentException {
+    note("uptime " + names(databases));
+    return Collections.nCopies(databases.size(), uptime);
   }
 
   @Override
-  public List<Stretch> chart(UUID database, Instant from, Instant to, int stretches)
+  public List<Stretch> chart(List<UUID> databases, Instant from, Instant to, int stretches)
       throws AgentException {
-    note("chart " + name(database) + " from " + from);
-    return chart.drawn(database, from, to, stretches);
+    note("chart " + names(databases) + " from " + from);
+    return databases.stream()
+        .map(id -> chart.drawn(id, from, to, stretches))
+        .reduce(List.of(), Stretch::together);
+  }
+
+  @Override
+  public MetricsStatus metrics() throws AgentException {
+    note("metrics");
+    return metrics;
   }
 
   @Override
@@ -336,6 +386,32 @@ final class FakeAgent implements AgentApi {
       throws AgentException {
     note("set " + values);
     return settings.change(revision, values);
+  }
+
+  @Override
+  public List<OutletStatus> outlets() throws AgentException {
+    note("outlets");
+    return Arrays.stream(Outlet.values()).map(outlets::get).toList();
+  }
+
+  @Override
+  public OutletStatus changeOutlet(Outlet outlet, Optional<Secret> url) throws AgentException {
+    note("change " + outlet.word() + (url.isPresent() ? "" : " to nothing"));
+    OutletStatus status =
+        new OutletStatus(
+            outlet,
+            url.isPresent() ? OutletStatus.State.SET : OutletStatus.State.NOT_SET,
+            url.map(text -> URI.create(text.reveal()).getHost()),
+            false,
+            Optional.empty());
+    outlets.put(outlet, status);
+    return status;
+  }
+
+  @Override
+  public OutletTest testOutlet(Outlet outlet) throws AgentException {
+    note("test " + outlet.word());
+    return outletTest;
   }
 
   @Override

@@ -155,5 +155,17 @@ final class HistoryIT {
         .element(1)
         .asString()
         .contains(",shop,failed,refused,");
+
+    press("#history-export");
+    press("#export-json");
+    until("that is told, too", () -> content.toasts().shown().size() == 2);
+    assertThat(Files.readAllLines(exports.resolve("upkeep-history.json")))
+        .hasSize(Headless.call(() -> lines().size()))
+        .first()
+        .asString()
+        .contains("\"shop\"", "\"kind\":\"refused\"");
+    assertThat(exports.toFile().list())
+        .as("nothing is left of the writing")
+        .containsExactlyInAnyOrder("upkeep-history.csv", "upkeep-history.json");
   }
 }

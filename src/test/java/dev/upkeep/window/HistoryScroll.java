@@ -1,137 +1,124 @@
 package dev.upkeep.window;
 
-import dev.upkeep.control.DatabaseStatus;
-import dev.upkeep.control.UptimeReport;
-import dev.upkeep.history.History;
-import dev.upkeep.history.Uptime;
-import dev.upkeep.testing.Statuses;
+import dev.upkeep.control.AgentPlace;
+import dev.upkeep.control.ControlClient;
+import java.io.PrintStream;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
+import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
-import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.UUID;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
+import java.util.concurrent.Callable;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.prefs.Preferences;
-import java.util.stream.IntStream;
 import javafx.application.Platform;
 import javafx.scene.control.TableView;
+import javafx.scene.control.skin.VirtualFlow;
 import javafx.stage.Stage;
 
-/// Opens a history in a window without a screen and scrolls through all of it, while another thread
-/// measures how long the window's thread lets it wait. For the bench.
+/// Opens the window of an agent that runs, goes to the history and scrolls through it, while
+/// another thread measures how long the window's thread lets it wait. A process of its own for the
+/// bench, so that every run is a first one, as it is for people.
 public final class HistoryScroll {
+  private static final PrintStream OUT = System.out;
   private static final long FRAME_MILLIS = 16;
+  private static final Duration WHEEL = Duration.ofSeconds(8);
+  private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+  /// As far as a wheel turns in a frame when somebody is in a hurry.
+  private static final double STEP = 320;
 
   private final AtomicLong longest = new AtomicLong();
+  private final AtomicLong busiest = new AtomicLong();
   private final AtomicBoolean over = new AtomicBoolean();
 
   private HistoryScroll() {}
 
-  /// What was measured.
+  /// Prints a line for each thing that was measured: what, and milliseconds or a count.
   ///
-  /// @param opened how long the window's thread was blocked at most until the first lines were seen
-  /// @param scrolled the same while all of it was scrolled through
-  /// @param lines how many were reached
-  /// @param took how long the scrolling took
-  public record Blocked(Duration opened, Duration scrolled, int lines, Duration took) {}
-
-  /// The ids of as many databases as a history shall have.
-  public static List<UUID> databases(int count) {
-    return IntStream.range(0, count).mapToObj(i -> status(i).database().id()).toList();
-  }
-
-  private static DatabaseStatus status(int number) {
-    return Statuses.alive("project-" + number);
-  }
-
-  /// Scrolls from the newest to the oldest.
-  public static Blocked through(History history, int databases, int touches) throws Exception {
+  /// @param arguments `window`, the agent's folder, and down to which line to scroll
+  public static void main(String[] arguments) throws Exception {
     Headless.start();
-    return new HistoryScroll().run(history, databases, touches);
+    new HistoryScroll().run(Path.of(arguments[1]), Integer.parseInt(arguments[2]));
+    System.exit(0);
   }
 
-  private Blocked run(History history, int databases, int touches) throws Exception {
-    FakeAgent agent =
-        new FakeAgent()
-            .with(
-                IntStream.range(0, databases)
-                    .mapToObj(HistoryScroll::status)
-                    .toArray(DatabaseStatus[]::new))
-            .paging(history::page)
-            .up(new UptimeReport(uptime(history)), history::chart);
-    try (ExecutorService workers = Executors.newSingleThreadExecutor();
-        AgentLink link =
-            new AgentLink(
-                () -> agent, Platform::runLater, workers, Thread::sleep, InstantSource.system())) {
+  private void run(Path folder, int touches) throws Exception {
+    AgentPlace place = AgentPlace.in(folder);
+    try (AgentLink link =
+        new AgentLink(
+            () -> ControlClient.connect(place),
+            Platform::runLater,
+            work -> Thread.ofVirtual().start(work),
+            Thread::sleep,
+            InstantSource.system())) {
       Thread probe = Thread.ofPlatform().start(this::probe);
-      TableView<?> table = open(link);
+      Content content = Headless.call(() -> window(link));
       link.start();
-      while (Headless.call(() -> table.getItems().isEmpty())) {
-        Thread.sleep(FRAME_MILLIS);
-      }
+      until(() -> content.scene().lookup(".database") != null);
       Headless.settle();
-      Duration opened = Duration.ofNanos(longest.getAndSet(0));
+      tellBlocked("first-window");
+
       long start = System.nanoTime();
-      int lines = scroll(table, touches);
-      Duration took = Duration.ofNanos(System.nanoTime() - start);
+      TableView<?> table =
+          Headless.call(() -> {
+            content.shell().go(new Place.History(Optional.empty()));
+            return (TableView<?>) content.scene().lookup("#history-table");
+          });
+      until(() -> !table.getItems().isEmpty());
+      Headless.settle();
+      tell("history-shown", System.nanoTime() - start);
+      tellBlocked("history");
+
+      wheel(table);
+      tellBlocked("wheel");
+      start = System.nanoTime();
+      int lines = toTheEnd(table, touches);
+      tell("to-the-end", System.nanoTime() - start);
+      tellBlocked("to-the-end");
+      OUT.println("lines " + lines);
       over.set(true);
       probe.join();
-      return new Blocked(opened, Duration.ofNanos(longest.get()), lines, took);
     }
   }
 
-  private static Map<Duration, Uptime> uptime(History history) {
-    Map<Duration, Uptime> byWindow = new HashMap<>();
-    UUID any = status(0).database().id();
-    for (Duration window : UptimeReport.WINDOWS) {
-      byWindow.put(window, history.uptime(any, window, Instant.now()));
-    }
-    return byWindow;
+  private static Content window(AgentLink link) {
+    Content content =
+        Content.of(
+            new Content.Parts(
+                link,
+                new NoStarter(),
+                new WindowMemory(Preferences.userRoot().node("history-scroll")),
+                new Texts(Locale.UK),
+                new WindowTime(InstantSource.system(), ZoneOffset.UTC, new FxTimer()),
+                Runnable::run,
+                Platform::runLater),
+            Pages.ALL);
+    Stage stage = new Stage();
+    stage.setScene(content.scene());
+    content.shell().go(new Place.Databases());
+    stage.show();
+    return content;
   }
 
-  private static TableView<?> open(AgentLink link) throws Exception {
-    return Headless.call(() -> {
-      PageKind kind =
-          new PageKind(
-              Set.of(Place.History.class),
-              around -> {
-                HistoryPage page = HistoryPage.of(around);
-                page.model().filter().set(HistoryFilter.FIRST.over(HistoryFilter.Range.ALL));
-                return page;
-              });
-      Content content =
-          Content.of(
-              new Content.Parts(
-                  link,
-                  new NoStarter(),
-                  new WindowMemory(Preferences.userRoot().node("history-scroll")),
-                  new Texts(Locale.UK),
-                  new WindowTime(InstantSource.system(), ZoneOffset.UTC, new FxTimer()),
-                  Runnable::run,
-                  Platform::runLater),
-              List.of(kind));
-      Stage stage = new Stage();
-      stage.setScene(content.scene());
-      stage.show();
-      content.shell().go(new Place.History(Optional.empty()));
-      return (TableView<?>) content.scene().lookup("#history-table");
-    });
+  /// Line by line down, as a wheel or a finger does.
+  private static void wheel(TableView<?> table) throws Exception {
+    VirtualFlow<?> flow = Headless.call(() -> (VirtualFlow<?>) table.lookup(".virtual-flow"));
+    long end = System.nanoTime() + WHEEL.toNanos();
+    while (System.nanoTime() < end) {
+      Headless.call(() -> flow.scrollPixels(STEP));
+      Thread.sleep(FRAME_MILLIS);
+    }
   }
 
   /// To the end of what is there, and on when there is more, a frame at a time.
-  private static int scroll(TableView<?> table, int touches) throws Exception {
+  private static int toTheEnd(TableView<?> table, int touches) throws Exception {
     int lines = 0;
-    long end = System.nanoTime() + TimeUnit.MINUTES.toNanos(5);
+    long end = System.nanoTime() + PATIENCE.toNanos();
     while (lines < touches && System.nanoTime() < end) {
       lines =
           Headless.call(() -> {
@@ -143,12 +130,35 @@ public final class HistoryScroll {
     return lines;
   }
 
+  private static void until(Callable<Boolean> condition) throws Exception {
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    while (!Headless.call(condition)) {
+      if (System.nanoTime() > end) {
+        throw new IllegalStateException("nothing is shown");
+      }
+      Thread.sleep(FRAME_MILLIS);
+    }
+  }
+
+  private void tellBlocked(String what) {
+    tell("blocked." + what, longest.getAndSet(0));
+    tell("busy." + what, busiest.getAndSet(0));
+  }
+
+  private static void tell(String what, long nanos) {
+    OUT.println(what + " " + Duration.ofNanos(nanos).toMillis());
+  }
+
   private void probe() {
+    ThreadMXBean threads = ManagementFactory.getThreadMXBean();
     try {
+      long before = Headless.call(threads::getCurrentThreadCpuTime);
       while (!over.get()) {
         long asked = System.nanoTime();
-        long waited = Headless.call(() -> System.nanoTime() - asked);
-        longest.accumulateAndGet(waited, Math::max);
+        long now = Headless.call(threads::getCurrentThreadCpuTime);
+        longest.accumulateAndGet(System.nanoTime() - asked, Math::max);
+        busiest.accumulateAndGet(now - before, Math::max);
+        before = now;
         Thread.sleep(1);
       }
     } catch (Exception e) {

@@ -76,7 +76,7 @@ final class LatencyChartTest {
   @Test
   void two_databases_make_one_picture() {
     List<Stretch> both =
-        LatencyChart.together(List.of(touched(30), DOWN), List.of(touched(50), touched(70)));
+        Stretch.together(List.of(touched(30), DOWN), List.of(touched(50), touched(70)));
 
     LatencyBucket first = both.getFirst().latency().orElseThrow();
     assertThat(first.touches()).isEqualTo(2);
@@ -85,7 +85,7 @@ final class LatencyChartTest {
     assertThat(first.max()).isEqualTo(Duration.ofMillis(50));
     assertThat(both.getLast().watched()).isEqualTo(Duration.ofHours(2));
     assertThat(chart(both.getLast()).ground(both.getLast())).isEqualTo(Ground.OUTAGE);
-    assertThat(LatencyChart.together(List.of(), both)).isEqualTo(both);
+    assertThat(Stretch.together(List.of(), both)).isEqualTo(both);
   }
 
   @Test

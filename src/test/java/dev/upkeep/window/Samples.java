@@ -64,14 +64,21 @@ final class Samples {
 
   /// Well, and somebody else keeps it too.
   static DatabaseStatus alsoKept(String name) {
-    DatabaseStatus alive = Statuses.alive(name);
-    return last(
-        alive,
-        new Outcome.Alive(
-            Evidence.WRITE,
-            Duration.ofMillis(42),
-            Optional.of(new Stamp(Statuses.NOW.minus(Duration.ofHours(2)), "github-actions")),
-            Optional.empty()));
+    return alsoKept(Statuses.alive(name));
+  }
+
+  /// The same, and somebody else keeps it too.
+  static DatabaseStatus alsoKept(DatabaseStatus status) {
+    return new DatabaseStatus(
+        status.database(),
+        status.health(),
+        status.running(),
+        status.nextDue(),
+        status.lastVerified(),
+        status.last(),
+        status.failures(),
+        status.warning(),
+        Optional.of(new Stamp(Statuses.NOW.minus(Duration.ofHours(2)), "github-actions")));
   }
 
   /// Its password is wrong, since 19 days.

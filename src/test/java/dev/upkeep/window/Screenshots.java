@@ -1,6 +1,7 @@
 package dev.upkeep.window;
 
 import dev.upkeep.control.Snapshot;
+import dev.upkeep.testing.FakeOffer;
 import dev.upkeep.testing.Statuses;
 import dev.upkeep.touch.FailureKind;
 import dev.upkeep.touch.Outcome;
@@ -49,6 +50,7 @@ public final class Screenshots {
         screenshots.page("settings", new Place.Settings(), locale, dark);
         screenshots.page("help", new Place.Help(), locale, dark);
         screenshots.forms(locale, dark);
+        screenshots.imports(locale, dark);
         screenshots.history("0", Statuses.snapshot(), new Sizes(900, 600), locale, dark);
         screenshots.history("3", Samples.three(), new Sizes(900, 600), locale, dark);
         screenshots.history("200", Samples.many(), new Sizes(1600, 1000), locale, dark);
@@ -118,6 +120,37 @@ public final class Screenshots {
     Rig first = new Rig(new FakeAgent(), locale);
     Stage stage = Headless.call(() -> formed(first, dark, new Place.Add(), FormRig.URL, "#save"));
     save(stage, "add-saved" + suffix(locale, dark));
+  }
+
+  private void imports(Locale locale, boolean dark) throws Exception {
+    FakeAgent agent = new FakeAgent().seeing(Samples.three());
+    agent.offer.of(
+        FakeOffer.offered("fast-cat-4711", "shop-cache"),
+        FakeOffer.offered("calm-owl-19", "sessions"),
+        FakeOffer.kept("slow-dog-12", "staging", "staging"),
+        FakeOffer.suspended("old-fox-3", "experiment"),
+        FakeOffer.withoutCredentials("team-bee-8", "team-queue"));
+    for (List<String> pressed :
+        List.of(
+            List.<String>of(), List.of("#list-account"), List.of("#list-account", "#add-chosen"))) {
+      Stage stage =
+          Headless.call(() -> {
+            Rig rig = new Rig(agent, locale);
+            Stage shown = formed(rig, dark, new Place.ImportUpstash(), "", "");
+            for (String id : pressed) {
+              if (shown.getScene().lookup("#email") instanceof TextField email
+                  && shown.getScene().lookup("#api-key") instanceof TextField key) {
+                email.setText("someone@example.com");
+                key.setText("0123456789abcdef");
+              }
+              if (shown.getScene().lookup(id) instanceof Button button) {
+                button.fire();
+              }
+            }
+            return shown;
+          });
+      save(stage, "import-" + pressed.size() + suffix(locale, dark));
+    }
   }
 
   private void form(String name, Rig rig, boolean dark, Place place, String text, boolean test)

@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.upkeep.control.AgentApi;
 import dev.upkeep.control.AgentPlace;
 import dev.upkeep.control.ControlClient;
+import dev.upkeep.control.OutletStatus;
+import dev.upkeep.testing.HttpInbox;
 import dev.upkeep.testing.UpkeepProcess;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
@@ -14,8 +18,11 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.prefs.Preferences;
 import javafx.application.Platform;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
@@ -143,6 +150,88 @@ final class SettingsIT {
 
     robot.clickOn(robot.lookup("#setting-alert-recovery").<Node>query());
     until("the agent has it", () -> stored("alert.recovery").equals("false"));
+  }
+
+  @Test
+  void metrics_are_served_where_the_field_says_and_a_check_says_so() throws Exception {
+    type("#setting-metrics-address", "127.0.0.1:0");
+    until("they are served", () -> reads("Served at http://127.0.0.1:"));
+    try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      type("#setting-metrics-address", "127.0.0.1:" + other.getLocalPort());
+      until("what is taken is refused at the field", () -> reads("Metrics cannot be served at"));
+      assertThat(stored("metrics.address")).isEqualTo("127.0.0.1:0");
+    }
+
+    type("#setting-metrics-address", "off");
+    until("they are off", () -> stored("metrics.address").equals("off"));
+    Headless.call(() -> {
+      robot.lookup("#check-metrics").<Button>query().fire();
+      return true;
+    });
+    until("the check says so", () -> reads("Metrics are off."));
+  }
+
+  @Test
+  void a_webhook_is_pasted_hidden_stored_tested_and_removed() throws Exception {
+    try (HttpInbox inbox = HttpInbox.start()) {
+      robot.clickOn(visible("#setting-webhook")).write(inbox.url("/c4n4ry"));
+      robot.clickOn(visible("#setting-webhook-show"));
+      assertThat(
+              Headless.call(
+                  () -> robot.lookup("#setting-webhook-shown").<TextField>query().getText()))
+          .as("it can be looked at before it is stored")
+          .isEqualTo(inbox.url("/c4n4ry"));
+      assertThat(Headless.call(() -> reads("Goes to localhost."))).isFalse();
+      robot.clickOn(visible("#setting-webhook-shown")).type(KeyCode.ENTER);
+      until("its host is said", () -> reads("Goes to localhost."));
+      assertThat(Headless.call(() -> robot.lookup("#setting-webhook").<TextField>query().getText()))
+          .isEmpty();
+
+      press("#setting-webhook-test");
+      until("the test arrived", () -> reads("The test arrived: localhost answered 204."));
+      assertThat(inbox.taken())
+          .singleElement()
+          .satisfies(mail -> {
+            assertThat(mail.path()).isEqualTo("/c4n4ry");
+            assertThat(mail.body()).contains("\"event\":\"test\"");
+          });
+
+      inbox.answering(410);
+      press("#setting-webhook-test");
+      until(
+          "it did not arrive",
+          () -> reads("The test did not arrive: localhost answered with an error (410)."));
+
+      press("#setting-webhook-remove");
+      until("it is gone", () -> !reads("Goes to localhost."));
+      try (AgentApi api = ControlClient.connect(AgentPlace.in(home))) {
+        assertThat(api.outlets())
+            .extracting(OutletStatus::state)
+            .containsOnly(OutletStatus.State.NOT_SET);
+      }
+    }
+  }
+
+  /// Where a mouse can reach it.
+  private Node visible(String id) throws Exception {
+    Headless.call(() -> {
+      Node node = robot.lookup(id).query();
+      ScrollPane pane = robot.lookup(".page-scroll").query();
+      Bounds content = pane.getContent().getLayoutBounds();
+      Bounds there = pane.getContent().sceneToLocal(node.localToScene(node.getBoundsInLocal()));
+      double room = content.getHeight() - pane.getViewportBounds().getHeight();
+      pane.setVvalue(room <= 0 ? 0 : Math.clamp((there.getMinY() - 100) / room, 0, 1));
+      return true;
+    });
+    Headless.settle();
+    return robot.lookup(id).query();
+  }
+
+  private void press(String id) throws Exception {
+    Headless.call(() -> {
+      robot.lookup(id).<Button>query().fire();
+      return true;
+    });
   }
 
   @Test

@@ -1,0 +1,107 @@
+package dev.upkeep.alert;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.function.Supplier;
+
+/// Posts bulletins to a webhook. Where people chat they arrive as one message each, and wait for
+/// the end of quiet hours; programs are told every event, at once.
+///
+/// A post that was taken although its answer got lost is made again, since nobody here can know:
+/// the `id` of an event tells programs that they have seen it.
+public final class WebhookChannel implements Channel {
+  public static final String NAME = "webhook";
+
+  /// Longer than for the one-shot ping: here nobody waits, and a service that is only slow is not
+  /// told twice.
+  public static final Duration TIMEOUT = Duration.ofSeconds(15);
+
+  /// Keeps a post far below what services and proxies take.
+  private static final int EVENTS_AT_ONCE = 100;
+
+  private final Supplier<Destination> destination;
+  private final Supplier<Optional<WebhookForm>> form;
+  private final Executor background;
+  private volatile Optional<String> trouble = Optional.empty();
+
+  /// A channel that has posted nothing.
+  ///
+  /// @param destination as it is known at the moment, asked on the agent's thread
+  /// @param form as it is set at the moment; empty for the one that suits the address
+  /// @param background runs what blocks
+  public WebhookChannel(
+      Supplier<Destination> destination,
+      Supplier<Optional<WebhookForm>> form,
+      Executor background) {
+    this.destination = destination;
+    this.form = form;
+    this.background = background;
+  }
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public Reach reach() {
+    return switch (destination.get()) {
+      case Destination.Known _ -> Reach.OPEN;
+      case Destination.None _ -> Reach.CLOSED;
+      case Destination.Unknown _ -> Reach.UNKNOWN;
+    };
+  }
+
+  @Override
+  public boolean keepsQuiet() {
+    return !isForPrograms();
+  }
+
+  /// A long weekend without a network, with some room.
+  @Override
+  public Duration worthTelling() {
+    return Duration.ofDays(7);
+  }
+
+  @Override
+  public int mostAtOnce() {
+    return isForPrograms() ? EVENTS_AT_ONCE : Integer.MAX_VALUE;
+  }
+
+  @Override
+  public CompletableFuture<Delivery> deliver(Bulletin bulletin) {
+    Optional<Webhook> webhook = webhook();
+    if (webhook.isEmpty()) {
+      return CompletableFuture.completedFuture(
+          new Delivery.NotDelivered("its address is not known"));
+    }
+    Post post = Post.of(bulletin);
+    return CompletableFuture.supplyAsync(() -> webhook.get().send(post), background)
+        .thenApply(this::noted);
+  }
+
+  /// Why the last post was not delivered, as a clause; empty if it was.
+  public Optional<String> trouble() {
+    return trouble;
+  }
+
+  private Delivery noted(Delivery delivery) {
+    trouble =
+        delivery instanceof Delivery.NotDelivered not
+            ? Optional.of(not.reason())
+            : Optional.empty();
+    return delivery;
+  }
+
+  private boolean isForPrograms() {
+    return webhook().filter(webhook -> webhook.form() != WebhookForm.JSON).isEmpty();
+  }
+
+  private Optional<Webhook> webhook() {
+    return destination.get() instanceof Destination.Known known
+        ? Optional.of(Webhook.of(known.url(), form.get(), TIMEOUT))
+        : Optional.empty();
+  }
+}

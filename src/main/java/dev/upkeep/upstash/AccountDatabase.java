@@ -1,0 +1,44 @@
+package dev.upkeep.upstash;
+
+import dev.upkeep.database.Endpoint;
+import dev.upkeep.database.Secret;
+import java.util.Optional;
+
+/// A database as the account has it.
+///
+/// @param id the vendor's own
+/// @param name fit to be shown, see [dev.upkeep.database.DatabaseName]; not unique
+/// @param region where its primary is; may be empty
+/// @param address where it answers over the Redis protocol, as its user `default`
+/// @param access how to get in; empty when the account does not tell, as for a team's database
+///   whose credentials its member may not see
+public record AccountDatabase(
+    String id,
+    String name,
+    String region,
+    State state,
+    Plan plan,
+    Endpoint.Redis address,
+    Optional<Access> access) {
+
+  /// Whether it serves.
+  public enum State {
+    ACTIVE,
+    SUSPENDED,
+    PASSIVE,
+    /// The account does not say, or a word that is not documented.
+    UNKNOWN
+  }
+
+  /// What is paid for it. Only free databases are known to be archived for inactivity.
+  public enum Plan {
+    FREE,
+    PAID,
+    UNKNOWN
+  }
+
+  /// Where to get in, and with what.
+  ///
+  /// @param endpoint over REST where there is a token but no password
+  public record Access(Endpoint endpoint, Secret secret) {}
+}

@@ -1,0 +1,30 @@
+package dev.upkeep.upstash;
+
+/// An account could not be listed. The message is one or more sentences that say what to do; it
+/// holds nothing of the account, and nothing that the server sent but a status and a time.
+public final class DeveloperApiException extends Exception {
+  private static final long serialVersionUID = 1L;
+
+  private final Kind kind;
+
+  /// Why, as far as a caller acts on it differently.
+  public enum Kind {
+    /// The e-mail and the API key are not accepted.
+    REJECTED,
+    /// Asked too often.
+    TOO_OFTEN,
+    /// There is no way there, or nobody answered in time: perhaps this computer is offline.
+    UNREACHABLE,
+    /// Somebody is there, but does not answer as the Developer API does.
+    UNUSABLE
+  }
+
+  DeveloperApiException(Kind kind, String message) {
+    super(message);
+    this.kind = kind;
+  }
+
+  public Kind kind() {
+    return kind;
+  }
+}

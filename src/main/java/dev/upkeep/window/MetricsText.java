@@ -1,0 +1,12 @@
+package dev.upkeep.window;
+
+/// What is said of the metrics that the agent serves.
+enum MetricsText implements Text {
+  MONITORING,
+  ADDRESS,
+  ADDRESS_HELP,
+  SERVED,
+  BY_OPTION,
+  OFF,
+  CHECK
+}

@@ -1,0 +1,49 @@
+package dev.upkeep.window;
+
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.logging.Level;
+import java.util.logging.Logger;
+import javafx.application.Platform;
+
+/// The toolkit, started once in a process. That takes as long as reading the command line and
+/// finding the agent does, so it may begin before them.
+final class Toolkit {
+  private static final Logger TOOLKIT_LOG = Logger.getLogger("javafx");
+  private static final Logger MEMORY_LOG = Logger.getLogger("java.util.prefs");
+  private static final FutureTask<Boolean> START = new FutureTask<>(Toolkit::start);
+
+  private Toolkit() {}
+
+  /// Starts it on another thread.
+  static void begin() {
+    Thread.ofPlatform().daemon().name("toolkit").start(START);
+  }
+
+  /// Waits until it has started; starts it if nobody has begun to.
+  ///
+  /// @throws IllegalStateException if it cannot, as where there is no screen
+  static void await() {
+    START.run();
+    try {
+      START.get();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("The toolkit does not start.", e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("Interrupted.", e);
+    }
+  }
+
+  private static boolean start() {
+    // Software drawing starts in half the time, and no graphics driver can take the window down.
+    if (System.getProperty("prism.order") == null) {
+      System.setProperty("prism.order", "sw");
+    }
+    // That the toolkit lies on the class path is on purpose, and a new folder is no news.
+    TOOLKIT_LOG.setLevel(Level.SEVERE);
+    MEMORY_LOG.setLevel(Level.WARNING);
+    Platform.startup(Theme::prepare);
+    return true;
+  }
+}

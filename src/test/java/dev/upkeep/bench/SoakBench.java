@@ -1,0 +1,95 @@
+package dev.upkeep.bench;
+
+import dev.upkeep.database.Database;
+import dev.upkeep.database.Endpoint;
+import dev.upkeep.network.OnlineCheck;
+import dev.upkeep.testing.Certificates;
+import dev.upkeep.testing.RedisServer;
+import dev.upkeep.touch.Outcome;
+import dev.upkeep.touch.Touch;
+import dev.upkeep.touch.TouchRequest;
+import dev.upkeep.touch.Toucher;
+import dev.upkeep.touch.Touchers;
+import java.io.IOException;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.UUID;
+
+/// Touches one database over TLS a hundred thousand times, and looks for what grows. Wants a small
+/// heap (`-Xmx64m`), which is full long before the first look.
+public final class SoakBench {
+  private static final int TOUCHES = 100_000;
+  private static final int LOOKS = 10;
+  private static final double GROWTH = 2;
+
+  private SoakBench() {}
+
+  private record Look(double heap, double pss, int threads, int files) {
+    static Look now() throws IOException {
+      System.gc();
+      Runtime runtime = Runtime.getRuntime();
+      ProcessFigures figures = new ProcessFigures(ProcessHandle.current().pid());
+      return new Look(
+          (runtime.totalMemory() - runtime.freeMemory()) / 1048576.0,
+          figures.pss(),
+          figures.threads(),
+          figures.openFiles());
+    }
+
+    @Override
+    public String toString() {
+      return String.format(
+          Locale.ROOT,
+          "heap %.2f MiB, PSS %.1f MiB, %d threads, %d files",
+          heap,
+          pss,
+          threads,
+          files);
+    }
+  }
+
+  public static void main(String[] arguments) throws Exception {
+    int touches = arguments.length > 0 ? Integer.parseInt(arguments[0]) : TOUCHES;
+    try (RedisServer redis = RedisServer.builder().tls(Certificates.server()).start()) {
+      Endpoint endpoint = new Endpoint.Redis("localhost", redis.tlsPort(), Optional.empty(), true);
+      Database database =
+          Database.of(new UUID(1, 1), "soak", endpoint)
+              .withCaFile(Optional.of(Certificates.caFile()));
+      Toucher toucher =
+          Touchers.standard(
+              Clock.systemUTC(),
+              OnlineCheck.ofThisComputer(OnlineCheck.CONTROL_NAMES),
+              () -> List.of(endpoint.host()));
+      TouchRequest request = new TouchRequest(database, Optional.empty(), "soak");
+      List<Look> looks = new ArrayList<>();
+      for (int look = 1; look <= LOOKS; look++) {
+        touch(toucher, request, touches / LOOKS);
+        looks.add(Look.now());
+        System.out.printf(
+            Locale.ROOT, "%,d touches: %s%n", touches / LOOKS * look, looks.getLast());
+      }
+      report(touches, looks.getFirst(), looks.getLast());
+    }
+  }
+
+  private static void touch(Toucher toucher, TouchRequest request, int times) {
+    for (int i = 0; i < times; i++) {
+      Touch touch = toucher.touch(request);
+      if (!(touch.outcome() instanceof Outcome.Alive)) {
+        throw new IllegalStateException(touch.toString());
+      }
+    }
+  }
+
+  private static void report(int touches, Look first, Look last) {
+    String what =
+        String.format(Locale.ROOT, "%,d touches over TLS, from the first tenth on: ", touches);
+    Figures.atMost(what + "memory (PSS)", last.pss() - first.pss(), "MiB", GROWTH);
+    Figures.atMost(what + "live heap", last.heap() - first.heap(), "MiB", GROWTH);
+    Figures.atMost(what + "threads", last.threads() - first.threads(), "more", 0);
+    Figures.atMost(what + "open files", last.files() - first.files(), "more", 0);
+  }
+}

@@ -1,0 +1,33 @@
+package dev.upkeep.testing;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+
+/// Upkeep as an installed program: a file that others start, with the classes under test.
+public final class Launcher {
+  private Launcher() {}
+
+  /// Installs it as `bin/upkeep` in a folder, where the package has it.
+  public static Path in(Path folder) {
+    try {
+      Path program = Files.createDirectories(folder.resolve("bin")).resolve("upkeep");
+      Files.writeString(
+          program,
+          "#!/bin/sh\nexec %s -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -cp %s dev.upkeep.Main \"$@\"\n"
+              .formatted(
+                  quoted(Path.of(System.getProperty("java.home"), "bin", "java").toString()),
+                  quoted(System.getProperty("java.class.path"))));
+      Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwxr-xr-x"));
+      return program;
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static String quoted(String text) {
+    return "'" + text.replace("'", "'\\''") + "'";
+  }
+}

@@ -1,0 +1,185 @@
+package dev.upkeep.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.upkeep.control.Change;
+import dev.upkeep.control.DatabaseStatus;
+import dev.upkeep.history.RecordedTouch;
+import dev.upkeep.testing.Statuses;
+import dev.upkeep.touch.TouchForm;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
+import java.util.prefs.Preferences;
+import java.util.stream.IntStream;
+import javafx.application.Platform;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.control.IndexedCell;
+import javafx.scene.control.TableView;
+import javafx.scene.control.skin.VirtualFlow;
+import javafx.stage.Stage;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/// The table of touches in the toolkit, while new ones come in.
+final class HistoryTableIT {
+  private static final UUID SHOP = Statuses.alive("shop").database().id();
+  private static final int COUNT = 1000;
+
+  private final FakeAgent agent = new FakeAgent().with(Statuses.alive("shop"));
+  private final ExecutorService workers = Executors.newSingleThreadExecutor();
+  private AgentLink link;
+  private Stage stage;
+  private TableView<?> table;
+  private VirtualFlow<?> flow;
+
+  @BeforeAll
+  static void toolkit() throws Exception {
+    Headless.start();
+  }
+
+  @BeforeEach
+  void open() throws Exception {
+    List<RecordedTouch> touches =
+        IntStream.range(0, COUNT).mapToObj(i -> touch(COUNT - i)).toList();
+    agent.remembering(_ -> touches);
+    link =
+        new AgentLink(
+            () -> agent, Platform::runLater, workers, Thread::sleep, InstantSource.system());
+    stage = Headless.call(this::shown);
+    table = (TableView<?>) Headless.call(() -> stage.getScene().lookup("#history-table"));
+    flow = (VirtualFlow<?>) Headless.call(() -> table.lookup(".virtual-flow"));
+    link.start();
+    until("the first page", () -> table.getItems().size() >= 2 * TouchList.PAGE);
+    Headless.settle();
+  }
+
+  private Stage shown() {
+    Content content =
+        Content.of(
+            new Content.Parts(
+                link,
+                new NoStarter(),
+                new WindowMemory(Preferences.userRoot().node("history-table-it")),
+                new Texts(Locale.UK),
+                new WindowTime(() -> Statuses.NOW, ZoneOffset.UTC, new FxTimer()),
+                Runnable::run,
+                Platform::runLater),
+            List.of(
+                new PageKind(
+                    Set.of(Place.History.class),
+                    around -> HistoryPage.of(around, _ -> Optional.empty()))));
+    Stage shown = new Stage();
+    shown.setScene(content.scene());
+    shown.show();
+    content.shell().go(new Place.History(Optional.empty()));
+    content.scene().getRoot().applyCss();
+    return shown;
+  }
+
+  @AfterEach
+  void close() throws Exception {
+    link.close();
+    workers.shutdownNow();
+    Headless.call(() -> {
+      stage.close();
+      return true;
+    });
+  }
+
+  private static void until(String what, Callable<Boolean> condition) throws Exception {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
+    while (!Headless.call(condition)) {
+      assertThat(System.nanoTime()).as(what).isLessThan(end);
+      Thread.sleep(20);
+    }
+  }
+
+  /// The higher the number, the newer.
+  private static RecordedTouch touch(int number) {
+    return Samples.touch(
+        number,
+        SHOP,
+        Statuses.NOW.minus(Duration.ofDays(20)).plusSeconds(60L * number),
+        Samples.alive(42));
+  }
+
+  /// Touches end while somebody looks.
+  private void touchesEnd(int from, int to) throws Exception {
+    int before = Headless.call(() -> table.getItems().size());
+    DatabaseStatus shop = Statuses.alive("shop");
+    for (int i = from; i <= to; i++) {
+      agent.tell(
+          new Change.Database(
+              new DatabaseStatus(
+                  shop.database(),
+                  shop.health(),
+                  false,
+                  shop.nextDue(),
+                  shop.lastVerified(),
+                  Optional.of(touch(i)),
+                  0,
+                  Optional.empty())));
+      int now = before + i - from + 1;
+      until("touch " + i, () -> table.getItems().size() >= now);
+      Headless.settle();
+    }
+  }
+
+  /// What is to be seen at the top, and how much of it is hidden.
+  private record Top(long touch, double y) {}
+
+  private Top top() throws Exception {
+    return Headless.call(() -> {
+      IndexedCell<?> first = flow.getFirstVisibleCell();
+      return new Top(((HistoryLine.Touched) first.getItem()).touch().id(), first.getLayoutY());
+    });
+  }
+
+  @Test
+  void what_is_read_stays_where_it_is_when_new_touches_come_in_above_it() throws Exception {
+    Headless.call(() -> {
+      flow.scrollToTop(100);
+      return flow.scrollPixels(7);
+    });
+    Headless.settle();
+    Top before = top();
+    assertThat(before).isEqualTo(new Top(COUNT - 100, -7));
+
+    touchesEnd(COUNT + 1, COUNT + 5);
+
+    assertThat(top()).isEqualTo(before);
+  }
+
+  @Test
+  void at_the_very_top_new_touches_are_what_is_seen() throws Exception {
+    assertThat(top()).isEqualTo(new Top(COUNT, 0));
+
+    touchesEnd(COUNT + 1, COUNT + 2);
+
+    assertThat(top()).isEqualTo(new Top(COUNT + 2, 0));
+  }
+
+  @Test
+  void a_line_says_everything_to_those_who_listen() throws Exception {
+    Object said =
+        Headless.call(
+            () -> flow.getFirstVisibleCell().queryAccessibleAttribute(AccessibleAttribute.TEXT));
+
+    assertThat(said)
+        .asString()
+        .contains("(" + TouchForm.instant(touch(COUNT).at()) + ")")
+        .contains("shop", "write verified");
+  }
+}
