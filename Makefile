@@ -7,10 +7,10 @@ SHELL := /bin/sh
 MVN = JAVA_HOME="$$(sh src/build/jdk.sh)" && export JAVA_HOME && \
   MAVEN_OPTS="--sun-misc-unsafe-memory-access=allow $$MAVEN_OPTS" mvn -B -ntp
 
-.PHONY: help run build test soak bench assets screenshots pictures format clean
+.PHONY: help run build test image package package-test sbom soak bench assets screenshots pictures format clean
 
 help: ## Show this list
-	@sed -nE 's/^([a-z]+):.*## (.*)/\1|\2/p' $(MAKEFILE_LIST) | awk -F'|' '{ printf "  make %-11s %s\n", $$1, $$2 }'
+	@sed -nE 's/^([a-z-]+):.*## (.*)/\1|\2/p' $(MAKEFILE_LIST) | awk -F'|' '{ printf "  make %-12s %s\n", $$1, $$2 }'
 
 run: build ## Set up, build, and keep alive: your database if UPSTASH_REDIS_URL is set, else a sample one
 	@sh src/build/run.sh
@@ -30,6 +30,24 @@ test: ## Set up, check format and code, run every test
 	@sh src/build/launcher.sh
 	@sh src/build/manual.sh
 	@sh src/build/smoke.sh
+
+image: ## Build target/image: Upkeep with a Java of its own, trained to start fast
+	@sh src/build/setup.sh package
+	@$(MVN) -q package -DskipTests
+	@sh src/build/manual.sh
+	@sh jpackage/image.sh
+
+package: image ## Build target/packages: .deb, .rpm and .tar.gz, or .msi, or .dmg
+	@sh jpackage/package.sh
+
+package-test: package ## Install, use, upgrade and remove the packages (as root, on Debian)
+	@sh src/build/setup.sh package-test
+	@sh jpackage/check-workflows.sh
+	@sh jpackage/linux/check.sh
+
+sbom: ## Write target/upkeep-sbom.json: what ships, as CycloneDX
+	@sh src/build/setup.sh build
+	@$(MVN) -q cyclonedx:makeBom
 
 soak: ## Run the long tests: 100,000 touches, 50 races of two agents, 200 kills (over an hour)
 	@sh src/build/setup.sh test

@@ -14,20 +14,22 @@ import java.util.UUID;
 ///
 /// @param launcher absolute; what to start when there is nobody at a terminal
 public record OwnProgram(Path launcher) {
-  /// Set by the packaged launchers to their own paths.
+  /// Set by jpackage's launchers to their own paths.
   private static final String PACKAGED = "jpackage.app-path";
 
-  /// Set by the script that `make build` writes.
+  /// Set by whoever knows better: the scripts of Linux, packaged or written by `make build`.
   private static final String SCRIPT = "upkeep.launcher";
+
+  /// The window's launcher beside ours, where Java's options are not the launcher's to choose.
+  private static final String WINDOW = "upkeep-window";
 
   /// Finds out how this process was started. A program started by hand, as `java -cp …`, is not
   /// known.
   ///
   /// @param properties as in [System#getProperties()]
   public static Optional<OwnProgram> find(Properties properties) {
-    return path(properties, PACKAGED)
-        .map(OwnProgram::behindTheIcon)
-        .or(() -> path(properties, SCRIPT))
+    return path(properties, SCRIPT)
+        .or(() -> path(properties, PACKAGED).map(OwnProgram::behindTheIcon))
         .map(OwnProgram::new);
   }
 
@@ -45,7 +47,9 @@ public record OwnProgram(Path launcher) {
   /// @param profile empty for the default one
   /// @param database whose history to begin with; empty for the overview
   public List<String> window(Optional<String> profile, Optional<UUID> database) {
-    List<String> command = new ArrayList<>(List.of(launcher.toString(), "window"));
+    Path own = launcher.resolveSibling(WINDOW + extension(launcher));
+    Path window = Files.isRegularFile(own) ? own : launcher;
+    List<String> command = new ArrayList<>(List.of(window.toString(), "window"));
     profile.ifPresent(name -> command.addAll(List.of("--profile", name)));
     database.ifPresent(id -> command.addAll(List.of("--database", id.toString())));
     return List.copyOf(command);
@@ -67,9 +71,12 @@ public record OwnProgram(Path launcher) {
   /// The command line has a launcher of its own, which on Windows brings a console window along.
   /// The icon's is beside it.
   private static Path behindTheIcon(Path packaged) {
-    String extension = packaged.toString().endsWith(".exe") ? ".exe" : "";
-    Path icon = packaged.resolveSibling("Upkeep" + extension);
+    Path icon = packaged.resolveSibling("Upkeep" + extension(packaged));
     return Files.isRegularFile(icon) ? icon : packaged;
+  }
+
+  private static String extension(Path launcher) {
+    return launcher.toString().endsWith(".exe") ? ".exe" : "";
   }
 
   private static Optional<Path> path(Properties properties, String name) {

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 /// that was given some says so ([dev.upkeep.control.AgentInfo#standalone]) and is not started here.
 final class OwnAgentStarter implements AgentStarter {
   /// Set by the packaged launchers and by the script of `make build`, to their own paths.
-  private static final List<String> LAUNCHERS = List.of("jpackage.app-path", "upkeep.launcher");
+  private static final List<String> LAUNCHERS = List.of("upkeep.launcher", "jpackage.app-path");
 
   private final AgentPlace place;
   private final Optional<String> profile;

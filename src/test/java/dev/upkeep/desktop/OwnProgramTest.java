@@ -55,6 +55,26 @@ final class OwnProgramTest {
   }
 
   @Test
+  void a_launcher_that_names_itself_counts_before_the_one_behind_it() throws IOException {
+    Path script = launcher("script");
+    properties.setProperty("upkeep.launcher", script.toString());
+    properties.setProperty("jpackage.app-path", launcher("Upkeep").toString());
+
+    assertThat(OwnProgram.find(properties)).contains(new OwnProgram(script));
+  }
+
+  @Test
+  void the_window_has_a_launcher_of_its_own_where_there_is_one() throws IOException {
+    OwnProgram program = new OwnProgram(launcher("Upkeep.exe"));
+    assertThat(program.window(Optional.of("work"), Optional.empty()))
+        .containsExactly(program.launcher().toString(), "window", "--profile", "work");
+
+    Path window = launcher("upkeep-window.exe");
+    assertThat(program.window(Optional.empty(), Optional.empty()))
+        .containsExactly(window.toString(), "window");
+  }
+
+  @Test
   void a_program_that_was_started_by_hand_is_not_known() {
     assertThat(OwnProgram.find(properties)).isEmpty();
 

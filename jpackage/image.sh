@@ -1,0 +1,74 @@
+#!/bin/sh
+# Builds target/image: Upkeep with a Java runtime of its own, for the system this runs on. Wants what
+# `mvn package` left in target/, and takes nothing from anywhere else.
+set -eu
+cd "$(dirname "$0")/.."
+home=$(sh src/build/jdk.sh)
+work=target/image-work
+rm -rf target/image "$work"
+mkdir -p target/image "$work/jmods" "$work/app/lib" "$work/native"
+
+case $(uname) in
+  Linux) system=linux library=so separator=: ;;
+  Darwin) system=macos library=dylib separator=: ;;
+  *) system=windows library=dll separator=';' ;;
+esac
+
+# All files get the same age: the caches remember it, and a build can be repeated.
+age() {
+  find "$1" -exec touch -h -d 2026-01-01T00:00:00Z {} + 2>/dev/null ||
+    find "$1" -exec touch -h -t 202601010000.00 {} +
+}
+
+# --- The runtime: the JDK's modules, and JavaFX's made from its jars, with its libraries in their place.
+modules=
+for jar in target/lib/javafx-*-*-*.jar; do
+  name=$(basename "$jar" | sed 's/^javafx-\([a-z]*\)-.*/javafx.\1/')
+  mkdir -p "$work/$name/classes" "$work/$name/lib"
+  (cd "$work/$name/classes" && "$home/bin/jar" --extract --file "../../../../$jar")
+  find "$work/$name/classes" -maxdepth 1 -name "*.$library" -exec mv {} "$work/$name/lib/" \;
+  rm -rf "$work/$name/classes/META-INF" "$work/$name/classes/javafx-swt.jar"
+  "$home/bin/jmod" create --class-path "$work/$name/classes" --libs "$work/$name/lib" \
+    "$work/jmods/$name.jmod"
+done
+while read -r module _; do
+  case $module in '' | '#'*) ;; *) modules=${modules:+$modules,}$module ;; esac
+done < jpackage/modules
+# On Linux nothing uses AWT, so its libraries stay away; and what only developers run.
+unused=/java.base/bin/keytool,/java.base/bin/keytool.exe,/java.base/lib/jrt-fs.jar,/java.base/lib/classlist
+[ "$system" != linux ] || unused="$unused,/java.desktop/lib/**,/java.base/lib/jexec,/java.base/lib/libjsig.so"
+"$home/bin/jlink" --module-path "$work/jmods" --add-modules "$modules" --include-locales=en,de \
+  --exclude-files "$unused" --strip-java-debug-attributes --no-header-files --no-man-pages --compress zip-6 \
+  --output "$work/runtime"
+
+# --- The application: its jar and its libraries, the native ones outside the jars, so that nothing is
+# unpacked when it runs.
+cp target/upkeep.jar "$work/app/"
+for jar in target/lib/*.jar; do
+  case $jar in */javafx-*) ;; *) cp "$jar" "$work/app/lib/" ;; esac
+done
+# Java 5 wrote picocli, and what training writes can only hold what is younger.
+"$home/bin/java" -cp target/test-classes dev.upkeep.packaging.StackMaps "$work"/app/lib/picocli-*.jar
+
+take() { # take JAR FOLDER: the native library in a folder of a jar, and out of the jar all of them
+  rm -rf "$work/jar"
+  mkdir "$work/jar"
+  (cd "$work/jar" && "$home/bin/jar" --extract --file "../app/lib/$1")
+  find "$work/jar/$2" -maxdepth 1 -type f \( -name "*.$library" -o -name '*.jnilib' \) -exec cp {} "$work/native/" \;
+  find "$work/jar" -type f \( -name '*.so' -o -name '*.dll' -o -name '*.dylib' -o -name '*.jnilib' -o -name '*.a' \) \
+    -delete
+  (cd "$work/jar" && "$home/bin/jar" --create --manifest META-INF/MANIFEST.MF --file "../app/lib/$1" .)
+}
+case $(uname -m) in arm64 | aarch64) sqlite=aarch64 jna=aarch64 ;; *) sqlite=x86_64 jna=x86-64 ;; esac
+case $system in
+  linux) sqlite=Linux/$sqlite jna=linux-$jna ;;
+  macos) sqlite=Mac/$sqlite jna=darwin-$jna ;;
+  windows) sqlite=Windows/$sqlite jna=win32-$jna ;;
+esac
+take "$(cd target/lib && ls sqlite-jdbc-*.jar)" "org/sqlite/native/$sqlite"
+take "$(cd target/lib && ls jna-5*.jar)" "com/sun/jna/$jna"
+for needed in sqlitejdbc jnidispatch; do
+  ls "$work/native/"*"$needed"* >/dev/null
+done
+
+. "jpackage/$system/image.sh"

@@ -1,0 +1,42 @@
+#!/bin/sh
+# Starts Upkeep: without a word as an icon in the tray, else the command that is named.
+#
+# A script, and not the launcher that jpackage makes: that one asks rpm and dpkg at every start
+# whose file it is, which takes longer than a touch.
+here=$0
+[ -L "$here" ] && here=$(readlink -f -- "$here")
+root=$(CDPATH='' cd -- "${here%/*}/.." && pwd -P) || exit 2
+
+# Each face has options of its own.
+role=cli
+[ $# = 0 ] && role=agent
+for word; do
+  case $word in
+    agent | window) role=$word && break ;;
+  esac
+done
+
+# Java reads variables, arguments and file names in the locale's encoding. Under cron there is none,
+# and a password with an umlaut would be another one.
+case ${LC_ALL:-${LC_CTYPE:-${LANG:-}}} in
+  C.UTF-8 | C.utf8) ;;
+  *)
+    case $(locale charmap 2>/dev/null) in
+      '' | ANSI_X3.4-1968) LC_ALL=C.UTF-8 && export LC_ALL ;;
+    esac
+    ;;
+esac
+# Meant for a developer's Java, not for this one.
+unset JDK_JAVA_OPTIONS
+
+# What training wrote, each part on top of the other.
+archive=
+if [ -f "$root/lib/cache/upkeep.aot" ]; then
+  archive=-XX:SharedArchiveFile=$root/lib/cache/upkeep.aot
+  [ ! -f "$root/lib/cache/$role.jsa" ] || archive=$archive:$root/lib/cache/$role.jsa
+fi
+exec "$root/lib/runtime/bin/upkeep" ${archive:+"$archive"} \
+  "@$root/lib/options/every.options" "@$root/lib/options/$role.options" \
+  "-Dupkeep.launcher=$root/bin/upkeep" "-Dorg.sqlite.lib.path=$root/lib/native" \
+  "-Djna.boot.library.path=$root/lib/native" -Djna.nounpack=true \
+  -cp "$root/lib/app/upkeep.jar" dev.upkeep.Main "$@"

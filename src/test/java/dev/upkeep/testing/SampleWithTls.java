@@ -1,0 +1,34 @@
+package dev.upkeep.testing;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+
+/// A sample database behind TLS and a password: starts a real Redis, runs a command, and ends with
+/// the command's exit status. The command finds
+///
+/// - `UPSTASH_REDIS_URL`: the database, encrypted
+/// - `SAMPLE_PLAIN_URL`: the same, not encrypted
+/// - `SAMPLE_CA_FILE`: the authority that signed its certificate, as PEM
+public final class SampleWithTls {
+  private SampleWithTls() {}
+
+  public static void main(String[] args) throws IOException, InterruptedException {
+    int status;
+    try (RedisServer server =
+        RedisServer.builder().password("sample").tls(Certificates.server()).start()) {
+      ProcessBuilder builder = new ProcessBuilder(List.of(args)).inheritIO();
+      builder
+          .environment()
+          .putAll(
+              Map.of(
+                  "UPSTASH_REDIS_URL", server.tlsUrl(),
+                  "SAMPLE_PLAIN_URL", server.url(),
+                  "SAMPLE_CA_FILE", Certificates.caFile().toString()));
+      Process command = builder.start();
+      Runtime.getRuntime().addShutdownHook(new Thread(command::destroy));
+      status = command.waitFor();
+    }
+    System.exit(status);
+  }
+}
