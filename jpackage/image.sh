@@ -41,6 +41,12 @@ unused=/java.base/bin/keytool,/java.base/bin/keytool.exe,/java.base/lib/jrt-fs.j
   --exclude-files "$unused" --strip-java-debug-attributes --no-header-files --no-man-pages --compress zip-6 \
   --output "$work/runtime"
 
+# That a name is unknown is not remembered; see SystemResolver, which would otherwise set it at every start.
+security=$work/runtime/conf/security/java.security
+sed 's/^networkaddress\.cache\.negative\.ttl=.*/networkaddress.cache.negative.ttl=0/' "$security" > "$work/security"
+grep -q '^networkaddress.cache.negative.ttl=0$' "$work/security"
+cat "$work/security" > "$security"
+
 # --- The application: its jar and its libraries, the native ones outside the jars, so that nothing is
 # unpacked when it runs.
 cp target/upkeep.jar "$work/app/"

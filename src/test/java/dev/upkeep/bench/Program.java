@@ -12,7 +12,7 @@ import java.util.Optional;
 record Program(List<String> command, Map<String, String> environment) {
   /// The packaged command line if `make image` has built it, or else what `make build` leaves.
   static Program upkeep(Map<String, String> environment) {
-    Path image = Path.of("target/image/bin/upkeep");
+    Path image = Path.of("target/image/upkeep/bin/upkeep");
     Path launcher = Files.isExecutable(image) ? image : Path.of("target/upkeep");
     return new Program(List.of(launcher.toAbsolutePath().toString()), environment);
   }
