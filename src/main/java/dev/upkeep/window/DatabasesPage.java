@@ -109,6 +109,7 @@ final class DatabasesPage implements Page {
     event.consume();
   }
 
+  /// A click may be about another row than the menu that is open.
   private void asked(ContextMenuEvent event) {
     if (!event.isKeyboardTrigger()) {
       menu.hide();
@@ -116,8 +117,7 @@ final class DatabasesPage implements Page {
     openMenu(event.getScreenX(), event.getScreenY());
   }
 
-  /// A key that is held asks again and again for the menu that is there; a click, for another
-  /// row's.
+  /// A key that is held asks again and again for the menu that is there.
   private void openMenu(double x, double y) {
     if (menu.isShowing()) {
       return;
