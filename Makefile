@@ -26,7 +26,7 @@ test: ## Set up, check format and code, run every test
 	@sh src/build/setup.sh test
 	@$(MVN) spotless:check verify
 	@if [ "$$(uname)" = Linux ]; then sh src/build/screen.sh sh -c '$(MVN) surefire:test \
-	  -Dtest="WindowIT,FormsIT,HistoryIT,SettingsIT" -Dupkeep.screen=true -Dsurefire.reportNameSuffix=screen'; fi
+	  -Dtest="dev/upkeep/window/*IT" -Dupkeep.screen=true -Dsurefire.reportNameSuffix=screen'; fi
 	@sh src/build/launcher.sh
 	@sh src/build/manual.sh
 	@sh src/build/smoke.sh

@@ -14,7 +14,7 @@ finish() {
 trap finish EXIT
 trap 'exit 1' HUP INT TERM
 
-# Keys do not repeat: on a busy computer a robot's short press would type for ever.
+# Keys do not repeat: on a busy computer a robot's short press would be several.
 # The server picks a display that is free and writes its number once it takes connections.
 Xvfb -displayfd 3 -screen 0 1920x1200x24 -nolisten tcp -noreset -r 3>"$work/display" 2>"$work/log" &
 server=$!

@@ -3,8 +3,10 @@ package dev.upkeep.window;
 import java.util.Optional;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -19,6 +21,7 @@ final class DatabasesPage implements Page {
   private final Surroundings surroundings;
   private final TextField filter = new TextField();
   private final ListView<DatabaseRow> list = new ListView<>();
+  private final ContextMenu menu = new ContextMenu();
   private final VBox rows = new VBox(filter, list);
   private final StackPane view = new StackPane(rows);
 
@@ -54,7 +57,7 @@ final class DatabasesPage implements Page {
     list.setAccessibleText(say(DatabasesText.LIST));
     list.setPlaceholder(Lines.of(say(DatabasesText.NO_MATCH), "body"));
     list.setOnKeyPressed(this::pressed);
-    list.setOnContextMenuRequested(event -> openMenu(event.getScreenX(), event.getScreenY()));
+    list.setOnContextMenuRequested(this::asked);
     VBox.setVgrow(list, Priority.ALWAYS);
     rows.getStyleClass().add("database-rows");
     model.shown().addListener((_, _, now) -> show(now));
@@ -95,8 +98,24 @@ final class DatabasesPage implements Page {
     event.consume();
   }
 
+  /// A click may be about another row than the menu that is open.
+  private void asked(ContextMenuEvent event) {
+    if (!event.isKeyboardTrigger()) {
+      menu.hide();
+    }
+    openMenu(event.getScreenX(), event.getScreenY());
+  }
+
+  /// A key that is held asks again and again for the menu that is there.
   private void openMenu(double x, double y) {
-    chosen().ifPresent(row -> new RowMenu(model, surroundings).context(row).show(list, x, y));
+    if (menu.isShowing()) {
+      return;
+    }
+    chosen()
+        .ifPresent(row -> {
+          menu.getItems().setAll(new RowMenu(model, surroundings).items(row));
+          menu.show(list, x, y);
+        });
   }
 
   /// By its place: the row there may just have become another one, with newer words.

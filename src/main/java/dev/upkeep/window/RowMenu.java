@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
@@ -40,12 +39,8 @@ final class RowMenu {
     }
   }
 
-  /// The same as a menu that opens anywhere.
-  ContextMenu context(DatabaseRow row) {
-    return new ContextMenu(items(row).toArray(MenuItem[]::new));
-  }
-
-  private List<MenuItem> items(DatabaseRow row) {
+  /// The same, for a menu that opens anywhere.
+  List<MenuItem> items(DatabaseRow row) {
     List<MenuItem> items = new ArrayList<>();
     if (row.paused()) {
       items.add(item(DatabasesText.RESUME, () -> model.resume(row)));

@@ -1,0 +1,118 @@
+package dev.upkeep.window;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.prefs.Preferences;
+import javafx.event.Event;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.ListView;
+import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.testfx.api.FxRobot;
+
+/// The menu of a row, opened without its button.
+final class RowMenuIT {
+  private static final int REPEATS = 5;
+
+  private final FxRobot robot = new FxRobot();
+  private Stage stage;
+  private ListView<DatabaseRow> list;
+
+  @BeforeEach
+  void open() throws Exception {
+    Headless.start();
+    stage = Headless.call(RowMenuIT::show);
+    Headless.settle();
+    list = Headless.call(() -> robot.lookup("#database-list").query());
+  }
+
+  private static Stage show() {
+    Rig rig = new Rig(new FakeAgent().seeing(Samples.three()), Locale.UK).connect();
+    WindowMemory memory = new WindowMemory(Preferences.userRoot().node("row-menu-it"));
+    Content content =
+        Content.of(
+            new Content.Parts(
+                rig, new NoStarter(), memory, rig.texts, rig.time, Runnable::run, Runnable::run),
+            Pages.ALL);
+    Stage stage = new Stage();
+    stage.setScene(content.scene());
+    stage.setWidth(900);
+    stage.setHeight(700);
+    stage.show();
+    content.shell().go(new Place.Databases());
+    return stage;
+  }
+
+  @AfterEach
+  void close() throws Exception {
+    Headless.call(() -> {
+      menus().forEach(ContextMenu::hide);
+      stage.close();
+      return true;
+    });
+  }
+
+  @Test
+  void a_held_key_opens_one_menu() throws Exception {
+    Event key = new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.F10, true, false, false, false);
+
+    assertThat(Headless.call(() -> openedBy(key))).hasSize(1);
+  }
+
+  @Test
+  void a_held_menu_key_opens_one_menu() throws Exception {
+    Event asked =
+        new ContextMenuEvent(ContextMenuEvent.CONTEXT_MENU_REQUESTED, 20, 20, 200, 200, true, null);
+
+    assertThat(Headless.call(() -> openedBy(asked))).hasSize(1);
+  }
+
+  /// As a held key comes: again and again, and the window draws nothing in between.
+  private List<ContextMenu> openedBy(Event event) {
+    list.getSelectionModel().select(0);
+    for (int i = 0; i < REPEATS; i++) {
+      Event.fireEvent(list, event);
+    }
+    return menus();
+  }
+
+  @Test
+  @EnabledIfSystemProperty(
+      named = "upkeep.screen",
+      matches = "true",
+      disabledReason = "Monocle's mouse asks for no menu")
+  void a_click_on_another_row_opens_that_rows_menu() throws Exception {
+    robot.rightClickOn("old-blog");
+    Headless.settle();
+    assertThat(Headless.call(RowMenuIT::offered)).containsOnlyOnce("menu-resume");
+
+    robot.rightClickOn("staging");
+    Headless.settle();
+    assertThat(Headless.call(RowMenuIT::offered))
+        .containsOnlyOnce("menu-pause")
+        .doesNotContain("menu-resume");
+  }
+
+  private static List<String> offered() {
+    return menus().stream()
+        .flatMap(menu -> menu.getItems().stream())
+        .map(item -> String.valueOf(item.getId()))
+        .toList();
+  }
+
+  private static List<ContextMenu> menus() {
+    return Window.getWindows().stream()
+        .filter(ContextMenu.class::isInstance)
+        .map(ContextMenu.class::cast)
+        .toList();
+  }
+}
