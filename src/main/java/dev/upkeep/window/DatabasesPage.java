@@ -7,6 +7,7 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -24,6 +25,9 @@ final class DatabasesPage implements Page {
   private final ContextMenu menu = new ContextMenu();
   private final VBox rows = new VBox(filter, list);
   private final StackPane view = new StackPane(rows);
+
+  /// One press removes one database, however long it lasts.
+  private boolean deleteHeld;
 
   private DatabasesPage(Surroundings surroundings, DatabasesModel model) {
     this.surroundings = surroundings;
@@ -57,6 +61,8 @@ final class DatabasesPage implements Page {
     list.setAccessibleText(say(DatabasesText.LIST));
     list.setPlaceholder(Lines.of(say(DatabasesText.NO_MATCH), "body"));
     list.setOnKeyPressed(this::pressed);
+    list.setOnKeyReleased(event -> deleteHeld &= event.getCode() != KeyCode.DELETE);
+    list.focusedProperty().addListener((_, _, _) -> deleteHeld = false);
     list.setOnContextMenuRequested(this::asked);
     VBox.setVgrow(list, Priority.ALWAYS);
     rows.getStyleClass().add("database-rows");
@@ -83,7 +89,12 @@ final class DatabasesPage implements Page {
     }
     switch (event.getCode()) {
       case ENTER -> model.touch(row.get());
-      case DELETE -> model.remove(row.get());
+      case DELETE -> {
+        if (!deleteHeld) {
+          deleteHeld = true;
+          model.remove(row.get());
+        }
+      }
       case F10 -> {
         if (!event.isShiftDown()) {
           return;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.prefs.Preferences;
 import javafx.event.Event;
+import javafx.event.EventType;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.ListView;
 import javafx.scene.input.ContextMenuEvent;
@@ -19,25 +20,26 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.testfx.api.FxRobot;
 
-/// The menu of a row, opened without its button.
-final class RowMenuIT {
+/// What the keyboard and the mouse do to a row, without its buttons.
+final class RowKeysIT {
   private static final int REPEATS = 5;
 
   private final FxRobot robot = new FxRobot();
+  private final FakeAgent agent = new FakeAgent().seeing(Samples.three());
   private Stage stage;
   private ListView<DatabaseRow> list;
 
   @BeforeEach
   void open() throws Exception {
     Headless.start();
-    stage = Headless.call(RowMenuIT::show);
+    stage = Headless.call(() -> show(agent));
     Headless.settle();
     list = Headless.call(() -> robot.lookup("#database-list").query());
   }
 
-  private static Stage show() {
-    Rig rig = new Rig(new FakeAgent().seeing(Samples.three()), Locale.UK).connect();
-    WindowMemory memory = new WindowMemory(Preferences.userRoot().node("row-menu-it"));
+  private static Stage show(FakeAgent agent) {
+    Rig rig = new Rig(agent, Locale.UK).connect();
+    WindowMemory memory = new WindowMemory(Preferences.userRoot().node("row-keys-it"));
     Content content =
         Content.of(
             new Content.Parts(
@@ -65,7 +67,7 @@ final class RowMenuIT {
   void a_held_key_opens_one_menu() throws Exception {
     Event key = new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.F10, true, false, false, false);
 
-    assertThat(Headless.call(() -> openedBy(key))).hasSize(1);
+    assertThat(Headless.call(() -> sentAgainAndAgain(key))).hasSize(1);
   }
 
   @Test
@@ -73,11 +75,33 @@ final class RowMenuIT {
     Event asked =
         new ContextMenuEvent(ContextMenuEvent.CONTEXT_MENU_REQUESTED, 20, 20, 200, 200, true, null);
 
-    assertThat(Headless.call(() -> openedBy(asked))).hasSize(1);
+    assertThat(Headless.call(() -> sentAgainAndAgain(asked))).hasSize(1);
+  }
+
+  @Test
+  void a_held_delete_removes_one_database() throws Exception {
+    Event pressed = key(KeyEvent.KEY_PRESSED);
+    Headless.call(() -> sentAgainAndAgain(pressed));
+    assertThat(removals()).hasSize(1);
+
+    Headless.call(() -> {
+      Event.fireEvent(list, key(KeyEvent.KEY_RELEASED));
+      Event.fireEvent(list, pressed);
+      return true;
+    });
+    assertThat(removals()).hasSize(2);
+  }
+
+  private static KeyEvent key(EventType<KeyEvent> type) {
+    return new KeyEvent(type, "", "", KeyCode.DELETE, false, false, false, false);
+  }
+
+  private List<String> removals() {
+    return agent.asked.stream().filter(asked -> asked.startsWith("remove ")).toList();
   }
 
   /// As a held key comes: again and again, and the window draws nothing in between.
-  private List<ContextMenu> openedBy(Event event) {
+  private List<ContextMenu> sentAgainAndAgain(Event event) {
     list.getSelectionModel().select(0);
     for (int i = 0; i < REPEATS; i++) {
       Event.fireEvent(list, event);
@@ -93,11 +117,11 @@ final class RowMenuIT {
   void a_click_on_another_row_opens_that_rows_menu() throws Exception {
     robot.rightClickOn("old-blog");
     Headless.settle();
-    assertThat(Headless.call(RowMenuIT::offered)).containsOnlyOnce("menu-resume");
+    assertThat(Headless.call(RowKeysIT::offered)).containsOnlyOnce("menu-resume");
 
     robot.rightClickOn("staging");
     Headless.settle();
-    assertThat(Headless.call(RowMenuIT::offered))
+    assertThat(Headless.call(RowKeysIT::offered))
         .containsOnlyOnce("menu-pause")
         .doesNotContain("menu-resume");
   }
