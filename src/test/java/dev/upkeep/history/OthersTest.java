@@ -132,6 +132,7 @@ final class OthersTest {
   void a_file_of_the_version_before_knows_nobody_and_learns() throws Exception {
     touched(NOW, stamp(NOW.minus(HOUR), "github-actions"));
     history.close();
+    RawFile.run(file, "DROP TABLE moments");
     RawFile.run(file, "ALTER TABLE databases DROP COLUMN stamps");
     RawFile.run(file, "PRAGMA user_version = 2");
     open();

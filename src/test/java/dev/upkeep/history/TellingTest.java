@@ -184,6 +184,7 @@ final class TellingTest {
     RawFile.run(file, "DROP TABLE outbox");
     RawFile.run(
         file, "CREATE TABLE outbox(id INTEGER PRIMARY KEY, sent INTEGER, next_attempt INTEGER)");
+    RawFile.run(file, "DROP TABLE moments");
     RawFile.run(file, "ALTER TABLE databases DROP COLUMN stamps");
     RawFile.run(file, "PRAGMA user_version = 1");
 
