@@ -35,6 +35,7 @@ public final class IdleBench {
       desktop.startPanel();
       Map<String, String> environment = new HashMap<>(desktop.environment());
       environment.put("UPKEEP_HOME", home.toString());
+      environment.put("UPKEEP_PASSPHRASE", "bench");
       add(Program.upkeep(environment), redis);
       Process agent = Program.upkeep(environment).with("agent").start();
       Optional<Program> program =

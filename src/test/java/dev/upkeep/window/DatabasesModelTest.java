@@ -75,7 +75,7 @@ final class DatabasesModelTest {
 
     DatabaseRow row = model.rows().getFirst();
     assertThat(row.safe()).isEqualTo("sicher bis 22. Dez.");
-    assertThat(row.last()).isEqualTo("zuletzt vor 3 min · 42 ms · Schreiben bestätigt");
+    assertThat(row.last()).isEqualTo("vor 3 min · 42 ms · Schreiben bestätigt");
   }
 
   @Test
