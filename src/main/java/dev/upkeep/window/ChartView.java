@@ -165,15 +165,7 @@ final class ChartView extends Region {
   }
 
   private void move(KeyEvent event) {
-    int last = chart.stretches().size() - 1;
-    switch (event.getCode()) {
-      case LEFT -> choose(chosen < 0 ? last : Math.max(0, chosen - 1));
-      case RIGHT -> choose(chosen < 0 ? last : Math.min(last, chosen + 1));
-      default -> {
-        return;
-      }
-    }
-    event.consume();
+    Keys.along(event, chosen, chart.stretches().size() - 1, this::choose);
   }
 
   private void choose(int stretch) {

@@ -104,15 +104,7 @@ final class TouchStrip extends Region {
   }
 
   private void move(KeyEvent event) {
-    int last = strip.slots().size() - 1;
-    switch (event.getCode()) {
-      case LEFT -> choose(chosen < 0 ? last : Math.max(0, chosen - 1));
-      case RIGHT -> choose(chosen < 0 ? last : Math.min(last, chosen + 1));
-      default -> {
-        return;
-      }
-    }
-    event.consume();
+    Keys.along(event, chosen, strip.slots().size() - 1, this::choose);
   }
 
   private void choose(int slot) {
