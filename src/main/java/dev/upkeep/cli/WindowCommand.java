@@ -1,5 +1,6 @@
 package dev.upkeep.cli;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -24,7 +25,22 @@ final class WindowCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     LocalAgent agent = upkeep.localAgent();
     agent.requireRunning();
-    upkeep.window().open(agent.stateFolder(), agent.profile(), Optional.ofNullable(database));
+    boolean screen =
+        upkeep.window().open(agent.stateFolder(), agent.profile(), Optional.ofNullable(database));
+    if (!screen) {
+      throw new UsageException(noScreen(upkeep.console().environment()));
+    }
     return ExitCode.OK.status();
+  }
+
+  private static String noScreen(Map<String, String> environment) {
+    String display = Words.foreignWord(environment.getOrDefault("DISPLAY", ""));
+    String why =
+        display.isEmpty()
+            ? "DISPLAY is not set, as X11 and XWayland do it"
+            : "DISPLAY is " + display + ", which does not answer, or not to this user";
+    return "There is no screen for a window here: "
+        + why
+        + ". In a terminal, upkeep status, upkeep history and upkeep settings show the same.";
   }
 }

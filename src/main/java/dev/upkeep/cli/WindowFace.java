@@ -12,5 +12,6 @@ public interface WindowFace {
   /// @param stateFolder where the agent is to be found
   /// @param profile that leads there; empty for the default one
   /// @param database whose history to begin with; empty for the overview
-  void open(Path stateFolder, Optional<String> profile, Optional<UUID> database);
+  /// @return whether there is a screen; without one nothing was opened
+  boolean open(Path stateFolder, Optional<String> profile, Optional<UUID> database);
 }

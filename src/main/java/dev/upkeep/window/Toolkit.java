@@ -11,6 +11,10 @@ import javafx.application.Platform;
 final class Toolkit {
   private static final Logger TOOLKIT_LOG = Logger.getLogger("javafx");
   private static final Logger MEMORY_LOG = Logger.getLogger("java.util.prefs");
+
+  /// What the toolkit says, under Linux, of a display that is not named or does not answer.
+  private static final String NO_SCREEN = "Unable to open DISPLAY";
+
   private static final FutureTask<Boolean> START = new FutureTask<>(Toolkit::start);
 
   private Toolkit() {}
@@ -22,11 +26,12 @@ final class Toolkit {
 
   /// Waits until it has started; starts it if nobody has begun to.
   ///
-  /// @throws IllegalStateException if it cannot, as where there is no screen
-  static void await() {
+  /// @return whether there is a screen; without one nothing has started
+  /// @throws IllegalStateException if it cannot for any other reason
+  static boolean await() {
     START.run();
     try {
-      START.get();
+      return START.get();
     } catch (ExecutionException e) {
       throw new IllegalStateException("The toolkit does not start.", e.getCause());
     } catch (InterruptedException e) {
@@ -43,7 +48,15 @@ final class Toolkit {
     // That the toolkit lies on the class path is on purpose, and a new folder is no news.
     TOOLKIT_LOG.setLevel(Level.SEVERE);
     MEMORY_LOG.setLevel(Level.WARNING);
-    Platform.startup(Theme::prepare);
-    return true;
+    try {
+      Platform.startup(Theme::prepare);
+      return true;
+    } catch (UnsupportedOperationException e) {
+      // The toolkit has no type for it, and uses this one for more.
+      if (NO_SCREEN.equals(e.getMessage())) {
+        return false;
+      }
+      throw e;
+    }
   }
 }

@@ -42,18 +42,22 @@ public final class Window {
   /// @param stateFolder where the agent is to be found
   /// @param profile that leads there; empty for the default one
   /// @param database whose history to begin with; empty for the overview
-  public static void open(Path stateFolder, Optional<String> profile, Optional<UUID> database) {
+  /// @return whether there is a screen; without one nothing was opened
+  public static boolean open(Path stateFolder, Optional<String> profile, Optional<UUID> database) {
     Place first =
         database
             .<Place>map(id -> new Place.History(Optional.of(id)))
             .orElseGet(Place.Databases::new);
+    if (!Toolkit.await()) {
+      return false;
+    }
     new Window(stateFolder, profile, first).run();
+    return true;
   }
 
   private void run() {
     CountDownLatch closed = new CountDownLatch(1);
     AtomicReference<RuntimeException> fault = new AtomicReference<>();
-    Toolkit.await();
     Platform.runLater(() -> {
       try {
         show(closed::countDown);
