@@ -3,6 +3,7 @@ package dev.upkeep.cli;
 import dev.upkeep.control.AgentApi;
 import dev.upkeep.control.AgentException;
 import dev.upkeep.control.DatabaseStatus;
+import dev.upkeep.control.OutletStatus;
 import dev.upkeep.control.Snapshot;
 import dev.upkeep.control.Subject;
 import dev.upkeep.database.Database;
@@ -26,8 +27,8 @@ import picocli.CommandLine.ParentCommand;
     name = "doctor",
     description = {
       "Visit databases step by step, and at the first step that fails say what to do.",
-      "Without a name, show the environment, the agent and the secret store as well, and visit the"
-          + " database that upkeep ping would. With names, the agent visits those databases with the"
+      "Without a name, show the environment, the agent, the secret store, and webhook and heartbeat"
+          + " as well, and visit the database that upkeep ping would. With names, the agent visits those databases with the"
           + " secrets it keeps. A visit writes the key as a touch does; history and margin stay as"
           + " they are."
     })
@@ -119,12 +120,24 @@ final class DoctorCommand implements Callable<Integer> {
       if (trouble.isPresent() && used) {
         codes.add(ExitCode.SECRET_STORE);
       }
+      outlets(report, agent.outlets(), codes);
     } catch (UsageException e) {
       report.noAgent(e.problems());
     } catch (NoAgentException e) {
       report.noAgent(List.of(String.valueOf(e.getMessage())));
     } catch (AgentException e) {
       report.noAgent(Problems.of(e));
+    }
+  }
+
+  /// That one is not set is nothing wrong. One whose last delivery failed keeps people from being
+  /// told.
+  private static void outlets(
+      DoctorReport report, List<OutletStatus> outlets, List<ExitCode> codes) {
+    report.outlets(outlets);
+    if (outlets.stream()
+        .anyMatch(one -> one.state() == OutletStatus.State.SET && one.problem().isPresent())) {
+      codes.add(ExitCode.TOUCH_FAILED);
     }
   }
 }

@@ -2,6 +2,7 @@ package dev.upkeep.cli;
 
 import dev.upkeep.control.AgentInfo;
 import dev.upkeep.control.DatabaseStatus;
+import dev.upkeep.control.OutletStatus;
 import dev.upkeep.control.Snapshot;
 import dev.upkeep.database.Database;
 import dev.upkeep.json.Json;
@@ -15,8 +16,9 @@ import java.util.List;
 import java.util.Optional;
 
 /// `doctor` for programs: one object a line, told apart by `type`. First the environment, then the
-/// agent and its databases as `status` prints them, then the secret store; for each visit every
-/// rung when it is reached, and at the end the object of `ping` with all `steps` in it.
+/// agent and its databases as `status` prints them, then the secret store, and an object each for
+/// webhook and heartbeat; for each visit every rung when it is reached, and at the end the object
+/// of `ping` with all `steps` in it.
 final class DoctorJson implements DoctorReport {
   private static final String TYPE = "type";
 
@@ -70,6 +72,14 @@ final class DoctorJson implements DoctorReport {
             .put("secretStore", store)
             .put("answers", trouble.isEmpty())
             .putIfPresent("secretTrouble", trouble));
+  }
+
+  @Override
+  public void outlets(List<OutletStatus> outlets) {
+    for (OutletStatus one : outlets) {
+      JsonBuilder object = Json.object().put(TYPE, "outlet").put("outlet", one.outlet().word());
+      print(StatusJson.outlet(object, one));
+    }
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.upkeep.cli;
 
+import dev.upkeep.control.OutletStatus;
 import dev.upkeep.control.Snapshot;
 import dev.upkeep.database.Database;
 import dev.upkeep.touch.Diagnosis;
@@ -27,6 +28,9 @@ interface DoctorReport {
   /// @param store in words that complete "Secrets are kept in …"
   /// @param trouble what keeps it from answering now, as a sentence
   void secretStore(String store, Optional<String> trouble);
+
+  /// How webhook and heartbeat are set, and whether their last delivery failed.
+  void outlets(List<OutletStatus> outlets);
 
   /// A visit begins.
   ///

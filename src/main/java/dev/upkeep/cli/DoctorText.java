@@ -1,5 +1,6 @@
 package dev.upkeep.cli;
 
+import dev.upkeep.control.OutletStatus;
 import dev.upkeep.control.Snapshot;
 import dev.upkeep.database.Database;
 import dev.upkeep.touch.Diagnosis;
@@ -62,6 +63,24 @@ final class DoctorText implements DoctorReport {
     out.println("Secrets");
     line((trouble.isEmpty() ? "  ok     " : "  FAIL   ") + "kept in " + store);
     trouble.ifPresent(sentence -> line("         " + sentence));
+  }
+
+  @Override
+  public void outlets(List<OutletStatus> outlets) {
+    out.println();
+    out.println("Webhook and heartbeat");
+    for (OutletStatus one : outlets) {
+      line(outletMark(one) + pad(one.outlet().word(), 11) + one.text());
+      one.problem().ifPresent(sentence -> line("         " + sentence));
+    }
+  }
+
+  private static String outletMark(OutletStatus status) {
+    return switch (status.state()) {
+      case SET -> status.problem().isEmpty() ? "  ok     " : "  FAIL   ";
+      case NOT_SET -> "  -      ";
+      case UNKNOWN -> "  note   ";
+    };
   }
 
   @Override

@@ -29,7 +29,7 @@ final class StatusJson {
   /// The same, with a member for each outlet.
   static Json.Obj agent(AgentInfo agent, List<OutletStatus> outlets) {
     JsonBuilder json = members(agent);
-    outlets.forEach(one -> json.put(one.outlet().word(), outlet(one)));
+    outlets.forEach(one -> json.put(one.outlet().word(), outlet(Json.object(), one).build()));
     return json.build();
   }
 
@@ -50,13 +50,12 @@ final class StatusJson {
         .putIfPresent("lastError", agent.lastError());
   }
 
-  private static Json.Obj outlet(OutletStatus status) {
-    return Json.object()
-        .put("state", EnumWord.of(status.state()))
+  /// Adds what may be known of an outlet.
+  static JsonBuilder outlet(JsonBuilder json, OutletStatus status) {
+    return json.put("state", EnumWord.of(status.state()))
         .putIfPresent("host", status.host())
         .put("fromEnvironment", status.fromEnvironment())
-        .putIfPresent("problem", status.problem())
-        .build();
+        .putIfPresent("problem", status.problem());
   }
 
   /// The members of one database, for more to be added.

@@ -2,6 +2,8 @@ package dev.upkeep.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.upkeep.control.Outlet;
+import dev.upkeep.database.Secret;
 import dev.upkeep.json.Json;
 import dev.upkeep.json.JsonException;
 import dev.upkeep.testing.Certificates;
@@ -114,6 +116,34 @@ final class DoctorCommandIT {
 
     assertThat(with.out()).contains("Agent ", "running since");
     assertThat(without.out()).contains("Agent", "none runs");
+  }
+
+  @Test
+  void a_delivery_that_failed_is_told_and_a_reason_to_fail() {
+    FakeAgent agent = new FakeAgent();
+    agent.outlets.put(Outlet.HEARTBEAT, Secret.of("https://hc-ping.com/c4n4ry"));
+    try (RedisServer redis = RedisServer.start()) {
+      CliRun run = CliRun.asking(agent).env("UPSTASH_REDIS_URL", redis.url());
+
+      CliRun.Result well = run.run("doctor");
+      agent.outletProblems.put(
+          Outlet.HEARTBEAT, "The last delivery failed: hc-ping.com refused the connection.");
+      CliRun.Result failed = run.run("doctor");
+      CliRun.Result json = run.run("doctor", "--json");
+
+      assertThat(well.exitCode()).as(well.everything()).isZero();
+      assertThat(well.out()).contains("  ok     heartbeat  set (hc-ping.com)\n");
+      assertThat(failed.exitCode()).isEqualTo(1);
+      assertThat(failed.out())
+          .containsSubsequence(
+              "  FAIL   heartbeat  set (hc-ping.com)\n",
+              "         The last delivery failed: hc-ping.com refused the connection.\n",
+              "Alive: ");
+      assertThat(json.out())
+          .contains("\"problem\":\"The last delivery failed: hc-ping.com refused");
+      assertThat(well.everything() + failed.everything() + json.everything())
+          .doesNotContain("c4n4ry");
+    }
   }
 
   @Test

@@ -3,7 +3,9 @@ package dev.upkeep.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.upkeep.control.DatabaseStatus;
+import dev.upkeep.control.Outlet;
 import dev.upkeep.database.Database;
+import dev.upkeep.database.Secret;
 import dev.upkeep.json.Json;
 import dev.upkeep.touch.FailureKind;
 import dev.upkeep.touch.Outcome;
@@ -27,6 +29,12 @@ final class DoctorNamesTest {
 
   private static List<String> types(List<Json.Obj> objects) {
     return objects.stream().map(object -> object.string("type").orElseThrow()).toList();
+  }
+
+  private static List<Json.Obj> ofType(String type, CliRun.Result result) {
+    return result.json().stream()
+        .filter(object -> object.string("type").equals(Optional.of(type)))
+        .toList();
   }
 
   @Test
@@ -114,11 +122,7 @@ final class DoctorNamesTest {
     assertThat(locked.out())
         .containsSubsequence("FAIL   kept in a test's memory", "The keychain is locked.");
     assertThat(locked.exitCode()).isEqualTo(4);
-    Json.Obj store =
-        json.json().stream()
-            .filter(object -> object.string("type").equals(Optional.of("secretStore")))
-            .findFirst()
-            .orElseThrow();
+    Json.Obj store = ofType("secretStore", json).getFirst();
     assertThat(store.bool("answers")).contains(false);
     assertThat(store.string("secretTrouble")).contains("The keychain is locked.");
   }
@@ -135,6 +139,29 @@ final class DoctorNamesTest {
 
     assertThat(result.exitCode()).isNotEqualTo(4);
     assertThat(result.out()).contains("There is no keychain.");
+  }
+
+  @Test
+  void without_a_name_webhook_and_heartbeat_are_shown_and_never_their_addresses() {
+    agent.outlets.put(Outlet.WEBHOOK, Secret.of("https://hooks.example.com/services/c4n4ry"));
+
+    CliRun.Result text = doctor();
+    CliRun.Result json = doctor("--json");
+
+    assertThat(text.out())
+        .containsSubsequence(
+            "ok     kept in",
+            "Webhook and heartbeat",
+            "  ok     webhook    set (hooks.example.com)\n",
+            "  -      heartbeat  not set\n");
+    assertThat(ofType("outlet", json))
+        .extracting(Json.Obj::write)
+        .containsExactly(
+            "{\"type\":\"outlet\",\"outlet\":\"webhook\",\"state\":\"set\","
+                + "\"host\":\"hooks.example.com\",\"fromEnvironment\":false}",
+            "{\"type\":\"outlet\",\"outlet\":\"heartbeat\",\"state\":\"notSet\","
+                + "\"fromEnvironment\":false}");
+    assertThat(text.everything() + json.everything()).doesNotContain("c4n4ry");
   }
 
   @Test

@@ -62,6 +62,7 @@ final class FakeAgent implements AgentApi, AgentAccess {
   final Map<Outlet, Secret> outlets = new EnumMap<>(Outlet.class);
   OutletTest outletTest =
       new OutletTest(Outlet.WEBHOOK, true, Optional.of(204), "hooks.example.com", Optional.empty());
+  final Map<Outlet, String> outletProblems = new EnumMap<>(Outlet.class);
   private final List<RecordedTouch> touches = new ArrayList<>();
   private final Map<String, String> settings =
       new LinkedHashMap<>(Map.of("interval", "6h", "alert.after", "3"));
@@ -363,7 +364,7 @@ final class FakeAgent implements AgentApi, AgentAccess {
         url.isPresent() ? OutletStatus.State.SET : OutletStatus.State.NOT_SET,
         url.map(text -> URI.create(text).getHost()),
         false,
-        Optional.empty());
+        Optional.ofNullable(outletProblems.get(outlet)));
   }
 
   @Override
