@@ -5,34 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.upkeep.alert.Bulletin.Urgency;
 import dev.upkeep.history.Topic;
 import dev.upkeep.touch.FailureKind;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /// Credentials that stop working or cannot be had, over virtual days.
 final class AlertCredentialTest {
   private static final Duration DAY = Duration.ofDays(1);
   private static final Duration HOUR = Duration.ofHours(1);
 
-  @TempDir private Path folder;
-  private World world;
-  private UUID shop;
-
-  @BeforeEach
-  void start() throws Exception {
-    world = new World(folder, Instant.parse("2026-05-04T10:00:00Z"));
-    shop = world.add("shop-cache");
-  }
-
-  @AfterEach
-  void stop() {
-    world.close();
-  }
+  @RegisterExtension private final World world = new World();
+  private final UUID shop = world.keeping("shop-cache");
 
   @Test
   void a_rejected_credential_is_told_at_once_and_not_again_as_an_outage() {

@@ -6,35 +6,19 @@ import dev.upkeep.alert.Bulletin.Urgency;
 import dev.upkeep.database.Margin;
 import dev.upkeep.history.Topic;
 import dev.upkeep.touch.FailureKind;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /// Margins that melt, over virtual weeks of a window of 30 days: when that is a danger, and when
 /// nobody needs to hear of it.
 final class AlertMarginTest {
-  private static final Instant START = Instant.parse("2026-05-04T10:00:00Z");
   private static final Duration HOUR = Duration.ofHours(1);
 
-  @TempDir private Path folder;
-  private World world;
-
-  @BeforeEach
-  void start() throws Exception {
-    world = new World(folder, START);
-  }
-
-  @AfterEach
-  void stop() {
-    world.close();
-  }
+  @RegisterExtension private final World world = new World();
 
   private List<Margin.Level> levels() {
     return world.told.stream()
@@ -88,11 +72,11 @@ final class AlertMarginTest {
     UUID shop = world.add("shop");
     world.answer(shop, World.OFFLINE);
 
-    world.passUntil(START.plus(days(22.4)));
+    world.passUntil(World.START.plus(days(22.4)));
     assertThat(world.told).isEmpty();
-    world.passUntil(START.plus(days(26.9)));
+    world.passUntil(World.START.plus(days(26.9)));
     assertThat(world.titles()).containsExactly("Connect this computer by 3 Jun");
-    world.passUntil(START.plus(days(29.9)));
+    world.passUntil(World.START.plus(days(29.9)));
 
     assertThat(levels()).containsExactly(Margin.Level.QUARTER, Margin.Level.THREE_DAYS);
     assertThat(world.told).hasSize(2);
@@ -101,7 +85,7 @@ final class AlertMarginTest {
             "shop cannot be touched while this computer is offline. It is safe until 3 June.");
     assertThat(world.told.getLast().bulletin().urgency()).isEqualTo(Urgency.HIGH);
 
-    world.passUntil(START.plus(days(33)));
+    world.passUntil(World.START.plus(days(33)));
     world.answer(shop, World.ALIVE);
     world.scheduler.catchUp();
     world.pass(HOUR);
@@ -219,7 +203,7 @@ final class AlertMarginTest {
   void a_first_failure_in_the_last_three_days_is_told_at_once() throws Exception {
     UUID shop = world.add("shop", Optional.of(Duration.ofDays(28)));
     world.failNext(shop, 1);
-    world.passUntil(START.plus(days(29.6)));
+    world.passUntil(World.START.plus(days(29.6)));
 
     assertThat(levels()).containsExactly(Margin.Level.THREE_DAYS);
     assertThat(world.titles()).hasSize(2).last().isEqualTo("shop is safe again");
@@ -255,7 +239,7 @@ final class AlertMarginTest {
   void three_days_break_through_a_snooze_and_nothing_before() throws Exception {
     UUID shop = world.add("shop");
     world.goDown(shop);
-    world.passUntil(START.plus(days(14.9)));
+    world.passUntil(World.START.plus(days(14.9)));
     world.told.clear();
     for (int week = 0; week < 2; week++) {
       world.alerts.snooze(List.of(shop), Duration.ofDays(7));

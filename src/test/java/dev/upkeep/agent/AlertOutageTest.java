@@ -5,37 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.upkeep.alert.Bulletin.Urgency;
 import dev.upkeep.history.Topic;
 import dev.upkeep.touch.FailureKind;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /// Databases that go down and come back, over virtual days: what people hear, and what not.
 final class AlertOutageTest {
   private static final Duration DAY = Duration.ofDays(1);
   private static final Duration HOUR = Duration.ofHours(1);
 
-  @TempDir private Path folder;
-  private World world;
-  private UUID shop;
-
-  @BeforeEach
-  void start() throws Exception {
-    world = new World(folder, Instant.parse("2026-05-04T10:00:00Z"));
-    shop = world.add("shop-cache");
-  }
-
-  @AfterEach
-  void stop() {
-    world.close();
-  }
+  @RegisterExtension private final World world = new World();
+  private final UUID shop = world.keeping("shop-cache");
 
   @Test
   void a_month_in_which_all_is_well_is_silent() {

@@ -3,43 +3,35 @@ package dev.upkeep.agent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.upkeep.alert.Bulletin.Urgency;
-import java.nio.file.Path;
+import dev.upkeep.control.AgentException.Refused;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Nights from 22:00 to 07:00 in Berlin, also those in which the clocks are changed.
 final class AlertQuietHoursTest {
-  @TempDir private Path folder;
-  private World world;
-  private UUID shop;
+  @RegisterExtension private final World world = new World(berlin("2026-05-04T20:00:00"));
+  private final UUID shop = world.keeping("shop-cache");
 
   @BeforeEach
-  void start() throws Exception {
-    evening("2026-05-04T20:00:00");
-  }
-
-  @AfterEach
-  void stop() {
-    world.close();
+  void askForQuietNights() throws Refused {
+    world.set("alert.quiet", "22:00-07:00");
   }
 
   private static Instant berlin(String local) {
     return LocalDateTime.parse(local).atZone(ZoneId.of("Europe/Berlin")).toInstant();
   }
 
-  private void evening(String local) throws Exception {
-    world = new World(folder.resolve(local.replace(':', '-')), berlin(local));
-    world.set("alert.quiet", "22:00-07:00");
-    shop = world.add("shop-cache");
+  private void restartAt(String local) throws Exception {
+    world.restartAt(berlin(local));
+    askForQuietNights();
   }
 
   /// Down at 23:02, as people see it.
@@ -51,8 +43,7 @@ final class AlertQuietHoursTest {
   @ParameterizedTest
   @ValueSource(strings = {"2026-05-04", "2026-03-28", "2026-10-24"})
   void what_happens_at_night_is_told_in_the_morning(String date) throws Exception {
-    world.close();
-    evening(date + "T19:59:00");
+    restartAt(date + "T19:59:00");
     downAtNight(date);
     Instant morning = berlin(LocalDateTime.parse(date + "T07:00:00").plusDays(1).toString());
 
@@ -67,8 +58,7 @@ final class AlertQuietHoursTest {
   @ParameterizedTest
   @ValueSource(strings = {"2026-05-04", "2026-03-28", "2026-10-24"})
   void what_also_ended_at_night_is_one_quiet_sentence(String date) throws Exception {
-    world.close();
-    evening(date + "T19:59:00");
+    restartAt(date + "T19:59:00");
     downAtNight(date);
     Instant recovered = berlin(LocalDateTime.parse(date + "T03:10:00").plusDays(1).toString());
     world.passUntil(recovered);
@@ -123,8 +113,7 @@ final class AlertQuietHoursTest {
 
   @Test
   void the_last_three_days_break_through() throws Exception {
-    world.close();
-    evening("2026-05-04T01:00:00");
+    restartAt("2026-05-04T01:00:00");
     world.set("alert.reminders", "0");
     world.set("alert.margin", "days");
     world.goDown(shop);

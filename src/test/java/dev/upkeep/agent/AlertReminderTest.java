@@ -3,36 +3,21 @@ package dev.upkeep.agent;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.upkeep.database.Pause;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /// Reminders and pauses, over virtual days: how often something is repeated, and what ends it.
 final class AlertReminderTest {
   private static final Duration DAY = Duration.ofDays(1);
   private static final Duration HOUR = Duration.ofHours(1);
 
-  @TempDir private Path folder;
-  private World world;
-  private UUID shop;
-
-  @BeforeEach
-  void start() throws Exception {
-    world = new World(folder, Instant.parse("2026-05-04T10:00:00Z"));
-    shop = world.add("shop-cache");
-  }
-
-  @AfterEach
-  void stop() {
-    world.close();
-  }
+  @RegisterExtension private final World world = new World();
+  private final UUID shop = world.keeping("shop-cache");
 
   @Test
   void reminders_come_daily_and_only_so_often() {

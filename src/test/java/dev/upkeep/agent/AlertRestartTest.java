@@ -2,17 +2,12 @@ package dev.upkeep.agent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 /// What survives a restart, a kill and a lost history, over virtual days: nothing is told twice,
 /// and nothing is lost.
@@ -20,20 +15,8 @@ final class AlertRestartTest {
   private static final Duration DAY = Duration.ofDays(1);
   private static final Duration HOUR = Duration.ofHours(1);
 
-  @TempDir private Path folder;
-  private World world;
-  private UUID shop;
-
-  @BeforeEach
-  void start() throws Exception {
-    world = new World(folder, Instant.parse("2026-05-04T10:00:00Z"));
-    shop = world.add("shop-cache");
-  }
-
-  @AfterEach
-  void stop() {
-    world.close();
-  }
+  @RegisterExtension private final World world = new World();
+  private final UUID shop = world.keeping("shop-cache");
 
   @Test
   void a_restart_in_the_middle_of_an_outage_tells_nothing_twice_and_loses_nothing()
@@ -104,7 +87,7 @@ final class AlertRestartTest {
     world.goDown(shop);
     world.pass(HOUR);
     world.goDown(staging);
-    Files.delete(folder.resolve("upkeep.db"));
+    world.loseHistory();
     world.pass(HOUR);
     world.restart();
     world.pass(HOUR);

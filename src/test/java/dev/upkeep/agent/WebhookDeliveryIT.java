@@ -2,7 +2,6 @@ package dev.upkeep.agent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.upkeep.alert.Channel;
 import dev.upkeep.alert.Destination;
 import dev.upkeep.alert.ProviderNews;
 import dev.upkeep.alert.ProviderReport;
@@ -12,7 +11,6 @@ import dev.upkeep.database.Secret;
 import dev.upkeep.json.Json;
 import dev.upkeep.json.JsonException;
 import dev.upkeep.testing.HttpInbox;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -24,46 +22,38 @@ import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Databases that go down and come back in virtual time, and a real web server that is told of it
 /// when it is there.
 final class WebhookDeliveryIT {
-  private static final Instant START = Instant.parse("2026-05-04T10:00:00Z");
   private static final Duration HOUR = Duration.ofHours(1);
   private static final Duration MINUTE = Duration.ofMinutes(1);
 
-  @TempDir private Path folder;
   private HttpInbox inbox;
-  private Destination destination;
+  private Destination destination = new Destination.None();
   private Optional<WebhookForm> form = Optional.empty();
   private ProviderNews news = ProviderNews.NONE;
-  private World world;
-  private UUID shop;
+
+  @RegisterExtension
+  private final World world =
+      new World(
+          World.START,
+          List.of(new WebhookChannel(() -> destination, () -> form, Runnable::run)),
+          providers -> news.of(providers));
+
+  private final UUID shop = world.keeping("shop-cache");
 
   @BeforeEach
   void start() throws Exception {
     inbox = HttpInbox.start();
     destination = new Destination.Known(Secret.of(inbox.url("/c4n4ry")));
-    begin(START);
-  }
-
-  private void begin(Instant start) throws Exception {
-    Channel webhook = new WebhookChannel(() -> destination, () -> form, Runnable::run);
-    world =
-        new World(
-            folder.resolve(UUID.randomUUID().toString()),
-            start,
-            List.of(webhook),
-            providers -> news.of(providers));
-    shop = world.add("shop-cache");
   }
 
   @AfterEach
   void stop() {
-    world.close();
     inbox.close();
   }
 
@@ -287,9 +277,8 @@ final class WebhookDeliveryIT {
 
   @Test
   void where_people_chat_a_night_is_one_message_in_the_morning() throws Exception {
-    world.close();
     form = Optional.of(WebhookForm.SLACK);
-    begin(Instant.parse("2026-05-04T17:00:00Z"));
+    world.restartAt(Instant.parse("2026-05-04T17:00:00Z"));
     world.set("alert.quiet", "22:00-07:00");
     world.pass(Duration.ofHours(4));
     goDown();
@@ -306,8 +295,7 @@ final class WebhookDeliveryIT {
 
   @Test
   void a_program_is_told_at_night() throws Exception {
-    world.close();
-    begin(Instant.parse("2026-05-04T17:00:00Z"));
+    world.restartAt(Instant.parse("2026-05-04T17:00:00Z"));
     world.set("alert.quiet", "22:00-07:00");
     world.pass(Duration.ofHours(4));
     goDown();

@@ -14,11 +14,14 @@ import dev.upkeep.definitions.DefinitionsFile;
 import dev.upkeep.history.History;
 import dev.upkeep.schedule.Scheduler;
 import dev.upkeep.schedule.VirtualTime;
+import dev.upkeep.testing.Scratch;
 import dev.upkeep.touch.Evidence;
 import dev.upkeep.touch.FailureKind;
 import dev.upkeep.touch.Outcome;
 import dev.upkeep.touch.Timings;
 import dev.upkeep.touch.Touch;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,10 +37,22 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
 /// Schedule, keeper, history, rules and outbox as the agent has them, in virtual time, with
-/// databases that answer what the test wants and one channel that writes down what it is told.
-final class World implements AutoCloseable, Channel {
+/// databases that answer what the test wants and one channel that writes down what it is told. As
+/// an extension it begins before each test and ends after it:
+///
+/// ```java
+/// @RegisterExtension private final World world = new World();
+/// private final UUID shop = world.keeping("shop-cache");
+/// ```
+final class World implements BeforeEachCallback, AfterEachCallback, Channel {
+  /// A Monday at noon in Berlin.
+  static final Instant START = Instant.parse("2026-05-04T10:00:00Z");
+
   static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
   static final Outcome ALIVE =
       new Outcome.Alive(Evidence.WRITE, Duration.ofMillis(40), Optional.empty(), Optional.empty());
@@ -65,28 +80,70 @@ final class World implements AutoCloseable, Channel {
   Supplier<CompletableFuture<Delivery>> desktop = World::takes;
   boolean keepsQuiet = true;
 
-  private final Path folder;
+  private final Instant start;
   private final List<Channel> channels;
   private final ProviderNews news;
+  private final List<String> kept = new ArrayList<>();
   private final Map<UUID, Outcome> answers = new HashMap<>();
   private final Map<UUID, Integer> failuresLeft = new HashMap<>();
+  private Path folder;
   VirtualTime time;
   History history;
   Keeper keeper;
   Scheduler scheduler;
   Alerts alerts;
 
-  World(Path folder, Instant start) throws Exception {
-    this(folder, start, List.of(), ProviderNews.NONE);
+  /// One that begins at [#START].
+  World() {
+    this(START);
+  }
+
+  World(Instant start) {
+    this(start, List.of(), ProviderNews.NONE);
   }
 
   /// With more channels than the one of its own.
-  World(Path folder, Instant start, List<Channel> more, ProviderNews news) throws Exception {
-    this.folder = folder;
+  @SuppressWarnings("NullAway.Init") // beforeEach sets the fields
+  World(Instant start, List<Channel> more, ProviderNews news) {
+    this.start = start;
     this.news = news;
     channels = new ArrayList<>(List.of(this));
     channels.addAll(more);
-    begin(start);
+  }
+
+  /// Has a database from the beginning.
+  UUID keeping(String name) {
+    kept.add(name);
+    return id(kept.size());
+  }
+
+  @Override
+  public void beforeEach(ExtensionContext context) throws Exception {
+    startAt(start);
+  }
+
+  @Override
+  public void afterEach(ExtensionContext context) {
+    end();
+  }
+
+  /// Begins again at another moment, for a test in which nothing has happened yet.
+  void restartAt(Instant other) throws Exception {
+    end();
+    startAt(other);
+  }
+
+  private void startAt(Instant moment) throws Exception {
+    folder = Scratch.folder("world");
+    begin(moment);
+    for (String name : kept) {
+      add(name);
+    }
+  }
+
+  private void end() {
+    history.close();
+    Scratch.delete(folder);
   }
 
   static Outcome failed(FailureKind kind) {
@@ -101,13 +158,13 @@ final class World implements AutoCloseable, Channel {
     return CompletableFuture.completedFuture(new Delivery.NotDelivered("nobody is there"));
   }
 
-  private void begin(Instant start) throws Exception {
-    time = new VirtualTime(start);
+  private void begin(Instant moment) throws Exception {
+    time = new VirtualTime(moment);
     history =
         History.open(
             folder.resolve("upkeep.db"),
             Path.of(System.getProperty("java.io.tmpdir"), "sqlite-native"),
-            start,
+            moment,
             notice -> {});
     DefinitionsStore store =
         DefinitionsStore.of(
@@ -155,6 +212,11 @@ final class World implements AutoCloseable, Channel {
     begin(time.instant());
   }
 
+  /// Somebody deletes the file that the history is in.
+  void loseHistory() throws IOException {
+    Files.delete(folder.resolve("upkeep.db"));
+  }
+
   private Touch touch(UUID id) {
     touched.add(id);
     Outcome answer = answers.getOrDefault(id, ALIVE);
@@ -171,7 +233,7 @@ final class World implements AutoCloseable, Channel {
   }
 
   UUID add(String name, Optional<Duration> interval) throws Refused {
-    UUID id = new UUID(7, keeper.definitions().databases().size() + 1);
+    UUID id = id(keeper.definitions().databases().size() + 1);
     keeper.add(
         Database.of(
                 id, name, new Endpoint.Redis(name + ".upstash.io", 6379, Optional.empty(), true))
@@ -181,6 +243,10 @@ final class World implements AutoCloseable, Channel {
         Optional.empty());
     pass(Duration.ofMinutes(1));
     return id;
+  }
+
+  private static UUID id(int number) {
+    return new UUID(7, number);
   }
 
   void answer(UUID id, Outcome outcome) {
@@ -269,10 +335,5 @@ final class World implements AutoCloseable, Channel {
   @Override
   public void clear(Set<UUID> databases) {
     cleared.addAll(databases);
-  }
-
-  @Override
-  public void close() {
-    history.close();
   }
 }

@@ -10,7 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 
 /// Folders for the fixtures, readable by their owner only, gone at the latest when the JVM ends.
-final class Scratch {
+public final class Scratch {
   private static final Set<Path> FOLDERS = ConcurrentHashMap.newKeySet();
 
   static {
@@ -19,7 +19,8 @@ final class Scratch {
 
   private Scratch() {}
 
-  static Path folder(String name) {
+  /// A new one in the place for temporary files, with this in its name.
+  public static Path folder(String name) {
     try {
       // Maven points java.io.tmpdir into target/, which nobody else creates.
       return folderIn(Files.createDirectories(Path.of(System.getProperty("java.io.tmpdir"))), name);
@@ -43,7 +44,8 @@ final class Scratch {
     return folder;
   }
 
-  static void delete(Path folder) {
+  /// Deletes a folder with all that is in it, as far as that can be done.
+  public static void delete(Path folder) {
     FOLDERS.remove(folder);
     try (Stream<Path> inside = Files.walk(folder)) {
       for (Path path : inside.sorted(Comparator.reverseOrder()).toList()) {
