@@ -3,52 +3,30 @@ package dev.upkeep.window;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.upkeep.testing.RedisServer;
-import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /// Adding and editing as people do it, from the very first run: a robot's mouse and keyboard, a
 /// real agent as a process, a real Redis with a password behind it.
+@ExtendWith(FirstRun.class)
 final class FormsIT {
-  @TempDir private Path home;
-
-  private RedisServer redis;
-  private RealAgent agent;
-  private OpenWindow window;
-
-  @BeforeEach
-  void open() throws Exception {
-    redis = RedisServer.builder().password("first-pass").start();
-    agent = new RealAgent(home).start();
-    window = OpenWindow.on(agent.place(), new Place.Databases());
-    window.until("the empty overview is shown", () -> window.has("#add-first"));
-  }
-
-  @AfterEach
-  void close() throws Exception {
-    window.close();
-    agent.close();
-    redis.close();
-  }
-
-  private void addTheFirst() throws Exception {
+  private static void addTheFirst(OpenWindow window, RedisServer redis) throws Exception {
     window.press("#add-first");
     window.paste("#paste", redis.url());
     window.press("#save");
     window.press("#done");
-    untilAlive();
+    untilAlive(window);
   }
 
-  private void untilAlive() throws Exception {
+  private static void untilAlive(OpenWindow window) throws Exception {
     window.until(
         "its row is there, and well",
         () -> window.rows().size() == 1 && !window.rows().getFirst().trouble());
   }
 
   @Test
-  void first_run_paste_test_save_and_the_first_touch_appears() throws Exception {
+  void first_run_paste_test_save_and_the_first_touch_appears(OpenWindow window, RedisServer redis)
+      throws Exception {
     window.press("#add-first");
     window.paste("#paste", "redis://:wrong-pass@127.0.0.1:" + redis.port());
     window.until("it is understood", () -> window.reads("1 database: 127.0.0.1"));
@@ -73,8 +51,9 @@ final class FormsIT {
   }
 
   @Test
-  void a_failing_database_lives_again_with_its_new_password() throws Exception {
-    addTheFirst();
+  void a_failing_database_lives_again_with_its_new_password(OpenWindow window, RedisServer redis)
+      throws Exception {
+    addTheFirst(window, redis);
     redis.command("CONFIG", "SET", "requirepass", "second-pass");
     window.press("#touch");
     window.until("the row says what is wrong", () -> window.rows().getFirst().trouble());
@@ -88,11 +67,12 @@ final class FormsIT {
     window.paste("#paste", "second-pass");
     window.press("#save");
 
-    untilAlive();
+    untilAlive(window);
   }
 
   @Test
-  void what_was_typed_outlives_the_agent_and_is_saved_when_it_is_back() throws Exception {
+  void what_was_typed_outlives_the_agent_and_is_saved_when_it_is_back(
+      OpenWindow window, RealAgent agent, RedisServer redis) throws Exception {
     window.press("#add-first");
     window.paste("#paste", redis.url());
     window.paste("#name", "half-filled");
@@ -110,7 +90,7 @@ final class FormsIT {
     window.until("the banner is gone", () -> !window.reads("The agent has not answered since"));
     window.press("#save");
     window.press("#done");
-    untilAlive();
+    untilAlive(window);
     assertThat(Headless.call(() -> window.rows().getFirst().name())).isEqualTo("half-filled");
   }
 }

@@ -3,39 +3,17 @@ package dev.upkeep.window;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.upkeep.testing.RedisServer;
-import java.nio.file.Path;
 import javafx.scene.input.KeyCode;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 
 /// Everything without a mouse, with a real agent and a real Redis.
+@ExtendWith(FirstRun.class)
 final class KeyboardIT {
-  @TempDir private Path home;
-
-  private RedisServer redis;
-  private RealAgent agent;
-  private OpenWindow window;
-
-  @BeforeEach
-  void open() throws Exception {
-    redis = RedisServer.builder().password("first-pass").start();
-    agent = new RealAgent(home).start();
-    window = OpenWindow.on(agent.place(), new Place.Databases());
-    window.until("the empty overview is shown", () -> window.has("#add-first"));
-  }
-
-  @AfterEach
-  void close() throws Exception {
-    window.close();
-    agent.close();
-    redis.close();
-  }
-
   @Test
-  void a_database_is_added_touched_paused_removed_and_brought_back() throws Exception {
+  void a_database_is_added_touched_paused_removed_and_brought_back(
+      OpenWindow window, RedisServer redis) throws Exception {
     FxRobot robot = window.robot();
     robot.push(KeyCode.CONTROL, KeyCode.N);
     window.until("the paste box has the keyboard", () -> window.node("#paste").isFocused());
