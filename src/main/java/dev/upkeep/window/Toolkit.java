@@ -12,9 +12,6 @@ final class Toolkit {
   private static final Logger TOOLKIT_LOG = Logger.getLogger("javafx");
   private static final Logger MEMORY_LOG = Logger.getLogger("java.util.prefs");
 
-  /// What the toolkit says, under Linux, of a display that is not named or does not answer.
-  private static final String NO_SCREEN = "Unable to open DISPLAY";
-
   private static final FutureTask<Boolean> START = new FutureTask<>(Toolkit::start);
 
   private Toolkit() {}
@@ -52,8 +49,9 @@ final class Toolkit {
       Platform.startup(Theme::prepare);
       return true;
     } catch (UnsupportedOperationException e) {
-      // The toolkit has no type for it, and uses this one for more.
-      if (NO_SCREEN.equals(e.getMessage())) {
+      // Unable to open DISPLAY, as it says under Linux: it has no type for that, and uses this one
+      // for more.
+      if (String.valueOf(e.getMessage()).endsWith("DISPLAY")) {
         return false;
       }
       throw e;
