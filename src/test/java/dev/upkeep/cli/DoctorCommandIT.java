@@ -121,12 +121,12 @@ final class DoctorCommandIT {
   @Test
   void a_delivery_that_failed_is_told_and_a_reason_to_fail() {
     FakeAgent agent = new FakeAgent();
-    agent.outlets.put(Outlet.HEARTBEAT, Secret.of("https://hc-ping.com/c4n4ry"));
+    agent.outlets.urls.put(Outlet.HEARTBEAT, Secret.of("https://hc-ping.com/c4n4ry"));
     try (RedisServer redis = RedisServer.start()) {
       CliRun run = CliRun.asking(agent).env("UPSTASH_REDIS_URL", redis.url());
 
       CliRun.Result well = run.run("doctor");
-      agent.outletProblems.put(
+      agent.outlets.failing(
           Outlet.HEARTBEAT, "The last delivery failed: hc-ping.com refused the connection.");
       CliRun.Result failed = run.run("doctor");
       CliRun.Result json = run.run("doctor", "--json");

@@ -24,7 +24,6 @@ import dev.upkeep.control.UpstashOffer;
 import dev.upkeep.control.UptimeReport;
 import dev.upkeep.control.Watcher;
 import dev.upkeep.database.Database;
-import dev.upkeep.database.DatabaseName;
 import dev.upkeep.database.Intervals;
 import dev.upkeep.database.Pause;
 import dev.upkeep.database.Secret;
@@ -33,20 +32,20 @@ import dev.upkeep.history.Filter;
 import dev.upkeep.history.Page;
 import dev.upkeep.history.RecordedTouch;
 import dev.upkeep.history.Stretch;
+import dev.upkeep.testing.FakeLoginStart;
 import dev.upkeep.testing.FakeOffer;
+import dev.upkeep.testing.FakeOutlets;
+import dev.upkeep.testing.FakePaging;
 import dev.upkeep.touch.Diagnosis;
 import dev.upkeep.touch.FailureKind;
 import dev.upkeep.touch.Outcome;
 import dev.upkeep.touch.Rung;
 import dev.upkeep.touch.Timings;
 import dev.upkeep.touch.Touch;
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,16 +56,12 @@ import java.util.function.Function;
 /// An agent that keeps everything in memory and touches what the test says. It runs, or it is the
 /// core in a command, as the test likes; either way it outlives the commands.
 final class FakeAgent implements AgentApi, AgentAccess {
-  private final Map<UUID, DatabaseStatus> databases = new LinkedHashMap<>();
-  private final Map<UUID, Secret> secrets = new LinkedHashMap<>();
-  final Map<Outlet, Secret> outlets = new EnumMap<>(Outlet.class);
-  OutletTest outletTest =
-      new OutletTest(Outlet.WEBHOOK, true, Optional.of(204), "hooks.example.com", Optional.empty());
-  final Map<Outlet, String> outletProblems = new EnumMap<>(Outlet.class);
+  private final FakeDatabases databases = new FakeDatabases();
+  final FakeOutlets outlets = new FakeOutlets();
+  final FakeLoginStart login = new FakeLoginStart();
   private final List<RecordedTouch> touches = new ArrayList<>();
   private final Map<String, String> settings =
       new LinkedHashMap<>(Map.of("interval", "6h", "alert.after", "3"));
-  private Function<Database, Outcome> outcome = _ -> Samples.alive();
   private boolean running = true;
   private boolean enabled = true;
   private int conflicts;
@@ -80,9 +75,6 @@ final class FakeAgent implements AgentApi, AgentAccess {
   Optional<String> secretTrouble = Optional.empty();
   String imported = "";
   boolean trusted;
-  LoginStartStatus loginStart =
-      new LoginStartStatus(
-          LoginStartStatus.State.OFF, Optional.of("/autostart/upkeep.desktop"), Optional.empty());
   ImportReport importReport = new ImportReport(List.of(), List.of());
 
   FakeAgent notRunning() {
@@ -97,7 +89,7 @@ final class FakeAgent implements AgentApi, AgentAccess {
 
   /// What touches come to from now on.
   FakeAgent touching(Function<Database, Outcome> newOutcome) {
-    outcome = newOutcome;
+    databases.touching(newOutcome);
     return this;
   }
 
@@ -108,7 +100,7 @@ final class FakeAgent implements AgentApi, AgentAccess {
   }
 
   FakeAgent with(DatabaseStatus status) {
-    databases.put(status.database().id(), status);
+    databases.put(status);
     return this;
   }
 
@@ -118,24 +110,20 @@ final class FakeAgent implements AgentApi, AgentAccess {
   }
 
   FakeAgent keeping(String name, Secret secret) {
-    secrets.put(named(name).id(), secret);
+    databases.keep(named(name).id(), secret);
     return this;
   }
 
   Database named(String name) {
-    return databases.values().stream()
-        .map(DatabaseStatus::database)
-        .filter(d -> d.name().equals(name))
-        .findFirst()
-        .orElseThrow(() -> new AssertionError("no " + name + " among " + names()));
+    return databases.named(name);
   }
 
   List<String> names() {
-    return databases.values().stream().map(s -> s.database().name()).toList();
+    return databases.names();
   }
 
   Optional<String> secretOf(String name) {
-    return Optional.ofNullable(secrets.get(named(name).id())).map(Secret::reveal);
+    return databases.secretOf(name);
   }
 
   @Override
@@ -178,7 +166,7 @@ final class FakeAgent implements AgentApi, AgentAccess {
             Optional.empty(),
             List.of("The history was begun anew."),
             Optional.of("The disk was full.")),
-        List.copyOf(databases.values()));
+        databases.all());
   }
 
   @Override
@@ -192,99 +180,40 @@ final class FakeAgent implements AgentApi, AgentAccess {
     if (conflicts-- > 0) {
       with(Samples.fresh(database.database().edit().id(UUID.randomUUID()).done()));
     }
-    requireFree(database.database());
-    Touch test = test(database.database(), database.untested());
-    database.secret().ifPresent(secret -> secrets.put(database.database().id(), secret));
-    DatabaseStatus status = Samples.after(database.database(), test);
-    with(status);
-    return new Added(status, Optional.of(test));
+    return databases.add(database);
   }
 
   @Override
   public DatabaseStatus edit(DatabaseChange change) throws Refused {
-    Database database = change.database();
-    Database old = known(database.id()).database();
-    requireFree(database);
-    Touch test = test(database, change.untested());
-    if (!database.hasDestinationOf(old)) {
-      secrets.remove(database.id());
-    }
-    change.secret().ifPresent(secret -> secrets.put(database.id(), secret));
-    DatabaseStatus status = Samples.after(database, test);
-    with(status);
-    return status;
-  }
-
-  private void requireFree(Database database) throws Refused {
-    String name = DatabaseName.folded(database.name());
-    boolean taken =
-        databases.values().stream()
-            .map(DatabaseStatus::database)
-            .anyMatch(
-                d -> DatabaseName.folded(d.name()).equals(name) && !d.id().equals(database.id()));
-    if (taken) {
-      throw new Refused(Reason.CONFLICT, List.of("There is a database of this name already."));
-    }
-  }
-
-  private Touch test(Database database, boolean untested) throws Refused {
-    Touch touch = touch(database);
-    if (!untested && touch.outcome() instanceof Outcome.Failed failed) {
-      throw new Refused(Reason.TEST_FAILED, List.of(failed.message() + " " + failed.advice()));
-    }
-    if (!untested && touch.outcome() instanceof Outcome.Skipped skipped) {
-      throw new Refused(Reason.OFFLINE, List.of(skipped.message()));
-    }
-    return touch;
-  }
-
-  private Touch touch(Database database) {
-    return new Touch(Samples.NOW, outcome.apply(database), 1, Timings.NONE, Optional.empty());
-  }
-
-  private DatabaseStatus known(UUID id) throws Refused {
-    DatabaseStatus status = databases.get(id);
-    if (status == null) {
-      throw new Refused(Reason.NOT_FOUND, List.of("There is no such database."));
-    }
-    return status;
+    return databases.edit(change);
   }
 
   @Override
   public void remove(Collection<UUID> ids) {
-    ids.forEach(databases::remove);
+    databases.remove(ids);
   }
 
   @Override
   public DatabaseStatus restore(UUID database) throws Refused {
-    return known(database);
+    return databases.known(database);
   }
 
   @Override
   public void pause(Collection<UUID> ids, Optional<Duration> time) throws Refused {
-    Pause pause =
+    databases.pause(
+        ids,
         time.<Pause>map(t -> new Pause.Until(Samples.NOW.plus(t)))
-            .orElseGet(Pause.UntilResumed::new);
-    for (UUID id : ids) {
-      with(Samples.paused(known(id), pause));
-    }
+            .orElseGet(Pause.UntilResumed::new));
   }
 
   @Override
   public void resume(Collection<UUID> ids) throws Refused {
-    for (UUID id : ids) {
-      Database database = known(id).database();
-      with(Samples.fresh(database.withPaused(Optional.empty())));
-    }
+    databases.resume(ids);
   }
 
   @Override
   public List<Touched> touch(List<UUID> ids) throws Refused {
-    List<Touched> touched = new ArrayList<>();
-    for (UUID id : ids) {
-      touched.add(new Touched(id, touch(known(id).database())));
-    }
-    return touched;
+    return databases.touch(ids);
   }
 
   @Override
@@ -292,7 +221,7 @@ final class FakeAgent implements AgentApi, AgentAccess {
     if (!(subject instanceof Subject.Stored(var id))) {
       throw new AssertionError("the command line diagnoses nothing else: " + subject);
     }
-    Touch touch = touch(known(id).database());
+    Touch touch = databases.touch(databases.known(id).database());
     if (touch.outcome() instanceof Outcome.Failed failed && failed.kind() == FailureKind.SECRET) {
       return new Touch(Samples.NOW, failed, 0, Timings.NONE, Optional.empty());
     }
@@ -313,7 +242,7 @@ final class FakeAgent implements AgentApi, AgentAccess {
   @Override
   public Page history(Filter filter, Optional<Cursor> after, int limit) {
     pages++;
-    return Samples.page(touches, filter, after, limit);
+    return FakePaging.page(touches.stream(), filter, after, limit);
   }
 
   @Override
@@ -354,31 +283,17 @@ final class FakeAgent implements AgentApi, AgentAccess {
 
   @Override
   public List<OutletStatus> outlets() {
-    return Arrays.stream(Outlet.values()).map(this::outlet).toList();
-  }
-
-  private OutletStatus outlet(Outlet outlet) {
-    Optional<String> url = Optional.ofNullable(outlets.get(outlet)).map(Secret::reveal);
-    return new OutletStatus(
-        outlet,
-        url.isPresent() ? OutletStatus.State.SET : OutletStatus.State.NOT_SET,
-        url.map(text -> URI.create(text).getHost()),
-        false,
-        Optional.ofNullable(outletProblems.get(outlet)));
+    return outlets.all();
   }
 
   @Override
   public OutletStatus changeOutlet(Outlet outlet, Optional<Secret> url) {
-    url.ifPresentOrElse(text -> outlets.put(outlet, text), () -> outlets.remove(outlet));
-    return outlet(outlet);
+    return outlets.change(outlet, url);
   }
 
   @Override
   public OutletTest testOutlet(Outlet outlet) throws Refused {
-    if (!outlets.containsKey(outlet)) {
-      throw new Refused(Reason.INVALID, List.of("None is set."));
-    }
-    return outletTest;
+    return outlets.test(outlet);
   }
 
   @Override
@@ -415,20 +330,12 @@ final class FakeAgent implements AgentApi, AgentAccess {
 
   @Override
   public LoginStartStatus loginStart() {
-    return loginStart;
+    return login.status();
   }
 
   @Override
   public LoginStartStatus loginStart(boolean on) throws Refused {
-    if (loginStart.state() == LoginStartStatus.State.UNAVAILABLE) {
-      throw new Refused(Reason.SYSTEM, List.of(loginStart.problem().orElseThrow()));
-    }
-    loginStart =
-        new LoginStartStatus(
-            on ? LoginStartStatus.State.ON : LoginStartStatus.State.OFF,
-            loginStart.place(),
-            Optional.empty());
-    return loginStart;
+    return login.turn(on);
   }
 
   @Override

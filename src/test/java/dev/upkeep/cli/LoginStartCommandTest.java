@@ -22,7 +22,7 @@ final class LoginStartCommandTest {
   }
 
   private void has(State state) {
-    agent.loginStart = new LoginStartStatus(state, Optional.of(PLACE), Optional.empty());
+    agent.login.is(new LoginStartStatus(state, Optional.of(PLACE), Optional.empty()));
   }
 
   @ParameterizedTest
@@ -47,7 +47,7 @@ final class LoginStartCommandTest {
           assertThat(o.string("loginStart")).contains(word);
           assertThat(o.string("place")).contains(PLACE);
         });
-    assertThat(agent.loginStart.state()).isEqualTo(state);
+    assertThat(agent.login.status().state()).isEqualTo(state);
   }
 
   @Test
@@ -55,16 +55,16 @@ final class LoginStartCommandTest {
     has(State.ELSEWHERE);
 
     assertThat(run("login-start", "on").out()).startsWith("Upkeep starts at login: " + PLACE);
-    assertThat(agent.loginStart.state()).isEqualTo(State.ON);
+    assertThat(agent.login.status().state()).isEqualTo(State.ON);
     assertThat(run("login-start", "off", "--json").json().getFirst().string("loginStart"))
         .contains("off");
-    assertThat(agent.loginStart.state()).isEqualTo(State.OFF);
+    assertThat(agent.login.status().state()).isEqualTo(State.OFF);
   }
 
   @Test
   void where_it_is_not_offered_status_says_so_and_turning_is_exit_2() {
-    agent.loginStart =
-        new LoginStartStatus(State.UNAVAILABLE, Optional.empty(), Optional.of("Not here."));
+    agent.login.is(
+        new LoginStartStatus(State.UNAVAILABLE, Optional.empty(), Optional.of("Not here.")));
 
     CliRun.Result status = run("login-start", "status");
     assertThat(status.exitCode()).isZero();

@@ -4,10 +4,7 @@ import dev.upkeep.control.DatabaseStatus;
 import dev.upkeep.database.Database;
 import dev.upkeep.database.Endpoint;
 import dev.upkeep.database.Pause;
-import dev.upkeep.history.Cursor;
-import dev.upkeep.history.Filter;
 import dev.upkeep.history.Health;
-import dev.upkeep.history.Page;
 import dev.upkeep.history.RecordedTouch;
 import dev.upkeep.touch.Evidence;
 import dev.upkeep.touch.FailureKind;
@@ -18,8 +15,6 @@ import dev.upkeep.touch.Touch;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -117,24 +112,6 @@ final class Samples {
         status.last(),
         status.failures(),
         status.warning());
-  }
-
-  /// What history answers, newest first.
-  static Page page(List<RecordedTouch> touches, Filter filter, Optional<Cursor> after, int limit) {
-    List<RecordedTouch> passing =
-        touches.stream()
-            .filter(t -> filter.databases().isEmpty() || filter.databases().contains(t.database()))
-            .filter(t -> filter.verdicts().isEmpty() || filter.verdicts().contains(t.verdict()))
-            .filter(t -> filter.from().isEmpty() || !t.at().isBefore(filter.from().get()))
-            .sorted(Comparator.comparingLong(RecordedTouch::id).reversed())
-            .filter(t -> after.isEmpty() || t.id() < after.get().id())
-            .toList();
-    List<RecordedTouch> page = passing.subList(0, Math.min(limit, passing.size()));
-    return new Page(
-        page,
-        passing.size() > page.size()
-            ? Optional.of(new Cursor(page.getLast().at(), page.getLast().id()))
-            : Optional.empty());
   }
 
   private static Health health(Outcome outcome) {

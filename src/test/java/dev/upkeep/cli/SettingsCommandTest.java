@@ -87,7 +87,7 @@ final class SettingsCommandTest {
 
     assertThat(set.exitCode()).as(set.err()).isZero();
     assertThat(set.out()).isEqualToIgnoringNewLines("set (hooks.slack.com)");
-    assertThat(agent.outlets.get(Outlet.WEBHOOK))
+    assertThat(agent.outlets.urls.get(Outlet.WEBHOOK))
         .isEqualTo(Secret.of("https://hooks.slack.com/services/c4n4ry"));
     assertThat(run("settings").out())
         .contains("webhook.url    set (hooks.slack.com)")
@@ -104,7 +104,7 @@ final class SettingsCommandTest {
     assertThat(refused.err())
         .contains("Nothing was stored", "upkeep settings webhook.url")
         .doesNotContain("c4n4ry");
-    assertThat(agent.outlets).isEmpty();
+    assertThat(agent.outlets.urls).isEmpty();
     assertThat(agent.asked).isZero();
   }
 
@@ -117,31 +117,31 @@ final class SettingsCommandTest {
 
     assertThat(refused.exitCode()).isEqualTo(2);
     assertThat(refused.err()).contains("https://").doesNotContain("c4n4ry");
-    assertThat(agent.outlets).isEmpty();
+    assertThat(agent.outlets.urls).isEmpty();
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"off", "default"})
   void an_address_is_removed(String word) {
-    agent.outlets.put(Outlet.HEARTBEAT, Secret.of("https://hc-ping.com/x"));
+    agent.outlets.urls.put(Outlet.HEARTBEAT, Secret.of("https://hc-ping.com/x"));
 
     assertThat(run("settings", "heartbeat.url", word).out()).isEqualToIgnoringNewLines("not set");
-    assertThat(agent.outlets).isEmpty();
+    assertThat(agent.outlets.urls).isEmpty();
   }
 
   @Test
   void a_test_says_what_came_back() {
-    agent.outlets.put(Outlet.WEBHOOK, Secret.of("https://hooks.example.com/c4n4ry"));
+    agent.outlets.urls.put(Outlet.WEBHOOK, Secret.of("https://hooks.example.com/c4n4ry"));
     assertThat(run("settings", "webhook.test").out())
         .isEqualToIgnoringNewLines("Delivered: hooks.example.com answered 204.");
 
-    agent.outletTest =
+    agent.outlets.answering(
         new OutletTest(
             Outlet.WEBHOOK,
             false,
             Optional.empty(),
             "hooks.example.com",
-            Optional.of("hooks.example.com answered with an error (404)"));
+            Optional.of("hooks.example.com answered with an error (404)")));
     CliRun.Result failed = run("settings", "webhook.test");
     assertThat(failed.exitCode()).isEqualTo(1);
     assertThat(failed.err())

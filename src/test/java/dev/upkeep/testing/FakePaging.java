@@ -1,4 +1,4 @@
-package dev.upkeep.window;
+package dev.upkeep.testing;
 
 import dev.upkeep.history.Cursor;
 import dev.upkeep.history.Filter;
@@ -10,16 +10,19 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Reads touches that a test made up in pages, as the history does.
-final class FakePaging {
+public final class FakePaging {
   private static final Comparator<RecordedTouch> NEWEST_FIRST =
       Comparator.comparing(RecordedTouch::at).thenComparingLong(RecordedTouch::id).reversed();
 
   private FakePaging() {}
 
-  static Page page(
+  /// One page of those that pass the filter.
+  public static Page page(
       Stream<RecordedTouch> touches, Filter filter, Optional<Cursor> after, int limit) {
     List<RecordedTouch> rest =
         touches
+            .filter(
+                one -> filter.databases().isEmpty() || filter.databases().contains(one.database()))
             .filter(one -> filter.verdicts().isEmpty() || filter.verdicts().contains(one.verdict()))
             .filter(one -> filter.from().map(from -> !one.at().isBefore(from)).orElse(true))
             .filter(one -> after.map(cursor -> isOlder(one, cursor)).orElse(true))

@@ -186,7 +186,9 @@ final class AddModelTest {
       value = LoginStartStatus.State.class,
       names = {"ON", "DISABLED_BY_SYSTEM", "UNAVAILABLE"})
   void no_start_at_login_is_offered_where_there_is_nothing_to_decide(LoginStartStatus.State state) {
-    AddModel model = new FormRig(new FakeAgent().atLogin(state)).adding();
+    FakeAgent agent = new FakeAgent();
+    agent.login.is(state);
+    AddModel model = new FormRig(agent).adding();
     model.text().set(FormRig.URL);
 
     model.save();

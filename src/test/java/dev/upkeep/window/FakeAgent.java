@@ -30,7 +30,9 @@ import dev.upkeep.history.Filter;
 import dev.upkeep.history.Page;
 import dev.upkeep.history.RecordedTouch;
 import dev.upkeep.history.Stretch;
+import dev.upkeep.testing.FakeLoginStart;
 import dev.upkeep.testing.FakeOffer;
+import dev.upkeep.testing.FakeOutlets;
 import dev.upkeep.testing.Statuses;
 import dev.upkeep.touch.Certificate;
 import dev.upkeep.touch.Diagnosis;
@@ -38,53 +40,33 @@ import dev.upkeep.touch.Evidence;
 import dev.upkeep.touch.Outcome;
 import dev.upkeep.touch.Timings;
 import dev.upkeep.touch.Touch;
-import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.Collections;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Function;
-import java.util.stream.Stream;
 
 /// An agent that shows what a test gives it, and writes down what it was asked.
 final class FakeAgent implements AgentApi {
   final FakeSettings settings = new FakeSettings();
   final FakeOffer offer = new FakeOffer();
   final List<String> asked = new CopyOnWriteArrayList<>();
-  final Map<Outlet, OutletStatus> outlets = new EnumMap<>(Outlet.class);
-  OutletTest outletTest =
-      new OutletTest(Outlet.WEBHOOK, true, Optional.of(204), "hooks.example.com", Optional.empty());
-
+  final FakeOutlets outlets = new FakeOutlets();
+  final FakeLoginStart login = new FakeLoginStart();
+  private final FakeHistory history = new FakeHistory();
   private final List<Watcher> watchers = new CopyOnWriteArrayList<>();
   private volatile Snapshot seen = Statuses.snapshot();
   private volatile Outcome outcome =
       new Outcome.Alive(Evidence.WRITE, Duration.ofMillis(42), Optional.empty(), Optional.empty());
-  private volatile Function<UUID, List<RecordedTouch>> touches = _ -> List.of();
-  private volatile Paging paging = this::remembered;
-  private volatile UptimeReport uptime = new UptimeReport(Map.of());
-  private volatile Drawing chart = (_, _, _, _) -> List.of();
   private volatile Optional<AgentException> trouble = Optional.empty();
   private volatile List<Diagnosis.Step> steps = List.of();
   private volatile Optional<Certificate> certificate = Optional.empty();
   volatile MetricsStatus metrics = MetricsStatus.OFF;
-  private volatile LoginStartStatus login = inState(LoginStartStatus.State.OFF);
-
-  FakeAgent() {
-    for (Outlet outlet : Outlet.values()) {
-      outlets.put(
-          outlet,
-          new OutletStatus(
-              outlet, OutletStatus.State.NOT_SET, Optional.empty(), false, Optional.empty()));
-    }
-  }
 
   FakeAgent with(DatabaseStatus... databases) {
     return seeing(Statuses.snapshot(databases));
@@ -103,7 +85,7 @@ final class FakeAgent implements AgentApi {
 
   /// What history holds of a database, newest first.
   FakeAgent remembering(Function<UUID, List<RecordedTouch>> newTouches) {
-    touches = newTouches;
+    history.remembering(newTouches);
     return this;
   }
 
@@ -114,48 +96,14 @@ final class FakeAgent implements AgentApi {
     return this;
   }
 
-  /// What the system does at the next login.
-  FakeAgent starting(LoginStartStatus status) {
-    login = status;
-    return this;
-  }
-
-  /// What the system does at the next login, where it offers that.
-  FakeAgent atLogin(LoginStartStatus.State state) {
-    return starting(inState(state));
-  }
-
-  private static LoginStartStatus inState(LoginStartStatus.State state) {
-    return new LoginStartStatus(state, Optional.of("there"), Optional.empty());
-  }
-
   /// Does again what it is asked.
   void willing() {
     trouble = Optional.empty();
   }
 
-  /// How history is read.
-  @FunctionalInterface
-  interface Paging {
-    Page page(Filter filter, Optional<Cursor> after, int limit);
-  }
-
-  /// Reads history elsewhere from now on.
-  FakeAgent paging(Paging newPaging) {
-    paging = newPaging;
-    return this;
-  }
-
-  /// How a chart is made.
-  @FunctionalInterface
-  interface Drawing {
-    List<Stretch> drawn(UUID database, Instant from, Instant to, int stretches);
-  }
-
   /// How much every database was up, and its chart.
-  FakeAgent up(UptimeReport newUptime, Drawing newChart) {
-    uptime = newUptime;
-    chart = newChart;
+  FakeAgent up(UptimeReport uptime, FakeHistory.Drawing chart) {
+    history.up(uptime, chart);
     return this;
   }
 
@@ -252,16 +200,7 @@ final class FakeAgent implements AgentApi {
   @Override
   public Page history(Filter filter, Optional<Cursor> after, int limit) throws AgentException {
     note("history");
-    return paging.page(filter, after, limit);
-  }
-
-  private Page remembered(Filter filter, Optional<Cursor> after, int limit) {
-    Stream<UUID> databases =
-        filter.databases().isEmpty()
-            ? seen.databases().stream().map(status -> status.database().id())
-            : filter.databases().stream();
-    return FakePaging.page(
-        databases.flatMap(id -> touches.apply(id).stream()), filter, after, limit);
+    return history.page(seen, filter, after, limit);
   }
 
   @Override
@@ -323,29 +262,26 @@ final class FakeAgent implements AgentApi {
 
   @Override
   public LoginStartStatus loginStart() {
-    return login;
+    return login.status();
   }
 
   @Override
   public LoginStartStatus loginStart(boolean on) throws AgentException {
     note("loginStart " + on);
-    login = inState(on ? LoginStartStatus.State.ON : LoginStartStatus.State.OFF);
-    return login;
+    return login.turn(on);
   }
 
   @Override
   public List<UptimeReport> uptime(List<UUID> databases) throws AgentException {
     note("uptime " + names(databases));
-    return Collections.nCopies(databases.size(), uptime);
+    return history.uptime(databases);
   }
 
   @Override
   public List<Stretch> chart(List<UUID> databases, Instant from, Instant to, int stretches)
       throws AgentException {
     note("chart " + names(databases) + " from " + from);
-    return databases.stream()
-        .map(id -> chart.drawn(id, from, to, stretches))
-        .reduce(List.of(), Stretch::together);
+    return history.chart(databases, from, to, stretches);
   }
 
   @Override
@@ -369,27 +305,19 @@ final class FakeAgent implements AgentApi {
   @Override
   public List<OutletStatus> outlets() throws AgentException {
     note("outlets");
-    return Arrays.stream(Outlet.values()).map(outlets::get).toList();
+    return outlets.all();
   }
 
   @Override
   public OutletStatus changeOutlet(Outlet outlet, Optional<Secret> url) throws AgentException {
     note("change " + outlet.word() + (url.isPresent() ? "" : " to nothing"));
-    OutletStatus status =
-        new OutletStatus(
-            outlet,
-            url.isPresent() ? OutletStatus.State.SET : OutletStatus.State.NOT_SET,
-            url.map(text -> URI.create(text.reveal()).getHost()),
-            false,
-            Optional.empty());
-    outlets.put(outlet, status);
-    return status;
+    return outlets.change(outlet, url);
   }
 
   @Override
   public OutletTest testOutlet(Outlet outlet) throws AgentException {
     note("test " + outlet.word());
-    return outletTest;
+    return outlets.test(outlet);
   }
 
   @Override

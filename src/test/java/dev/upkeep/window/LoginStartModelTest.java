@@ -32,7 +32,7 @@ final class LoginStartModelTest {
 
   @Test
   void a_start_at_login_that_is_not_offered_says_why() {
-    rig.agent.starting(
+    rig.agent.login.is(
         new LoginStartStatus(
             LoginStartStatus.State.UNAVAILABLE,
             Optional.empty(),

@@ -7,6 +7,7 @@ import dev.upkeep.control.Change;
 import dev.upkeep.control.Outlet;
 import dev.upkeep.control.OutletStatus;
 import dev.upkeep.control.OutletTest;
+import dev.upkeep.database.Secret;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -89,21 +90,22 @@ final class OutletFieldTest {
 
   @Test
   void a_test_says_at_the_field_what_came_back() {
+    rig.agent.outlets.urls.put(Outlet.WEBHOOK, Secret.of(URL));
     start();
     webhook.test();
     assertThat(webhook.note().get()).endsWith("The test arrived: hooks.example.com answered 204.");
 
-    rig.agent.outletTest =
+    rig.agent.outlets.answering(
         new OutletTest(
             Outlet.WEBHOOK,
             false,
             Optional.empty(),
             "hooks.example.com",
-            Optional.of("hooks.example.com answered with an error (404)"));
+            Optional.of("hooks.example.com answered with an error (404)")));
     webhook.test();
     assertThat(webhook.problem().get())
         .isEqualTo("The test did not arrive: hooks.example.com answered with an error (404).");
-    assertThat(webhook.note().get()).endsWith("Not set.");
+    assertThat(webhook.note().get()).endsWith("Goes to hooks.slack.com.");
   }
 
   @Test
