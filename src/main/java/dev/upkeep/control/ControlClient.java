@@ -24,8 +24,6 @@ import java.util.concurrent.ConcurrentHashMap;
 /// nothing is held open between two. After [AgentException.Gone] a later call may well succeed, by
 /// an agent that was started since.
 public final class ControlClient implements AgentApi {
-  private static final Duration USUAL = Duration.ofSeconds(15);
-
   /// For what may touch a database, or waits for touches to end.
   private static final Duration TOUCHING = Duration.ofSeconds(90);
 
@@ -41,12 +39,11 @@ public final class ControlClient implements AgentApi {
   /// So many ids fit into a request.
   private static final int BATCH = 1000;
 
-  private final AgentPlace place;
+  private final Calls calls;
   private final Set<ClientWatch> watches = ConcurrentHashMap.newKeySet();
-  private volatile boolean closed;
 
-  private ControlClient(AgentPlace place) {
-    this.place = place;
+  private ControlClient(Calls calls) {
+    this.calls = calls;
   }
 
   /// A client of an agent that has just answered.
@@ -54,8 +51,9 @@ public final class ControlClient implements AgentApi {
   /// @throws AgentException.OtherVersion if it speaks another version of the protocol
   /// @throws AgentException.Gone if none is there
   public static ControlClient connect(AgentPlace place) throws AgentException {
-    ClientLink.open(place, USUAL).close();
-    return new ControlClient(place);
+    Calls calls = new Calls(place);
+    calls.open().close();
+    return new ControlClient(calls);
   }
 
   /// Ends an agent of whatever version.
@@ -68,19 +66,14 @@ public final class ControlClient implements AgentApi {
     }
   }
 
-  /// What is done with a connection on which a request was sent.
-  private interface Reply<T> {
-    T read(ClientLink link) throws AgentException;
-  }
-
   @Override
   public Snapshot snapshot() throws AgentException {
-    return call(new Request.Snapshot(), USUAL, Replies::snapshot);
+    return calls.call(new Request.Snapshot(), Calls.USUAL, Replies::snapshot);
   }
 
   @Override
   public Subscription watch(Watcher watcher) throws AgentException {
-    ClientLink link = ask(new Request.Watch(), USUAL);
+    ClientLink link = calls.ask(new Request.Watch(), Calls.USUAL);
     ClientWatch watch = new ClientWatch(link, watcher, watches::remove);
     watches.add(watch);
     try {
@@ -89,7 +82,7 @@ public final class ControlClient implements AgentApi {
       watch.close();
       throw e;
     }
-    if (closed) {
+    if (calls.closed()) {
       watch.close();
     }
     return watch;
@@ -97,40 +90,42 @@ public final class ControlClient implements AgentApi {
 
   @Override
   public Added add(NewDatabase database) throws AgentException {
-    return call(
+    return calls.call(
         new Request.Add(database), TOUCHING, link -> link.next(Message.AddedOne.class).added());
   }
 
   @Override
   public DatabaseStatus edit(DatabaseChange change) throws AgentException {
-    return call(
+    return calls.call(
         new Request.Edit(change), TOUCHING, link -> link.next(Message.Status.class).status());
   }
 
   @Override
   public void remove(Collection<UUID> databases) throws AgentException {
     for (List<UUID> batch : batches(databases)) {
-      call(new Request.Remove(batch), USUAL, ControlClient::done);
+      calls.call(new Request.Remove(batch), Calls.USUAL, ControlClient::done);
     }
   }
 
   @Override
   public DatabaseStatus restore(UUID database) throws AgentException {
-    return call(
-        new Request.Restore(database), USUAL, link -> link.next(Message.Status.class).status());
+    return calls.call(
+        new Request.Restore(database),
+        Calls.USUAL,
+        link -> link.next(Message.Status.class).status());
   }
 
   @Override
   public void pause(Collection<UUID> databases, Optional<Duration> time) throws AgentException {
     for (List<UUID> batch : batches(databases)) {
-      call(new Request.Pause(batch, time), USUAL, ControlClient::done);
+      calls.call(new Request.Pause(batch, time), Calls.USUAL, ControlClient::done);
     }
   }
 
   @Override
   public void resume(Collection<UUID> databases) throws AgentException {
     for (List<UUID> batch : batches(databases)) {
-      call(new Request.Resume(batch), USUAL, ControlClient::done);
+      calls.call(new Request.Resume(batch), Calls.USUAL, ControlClient::done);
     }
   }
 
@@ -139,7 +134,7 @@ public final class ControlClient implements AgentApi {
     List<Touched> touched = new ArrayList<>();
     for (List<UUID> batch : batches(databases)) {
       Duration time = TOUCHING.plus(EACH_TOUCH.multipliedBy(batch.size()));
-      call(
+      calls.call(
           new Request.Touch(batch),
           time,
           link -> {
@@ -154,12 +149,13 @@ public final class ControlClient implements AgentApi {
 
   @Override
   public Touch diagnose(Subject subject, Diagnosis.Listener listener) throws AgentException {
-    return call(new Request.Diagnose(subject), TOUCHING, link -> Replies.diagnosed(link, listener));
+    return calls.call(
+        new Request.Diagnose(subject), TOUCHING, link -> Replies.diagnosed(link, listener));
   }
 
   @Override
   public Optional<String> secretTrouble() throws AgentException {
-    return call(
+    return calls.call(
         new Request.SecretStore(),
         TOUCHING,
         link -> link.next(Message.SecretStore.class).trouble());
@@ -167,9 +163,9 @@ public final class ControlClient implements AgentApi {
 
   @Override
   public Page history(Filter filter, Optional<Cursor> after, int limit) throws AgentException {
-    return call(
+    return calls.call(
         new Request.History(filter, after, limit),
-        USUAL,
+        Calls.USUAL,
         link -> link.next(Message.History.class).page());
   }
 
@@ -177,9 +173,9 @@ public final class ControlClient implements AgentApi {
   public List<UptimeReport> uptime(List<UUID> databases) throws AgentException {
     List<UptimeReport> reports = new ArrayList<>();
     for (List<UUID> batch : batches(databases)) {
-      call(
+      calls.call(
           new Request.Uptime(batch),
-          USUAL.plus(EACH_READING.multipliedBy(batch.size())),
+          Calls.USUAL.plus(EACH_READING.multipliedBy(batch.size())),
           link -> {
             while (link.next() instanceof Message.Uptime(var report)) {
               reports.add(report);
@@ -196,9 +192,9 @@ public final class ControlClient implements AgentApi {
     List<Stretch> together = List.of();
     for (List<UUID> batch : batches(databases)) {
       List<Stretch> some =
-          call(
+          calls.call(
               new Request.Chart(batch, from, to, stretches),
-              USUAL.plus(EACH_READING.multipliedBy(batch.size())),
+              Calls.USUAL.plus(EACH_READING.multipliedBy(batch.size())),
               link -> link.next(Message.Chart.class).stretches());
       together = Stretch.together(together, some);
     }
@@ -207,13 +203,14 @@ public final class ControlClient implements AgentApi {
 
   @Override
   public SettingsView settings() throws AgentException {
-    return call(new Request.Settings(), USUAL, ControlClient::settings);
+    return calls.call(new Request.Settings(), Calls.USUAL, ControlClient::settings);
   }
 
   @Override
   public SettingsView changeSettings(long revision, Map<String, String> values)
       throws AgentException {
-    return call(new Request.ChangeSettings(revision, values), USUAL, ControlClient::settings);
+    return calls.call(
+        new Request.ChangeSettings(revision, values), Calls.USUAL, ControlClient::settings);
   }
 
   private static SettingsView settings(ClientLink link) throws AgentException {
@@ -222,23 +219,24 @@ public final class ControlClient implements AgentApi {
 
   @Override
   public MetricsStatus metrics() throws AgentException {
-    return call(new Request.Metrics(), USUAL, link -> link.next(Message.Metrics.class).status());
+    return calls.call(
+        new Request.Metrics(), Calls.USUAL, link -> link.next(Message.Metrics.class).status());
   }
 
   @Override
   public List<OutletStatus> outlets() throws AgentException {
-    return call(
+    return calls.call(
         new Request.Outlets(), TOUCHING, link -> link.next(Message.Outlets.class).outlets());
   }
 
   @Override
   public OutletStatus changeOutlet(Outlet outlet, Optional<Secret> url) throws AgentException {
-    return call(new Request.ChangeOutlet(outlet, url), TOUCHING, Replies::outlet);
+    return calls.call(new Request.ChangeOutlet(outlet, url), TOUCHING, Replies::outlet);
   }
 
   @Override
   public OutletTest testOutlet(Outlet outlet) throws AgentException {
-    return call(
+    return calls.call(
         new Request.TestOutlet(outlet),
         TOUCHING,
         link -> link.next(Message.OutletTested.class).test());
@@ -246,12 +244,12 @@ public final class ControlClient implements AgentApi {
 
   @Override
   public String export() throws AgentException {
-    return call(new Request.Export(), USUAL, Replies::text);
+    return calls.call(new Request.Export(), Calls.USUAL, Replies::text);
   }
 
   @Override
   public ImportReport importAll(String json, boolean trustReferences) throws AgentException {
-    try (ClientLink link = open(USUAL)) {
+    try (ClientLink link = calls.open()) {
       for (Iterator<String> pieces = Wire.pieces(json).iterator(); pieces.hasNext(); ) {
         link.send(new Request.Import(pieces.next(), !pieces.hasNext(), trustReferences));
       }
@@ -261,12 +259,12 @@ public final class ControlClient implements AgentApi {
 
   @Override
   public UpstashOffer listUpstash(UpstashAccount account) throws AgentException {
-    return call(new Request.ListUpstash(account), TOUCHING, Replies::offer);
+    return calls.call(new Request.ListUpstash(account), TOUCHING, Replies::offer);
   }
 
   @Override
   public Added addUpstash(UUID offer, String database, boolean untested) throws AgentException {
-    return call(
+    return calls.call(
         new Request.AddUpstash(offer, database, untested),
         TOUCHING,
         link -> link.next(Message.AddedOne.class).added());
@@ -274,22 +272,22 @@ public final class ControlClient implements AgentApi {
 
   @Override
   public void forgetUpstash(UUID offer) throws AgentException {
-    call(new Request.ForgetUpstash(offer), USUAL, ControlClient::done);
+    calls.call(new Request.ForgetUpstash(offer), Calls.USUAL, ControlClient::done);
   }
 
   @Override
   public void show(Optional<UUID> database) throws AgentException {
-    call(new Request.Show(database), TOUCHING, ControlClient::done);
+    calls.call(new Request.Show(database), TOUCHING, ControlClient::done);
   }
 
   @Override
   public LoginStartStatus loginStart() throws AgentException {
-    return call(new Request.LoginStart(), ASKING_THE_SYSTEM, ControlClient::loginStart);
+    return calls.call(new Request.LoginStart(), ASKING_THE_SYSTEM, ControlClient::loginStart);
   }
 
   @Override
   public LoginStartStatus loginStart(boolean on) throws AgentException {
-    return call(new Request.TurnLoginStart(on), ASKING_THE_SYSTEM, ControlClient::loginStart);
+    return calls.call(new Request.TurnLoginStart(on), ASKING_THE_SYSTEM, ControlClient::loginStart);
   }
 
   private static LoginStartStatus loginStart(ClientLink link) throws AgentException {
@@ -298,39 +296,14 @@ public final class ControlClient implements AgentApi {
 
   @Override
   public void stop() throws AgentException {
-    call(new Request.Stop(), TOUCHING, ControlClient::done);
+    calls.call(new Request.Stop(), TOUCHING, ControlClient::done);
   }
 
   /// Ends what is watched; calls that are under way are not interrupted.
   @Override
   public void close() {
-    closed = true;
+    calls.close();
     watches.forEach(ClientWatch::close);
-  }
-
-  private <T> T call(Request request, Duration time, Reply<T> reply) throws AgentException {
-    try (ClientLink link = ask(request, time)) {
-      return reply.read(link);
-    }
-  }
-
-  private ClientLink ask(Request request, Duration time) throws AgentException {
-    ClientLink link = open(USUAL);
-    try {
-      link.limit(time);
-      link.send(request);
-      return link;
-    } catch (AgentException | RuntimeException e) {
-      link.close();
-      throw e;
-    }
-  }
-
-  private ClientLink open(Duration time) throws AgentException {
-    if (closed) {
-      throw new AgentException.Gone("The connection to the agent was given up.");
-    }
-    return ClientLink.open(place, time);
   }
 
   private static Message.Done done(ClientLink link) throws AgentException {
