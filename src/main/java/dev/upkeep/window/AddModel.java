@@ -49,7 +49,6 @@ final class AddModel {
   private final ReadOnlyObjectWrapper<Stage> stage = new ReadOnlyObjectWrapper<>(Stage.PASTING);
   private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper();
   private boolean busy;
-  private boolean first;
 
   /// A model that waits to be started.
   AddModel(Surroundings surroundings, LoginOffer offer) {
@@ -94,11 +93,6 @@ final class AddModel {
     return offer;
   }
 
-  /// Where secrets are kept, in words that complete a sentence.
-  Optional<String> secretStore() {
-    return seen().map(snapshot -> Screen.clean(snapshot.agent().secretStore()));
-  }
-
   /// Who is kept already at a draft's place, by name.
   Optional<String> twin(Draft draft) {
     return seen().stream()
@@ -133,7 +127,7 @@ final class AddModel {
     if (!ready.get()) {
       return;
     }
-    first = seen().filter(snapshot -> snapshot.databases().isEmpty()).isPresent() || first;
+    offer.expect();
     busy = true;
     refresh();
     next(new ArrayDeque<>(drafts.filtered(which)), step);
@@ -154,7 +148,7 @@ final class AddModel {
   }
 
   private void saved() {
-    if (first) {
+    if (offer.isFirst()) {
       stage.set(Stage.SAVED);
       offer.ask();
     } else if (drafts.size() > 1) {
@@ -170,7 +164,6 @@ final class AddModel {
   }
 
   private void leave() {
-    first = false;
     stage.set(Stage.PASTING);
     // With it go the secrets.
     drafts.clear();

@@ -1,12 +1,10 @@
 package dev.upkeep.window;
 
-import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TitledPane;
 import javafx.scene.layout.HBox;
@@ -73,7 +71,10 @@ final class AddPage implements Page {
       case SAVED -> {
         content
             .getChildren()
-            .setAll(Lines.of(say(FormText.SAVED_TITLE), "form-title"), cards, farewell());
+            .setAll(
+                Lines.of(say(FormText.SAVED_TITLE), "form-title"),
+                cards,
+                FirstSaved.of(model.offer(), texts));
         Button done = Buttons.of(say(FormText.DONE), "done", model::done);
         done.getStyleClass().add("accent");
         done.setDefaultButton(true);
@@ -151,24 +152,6 @@ final class AddPage implements Page {
             () -> surroundings.navigator().go(new Place.ImportUpstash()));
     account.getStyleClass().add("flat");
     return new Node[] {save, test, space, account};
-  }
-
-  private Node farewell() {
-    VBox box = new VBox();
-    box.getStyleClass().add("fields");
-    Optional<Label> kept =
-        model.secretStore().map(where -> Lines.of(say(FormText.SECRETS_KEPT, where), "body"));
-    kept.ifPresent(box.getChildren()::add);
-    CheckBox login = new CheckBox(say(FormText.LOGIN));
-    login.setId("login");
-    login.selectedProperty().bindBidirectional(model.offer().wanted());
-    Label help = Lines.of(say(FormText.LOGIN_HELP), "caption");
-    help.getStyleClass().add("under-choice");
-    VBox offer = new VBox(login, help);
-    offer.visibleProperty().bind(model.offer().open());
-    offer.managedProperty().bind(offer.visibleProperty());
-    box.getChildren().addAll(offer, Lines.following(model.offer().remark(), "hint"));
-    return box;
   }
 
   @Override

@@ -11,29 +11,20 @@ import dev.upkeep.database.Secret;
 import dev.upkeep.words.Screen;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.ReadOnlyIntegerProperty;
-import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
-import javafx.collections.transformation.FilteredList;
 
 /// Has the agent list an Upstash account, and add what is chosen of it. The key is let go as soon
 /// as it has served; credentials of databases never come here at all.
 final class ImportModel {
-  /// So many rows are searched rather than looked through.
-  private static final int MANY = 10;
-
   /// Where the person is.
   enum Stage {
     ASKING,
@@ -43,30 +34,29 @@ final class ImportModel {
   }
 
   private final Surroundings surroundings;
+  private final LoginOffer login;
   private final StringProperty email = new SimpleStringProperty("");
   private final StringProperty key = new SimpleStringProperty("");
-  private final StringProperty filter = new SimpleStringProperty("");
-  private final ObservableList<OfferRow> all = FXCollections.observableArrayList();
-  private final FilteredList<OfferRow> rows = new FilteredList<>(all);
+  private final OfferRows rows = new OfferRows();
   private final ReadOnlyObjectWrapper<Stage> stage = new ReadOnlyObjectWrapper<>(Stage.ASKING);
   private final ReadOnlyObjectWrapper<String> problem = new ReadOnlyObjectWrapper<>("");
   private final ReadOnlyObjectWrapper<String> summary = new ReadOnlyObjectWrapper<>("");
-  private final ReadOnlyIntegerWrapper chosen = new ReadOnlyIntegerWrapper();
-  private final ReadOnlyIntegerWrapper untested = new ReadOnlyIntegerWrapper();
   private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyBooleanWrapper firstAdded = new ReadOnlyBooleanWrapper();
   private Optional<UpstashOffer> offer = Optional.empty();
   private AtomicBoolean stopped = new AtomicBoolean();
-  private boolean choosing;
 
   /// A model that waits to be started.
-  ImportModel(Surroundings surroundings) {
+  ImportModel(Surroundings surroundings, LoginOffer login) {
     this.surroundings = surroundings;
+    this.login = login;
   }
 
   void start() {
     email.addListener((_, _, _) -> refresh());
     key.addListener((_, _, _) -> refresh());
-    filter.addListener((_, _, now) -> rows.setPredicate(matching(now)));
+    rows.start();
+    rows.chosen().addListener((_, _, _) -> refresh());
     surroundings.agent().connection().addListener((_, _, _) -> refresh());
     refresh();
   }
@@ -80,12 +70,8 @@ final class ImportModel {
     return key;
   }
 
-  StringProperty filter() {
-    return filter;
-  }
-
-  /// What the filter lets through, in the account's order.
-  ObservableList<OfferRow> rows() {
+  /// What the account has.
+  OfferRows rows() {
     return rows;
   }
 
@@ -103,27 +89,18 @@ final class ImportModel {
     return summary.getReadOnlyProperty();
   }
 
-  /// How many are to be added.
-  ReadOnlyIntegerProperty chosen() {
-    return chosen.getReadOnlyProperty();
-  }
-
-  /// How many have failed their test and may be stored all the same.
-  ReadOnlyIntegerProperty untested() {
-    return untested.getReadOnlyProperty();
-  }
-
   /// Whether the next step can be taken: an account to list, or databases to add, and an agent.
   ReadOnlyBooleanProperty ready() {
     return ready.getReadOnlyProperty();
   }
 
-  boolean many() {
-    return all.size() >= MANY;
+  /// Whether these were the first databases, so that there is something left to read and to decide.
+  ReadOnlyBooleanProperty firstAdded() {
+    return firstAdded.getReadOnlyProperty();
   }
 
-  boolean hasPaid() {
-    return all.stream().anyMatch(row -> row.database().plan() == OfferedDatabase.Plan.PAID);
+  LoginOffer login() {
+    return login;
   }
 
   void list() {
@@ -138,10 +115,8 @@ final class ImportModel {
 
   private void listed(UpstashOffer listed) {
     key.set("");
-    filter.set("");
     offer = Optional.of(listed);
-    all.setAll(listed.databases().stream().map(OfferRow::new).toList());
-    all.forEach(row -> row.chosen().addListener((_, _, _) -> count()));
+    rows.list(listed.databases());
     summary.set(found(listed));
     go(Stage.CHOOSING);
   }
@@ -157,14 +132,6 @@ final class ImportModel {
   private void notListed(AgentException e) {
     problem.set(Screen.clean(Complaint.of(e, surroundings.texts())));
     go(Stage.ASKING);
-  }
-
-  /// Chooses everything that the filter lets through and that can be added, or nothing of it.
-  void choose(boolean now) {
-    choosing = true;
-    rows.stream().filter(OfferRow::open).forEach(row -> row.chosen().set(now));
-    choosing = false;
-    count();
   }
 
   /// Has every chosen database tested and stored.
@@ -184,7 +151,7 @@ final class ImportModel {
 
   private void add(boolean withoutTest, Predicate<OfferRow> which) {
     Map<String, OfferRow> adding = new HashMap<>();
-    List<OfferRow> toAdd = all.stream().filter(which).toList();
+    List<OfferRow> toAdd = rows.matching(which);
     if (stage.get() != Stage.CHOOSING || toAdd.isEmpty() || offer.isEmpty()) {
       return;
     }
@@ -198,6 +165,7 @@ final class ImportModel {
     List<OfferedDatabase> databases = toAdd.stream().map(OfferRow::database).toList();
     Adding heard = new Adding(adding);
     problem.set("");
+    login.expect();
     go(Stage.ADDING);
     heard.tell();
     surroundings
@@ -257,6 +225,10 @@ final class ImportModel {
           added == rowsById.size()
               ? say(ImportText.ADDED, added)
               : say(ImportText.ADDED_SOME, added, rowsById.size()));
+      if (added > 0 && login.isFirst() && !firstAdded.get()) {
+        firstAdded.set(true);
+        login.ask();
+      }
       go(Stage.CHOOSING);
     }
 
@@ -292,30 +264,24 @@ final class ImportModel {
                   // It forgets by itself, a little later.
                 }));
     offer = Optional.empty();
-    all.clear();
+    rows.clear();
     key.set("");
     problem.set("");
     go(Stage.ASKING);
   }
 
-  /// Ends it, and shows what is kept now.
+  /// Ends it, with the start at login if it is offered and wanted, and shows what is kept now.
   void done() {
-    again();
-    surroundings.navigator().go(new Place.Databases());
+    login.settle(() -> {
+      firstAdded.set(false);
+      again();
+      surroundings.navigator().go(new Place.Databases());
+    });
   }
 
   private void go(Stage now) {
     stage.set(now);
-    count();
-  }
-
-  private void count() {
-    if (choosing) {
-      // Once for all of them: there may be thousands.
-      return;
-    }
-    chosen.set((int) all.stream().filter(OfferRow::isToBeAdded).count());
-    untested.set((int) all.stream().filter(row -> row.untested() && row.chosen().get()).count());
+    rows.count();
     refresh();
   }
 
@@ -325,16 +291,9 @@ final class ImportModel {
         there
             && switch (stage.get()) {
               case ASKING -> !email.get().isBlank() && !key.get().isBlank();
-              case CHOOSING -> chosen.get() > 0;
+              case CHOOSING -> rows.chosen().get() > 0;
               case LISTING, ADDING -> false;
             });
-  }
-
-  private static Predicate<OfferRow> matching(String filter) {
-    String wanted = filter.strip().toLowerCase(Locale.ROOT);
-    return row ->
-        row.database().name().toLowerCase(Locale.ROOT).contains(wanted)
-            || row.database().address().toLowerCase(Locale.ROOT).contains(wanted);
   }
 
   private TrialWords words() {

@@ -21,6 +21,7 @@ final class ImportPage implements Page {
   private final TextField email = new TextField();
   private final TextField filter = new TextField();
   private final ListView<OfferRow> list = new ListView<>();
+  private final VBox firstSaved = new VBox();
   private final VBox view = new VBox();
 
   private ImportPage(Surroundings surroundings, ImportModel model) {
@@ -30,7 +31,8 @@ final class ImportPage implements Page {
 
   /// The page, and the model behind it.
   static ImportPage of(Surroundings surroundings) {
-    ImportModel model = new ImportModel(surroundings);
+    ImportModel model =
+        new ImportModel(surroundings, new LoginOffer(surroundings.agent(), surroundings.texts()));
     ImportPage page = new ImportPage(surroundings, model);
     page.fill();
     model.start();
@@ -44,16 +46,17 @@ final class ImportPage implements Page {
     filter.setId("offer-filter");
     filter.setPromptText(say(ImportText.FILTER));
     filter.setAccessibleText(say(ImportText.FILTER));
-    filter.textProperty().bindBidirectional(model.filter());
+    filter.textProperty().bindBidirectional(model.rows().filter());
     list.setId("offer-list");
-    list.setItems(model.rows());
+    list.setItems(model.rows().shown());
     list.setCellFactory(_ -> new OfferCell(surroundings.texts()));
     list.setAccessibleText(say(ImportText.DATABASES));
     list.setPlaceholder(new Label(say(ImportText.NO_MATCH)));
     list.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     VBox.setVgrow(list, Priority.ALWAYS);
     // What is unseen for a moment must not lose its place.
-    model.rows().addListener((ListChangeListener<OfferRow>) _ -> showFilter());
+    model.rows().shown().addListener((ListChangeListener<OfferRow>) _ -> showFilter());
+    model.firstAdded().addListener((_, _, first) -> showFirst(first));
     model.stage().addListener((_, before, now) -> show(before, now));
     show(ImportModel.Stage.CHOOSING, model.stage().get());
   }
@@ -76,9 +79,16 @@ final class ImportPage implements Page {
   }
 
   private void showFilter() {
-    boolean many = model.many();
+    boolean many = model.rows().many();
     filter.setVisible(many);
     filter.setManaged(many);
+  }
+
+  private void showFirst(boolean first) {
+    firstSaved.getChildren().clear();
+    if (first) {
+      firstSaved.getChildren().add(FirstSaved.of(model.login(), surroundings.texts()));
+    }
   }
 
   private Node[] asking() {
@@ -114,15 +124,17 @@ final class ImportPage implements Page {
   private Node[] choosing() {
     Label summary = Lines.following(model.summary(), "understood");
     summary.setId("offer-summary");
-    Button all = Buttons.of(say(ImportText.CHOOSE_ALL), "choose-all", () -> model.choose(true));
-    Button none = Buttons.of(say(ImportText.CHOOSE_NONE), "choose-none", () -> model.choose(false));
+    Button all =
+        Buttons.of(say(ImportText.CHOOSE_ALL), "choose-all", () -> model.rows().choose(true));
+    Button none =
+        Buttons.of(say(ImportText.CHOOSE_NONE), "choose-none", () -> model.rows().choose(false));
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
     HBox top = new HBox(filter, space, all, none);
     top.getStyleClass().add("actions");
     Label paid = Lines.of(say(ImportText.PAID_HELP), "caption");
-    paid.setVisible(model.hasPaid());
-    paid.setManaged(model.hasPaid());
+    paid.setVisible(model.rows().hasPaid());
+    paid.setManaged(model.rows().hasPaid());
     top.disableProperty().bind(model.stage().isEqualTo(ImportModel.Stage.ADDING));
     return new Node[] {
       Lines.of(say(ImportText.TITLE), "form-title"),
@@ -131,6 +143,7 @@ final class ImportPage implements Page {
       list,
       paid,
       Lines.following(model.problem(), "problem"),
+      firstSaved,
       actions()
     };
   }
@@ -140,14 +153,15 @@ final class ImportPage implements Page {
     add.textProperty()
         .bind(
             Bindings.createStringBinding(
-                () -> say(ImportText.ADD, model.chosen().get()), model.chosen()));
+                () -> say(ImportText.ADD, model.rows().chosen().get()), model.rows().chosen()));
     Button untested = Buttons.of("", "add-untested", model::addUntested);
     untested
         .textProperty()
         .bind(
             Bindings.createStringBinding(
-                () -> say(ImportText.ADD_UNTESTED, model.untested().get()), model.untested()));
-    untested.visibleProperty().bind(model.untested().greaterThan(0));
+                () -> say(ImportText.ADD_UNTESTED, model.rows().untested().get()),
+                model.rows().untested()));
+    untested.visibleProperty().bind(model.rows().untested().greaterThan(0));
     Button stop = Buttons.of(say(ImportText.STOP), "stop-adding", model::stop);
     stop.visibleProperty().bind(model.stage().isEqualTo(ImportModel.Stage.ADDING));
     Button other = Buttons.of(say(ImportText.OTHER_ACCOUNT), "other-account", model::again);

@@ -2,6 +2,7 @@ package dev.upkeep.window;
 
 import dev.upkeep.control.LoginStartStatus;
 import dev.upkeep.words.Screen;
+import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -18,11 +19,28 @@ final class LoginOffer {
   private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
   private final BooleanProperty wanted = new SimpleBooleanProperty(true);
   private final ReadOnlyStringWrapper remark = new ReadOnlyStringWrapper("");
+  private boolean first;
   private boolean settling;
 
   LoginOffer(AgentView agent, Texts texts) {
     this.agent = agent;
     this.texts = texts;
+  }
+
+  /// To be called before something is saved: what is saved while there is nothing else is the
+  /// first.
+  void expect() {
+    first |= agent.snapshot().get().filter(seen -> seen.databases().isEmpty()).isPresent();
+  }
+
+  /// Whether what was saved is the first, so that it is time to [#ask].
+  boolean isFirst() {
+    return first;
+  }
+
+  /// Where secrets are kept, in words that complete a sentence.
+  Optional<String> secretStore() {
+    return agent.snapshot().get().map(seen -> Screen.clean(seen.agent().secretStore()));
   }
 
   /// Whether there is something to decide.
@@ -67,8 +85,7 @@ final class LoginOffer {
       return;
     }
     if (!open.get() || !wanted.get()) {
-      open.set(false);
-      settled.run();
+      end(settled);
       return;
     }
     settling = true;
@@ -76,12 +93,17 @@ final class LoginOffer {
         api -> api.loginStart(true),
         _ -> {
           settling = false;
-          open.set(false);
-          settled.run();
+          end(settled);
         },
         e -> {
           settling = false;
           remark.set(Screen.clean(Complaint.of(e, texts)));
         });
+  }
+
+  private void end(Runnable settled) {
+    first = false;
+    open.set(false);
+    settled.run();
   }
 }

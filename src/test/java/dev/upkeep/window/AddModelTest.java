@@ -140,7 +140,7 @@ final class AddModelTest {
     model.save();
 
     assertThat(model.stage().get()).isEqualTo(AddModel.Stage.SAVED);
-    assertThat(model.secretStore()).contains("a keychain");
+    assertThat(model.offer().secretStore()).contains("a keychain");
     assertThat(model.offer().open().get()).isTrue();
     assertThat(model.offer().wanted().get()).isTrue();
     model.done();
@@ -148,6 +148,19 @@ final class AddModelTest {
     assertThat(form.visited).containsExactly(new Place.Databases());
     assertThat(model.text().get()).isEmpty();
     assertThat(model.drafts()).isEmpty();
+  }
+
+  @Test
+  void several_at_once_lead_there_as_well() {
+    FormRig form = new FormRig(new FakeAgent());
+    AddModel model = form.adding();
+    model.text().set(FormRig.URL + "\n" + FormRig.OTHER);
+
+    model.save();
+
+    assertThat(model.offer().open().get()).isTrue();
+    model.done();
+    assertThat(form.rig.agent.asked).endsWith("add eu2-slow-dog-12", "loginStart true");
   }
 
   @Test

@@ -33,6 +33,10 @@ final class FormRig implements Navigator {
     return model;
   }
 
+  ImportModel importing() {
+    return new ImportModel(surroundings(), new LoginOffer(rig, rig.texts));
+  }
+
   /// Six rungs, the last of which was not tried.
   static List<Step> steps() {
     return List.of(

@@ -21,7 +21,7 @@ final class ImportModelTest {
 
   private final FakeAgent agent = new FakeAgent();
   private final FormRig form = new FormRig(agent);
-  private final ImportModel model = new ImportModel(form.surroundings());
+  private final ImportModel model = form.importing();
 
   private ImportModel listing(OfferedDatabase... databases) {
     agent.offer.of(databases);
@@ -33,7 +33,7 @@ final class ImportModelTest {
   }
 
   private List<OfferRow.Phase> phases() {
-    return model.rows().stream().map(row -> row.phase().get()).toList();
+    return model.rows().shown().stream().map(row -> row.phase().get()).toList();
   }
 
   @Test
@@ -63,14 +63,14 @@ final class ImportModelTest {
     assertThat(agent.offer.accounts.getFirst().email()).isEqualTo(EMAIL);
     assertThat(agent.offer.accounts.getFirst().apiKey().reveal()).isEqualTo(KEY);
     assertThat(model.summary().get()).isEqualTo("4 databases in this account.");
-    assertThat(model.rows()).map(OfferRow::open).containsExactly(true, false, true, false);
-    assertThat(model.rows())
+    assertThat(model.rows().shown()).map(OfferRow::open).containsExactly(true, false, true, false);
+    assertThat(model.rows().shown())
         .as("what serves and is not kept is chosen at first")
         .map(OfferRow::isToBeAdded)
         .containsExactly(true, false, false, false);
-    assertThat(model.chosen().get()).isEqualTo(1);
-    assertThat(model.hasPaid()).isTrue();
-    assertThat(model.many()).isFalse();
+    assertThat(model.rows().chosen().get()).isEqualTo(1);
+    assertThat(model.rows().hasPaid()).isTrue();
+    assertThat(model.rows().many()).isFalse();
   }
 
   @Test
@@ -97,18 +97,18 @@ final class ImportModelTest {
   @Test
   void the_chosen_ones_are_added_and_each_says_how_that_went() {
     listing(offered("1", "shop"), offered("2", "blog"), suspended("3", "old"));
-    model.rows().get(1).chosen().set(false);
+    model.rows().shown().get(1).chosen().set(false);
 
     model.add();
 
     assertThat(agent.asked).containsExactly("list " + EMAIL, "add shop");
     assertThat(phases())
         .containsExactly(OfferRow.Phase.ADDED, OfferRow.Phase.OFFERED, OfferRow.Phase.OFFERED);
-    assertThat(model.rows().getFirst().sentences())
+    assertThat(model.rows().shown().getFirst().sentences())
         .containsExactly("Saved. Written and read back in 42 ms. Safe until 22 December.");
     assertThat(model.summary().get()).isEqualTo("1 database added.");
     assertThat(model.stage().get()).isEqualTo(ImportModel.Stage.CHOOSING);
-    assertThat(model.chosen().get()).as("what is added is not added again").isZero();
+    assertThat(model.rows().chosen().get()).as("what is added is not added again").isZero();
     model.add();
     assertThat(agent.asked).hasSize(2);
   }
@@ -121,16 +121,16 @@ final class ImportModelTest {
     model.add();
 
     assertThat(phases()).containsExactly(OfferRow.Phase.FAILED);
-    assertThat(model.rows().getFirst().sentences()).containsExactly("No answer.", "Wait.");
+    assertThat(model.rows().shown().getFirst().sentences()).containsExactly("No answer.", "Wait.");
     assertThat(model.summary().get()).isEqualTo("0 of 1 added.");
-    assertThat(model.untested().get()).isEqualTo(1);
-    assertThat(model.chosen().get()).as("it may be tried again").isEqualTo(1);
+    assertThat(model.rows().untested().get()).isEqualTo(1);
+    assertThat(model.rows().chosen().get()).as("it may be tried again").isEqualTo(1);
 
     agent.willing();
     model.addUntested();
     assertThat(agent.asked).endsWith("add shop untested");
     assertThat(phases()).containsExactly(OfferRow.Phase.ADDED);
-    assertThat(model.untested().get()).isZero();
+    assertThat(model.rows().untested().get()).isZero();
   }
 
   @Test
@@ -140,7 +140,7 @@ final class ImportModelTest {
 
     model.add();
 
-    assertThat(model.untested().get()).isZero();
+    assertThat(model.rows().untested().get()).isZero();
   }
 
   @Test
@@ -180,6 +180,7 @@ final class ImportModelTest {
     // The first result stops it, as a person would.
     model
         .rows()
+        .shown()
         .forEach(row ->
             row.phase()
                 .addListener((_, _, now) -> {
@@ -203,16 +204,16 @@ final class ImportModelTest {
     model.email().set(EMAIL);
     model.key().set(KEY);
     model.list();
-    assertThat(model.many()).isTrue();
-    model.choose(false);
-    assertThat(model.chosen().get()).isZero();
+    assertThat(model.rows().many()).isTrue();
+    model.rows().choose(false);
+    assertThat(model.rows().chosen().get()).isZero();
 
-    model.filter().set(" DB 9999 ");
-    assertThat(model.rows()).hasSize(1);
-    model.choose(true);
-    assertThat(model.chosen().get()).isEqualTo(1);
-    model.filter().set("eu1-123.");
-    assertThat(model.rows()).map(row -> row.database().name()).containsExactly("db 123");
+    model.rows().filter().set(" DB 9999 ");
+    assertThat(model.rows().shown()).hasSize(1);
+    model.rows().choose(true);
+    assertThat(model.rows().chosen().get()).isEqualTo(1);
+    model.rows().filter().set("eu1-123.");
+    assertThat(model.rows().shown()).map(row -> row.database().name()).containsExactly("db 123");
 
     model.add();
     assertThat(agent.asked).containsExactly("list " + EMAIL, "add db 9999");
@@ -225,7 +226,7 @@ final class ImportModelTest {
     model.again();
 
     assertThat(agent.offer.forgotten).hasSize(1);
-    assertThat(model.rows()).isEmpty();
+    assertThat(model.rows().shown()).isEmpty();
     assertThat(model.stage().get()).isEqualTo(ImportModel.Stage.ASKING);
   }
 
@@ -244,6 +245,56 @@ final class ImportModelTest {
   void a_row_is_fit_to_be_printed() {
     listing(FakeOffer.offered("1", "shop"));
 
-    assertThat(model.rows().toString()).doesNotContain(KEY, "pw-");
+    assertThat(model.rows().shown().toString()).doesNotContain(KEY, "pw-");
+  }
+
+  @Test
+  void the_first_databases_lead_to_where_their_secrets_are_and_to_the_start_at_login() {
+    listing(offered("1", "shop"), offered("2", "blog"));
+    assertThat(model.firstAdded().get()).isFalse();
+
+    model.add();
+
+    assertThat(model.firstAdded().get()).isTrue();
+    assertThat(model.login().secretStore()).contains("a keychain");
+    assertThat(model.login().open().get()).isTrue();
+    assertThat(form.visited).isEmpty();
+    model.done();
+    assertThat(agent.asked).endsWith("add shop", "add blog", "loginStart true");
+    assertThat(form.visited).containsExactly(new Place.Databases());
+    assertThat(model.firstAdded().get()).isFalse();
+  }
+
+  @Test
+  void where_databases_are_kept_already_nothing_is_left_to_decide() {
+    agent.with(Statuses.alive("blog"));
+    form.rig.connect();
+    listing(offered("1", "shop"));
+
+    model.add();
+    model.done();
+
+    assertThat(agent.asked).endsWith("add shop");
+    assertThat(form.visited).containsExactly(new Place.Databases());
+  }
+
+  @Test
+  void only_what_was_added_is_a_first_one_and_what_was_declined_is_not_offered_again() {
+    listing(offered("1", "shop"), offered("2", "blog"));
+    model.rows().shown().getLast().chosen().set(false);
+    agent.refusing(new Refused(Refused.Reason.TEST_FAILED, List.of("No answer.", "Wait.")));
+    model.add();
+    assertThat(model.firstAdded().get()).isFalse();
+
+    agent.willing();
+    model.addUntested();
+    assertThat(model.firstAdded().get()).isTrue();
+    model.login().wanted().set(false);
+    model.rows().shown().getLast().chosen().set(true);
+    model.add();
+    assertThat(model.login().wanted().get()).isFalse();
+    model.done();
+
+    assertThat(agent.asked).endsWith("add shop untested", "add blog");
   }
 }

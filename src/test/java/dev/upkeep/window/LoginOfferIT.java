@@ -2,6 +2,7 @@ package dev.upkeep.window;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.upkeep.testing.FakeDeveloperApi;
 import dev.upkeep.testing.RedisServer;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 /// launcher starts.
 @EnabledOnOs(OS.LINUX)
 final class LoginOfferIT {
+  private static final String KEY = "c4n4ry-api-key";
+
   @TempDir private Path home;
 
   @Test
@@ -39,6 +42,43 @@ final class LoginOfferIT {
         assertThat(entries()).isEmpty();
 
         window.press("#done");
+
+        window.until("the overview is back", () -> window.rows().size() == 1);
+        assertThat(entries())
+            .singleElement()
+            .satisfies(entry -> assertThat(entry).content().contains(launcher.toString()));
+      } finally {
+        window.close();
+      }
+    }
+  }
+
+  @Test
+  void the_first_databases_of_an_account_lead_there_as_well() throws Exception {
+    Path launcher = Files.createFile(home.resolve("upkeep"));
+    try (RedisServer redis = RedisServer.builder().password("first-pass").start();
+        FakeDeveloperApi account =
+            FakeDeveloperApi.start(KEY)
+                .with(FakeDeveloperApi.local("id-1", "shop", redis.port(), "first-pass"));
+        RealAgent agent =
+            RealAgent.installed(home, launcher)
+                .env("UPKEEP_UPSTASH_API", account.uri().toString())
+                .start()) {
+      OpenWindow window = OpenWindow.on(agent.place(), new Place.ImportUpstash());
+      try {
+        window.until("the account is asked for", () -> window.has("#email"));
+        window.paste("#email", FakeDeveloperApi.EMAIL);
+        window.paste("#api-key", KEY);
+        window.press("#list-account");
+        window.until("it is listed", () -> window.has("#add-chosen"));
+        assertThat(Headless.call(() -> window.has("#login"))).isFalse();
+        window.press("#add-chosen");
+        window.until("the offer is there", () -> window.has("#login"));
+        window.until("it is open", () -> window.node("#login").getParent().isVisible());
+        assertThat(Headless.call(() -> window.reads("The password is kept in the file"))).isTrue();
+        assertThat(entries()).isEmpty();
+
+        window.press("#import-done");
 
         window.until("the overview is back", () -> window.rows().size() == 1);
         assertThat(entries())

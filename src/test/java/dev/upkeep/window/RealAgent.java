@@ -8,6 +8,7 @@ import dev.upkeep.control.ControlClient;
 import dev.upkeep.testing.RedisServer;
 import dev.upkeep.testing.UpkeepProcess;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -41,6 +42,13 @@ final class RealAgent implements AutoCloseable {
             "XDG_STATE_HOME", home.resolve("state").toString(),
             "XDG_CACHE_HOME", home.resolve("cache").toString()),
         List.of("-Dupkeep.launcher=" + launcher));
+  }
+
+  /// The same, with a variable more.
+  RealAgent env(String name, String value) {
+    Map<String, String> more = new HashMap<>(environment);
+    more.put(name, value);
+    return new RealAgent(state, more, javaOptions);
   }
 
   AgentPlace place() {
