@@ -49,6 +49,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 
 /// An agent that shows what a test gives it, and writes down what it was asked.
@@ -60,7 +61,8 @@ final class FakeAgent implements AgentApi {
   final FakeLoginStart login = new FakeLoginStart();
   private final FakeHistory history = new FakeHistory();
   private final List<Watcher> watchers = new CopyOnWriteArrayList<>();
-  private volatile Snapshot seen = Statuses.snapshot();
+  // Several threads may add at once.
+  private final AtomicReference<Snapshot> seen = new AtomicReference<>(Statuses.snapshot());
   private volatile Outcome outcome =
       new Outcome.Alive(Evidence.WRITE, Duration.ofMillis(42), Optional.empty(), Optional.empty());
   private volatile Optional<AgentException> trouble = Optional.empty();
@@ -73,7 +75,7 @@ final class FakeAgent implements AgentApi {
   }
 
   FakeAgent seeing(Snapshot snapshot) {
-    seen = snapshot;
+    seen.set(snapshot);
     return this;
   }
 
@@ -115,7 +117,7 @@ final class FakeAgent implements AgentApi {
 
   /// Tells those who watch.
   void tell(Change change) {
-    seen = seen.after(change);
+    Snapshot _ = seen.updateAndGet(now -> now.after(change));
     watchers.forEach(watcher -> watcher.changed(change));
   }
 
@@ -138,7 +140,7 @@ final class FakeAgent implements AgentApi {
   }
 
   private String name(UUID id) {
-    return seen.databases().stream()
+    return seen.get().databases().stream()
         .map(DatabaseStatus::database)
         .filter(database -> database.id().equals(id))
         .map(database -> database.name())
@@ -152,13 +154,13 @@ final class FakeAgent implements AgentApi {
 
   @Override
   public Snapshot snapshot() {
-    return seen;
+    return seen.get();
   }
 
   @Override
   public Subscription watch(Watcher watcher) {
     watchers.add(watcher);
-    watcher.snapshot(seen);
+    watcher.snapshot(seen.get());
     return () -> watchers.remove(watcher);
   }
 
@@ -200,7 +202,7 @@ final class FakeAgent implements AgentApi {
   @Override
   public Page history(Filter filter, Optional<Cursor> after, int limit) throws AgentException {
     note("history");
-    return history.page(seen, filter, after, limit);
+    return history.page(seen.get(), filter, after, limit);
   }
 
   @Override

@@ -171,27 +171,30 @@ public final class Screenshots {
         FakeOffer.kept("slow-dog-12", "staging", "staging"),
         FakeOffer.suspended("old-fox-3", "experiment"),
         FakeOffer.withoutCredentials("team-bee-8", "team-queue"));
-    for (List<String> pressed :
-        List.of(
-            List.<String>of(), List.of("#list-account"), List.of("#list-account", "#add-chosen"))) {
-      Stage stage =
-          Headless.call(() -> {
-            Rig rig = new Rig(agent, locale);
-            Stage shown = formed(rig, dark, SMALL, new Place.ImportUpstash(), "", "");
-            for (String id : pressed) {
-              if (shown.getScene().lookup("#email") instanceof TextField email
-                  && shown.getScene().lookup("#api-key") instanceof TextField key) {
-                email.setText("someone@example.com");
-                key.setText("0123456789abcdef");
-              }
-              if (shown.getScene().lookup(id) instanceof Button button) {
-                button.fire();
-              }
-            }
-            return shown;
-          });
+    List<String> added = List.of("#list-account", "#add-chosen");
+    for (List<String> pressed : List.of(List.<String>of(), List.of("#list-account"), added)) {
+      Stage stage = Headless.call(() -> imported(new Rig(agent, locale), dark, pressed));
       save(stage, "import-" + pressed.size(), locale, dark);
     }
+    FakeAgent empty = new FakeAgent();
+    empty.offer.of(FakeOffer.offered("fast-cat-4711", "shop-cache"));
+    Stage first = Headless.call(() -> imported(new Rig(empty, locale), dark, added));
+    save(first, "import-first", locale, dark);
+  }
+
+  private static Stage imported(Rig rig, boolean dark, List<String> pressed) {
+    Stage shown = formed(rig, dark, SMALL, new Place.ImportUpstash(), "", "");
+    for (String id : pressed) {
+      if (shown.getScene().lookup("#email") instanceof TextField email
+          && shown.getScene().lookup("#api-key") instanceof TextField key) {
+        email.setText("someone@example.com");
+        key.setText("0123456789abcdef");
+      }
+      if (shown.getScene().lookup(id) instanceof Button button) {
+        button.fire();
+      }
+    }
+    return shown;
   }
 
   private void form(
