@@ -74,7 +74,6 @@ final class LoginOfferIT {
         assertThat(Headless.call(() -> window.has("#login"))).isFalse();
         window.press("#add-chosen");
         window.until("the offer is there", () -> window.has("#login"));
-        window.until("it is open", () -> window.node("#login").getParent().isVisible());
         assertThat(Headless.call(() -> window.reads("The password is kept in the file"))).isTrue();
         assertThat(entries()).isEmpty();
 

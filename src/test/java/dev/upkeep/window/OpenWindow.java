@@ -107,10 +107,19 @@ final class OpenWindow {
     }
   }
 
-  /// Whether it is there, by a selector of the style sheet's kind. Like all that only looks, on the
-  /// window's thread.
+  /// Whether it is there to be seen, by a selector of the style sheet's kind. Like all that only
+  /// looks, on the window's thread.
   boolean has(String selector) {
-    return robot.lookup(selector).tryQuery().isPresent();
+    return robot.lookup(selector).tryQuery().filter(OpenWindow::isSeen).isPresent();
+  }
+
+  private static boolean isSeen(Node node) {
+    for (Node at = node; at != null; at = at.getParent()) {
+      if (!at.isVisible()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   Node node(String selector) {
@@ -130,7 +139,9 @@ final class OpenWindow {
   boolean reads(String text) {
     return robot
         .lookup((Node node) ->
-            node instanceof Labeled labeled && String.valueOf(labeled.getText()).contains(text))
+            node instanceof Labeled labeled
+                && String.valueOf(labeled.getText()).contains(text)
+                && isSeen(node))
         .tryQuery()
         .isPresent();
   }
