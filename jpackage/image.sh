@@ -35,15 +35,19 @@ while read -r module _; do
   case $module in '' | '#'*) ;; *) modules=${modules:+$modules,}$module ;; esac
 done < jpackage/modules
 # On Linux nothing uses AWT, so its libraries stay away; and what only developers run.
-unused=/java.base/bin/keytool,/java.base/bin/keytool.exe,/java.base/lib/jrt-fs.jar,/java.base/lib/classlist
+unused=/java.base/bin/keytool,/java.base/bin/keytool.exe,/java.base/lib/jrt-fs.jar,/java.base/lib/classlist,/jdk.httpserver/bin/**
 [ "$system" != linux ] || unused="$unused,/java.desktop/lib/**,/java.base/lib/jexec,/java.base/lib/libjsig.so"
+# What training cannot keep is read from here at every start, and to unpack the first of it takes 3 ms.
+compress='zip-6:filter=regex:^(?!/java.base/jdk/internal/event/).*$'
 "$home/bin/jlink" --module-path "$work/jmods" --add-modules "$modules" --include-locales=en,de \
-  --exclude-files "$unused" --strip-java-debug-attributes --no-header-files --no-man-pages --compress zip-6 \
+  --exclude-files "$unused" --strip-java-debug-attributes --no-header-files --no-man-pages --compress "$compress" \
   --output "$work/runtime"
 
-# That a name is unknown is not remembered; see SystemResolver, which would otherwise set it at every start.
+# That a name is unknown is not remembered; see SystemResolver, which would otherwise set it at every start. Java
+# reads this file at every start, and most of it is comments.
 security=$work/runtime/conf/security/java.security
-sed 's/^networkaddress\.cache\.negative\.ttl=.*/networkaddress.cache.negative.ttl=0/' "$security" > "$work/security"
+sed -e 's/^networkaddress\.cache\.negative\.ttl=.*/networkaddress.cache.negative.ttl=0/' -e '/^#/d' -e '/^$/d' \
+  "$security" > "$work/security"
 grep -q '^networkaddress.cache.negative.ttl=0$' "$work/security"
 cat "$work/security" > "$security"
 
@@ -53,6 +57,14 @@ cp target/upkeep.jar "$work/app/"
 for jar in target/lib/*.jar; do
   case $jar in */javafx-*) ;; *) cp "$jar" "$work/app/lib/" ;; esac
 done
+# JavaFX is part of the runtime now. Whoever looks for a service asks every jar of the class path, and that one is not
+# there takes longest to find out.
+{
+  echo "Class-Path: "
+  for jar in "$work"/app/lib/*.jar; do echo "  lib/$(basename "$jar")"; done
+} > "$work/manifest"
+"$home/bin/jar" --update --file "$work/app/upkeep.jar" --manifest "$work/manifest" 2> "$work/manifest.log" ||
+  { cat "$work/manifest.log" >&2; exit 1; }
 # Java 5 wrote picocli, and what training writes can only hold what is younger.
 "$home/bin/java" -cp target/test-classes dev.upkeep.packaging.StackMaps "$work"/app/lib/picocli-*.jar
 

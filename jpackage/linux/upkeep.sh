@@ -5,7 +5,10 @@
 # whose file it is, which takes longer than a touch.
 here=$0
 [ -L "$here" ] && here=$(readlink -f -- "$here")
-root=$(CDPATH='' cd -- "${here%/*}/.." && pwd -P) || exit 2
+case $here in
+  /*/bin/*) root=${here%/bin/*} ;;
+  *) root=$(CDPATH='' cd -- "${here%/*}/.." && pwd -P) || exit 2 ;;
+esac
 
 # Each face has options of its own.
 role=cli

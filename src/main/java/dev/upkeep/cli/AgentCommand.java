@@ -2,10 +2,14 @@ package dev.upkeep.cli;
 
 import dev.upkeep.agent.AgentSetup;
 import dev.upkeep.database.Database;
+import dev.upkeep.database.DatabaseEdit;
+import dev.upkeep.database.Endpoint;
 import dev.upkeep.database.Secret;
 import dev.upkeep.definitions.MetricsAddress;
 import dev.upkeep.log.LogSetup;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -110,19 +114,22 @@ final class AgentCommand implements Callable<Integer> {
     }
     found.remarks().forEach(console::note);
     Map<UUID, Secret> secrets = new HashMap<>();
-    List<Database> databases =
-        found.targets().stream()
-            .map(target -> {
-              target.secret().ifPresent(secret -> secrets.put(target.database().id(), secret));
-              return target.secret().isPresent()
-                  ? target.database()
-                  : target
-                      .database()
-                      .edit()
-                      .secretReference(Optional.of(Database.NO_SECRET))
-                      .done();
-            })
-            .toList();
+    List<Database> databases = new ArrayList<>();
+    for (Target target : found.targets()) {
+      UUID id = lastingId(target.database().endpoint());
+      DatabaseEdit edit = target.database().edit().id(id);
+      target
+          .secret()
+          .ifPresentOrElse(
+              secret -> secrets.put(id, secret),
+              () -> edit.secretReference(Optional.of(Database.NO_SECRET)));
+      databases.add(edit.done());
+    }
     return new AgentSetup.Source.Given(databases, secrets, environment.interval());
+  }
+
+  /// The same endpoint has the same identity in every run, so that its history goes on.
+  private static UUID lastingId(Endpoint endpoint) {
+    return UUID.nameUUIDFromBytes(endpoint.display().getBytes(StandardCharsets.UTF_8));
   }
 }

@@ -4,7 +4,6 @@ import dev.upkeep.database.ConnectionText;
 import dev.upkeep.database.Database;
 import dev.upkeep.database.Endpoint;
 import dev.upkeep.database.TouchMode;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -18,7 +17,8 @@ import java.util.stream.Stream;
 /// Finds the databases to touch when nobody named any: those in the environment, or in a text from
 /// standard input.
 ///
-/// @param targets in the order in which they were found
+/// @param targets in the order in which they were found, each with an id that no other has here; in
+///   the next run it may be another's
 /// @param problems what in the text could not be used, each a sentence without a secret
 /// @param remarks what was read differently from how it was written, each a sentence
 record EnvironmentTargets(List<Target> targets, List<String> problems, List<String> remarks) {
@@ -45,7 +45,7 @@ record EnvironmentTargets(List<Target> targets, List<String> problems, List<Stri
     }
     Endpoint local = new Endpoint.Redis("localhost", 6379, Optional.empty(), false);
     Database database =
-        Database.of(id(local), "localhost", local).withMode(TouchMode.PING).withCaFile(caFile);
+        Database.of(new UUID(0, 0), "localhost", local).withMode(TouchMode.PING).withCaFile(caFile);
     return new EnvironmentTargets(
         List.of(new Target(database, Optional.empty(), "default")), List.of(), List.of());
   }
@@ -72,7 +72,9 @@ record EnvironmentTargets(List<Target> targets, List<String> problems, List<Stri
               .findFirst()
               .orElse(endpoint.display());
       Database database =
-          Database.of(id(endpoint), name, endpoint).withMode(found.mode()).withCaFile(caFile);
+          Database.of(new UUID(0, targets.size()), name, endpoint)
+              .withMode(found.mode())
+              .withCaFile(caFile);
       targets.add(new Target(database, found.secret(), origin));
       found.remarks().forEach(remark -> remarks.add(origin + ": " + remark));
     }
@@ -125,10 +127,5 @@ record EnvironmentTargets(List<Target> targets, List<String> problems, List<Stri
                 + " is set but empty. Unset it, or give it a value; in GitHub Actions this means"
                 + " that the secret does not exist."),
         List.of());
-  }
-
-  /// The same endpoint has the same identity in every run.
-  private static UUID id(Endpoint endpoint) {
-    return UUID.nameUUIDFromBytes(endpoint.display().getBytes(StandardCharsets.UTF_8));
   }
 }

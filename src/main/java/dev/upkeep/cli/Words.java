@@ -3,7 +3,7 @@ package dev.upkeep.cli;
 import dev.upkeep.database.DatabaseName;
 import dev.upkeep.touch.Evidence;
 import dev.upkeep.touch.Rung;
-import dev.upkeep.touch.TouchForm;
+import dev.upkeep.touch.UtcText;
 import java.time.Instant;
 
 /// How the command line says times and things. English, since scripts read it.
@@ -12,7 +12,7 @@ final class Words {
 
   /// ISO 8601 in UTC, always with milliseconds.
   static String instant(Instant instant) {
-    return TouchForm.instant(instant);
+    return UtcText.of(instant);
   }
 
   /// A value that a person has set, on one line and short enough to read.

@@ -2,10 +2,9 @@ package dev.upkeep.history;
 
 import dev.upkeep.touch.Outcome;
 import dev.upkeep.touch.Stamp;
+import dev.upkeep.touch.UtcText;
 import java.io.IOException;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Locale;
@@ -36,9 +35,6 @@ public final class CsvExport {
           "previous_time",
           "previous_label",
           "next_due");
-
-  private static final DateTimeFormatter INSTANT =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSX").withZone(ZoneOffset.UTC);
 
   private final Appendable out;
   private final Function<UUID, String> names;
@@ -119,6 +115,6 @@ public final class CsvExport {
   }
 
   private static String time(Instant instant) {
-    return INSTANT.format(instant);
+    return UtcText.of(instant);
   }
 }

@@ -4,6 +4,7 @@ import dev.upkeep.database.EnumWord;
 import dev.upkeep.json.Json;
 import dev.upkeep.json.JsonBuilder;
 import dev.upkeep.touch.TouchForm;
+import dev.upkeep.touch.UtcText;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.Optional;
@@ -38,8 +39,7 @@ public final class JsonExport {
 
   /// Adds what there is to say of a touch, but for whose it was.
   public static JsonBuilder members(JsonBuilder json, RecordedTouch recorded) {
-    json.put("time", TouchForm.instant(recorded.at())).put("mode", EnumWord.of(recorded.mode()));
-    return TouchForm.add(json, recorded.touch())
-        .put("nextDue", TouchForm.instant(recorded.nextDue()));
+    json.put("time", UtcText.of(recorded.at())).put("mode", EnumWord.of(recorded.mode()));
+    return TouchForm.add(json, recorded.touch()).put("nextDue", UtcText.of(recorded.nextDue()));
   }
 }

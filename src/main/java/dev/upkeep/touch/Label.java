@@ -1,9 +1,10 @@
 package dev.upkeep.touch;
 
 import dev.upkeep.network.NameLookup;
+import java.io.FileInputStream;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
@@ -11,7 +12,7 @@ import java.util.Optional;
 
 /// Who this machine is in a [Stamp]: the short host name, or what runs it where that is recognised.
 public final class Label {
-  private static final Path KERNEL_HOST_NAME = Path.of("/proc/sys/kernel/hostname");
+  private static final String KERNEL_HOST_NAME = "/proc/sys/kernel/hostname";
 
   private static final Duration PATIENCE = Duration.ofSeconds(2);
 
@@ -54,8 +55,9 @@ public final class Label {
     if (windows.isPresent()) {
       return windows.get();
     }
-    try {
-      return Files.readString(KERNEL_HOST_NAME);
+    // Not by Files, whose channels take longer to load than the file to read.
+    try (InputStream in = new FileInputStream(KERNEL_HOST_NAME)) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException notLinux) {
       return NameLookup.ownName(PATIENCE).orElse("unknown");
     }

@@ -28,6 +28,9 @@ final class Link implements Closeable {
   ///
   /// @throws TouchFailure with the kind of the rung that failed
   static Link open(Endpoint.Redis endpoint, Attempt attempt) throws TouchFailure {
+    if (endpoint.tls()) {
+      TlsHeadStart.begin();
+    }
     Deadline limit = attempt.deadline().within(Attempt.CONNECT_TIMEOUT);
     List<InetAddress> addresses = resolve(endpoint, attempt, limit);
     long start = System.nanoTime();

@@ -50,7 +50,7 @@ public record Stamp(Instant at, String label) {
     }
     try {
       return Optional.of(
-          new Stamp(Instant.parse(text.substring(0, space)), text.substring(space + 1)));
+          new Stamp(UtcText.parse(text.substring(0, space)), text.substring(space + 1)));
     } catch (DateTimeException notAnInstant) {
       return Optional.empty();
     }
@@ -58,6 +58,6 @@ public record Stamp(Instant at, String label) {
 
   /// The text that is stored.
   public String text() {
-    return at + " " + label;
+    return UtcText.of(at) + " " + label;
   }
 }

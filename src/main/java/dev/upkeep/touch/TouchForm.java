@@ -5,16 +5,11 @@ import dev.upkeep.json.Json;
 import dev.upkeep.json.JsonBuilder;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
-import java.time.format.DateTimeFormatter;
 
 /// How a touch is written for scripts: as members of a JSON object. The names are a promise:
 /// members may be added, never renamed. Instants are ISO 8601 in UTC; members that end in `Ms` are
 /// milliseconds.
 public final class TouchForm {
-  private static final DateTimeFormatter INSTANT =
-      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSX").withZone(ZoneOffset.UTC);
-
   private TouchForm() {}
 
   /// Adds how a touch ended and what it took.
@@ -41,11 +36,6 @@ public final class TouchForm {
     return json.putIfPresent("certificate", touch.certificate(), c -> certificate(c, touch.at()));
   }
 
-  /// ISO 8601 in UTC, always with milliseconds.
-  public static String instant(Instant instant) {
-    return INSTANT.format(instant);
-  }
-
   /// Milliseconds with three decimals.
   public static double millis(Duration duration) {
     return Math.round(duration.toNanos() / 1e3) / 1e3;
@@ -53,7 +43,7 @@ public final class TouchForm {
 
   /// Who touched, and when: `label` and `at`.
   public static Json stamp(Stamp stamp) {
-    return Json.object().put("at", instant(stamp.at())).put("label", stamp.label()).build();
+    return Json.object().put("at", UtcText.of(stamp.at())).put("label", stamp.label()).build();
   }
 
   private static Json certificate(Certificate certificate, Instant now) {

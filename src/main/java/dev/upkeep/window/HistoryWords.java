@@ -6,7 +6,7 @@ import dev.upkeep.history.Uptime;
 import dev.upkeep.history.Verdict;
 import dev.upkeep.touch.Outcome;
 import dev.upkeep.touch.Stamp;
-import dev.upkeep.touch.TouchForm;
+import dev.upkeep.touch.UtcText;
 import dev.upkeep.words.Screen;
 import java.math.RoundingMode;
 import java.text.NumberFormat;
@@ -86,7 +86,7 @@ record HistoryWords(Moments moments, Map<UUID, String> names, String label) {
 
   /// The exact instant, here and in UTC, and everything else that a line may have cut off.
   String hover(RecordedTouch touch) {
-    return say(HistoryText.HOVER, moments.exact(touch.at()), TouchForm.instant(touch.touch().at()))
+    return say(HistoryText.HOVER, moments.exact(touch.at()), UtcText.of(touch.touch().at()))
         + "\n"
         + database(touch)
         + "\n"

@@ -42,6 +42,9 @@ final class PlainPingProcessIT {
             " org.sqlite.",
             " dev.upkeep.agent.",
             " java.math.BigDecimal ",
+            " java.security.MessageDigest ",
+            " java.time.format.DateTimeFormatter ",
+            " java.lang.invoke.StringConcatFactory ",
             " java.util.logging.");
   }
 

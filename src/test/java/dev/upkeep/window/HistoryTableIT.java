@@ -6,7 +6,7 @@ import dev.upkeep.control.Change;
 import dev.upkeep.control.DatabaseStatus;
 import dev.upkeep.history.RecordedTouch;
 import dev.upkeep.testing.Statuses;
-import dev.upkeep.touch.TouchForm;
+import dev.upkeep.touch.UtcText;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
@@ -180,7 +180,7 @@ final class HistoryTableIT {
 
     assertThat(said)
         .asString()
-        .contains("(" + TouchForm.instant(touch(COUNT).at()) + ")")
+        .contains("(" + UtcText.of(touch(COUNT).at()) + ")")
         .contains("shop", "write verified");
   }
 }
