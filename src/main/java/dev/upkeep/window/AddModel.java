@@ -96,7 +96,8 @@ final class AddModel {
 
   /// Where secrets are kept, in words that complete a sentence.
   Optional<String> secretStore() {
-    return seen().map(snapshot -> Screen.clean(snapshot.agent().secretStore()));
+    CoreWords words = new CoreWords(surroundings.texts());
+    return seen().map(snapshot -> words.store(snapshot.agent().secretStore()));
   }
 
   /// Who is kept already at a draft's place, by name.

@@ -24,7 +24,13 @@ import org.jspecify.annotations.Nullable;
 /// All touches. Only the lines that are seen exist, and what is scrolled to is asked for.
 final class HistoryTable {
   private static final double LINE = 32;
-  private static final double SCROLL_BAR = 18;
+  private static final double SCROLL_BAR = 10;
+
+  /// What most details need; beyond it a long name grows too, up to a width where it is long.
+  private static final double DETAIL = 360;
+
+  private static final double NAME = 168;
+  private static final double LONG_NAME = 480;
 
   /// What is said relative to now is said again so often.
   private static final Duration BEAT = Duration.ofSeconds(30);
@@ -51,17 +57,22 @@ final class HistoryTable {
     List<TableColumn<HistoryLine, HistoryLine>> columns =
         List.of(
             column(HistoryText.TIME, 136, touch -> model.words().time(touch)),
-            column(HistoryText.DATABASE, 168, touch -> model.words().database(touch)),
+            column(HistoryText.DATABASE, NAME, touch -> model.words().database(touch)),
             outcome(),
             took(),
             column(HistoryText.DETAIL, 0, touch -> model.words().detail(touch)));
     table.getColumns().setAll(columns);
     double others = columns.stream().mapToDouble(TableColumn::getPrefWidth).sum();
+    TableColumn<HistoryLine, HistoryLine> name = columns.get(1);
     TableColumn<HistoryLine, HistoryLine> detail = columns.getLast();
     table
         .widthProperty()
-        .subscribe(
-            width -> detail.setPrefWidth(Math.max(160, width.doubleValue() - others - SCROLL_BAR)));
+        .subscribe(width -> {
+          double rest = width.doubleValue() - others - SCROLL_BAR;
+          double more = Math.clamp((rest - DETAIL) / 2, 0, LONG_NAME - NAME);
+          name.setPrefWidth(NAME + more);
+          detail.setPrefWidth(Math.max(160, rest - more));
+        });
     model.touches().loaded().subscribe(now -> nothing.setText(nothing(now)));
     table.setItems(model.touches());
     table.skinProperty().addListener((_, _, _) -> hold());
@@ -108,7 +119,7 @@ final class HistoryTable {
 
   private TableColumn<HistoryLine, HistoryLine> took() {
     TableColumn<HistoryLine, HistoryLine> column =
-        column(HistoryText.TOOK, 88, touch -> model.words().took(touch));
+        column(HistoryText.TOOK, 112, touch -> model.words().took(touch));
     column.getStyleClass().add("number");
     return column;
   }

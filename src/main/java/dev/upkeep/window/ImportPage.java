@@ -118,16 +118,18 @@ final class ImportPage implements Page {
     Button none = Buttons.of(say(ImportText.CHOOSE_NONE), "choose-none", () -> model.choose(false));
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
-    HBox top = new HBox(filter, space, all, none);
+    HBox top = new HBox(summary, space, all, none);
     top.getStyleClass().add("actions");
     Label paid = Lines.of(say(ImportText.PAID_HELP), "caption");
     paid.setVisible(model.hasPaid());
     paid.setManaged(model.hasPaid());
-    top.disableProperty().bind(model.stage().isEqualTo(ImportModel.Stage.ADDING));
+    for (Node one : new Node[] {filter, all, none}) {
+      one.disableProperty().bind(model.stage().isEqualTo(ImportModel.Stage.ADDING));
+    }
     return new Node[] {
       Lines.of(say(ImportText.TITLE), "form-title"),
-      summary,
       top,
+      filter,
       list,
       paid,
       Lines.following(model.problem(), "problem"),

@@ -17,6 +17,7 @@ import javafx.event.ActionEvent;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TitledPane;
 import javafx.stage.Stage;
 
 /// Draws every page with few, many and no databases, light and dark, at 100 and 200 %, in both
@@ -26,6 +27,10 @@ public final class Screenshots {
   private static final Sizes SMALL = new Sizes(900, 600);
   private static final Sizes LARGE = new Sizes(1600, 1000);
   private static final Sizes TALL = new Sizes(1000, 1200);
+
+  /// What is longer than a screen, in one piece.
+  private static final Sizes WHOLE = new Sizes(1000, 2000);
+
   private static final List<Integer> SCALES = List.of(1, 2);
 
   private final Pictures pictures;
@@ -61,8 +66,8 @@ public final class Screenshots {
           }
         }
         screenshots.trouble(locale, dark);
-        screenshots.page("settings", new Place.Settings(), locale, dark);
-        screenshots.page("help", new Place.Help(), locale, dark);
+        screenshots.page("settings", new Place.Settings(), WHOLE, locale, dark);
+        screenshots.page("help", new Place.Help(), TALL, locale, dark);
         screenshots.forms(locale, dark);
         screenshots.imports(locale, dark);
       }
@@ -114,9 +119,10 @@ public final class Screenshots {
     save(update, "other-version", locale, dark);
   }
 
-  private void page(String name, Place place, Locale locale, boolean dark) throws Exception {
+  private void page(String name, Place place, Sizes all, Locale locale, boolean dark)
+      throws Exception {
     Rig rig = new Rig(new FakeAgent().seeing(Samples.three()), locale);
-    for (Sizes sizes : List.of(SMALL, TALL)) {
+    for (Sizes sizes : List.of(SMALL, all)) {
       Stage stage =
           Headless.call(() -> {
             Content content = content(rig.connect(), dark);
@@ -209,6 +215,11 @@ public final class Screenshots {
     stage.getScene().getRoot().applyCss();
     if (stage.getScene().lookup("#paste") instanceof TextArea area) {
       area.setText(text);
+    }
+    if (place instanceof Place.Edit
+        && sizes.equals(TALL)
+        && stage.getScene().lookup("#advanced") instanceof TitledPane folded) {
+      folded.setExpanded(true);
     }
     if (!press.isEmpty() && stage.getScene().lookup(press) instanceof Button button) {
       button.fire();
