@@ -11,7 +11,7 @@ import javafx.scene.layout.StackPane;
 /// The sentence at the top, with its mark.
 final class HeadlineView {
   private static final double SIZE = 24;
-  private static final Pattern NUMBER = Pattern.compile("(\\d\\.?) ");
+  private static final Pattern NUMBER = Pattern.compile("(\\d) (?=(?:s|min|h|d)\\b)");
 
   private final StackPane mark = new StackPane();
   private final Label sentence = new Label();

@@ -3,6 +3,7 @@ package dev.upkeep.window;
 import dev.upkeep.history.RecordedTouch;
 import dev.upkeep.history.Verdict;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -19,18 +20,26 @@ import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.control.skin.VirtualFlow;
+import javafx.scene.text.Font;
+import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /// All touches. Only the lines that are seen exist, and what is scrolled to is asked for.
 final class HistoryTable {
   private static final double LINE = 32;
+
+  /// As the style sheet has it.
+  private static final double FONT = 13;
+
   private static final double SCROLL_BAR = 10;
 
-  /// What most details need; beyond it a long name grows too, up to a width where it is long.
+  private static final double NAME = 168;
+
+  /// What a long name leaves to most details.
   private static final double DETAIL = 360;
 
-  private static final double NAME = 168;
-  private static final double LONG_NAME = 480;
+  /// Before a name and behind it.
+  private static final double ROOM = 24;
 
   /// What is said relative to now is said again so often.
   private static final Duration BEAT = Duration.ofSeconds(30);
@@ -40,6 +49,7 @@ final class HistoryTable {
   private final TableView<HistoryLine> table = new TableView<>();
   private final Label nothing = new Label();
   private final IntegerProperty beats = new SimpleIntegerProperty();
+  private double others;
 
   HistoryTable(HistoryModel model, Surroundings surroundings) {
     this.model = model;
@@ -62,21 +72,33 @@ final class HistoryTable {
             took(),
             column(HistoryText.DETAIL, 0, touch -> model.words().detail(touch)));
     table.getColumns().setAll(columns);
-    double others = columns.stream().mapToDouble(TableColumn::getPrefWidth).sum();
-    TableColumn<HistoryLine, HistoryLine> name = columns.get(1);
-    TableColumn<HistoryLine, HistoryLine> detail = columns.getLast();
-    table
-        .widthProperty()
-        .subscribe(width -> {
-          double rest = width.doubleValue() - others - SCROLL_BAR;
-          double more = Math.clamp((rest - DETAIL) / 2, 0, LONG_NAME - NAME);
-          name.setPrefWidth(NAME + more);
-          detail.setPrefWidth(Math.max(160, rest - more));
-        });
+    others = columns.stream().mapToDouble(TableColumn::getPrefWidth).sum();
+    table.widthProperty().subscribe(() -> share(columns.get(1), columns.getLast()));
+    model.names().subscribe(() -> share(columns.get(1), columns.getLast()));
     model.touches().loaded().subscribe(now -> nothing.setText(nothing(now)));
     table.setItems(model.touches());
     table.skinProperty().addListener((_, _, _) -> hold());
     WindowTime.Waiting _ = surroundings.time().timer().every(BEAT, this::beat);
+  }
+
+  /// What is wide enough for it shows the longest name of a database whole.
+  private void share(TableColumn<?, ?> name, TableColumn<?, ?> detail) {
+    double rest = Math.floor(table.getWidth()) - others - SCROLL_BAR;
+    double more = Math.clamp(longest() - NAME, 0, Math.max(0, rest - DETAIL));
+    name.setPrefWidth(NAME + more);
+    detail.setPrefWidth(Math.max(160, rest - more));
+  }
+
+  private double longest() {
+    return model.names().get().values().stream()
+        .max(Comparator.comparingInt(String::length))
+        .map(name -> {
+          Text text = new Text(name);
+          text.setFont(Font.font(FONT));
+          // A fraction of a pixel too much would have the table scroll sideways.
+          return Math.ceil(text.getLayoutBounds().getWidth()) + ROOM;
+        })
+        .orElse(NAME);
   }
 
   /// Says again what is seen. To have the table make its cells anew would hold everything up.

@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.prefs.Preferences;
 import javafx.event.ActionEvent;
 import javafx.scene.control.Button;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TitledPane;
@@ -27,9 +28,6 @@ public final class Screenshots {
   private static final Sizes SMALL = new Sizes(900, 600);
   private static final Sizes LARGE = new Sizes(1600, 1000);
   private static final Sizes TALL = new Sizes(1000, 1200);
-
-  /// What is longer than a screen, in one piece.
-  private static final Sizes WHOLE = new Sizes(1000, 2000);
 
   private static final List<Integer> SCALES = List.of(1, 2);
 
@@ -66,8 +64,8 @@ public final class Screenshots {
           }
         }
         screenshots.trouble(locale, dark);
-        screenshots.page("settings", new Place.Settings(), WHOLE, locale, dark);
-        screenshots.page("help", new Place.Help(), TALL, locale, dark);
+        screenshots.page("settings", new Place.Settings(), locale, dark);
+        screenshots.page("help", new Place.Help(), locale, dark);
         screenshots.forms(locale, dark);
         screenshots.imports(locale, dark);
       }
@@ -119,24 +117,42 @@ public final class Screenshots {
     save(update, "other-version", locale, dark);
   }
 
-  private void page(String name, Place place, Sizes all, Locale locale, boolean dark)
+  private void page(String name, Place place, Locale locale, boolean dark) throws Exception {
+    for (Sizes sizes : List.of(SMALL, TALL)) {
+      save(page(place, sizes, locale, dark), name + sizes, locale, dark);
+    }
+    // What is longer than a window, from its other end.
+    Stage stage = page(place, TALL, locale, dark);
+    boolean scrolled =
+        Headless.call(() -> {
+          stage.getScene().getRoot().layout();
+          if (stage.getScene().lookup(".page-scroll") instanceof ScrollPane pane
+              && pane.getContent().getLayoutBounds().getHeight() > pane.getHeight()) {
+            pane.setVvalue(1);
+            return true;
+          }
+          stage.close();
+          return false;
+        });
+    if (scrolled) {
+      save(stage, name + "-end", locale, dark);
+    }
+  }
+
+  private static Stage page(Place place, Sizes sizes, Locale locale, boolean dark)
       throws Exception {
     Rig rig = new Rig(new FakeAgent().seeing(Samples.three()), locale);
-    for (Sizes sizes : List.of(SMALL, all)) {
-      Stage stage =
-          Headless.call(() -> {
-            Content content = content(rig.connect(), dark);
-            Stage shown = show(content, sizes);
-            content.shell().go(place);
-            shown.getScene().getRoot().applyCss();
-            if (shown.getScene().lookup("#setting-alert-after") instanceof TextField field) {
-              field.setText("many");
-              field.fireEvent(new ActionEvent());
-            }
-            return shown;
-          });
-      save(stage, name + sizes, locale, dark);
-    }
+    return Headless.call(() -> {
+      Content content = content(rig.connect(), dark);
+      Stage shown = show(content, sizes);
+      content.shell().go(place);
+      shown.getScene().getRoot().applyCss();
+      if (shown.getScene().lookup("#setting-alert-after") instanceof TextField field) {
+        field.setText("many");
+        field.fireEvent(new ActionEvent());
+      }
+      return shown;
+    });
   }
 
   private static Outcome.Failed rejected() {
