@@ -67,5 +67,12 @@ enum CoreText implements Text {
   BAD_TOKEN,
   UNENCRYPTED_REST,
   UNSUPPORTED,
-  TOO_LONG
+  TOO_LONG,
+  // Where secrets are kept; in English, the words of the core that they are known by.
+  STORE_KEYRING,
+  STORE_WINDOWS,
+  STORE_MAC,
+  STORE_ENVIRONMENT,
+  STORE_FILE,
+  STORE_OTHER
 }

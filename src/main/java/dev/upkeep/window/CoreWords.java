@@ -12,6 +12,8 @@ import java.util.Locale;
 /// the core's own words beside it where they hold what the kind does not, such as a server's error.
 /// Pure; what is foreign is cleaned here.
 record CoreWords(Texts texts) {
+  private static final Texts CORE = new Texts(Locale.ENGLISH);
+
   /// What happened, as a sentence.
   String message(Outcome.Failed failed) {
     return english()
@@ -51,6 +53,29 @@ record CoreWords(Texts texts) {
   /// What is wrong with a pasted text.
   String problem(ConnectionText.Problem problem) {
     return english() ? Screen.clean(problem.sentence()) : say(text(problem.kind()));
+  }
+
+  /// Where secrets are kept, to be put into a sentence. A place that is not known here is named as
+  /// the core names it.
+  String store(String described) {
+    String where = Screen.clean(described);
+    for (CoreText known :
+        List.of(
+            CoreText.STORE_KEYRING,
+            CoreText.STORE_WINDOWS,
+            CoreText.STORE_MAC,
+            CoreText.STORE_ENVIRONMENT)) {
+      if (where.equals(CORE.say(known))) {
+        return say(known);
+      }
+    }
+    String file = CORE.say(CoreText.STORE_FILE, "\n");
+    String before = file.substring(0, file.indexOf('\n'));
+    String after = file.substring(file.indexOf('\n') + 1);
+    return where.startsWith(before) && where.endsWith(after)
+        ? say(
+            CoreText.STORE_FILE, where.substring(before.length(), where.length() - after.length()))
+        : say(CoreText.STORE_OTHER, where);
   }
 
   private boolean english() {

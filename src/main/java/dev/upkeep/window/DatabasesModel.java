@@ -63,6 +63,7 @@ final class DatabasesModel {
   void start() {
     strips.start();
     agent.snapshot().addListener((_, _, _) -> refresh());
+    agent.connection().addListener((_, _, _) -> refresh());
     filter.addListener((_, _, _) -> refresh());
     WindowTime.Waiting _ = time.timer().every(BEAT, this::refresh);
     refresh();
@@ -194,7 +195,8 @@ final class DatabasesModel {
     if (count <= MANY) {
       filter.set("");
     }
-    RowWords words = new RowWords(time.moments(texts), seen.agent().enabled());
+    boolean awake = !(agent.connection().get() instanceof Connection.Lost);
+    RowWords words = new RowWords(time.moments(texts), seen.agent().enabled(), awake);
     List<DatabaseRow> now =
         seen.databases().stream()
             .map(this::withAsked)

@@ -1,7 +1,6 @@
 package dev.upkeep.window;
 
 import dev.upkeep.database.Database;
-import dev.upkeep.database.DurationText;
 import dev.upkeep.database.Provider;
 import dev.upkeep.database.TouchMode;
 import dev.upkeep.window.DefinitionForm.Field;
@@ -188,7 +187,7 @@ final class DefinitionView {
   private String providerNote(Provider provider) {
     return provider
         .window()
-        .map(window -> texts.say(FormText.PROVIDER_WINDOW, DurationText.of(window)))
+        .map(window -> texts.say(FormText.PROVIDER_WINDOW, window.toDays()))
         .orElseGet(() -> texts.say(FormText.PROVIDER_NO_WINDOW));
   }
 

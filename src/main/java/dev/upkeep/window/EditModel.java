@@ -116,7 +116,10 @@ final class EditModel {
                 .agent()
                 .snapshot()
                 .get()
-                .map(seen -> say(FormText.KEPT, Screen.clean(seen.agent().secretStore()))))
+                .map(seen ->
+                    say(
+                        FormText.KEPT,
+                        new CoreWords(surroundings.texts()).store(seen.agent().secretStore()))))
         .orElse("");
   }
 

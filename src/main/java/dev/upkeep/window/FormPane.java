@@ -13,8 +13,8 @@ import javafx.scene.layout.VBox;
 /// Holds a form: as wide as one can read, and scrolled where it is longer than the window. What can
 /// be done with it stands beneath and is always to be seen.
 final class FormPane {
-  /// What is scrolled to does not stick to the edge.
-  private static final double BENEATH = 16;
+  /// What is scrolled to does not stick to the edge, and neither does a frame around it.
+  private static final double BENEATH = 40;
 
   private final Region content;
   private final ScrollPane pane;

@@ -26,7 +26,9 @@ record Headline(Mark mark, String text) {
   }
 
   /// `3 databases alive. Nearest deadline 22 December. Next touch in 2 h 10 min.`
-  static Headline of(Snapshot snapshot, Moments moments) {
+  ///
+  /// @param awake whether the agent is there to keep what is said of the next touch
+  static Headline of(Snapshot snapshot, Moments moments, boolean awake) {
     List<DatabaseStatus> databases = snapshot.databases();
     Texts texts = moments.texts();
     if (databases.isEmpty()) {
@@ -39,7 +41,7 @@ record Headline(Mark mark, String text) {
       sentences.add(texts.say(ShellText.SCHEDULE_RESTS));
     } else if (Mark.isOffline(databases)) {
       sentences.add(texts.say(ShellText.OFFLINE));
-    } else {
+    } else if (awake) {
       next(databases, moments).ifPresent(sentences::add);
     }
     return new Headline(Mark.of(snapshot, moments.now()), String.join(" ", sentences));

@@ -1,5 +1,6 @@
 package dev.upkeep.window;
 
+import java.util.regex.Pattern;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -10,6 +11,7 @@ import javafx.scene.layout.StackPane;
 /// The sentence at the top, with its mark.
 final class HeadlineView {
   private static final double SIZE = 24;
+  private static final Pattern NUMBER = Pattern.compile("(\\d) (?=(?:s|min|h|d)\\b)");
 
   private final StackPane mark = new StackPane();
   private final Label sentence = new Label();
@@ -36,6 +38,7 @@ final class HeadlineView {
 
   private void show(Headline now) {
     mark.getChildren().setAll(new StateMark(now.mark(), SIZE));
-    sentence.setText(now.text());
+    // A number does not stand at the end of a line without its unit.
+    sentence.setText(NUMBER.matcher(now.text()).replaceAll("$1\u00A0"));
   }
 }

@@ -3,6 +3,7 @@ package dev.upkeep.window;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Function;
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -29,6 +30,11 @@ final class HistoryPage implements Page {
     HBox above = new HBox(figures.view(), chart);
     HBox.setHgrow(chart, Priority.ALWAYS);
     above.getStyleClass().add("history-above");
+    // Without a database there is nothing to draw or to count.
+    above
+        .visibleProperty()
+        .bind(Bindings.createBooleanBinding(() -> !model.names().get().isEmpty(), model.names()));
+    above.managedProperty().bind(above.visibleProperty());
     this.view = new VBox(filters.view(), above, table.view());
     VBox.setVgrow(table.view(), Priority.ALWAYS);
     view.getStyleClass().add("history");

@@ -3,6 +3,7 @@ package dev.upkeep.window;
 import dev.upkeep.history.RecordedTouch;
 import dev.upkeep.history.Verdict;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -19,12 +20,26 @@ import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.control.skin.VirtualFlow;
+import javafx.scene.text.Font;
+import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /// All touches. Only the lines that are seen exist, and what is scrolled to is asked for.
 final class HistoryTable {
   private static final double LINE = 32;
-  private static final double SCROLL_BAR = 18;
+
+  /// As the style sheet has it.
+  private static final double FONT = 13;
+
+  private static final double SCROLL_BAR = 10;
+
+  private static final double NAME = 168;
+
+  /// What a long name leaves to most details.
+  private static final double DETAIL = 360;
+
+  /// Before a name and behind it.
+  private static final double ROOM = 24;
 
   /// What is said relative to now is said again so often.
   private static final Duration BEAT = Duration.ofSeconds(30);
@@ -34,6 +49,7 @@ final class HistoryTable {
   private final TableView<HistoryLine> table = new TableView<>();
   private final Label nothing = new Label();
   private final IntegerProperty beats = new SimpleIntegerProperty();
+  private double others;
 
   HistoryTable(HistoryModel model, Surroundings surroundings) {
     this.model = model;
@@ -51,21 +67,38 @@ final class HistoryTable {
     List<TableColumn<HistoryLine, HistoryLine>> columns =
         List.of(
             column(HistoryText.TIME, 136, touch -> model.words().time(touch)),
-            column(HistoryText.DATABASE, 168, touch -> model.words().database(touch)),
+            column(HistoryText.DATABASE, NAME, touch -> model.words().database(touch)),
             outcome(),
             took(),
             column(HistoryText.DETAIL, 0, touch -> model.words().detail(touch)));
     table.getColumns().setAll(columns);
-    double others = columns.stream().mapToDouble(TableColumn::getPrefWidth).sum();
-    TableColumn<HistoryLine, HistoryLine> detail = columns.getLast();
-    table
-        .widthProperty()
-        .subscribe(
-            width -> detail.setPrefWidth(Math.max(160, width.doubleValue() - others - SCROLL_BAR)));
+    others = columns.stream().mapToDouble(TableColumn::getPrefWidth).sum();
+    table.widthProperty().subscribe(() -> share(columns.get(1), columns.getLast()));
+    model.names().subscribe(() -> share(columns.get(1), columns.getLast()));
     model.touches().loaded().subscribe(now -> nothing.setText(nothing(now)));
     table.setItems(model.touches());
     table.skinProperty().addListener((_, _, _) -> hold());
     WindowTime.Waiting _ = surroundings.time().timer().every(BEAT, this::beat);
+  }
+
+  /// What is wide enough for it shows the longest name of a database whole.
+  private void share(TableColumn<?, ?> name, TableColumn<?, ?> detail) {
+    double rest = Math.floor(table.getWidth()) - others - SCROLL_BAR;
+    double more = Math.clamp(longest() - NAME, 0, Math.max(0, rest - DETAIL));
+    name.setPrefWidth(NAME + more);
+    detail.setPrefWidth(Math.max(160, rest - more));
+  }
+
+  private double longest() {
+    return model.names().get().values().stream()
+        .max(Comparator.comparingInt(String::length))
+        .map(name -> {
+          Text text = new Text(name);
+          text.setFont(Font.font(FONT));
+          // A fraction of a pixel too much would have the table scroll sideways.
+          return Math.ceil(text.getLayoutBounds().getWidth()) + ROOM;
+        })
+        .orElse(NAME);
   }
 
   /// Says again what is seen. To have the table make its cells anew would hold everything up.
@@ -108,7 +141,7 @@ final class HistoryTable {
 
   private TableColumn<HistoryLine, HistoryLine> took() {
     TableColumn<HistoryLine, HistoryLine> column =
-        column(HistoryText.TOOK, 88, touch -> model.words().took(touch));
+        column(HistoryText.TOOK, 112, touch -> model.words().took(touch));
     column.getStyleClass().add("number");
     return column;
   }

@@ -166,6 +166,7 @@ record HistoryWords(Moments moments, Map<UUID, String> names, String label) {
   private String percent(double share, int decimals) {
     NumberFormat format = NumberFormat.getPercentInstance(moments.texts().locale());
     format.setMaximumFractionDigits(decimals);
+    format.setMinimumFractionDigits(share > 0 && share < 1 ? decimals : 0);
     format.setRoundingMode(RoundingMode.DOWN);
     return format.format(share);
   }

@@ -130,16 +130,18 @@ final class ImportPage implements Page {
         Buttons.of(say(ImportText.CHOOSE_NONE), "choose-none", () -> model.rows().choose(false));
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
-    HBox top = new HBox(filter, space, all, none);
+    HBox top = new HBox(summary, space, all, none);
     top.getStyleClass().add("actions");
     Label paid = Lines.of(say(ImportText.PAID_HELP), "caption");
     paid.setVisible(model.rows().hasPaid());
     paid.setManaged(model.rows().hasPaid());
-    top.disableProperty().bind(model.stage().isEqualTo(ImportModel.Stage.ADDING));
+    for (Node one : new Node[] {filter, all, none}) {
+      one.disableProperty().bind(model.stage().isEqualTo(ImportModel.Stage.ADDING));
+    }
     return new Node[] {
       Lines.of(say(ImportText.TITLE), "form-title"),
-      summary,
       top,
+      filter,
       list,
       paid,
       Lines.following(model.problem(), "problem"),

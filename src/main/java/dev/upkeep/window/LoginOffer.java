@@ -40,7 +40,8 @@ final class LoginOffer {
 
   /// Where secrets are kept, in words that complete a sentence.
   Optional<String> secretStore() {
-    return agent.snapshot().get().map(seen -> Screen.clean(seen.agent().secretStore()));
+    CoreWords words = new CoreWords(texts);
+    return agent.snapshot().get().map(seen -> words.store(seen.agent().secretStore()));
   }
 
   /// Whether there is something to decide.

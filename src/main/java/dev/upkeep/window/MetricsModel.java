@@ -67,7 +67,11 @@ final class MetricsModel {
   }
 
   private void see(MetricsStatus status) {
-    problem.set(status.trouble().map(Screen::clean).orElse(""));
+    problem.set(
+        status
+            .trouble()
+            .map(why -> texts.say(MetricsText.NOT_SERVED, Screen.clean(why)))
+            .orElse(""));
     note.set(
         status
             .page()

@@ -9,7 +9,8 @@ import javafx.scene.control.Label;
 
 /// The part of the settings that says where metrics are served.
 final class MetricsRow {
-  private static final String SETTING = "metrics.address";
+  /// The key of the setting.
+  static final String SETTING = "metrics.address";
 
   private MetricsRow() {}
 

@@ -8,5 +8,7 @@ enum MetricsText implements Text {
   SERVED,
   BY_OPTION,
   OFF,
-  CHECK
+  CHECK,
+  WANTS_ADDRESS,
+  NOT_SERVED
 }

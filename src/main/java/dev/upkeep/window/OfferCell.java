@@ -8,7 +8,6 @@ import javafx.beans.value.ChangeListener;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
-import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -37,9 +36,10 @@ final class OfferCell extends ListCell<OfferRow> {
       }
     });
     about.getStyleClass().addAll("secondary", "under-choice");
-    about.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
-    result.setWrapText(true);
-    result.setMinHeight(Region.USE_PREF_SIZE);
+    for (Label line : List.of(about, result)) {
+      line.setWrapText(true);
+      line.setMinHeight(Region.USE_PREF_SIZE);
+    }
     about.setMinWidth(0);
     box.getStyleClass().add("offer");
   }

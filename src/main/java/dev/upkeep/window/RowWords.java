@@ -18,7 +18,8 @@ import java.util.Optional;
 /// Says how a database is doing. Pure.
 ///
 /// @param enabled whether the schedule runs
-record RowWords(Moments moments, boolean enabled) {
+/// @param awake whether the agent is there to keep what is said of the next touch
+record RowWords(Moments moments, boolean enabled, boolean awake) {
   /// Finer than a bar can show: a row shall not be another one every second.
   private static final double STEPS = 1000;
 
@@ -138,6 +139,7 @@ record RowWords(Moments moments, boolean enabled) {
     }
     return status
         .nextDue()
+        .filter(_ -> awake)
         .map(due ->
             say(trouble ? DatabasesText.TRIES_AGAIN : DatabasesText.NEXT, moments.future(due)))
         .orElse("");

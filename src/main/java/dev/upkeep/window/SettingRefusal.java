@@ -17,7 +17,21 @@ final class SettingRefusal {
     return Setting.of(key)
         .filter(_ -> invalid)
         .flatMap(setting -> wanted(setting.wanted(), texts))
+        .or(() -> key.equals(MetricsRow.SETTING) ? metrics(e, texts) : Optional.empty())
         .orElseGet(() -> Complaint.of(e, texts));
+  }
+
+  /// Either this is no address, or the system does not give it.
+  private static Optional<String> metrics(AgentException e, Texts texts) {
+    return switch (e) {
+      case Refused refused ->
+          switch (refused.reason()) {
+            case INVALID -> Optional.of(texts.say(MetricsText.WANTS_ADDRESS));
+            case SYSTEM -> Optional.of(texts.say(MetricsText.NOT_SERVED, refused.getMessage()));
+            default -> Optional.empty();
+          };
+      default -> Optional.empty();
+    };
   }
 
   private static Optional<String> wanted(Expected expected, Texts texts) {

@@ -91,7 +91,8 @@ final class ShellModel {
   /// Looks at everything again, because time has passed.
   void refresh() {
     Moments moments = time.moments(texts);
-    agent.snapshot().get().ifPresent(seen -> headline.set(Headline.of(seen, moments)));
+    boolean awake = !(agent.connection().get() instanceof Connection.Lost);
+    agent.snapshot().get().ifPresent(seen -> headline.set(Headline.of(seen, moments, awake)));
     List<Banner> now = nowBanners(moments);
     // Not set anew while they say the same: a button in one of them may have the focus.
     if (!texts(banners).equals(texts(now))) {

@@ -41,7 +41,7 @@ public final class Statuses {
         enabled,
         true,
         Duration.ofHours(6),
-        "a keychain",
+        "the login keyring (Secret Service)",
         Optional.empty(),
         List.of(),
         Optional.empty());

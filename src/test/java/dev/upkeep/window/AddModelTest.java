@@ -140,7 +140,7 @@ final class AddModelTest {
     model.save();
 
     assertThat(model.stage().get()).isEqualTo(AddModel.Stage.SAVED);
-    assertThat(model.offer().secretStore()).contains("a keychain");
+    assertThat(model.offer().secretStore()).contains("the login keyring (Secret Service)");
     assertThat(model.offer().open().get()).isTrue();
     assertThat(model.offer().wanted().get()).isTrue();
     model.done();

@@ -6,8 +6,11 @@ import dev.upkeep.control.AgentException.Refused;
 import dev.upkeep.database.ConnectionText;
 import dev.upkeep.touch.FailureKind;
 import dev.upkeep.touch.Outcome;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -65,5 +68,37 @@ final class CoreWordsTest {
 
     assertThat(english.reason(skipped)).isEqualTo("Off.");
     assertThat(german.reason(skipped)).isEqualTo("Dieser Computer ist offline.");
+  }
+
+  /// By their sources: the kinds of keychain are no business of a window.
+  @Test
+  void every_place_of_secrets_has_a_name_in_the_language_of_the_window() throws Exception {
+    Path kinds = Path.of("src/main/java/dev/upkeep/secret/KeychainKind.java");
+    List<String> places =
+        Pattern.compile("\\(\"(the [^\"]+)\"\\)")
+            .matcher(Files.readString(kinds))
+            .results()
+            .map(found -> found.group(1))
+            .toList();
+
+    assertThat(places).hasSize(3);
+    assertThat(places)
+        .allSatisfy(place -> {
+          assertThat(english.store(place)).isEqualTo(place);
+          assertThat(german.store(place)).matches("i[mn] [^„]+");
+        });
+  }
+
+  @Test
+  void a_file_of_secrets_keeps_its_path_and_an_unknown_place_its_name() {
+    String file = "the file /home/me/secrets under a passphrase";
+    assertThat(english.store(file)).isEqualTo(file);
+    assertThat(german.store(file))
+        .isEqualTo("in der mit einer Passphrase geschützten Datei /home/me/secrets");
+    assertThat(german.store("the environment of this process"))
+        .isEqualTo("in der Umgebung des Agenten");
+
+    assertThat(english.store("a drawer\u202E")).isEqualTo("a drawer");
+    assertThat(german.store("a drawer")).isEqualTo("in „a drawer“");
   }
 }

@@ -90,6 +90,19 @@ final class DatabasesModelTest {
   }
 
   @Test
+  void while_the_agent_is_gone_no_row_promises_a_next_touch() {
+    Rig rig = new Rig(new FakeAgent().with(Statuses.alive("shop")));
+    DatabasesModel model = showing(rig);
+    assertThat(model.rows().getFirst().next()).isEqualTo("next in 2 h");
+
+    rig.connection.set(new Connection.Lost(Statuses.NOW));
+    assertThat(model.rows().getFirst().next()).isEmpty();
+
+    rig.connect();
+    assertThat(model.rows().getFirst().next()).isEqualTo("next in 2 h");
+  }
+
+  @Test
   void the_most_endangered_come_first_and_the_rest_as_the_user_likes() {
     DatabasesModel model =
         showing(

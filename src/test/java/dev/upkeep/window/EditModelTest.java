@@ -28,8 +28,8 @@ final class EditModelTest {
   void a_stored_secret_is_said_to_be_stored_and_nothing_more() {
     assertThat(editing().kept())
         .isEqualTo(
-            "The password is stored in a keychain and cannot be shown. Paste a new one to replace"
-                + " it.");
+            "The password is stored in the login keyring (Secret Service) and cannot be shown."
+                + " Paste a new one to replace it.");
     Database database = Statuses.database("shop");
     assertThat(editing(database.edit().secretReference(Optional.of("env:TOKEN")).done()).kept())
         .contains("env:TOKEN");

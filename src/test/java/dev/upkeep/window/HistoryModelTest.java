@@ -101,7 +101,8 @@ final class HistoryModelTest {
   void figures_say_how_much_was_watched_when_that_is_not_all() {
     Uptime whole = new Uptime(DAY, DAY, DAY);
     Duration week = DAY.multipliedBy(7);
-    Uptime part = new Uptime(week, week.multipliedBy(61).dividedBy(100), week.dividedBy(2));
+    Duration seen = week.multipliedBy(61).dividedBy(100);
+    Uptime part = new Uptime(week, seen, seen.multipliedBy(984).dividedBy(1000));
     Duration month = DAY.multipliedBy(30);
     Uptime nearly = new Uptime(month, month, month.minusSeconds(1));
     agent.up(
@@ -115,7 +116,7 @@ final class HistoryModelTest {
     assertThat(figures)
         .extracting(UptimeFigure::share)
         .as("what was down for a second is not 100 %")
-        .containsExactly("100%", "81.96%", "99.99%", "–");
+        .containsExactly("100%", "98.40%", "99.99%", "–");
     assertThat(figures)
         .extracting(UptimeFigure::watched)
         .containsExactly("", "watched 61% of the time", "", "not watched");

@@ -21,8 +21,10 @@ import java.util.concurrent.TimeUnit;
 import java.util.prefs.Preferences;
 import java.util.stream.IntStream;
 import javafx.application.Platform;
+import javafx.geometry.Orientation;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.control.IndexedCell;
+import javafx.scene.control.ScrollBar;
 import javafx.scene.control.TableView;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.stage.Stage;
@@ -35,6 +37,8 @@ import org.junit.jupiter.api.Test;
 final class HistoryTableIT {
   private static final UUID SHOP = Statuses.alive("shop").database().id();
   private static final int COUNT = 1000;
+
+  private static final String LONG = "a-name-that-somebody-made-very-long-to-see-what-happens";
 
   private final FakeAgent agent = new FakeAgent().with(Statuses.alive("shop"));
 
@@ -146,6 +150,39 @@ final class HistoryTableIT {
       IndexedCell<?> first = flow.getFirstVisibleCell();
       return new Top(((HistoryLine.Touched) first.getItem()).touch().id(), first.getLayoutY());
     });
+  }
+
+  @Test
+  void a_long_name_has_what_room_there_is_and_nothing_scrolls_sideways() throws Exception {
+    double before = widthOfNames(1600);
+    agent.tell(new Change.Database(Statuses.alive(LONG)));
+    until("the name is known", () -> widthOfNames() > before);
+
+    double narrow = widthOfNames(900);
+    double wide = widthOfNames(1600);
+
+    assertThat(narrow).as("what the other columns leave").isBetween(168.0, 260.0);
+    assertThat(wide).as("the whole name").isBetween(300.0, 520.0);
+  }
+
+  private double widthOfNames(double window) throws Exception {
+    Headless.call(() -> {
+      stage.setWidth(window);
+      return true;
+    });
+    Headless.settle();
+    return Headless.call(() -> {
+      assertThat(table.lookupAll(".scroll-bar"))
+          .filteredOn(node -> node instanceof ScrollBar bar && bar.isVisible())
+          .as("the one for up and down")
+          .singleElement()
+          .matches(bar -> ((ScrollBar) bar).getOrientation() == Orientation.VERTICAL);
+      return widthOfNames();
+    });
+  }
+
+  private double widthOfNames() {
+    return table.getColumns().get(1).getWidth();
   }
 
   @Test

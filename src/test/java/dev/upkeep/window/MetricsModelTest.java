@@ -3,6 +3,7 @@ package dev.upkeep.window;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.upkeep.control.AgentException;
+import dev.upkeep.control.AgentException.Refused;
 import dev.upkeep.control.Change;
 import dev.upkeep.control.MetricsStatus;
 import java.util.List;
@@ -117,5 +118,25 @@ final class MetricsModelTest {
 
     assertThat(model.note().get()).startsWith("Zu lesen unter http://127.0.0.1:9464/metrics");
     assertThat(List.of(german.texts.say(MetricsText.CHECK))).containsExactly("Prüfen");
+
+    german.agent.metrics = TAKEN;
+    model.check();
+    assertThat(model.problem().get())
+        .startsWith("Dort lassen sich keine Messwerte anbieten: „Metrics cannot be served at");
+  }
+
+  @Test
+  void a_refused_address_says_what_one_looks_like_or_that_it_cannot_be_had() {
+    Texts german = new Texts(Locale.GERMANY);
+    Refused nonsense = new Refused(Refused.Reason.INVALID, List.of("This is no address."));
+    Refused taken = new Refused(Refused.Reason.SYSTEM, List.of("It is taken."));
+
+    assertThat(SettingRefusal.of("metrics.address", nonsense, rig.texts))
+        .startsWith("Give an address and port such as :9464");
+    assertThat(SettingRefusal.of("metrics.address", nonsense, german))
+        .startsWith("Bitte Adresse und Port");
+    assertThat(SettingRefusal.of("metrics.address", taken, rig.texts)).isEqualTo("It is taken.");
+    assertThat(SettingRefusal.of("metrics.address", taken, german))
+        .isEqualTo("Dort lassen sich keine Messwerte anbieten: „It is taken.“");
   }
 }

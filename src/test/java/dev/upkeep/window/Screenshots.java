@@ -15,8 +15,10 @@ import java.util.Optional;
 import java.util.prefs.Preferences;
 import javafx.event.ActionEvent;
 import javafx.scene.control.Button;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TitledPane;
 import javafx.stage.Stage;
 
 /// Draws every page with few, many and no databases, light and dark, at 100 and 200 %, in both
@@ -26,6 +28,7 @@ public final class Screenshots {
   private static final Sizes SMALL = new Sizes(900, 600);
   private static final Sizes LARGE = new Sizes(1600, 1000);
   private static final Sizes TALL = new Sizes(1000, 1200);
+
   private static final List<Integer> SCALES = List.of(1, 2);
 
   private final Pictures pictures;
@@ -115,22 +118,41 @@ public final class Screenshots {
   }
 
   private void page(String name, Place place, Locale locale, boolean dark) throws Exception {
-    Rig rig = new Rig(new FakeAgent().seeing(Samples.three()), locale);
     for (Sizes sizes : List.of(SMALL, TALL)) {
-      Stage stage =
-          Headless.call(() -> {
-            Content content = content(rig.connect(), dark);
-            Stage shown = show(content, sizes);
-            content.shell().go(place);
-            shown.getScene().getRoot().applyCss();
-            if (shown.getScene().lookup("#setting-alert-after") instanceof TextField field) {
-              field.setText("many");
-              field.fireEvent(new ActionEvent());
-            }
-            return shown;
-          });
-      save(stage, name + sizes, locale, dark);
+      save(page(place, sizes, locale, dark), name + sizes, locale, dark);
     }
+    // What is longer than a window, from its other end.
+    Stage stage = page(place, TALL, locale, dark);
+    boolean scrolled =
+        Headless.call(() -> {
+          stage.getScene().getRoot().layout();
+          if (stage.getScene().lookup(".page-scroll") instanceof ScrollPane pane
+              && pane.getContent().getLayoutBounds().getHeight() > pane.getHeight()) {
+            pane.setVvalue(1);
+            return true;
+          }
+          stage.close();
+          return false;
+        });
+    if (scrolled) {
+      save(stage, name + "-end", locale, dark);
+    }
+  }
+
+  private static Stage page(Place place, Sizes sizes, Locale locale, boolean dark)
+      throws Exception {
+    Rig rig = new Rig(new FakeAgent().seeing(Samples.three()), locale);
+    return Headless.call(() -> {
+      Content content = content(rig.connect(), dark);
+      Stage shown = show(content, sizes);
+      content.shell().go(place);
+      shown.getScene().getRoot().applyCss();
+      if (shown.getScene().lookup("#setting-alert-after") instanceof TextField field) {
+        field.setText("many");
+        field.fireEvent(new ActionEvent());
+      }
+      return shown;
+    });
   }
 
   private static Outcome.Failed rejected() {
@@ -212,6 +234,11 @@ public final class Screenshots {
     stage.getScene().getRoot().applyCss();
     if (stage.getScene().lookup("#paste") instanceof TextArea area) {
       area.setText(text);
+    }
+    if (place instanceof Place.Edit
+        && sizes.equals(TALL)
+        && stage.getScene().lookup("#advanced") instanceof TitledPane folded) {
+      folded.setExpanded(true);
     }
     if (!press.isEmpty() && stage.getScene().lookup(press) instanceof Button button) {
       button.fire();

@@ -65,6 +65,17 @@ final class ShellModelTest {
   }
 
   @Test
+  void while_the_agent_is_gone_no_next_touch_is_promised() {
+    rig.connect();
+    rig.connection.set(new Connection.Lost(Statuses.NOW));
+    assertThat(model.headline().get().text())
+        .isEqualTo("2 databases alive. Nearest deadline 22 December.");
+
+    rig.connect();
+    assertThat(model.headline().get().text()).endsWith("Next touch in 2 h.");
+  }
+
+  @Test
   void another_version_offers_to_restart_the_agent() {
     rig.connection.set(new Connection.OtherVersion(9));
 
