@@ -6,12 +6,11 @@ set -eu
 cd "$(dirname "$0")/../.."
 home=$(sh src/build/jdk.sh)
 
-# A cache fits only the options that it was trained with.
-options="-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Xmx256m --enable-native-access=ALL-UNNAMED"
-
-# While the collector works, the window stands still. A small young generation lets it work often and
-# briefly; the thresholds keep it from going through everything, because classes and code came in.
-window="$options -Xmn24m -XX:MetaspaceSize=64m -XX:ReservedCodeCacheSize=128m"
+# A cache fits only the collector and the compiler that it was trained with. Each face has its options for memory
+# from the packages.
+options="-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:+UnlockDiagnosticVMOptions --enable-native-access=ALL-UNNAMED"
+mkdir -p target/options
+cp jpackage/options/agent.options jpackage/options/cli.options jpackage/options/window.options target/options/
 
 cat > target/upkeep <<LAUNCHER
 #!/bin/sh
@@ -22,12 +21,15 @@ if [ ! -x "\$java" ]; then
   echo "upkeep: \$java is gone; run make build again." >&2
   exit 2
 fi
+face=cli
+[ \$# = 0 ] && face=agent
+for word; do
+  case \$word in
+    agent | window) face=\$word && break ;;
+  esac
+done
 cache=\$here/upkeep.aot
-options='$options'
-if [ "\${1:-}" = window ]; then
-  [ -f "\$here/upkeep-window.aot" ] && cache=\$here/upkeep-window.aot
-  options='$window'
-fi
+[ \$face = window ] && [ -f "\$here/upkeep-window.aot" ] && cache=\$here/upkeep-window.aot
 [ -f "\$cache" ] || cache=
 # Java reads variables and arguments in the locale's encoding. Under cron there is none, and a
 # password with an umlaut would be another one.
@@ -37,7 +39,7 @@ esac
 # Messages of the virtual machine go to standard error: standard output belongs to --json. That the
 # cache does not fit, since Java was updated or the folder moved, costs time and nothing else.
 exec "\$java" \${cache:+"-XX:AOTCache=\$cache"} \\
-  -Xlog:disable -Xlog:all=error:stderr "-Xlog:aot*=off:stderr" \$options \\
+  -Xlog:disable -Xlog:all=error:stderr "-Xlog:aot*=off:stderr" $options "@\$here/options/\$face.options" \\
   "-Dupkeep.launcher=\$here/upkeep" -cp "\$here/upkeep.jar" dev.upkeep.Main "\$@"
 LAUNCHER
 chmod +x target/upkeep
@@ -47,7 +49,7 @@ chmod +x target/upkeep
 rm -f target/upkeep.aot target/upkeep-window.aot
 # shellcheck disable=SC2086 # a list of options
 if ! sh src/build/sample.sh "$home/bin/java" -XX:AOTCacheOutput=target/upkeep.aot \
-  -Xlog:disable $options -cp target/upkeep.jar dev.upkeep.Main ping > target/training.log 2>&1; then
+  -Xlog:disable $options @target/options/cli.options -cp target/upkeep.jar dev.upkeep.Main ping > target/training.log 2>&1; then
   echo "upkeep: no AOT cache was made, so starts will be slower; see target/training.log." >&2
 fi
 
@@ -56,10 +58,10 @@ command -v Xvfb > /dev/null 2>&1 || exit 0
 mkdir -p target/training
 cat > target/training/upkeep <<TRAINING
 #!/bin/sh
-options='$options'
-[ "\$1" = window ] && options="$window -XX:AOTCacheOutput=target/upkeep-window.aot"
+training=
+[ "\$1" = window ] && training="@target/options/window.options -XX:AOTCacheOutput=target/upkeep-window.aot"
 cd "$PWD"
-exec '$home/bin/java' -Xlog:disable \$options "-Dupkeep.launcher=$PWD/target/training/upkeep" \\
+exec '$home/bin/java' -Xlog:disable $options \$training "-Dupkeep.launcher=$PWD/target/training/upkeep" \\
   -cp target/upkeep.jar dev.upkeep.Main "\$@"
 TRAINING
 chmod +x target/training/upkeep

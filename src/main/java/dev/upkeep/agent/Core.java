@@ -143,7 +143,8 @@ final class Core implements AutoCloseable {
             Touchers.diagnosis(clock, online, databases::hosts),
             clock,
             plan.label());
-    watchers = new Watchers();
+    // What a window has asked for is garbage that an idle agent would keep for days.
+    watchers = new Watchers(System::gc);
     boolean keeping = plan.scheduled() && plan.enabled();
     Outbox outbox = new Outbox(history);
     NoticeActions actions =

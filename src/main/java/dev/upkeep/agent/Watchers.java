@@ -17,6 +17,14 @@ final class Watchers {
   private static final Logger LOG = LoggerFactory.getLogger(Watchers.class);
 
   private final Set<Watcher> watchers = new LinkedHashSet<>();
+  private final Runnable gone;
+
+  /// Nobody watches yet.
+  ///
+  /// @param gone runs when one who watched has gone
+  Watchers(Runnable gone) {
+    this.gone = gone;
+  }
 
   /// Tells the snapshot, then every change.
   ///
@@ -24,7 +32,13 @@ final class Watchers {
   Subscription add(Watcher watcher, Snapshot snapshot) {
     watchers.add(watcher);
     tell(watcher, w -> w.snapshot(snapshot));
-    return () -> watchers.remove(watcher);
+    return () -> remove(watcher);
+  }
+
+  private void remove(Watcher watcher) {
+    if (watchers.remove(watcher)) {
+      gone.run();
+    }
   }
 
   void tell(Change change) {
@@ -40,8 +54,8 @@ final class Watchers {
     try {
       news.accept(watcher);
     } catch (RuntimeException e) {
-      watchers.remove(watcher);
       LOG.warn("A watcher failed and is told nothing more.", e);
+      remove(watcher);
     }
   }
 }

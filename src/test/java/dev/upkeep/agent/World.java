@@ -187,7 +187,7 @@ final class World implements BeforeEachCallback, AfterEachCallback, Channel {
             store,
             history,
             new KnownDatabases(),
-            new Watchers(),
+            new Watchers(() -> {}),
             alerts,
             _ -> {},
             new AlsoKept("test"),
