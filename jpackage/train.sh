@@ -82,6 +82,12 @@ wait $training
 "$agent" agent &
 running=$!
 await "$cli" status
+# The first window leaves where it was, which the second reads.
+"$window" window &
+training=$!
+await shown
+close $training
+wait $training || true
 record window.jsa "" "$window" window &
 training=$!
 await shown
