@@ -16,19 +16,22 @@ else
   echo "There is no npm here, so nothing is compared with Node." >&2
 fi
 
-bench() { # bench JAVA-OPTION CLASS
-  "$java" "$1" --enable-native-access=ALL-UNNAMED -cp "$classpath" "dev.upkeep.bench.$2"
+bench() { # bench CLASS JAVA-OPTION...
+  class=$1
+  shift
+  "$java" "$@" --enable-native-access=ALL-UNNAMED -cp "$classpath" "dev.upkeep.bench.$class"
 }
 
 for what in "$@"; do
   case $what in
-    ping) bench -Xmx256m PingBench ;;
-    idle) bench -Xmx256m IdleBench ;;
-    burst) bench -Xmx256m BurstBench ;;
-    history) bench -Xmx64m HistoryBench ;;
-    window) bench -Xmx1g WindowBench ;;
-    soak) bench -Xmx64m SoakBench ;;
+    ping) bench PingBench -Xmx256m ;;
+    idle) bench IdleBench -Xmx256m ;;
+    burst) bench BurstBench -Xmx256m ;;
+    history) bench HistoryBench -Xmx64m ;;
+    window) bench WindowBench -Xmx1g ;;
+    # With the collector and the compiler of the packages.
+    soak) bench SoakBench -Xmx64m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 ;;
     *) echo "upkeep: nothing called $what is measured." >&2 && exit 2 ;;
   esac
 done
-bench -Xmx64m BenchTable
+bench BenchTable -Xmx64m

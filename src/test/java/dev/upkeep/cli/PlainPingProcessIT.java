@@ -41,6 +41,8 @@ final class PlainPingProcessIT {
             " com.github.javakeyring.",
             " org.sqlite.",
             " dev.upkeep.agent.",
+            " dev.upkeep.touch.TlsHeadStart ",
+            " javax.net.ssl.SSLContext ",
             " java.math.BigDecimal ",
             " java.security.MessageDigest ",
             " java.time.format.DateTimeFormatter ",
