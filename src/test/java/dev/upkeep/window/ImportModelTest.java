@@ -256,7 +256,7 @@ final class ImportModelTest {
     model.add();
 
     assertThat(model.firstAdded().get()).isTrue();
-    assertThat(model.login().secretStore()).contains("a keychain");
+    assertThat(model.login().secretStore()).contains("the login keyring (Secret Service)");
     assertThat(model.login().open().get()).isTrue();
     assertThat(form.visited).isEmpty();
     model.done();
