@@ -32,21 +32,8 @@ final class LoginOfferIT {
         window.press("#add-first");
         window.paste("#paste", redis.url());
         window.press("#save");
-        window.until("the offer is there", () -> window.has("#login"));
-        window.until(
-            "it is open and ticked",
-            () -> window.node("#login") instanceof CheckBox box && box.isSelected());
-        assertThat(Headless.call(() -> window.reads("The password is kept in the file")))
-            .as("where the credential is, of this agent under a passphrase")
-            .isTrue();
-        assertThat(entries()).isEmpty();
 
-        window.press("#done");
-
-        window.until("the overview is back", () -> window.rows().size() == 1);
-        assertThat(entries())
-            .singleElement()
-            .satisfies(entry -> assertThat(entry).content().contains(launcher.toString()));
+        accept(window, "#done", launcher);
       } finally {
         window.close();
       }
@@ -73,20 +60,31 @@ final class LoginOfferIT {
         window.until("it is listed", () -> window.has("#add-chosen"));
         assertThat(Headless.call(() -> window.has("#login"))).isFalse();
         window.press("#add-chosen");
-        window.until("the offer is there", () -> window.has("#login"));
-        assertThat(Headless.call(() -> window.reads("The password is kept in the file"))).isTrue();
-        assertThat(entries()).isEmpty();
 
-        window.press("#import-done");
-
-        window.until("the overview is back", () -> window.rows().size() == 1);
-        assertThat(entries())
-            .singleElement()
-            .satisfies(entry -> assertThat(entry).content().contains(launcher.toString()));
+        accept(window, "#import-done", launcher);
       } finally {
         window.close();
       }
     }
+  }
+
+  /// The offer is made and accepted as it is, and then Upkeep starts at login.
+  private void accept(OpenWindow window, String done, Path launcher) throws Exception {
+    window.until("the offer is there", () -> window.has("#login"));
+    window.until(
+        "it is open and ticked",
+        () -> window.node("#login") instanceof CheckBox box && box.isSelected());
+    assertThat(Headless.call(() -> window.reads("The password is kept in the file")))
+        .as("where the credential is, of this agent under a passphrase")
+        .isTrue();
+    assertThat(entries()).isEmpty();
+
+    window.press(done);
+
+    window.until("the overview is back", () -> window.rows().size() == 1);
+    assertThat(entries())
+        .singleElement()
+        .satisfies(entry -> assertThat(entry).content().contains(launcher.toString()));
   }
 
   private List<Path> entries() throws Exception {
