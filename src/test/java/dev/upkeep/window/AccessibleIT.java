@@ -116,11 +116,7 @@ final class AccessibleIT {
     Rig rig = new Rig(agent, Locale.UK).connect();
     WindowMemory memory = new WindowMemory(Preferences.userRoot().node("accessible-it"));
     memory.keep(dark ? Appearance.DARK : Appearance.LIGHT);
-    Content content =
-        Content.of(
-            new Content.Parts(
-                rig, new NoStarter(), memory, rig.texts, rig.time, Runnable::run, Runnable::run),
-            Pages.ALL);
+    Content content = Content.of(rig.parts(memory), Pages.ALL);
     Stage stage = new Stage();
     stage.setScene(content.scene());
     stage.setWidth(900);

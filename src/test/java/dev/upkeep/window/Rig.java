@@ -54,6 +54,12 @@ final class Rig implements AgentView {
     listeners.forEach(listener -> listener.accept(change));
   }
 
+  /// What a window is made of that shows this.
+  Content.Parts parts(WindowMemory memory) {
+    return new Content.Parts(
+        this, new NoStarter(), memory, texts, time, Runnable::run, Runnable::run);
+  }
+
   List<String> told() {
     return toasts.shown().stream().map(Toast::text).toList();
   }

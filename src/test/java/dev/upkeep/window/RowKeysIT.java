@@ -40,11 +40,7 @@ final class RowKeysIT {
   private static Stage show(FakeAgent agent) {
     Rig rig = new Rig(agent, Locale.UK).connect();
     WindowMemory memory = new WindowMemory(Preferences.userRoot().node("row-keys-it"));
-    Content content =
-        Content.of(
-            new Content.Parts(
-                rig, new NoStarter(), memory, rig.texts, rig.time, Runnable::run, Runnable::run),
-            Pages.ALL);
+    Content content = Content.of(rig.parts(memory), Pages.ALL);
     Stage stage = new Stage();
     stage.setScene(content.scene());
     stage.setWidth(900);

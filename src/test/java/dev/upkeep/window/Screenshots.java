@@ -273,10 +273,7 @@ public final class Screenshots {
     Preferences nowhere = Preferences.userRoot().node("screenshots");
     WindowMemory memory = new WindowMemory(nowhere);
     memory.keep(dark ? Appearance.DARK : Appearance.LIGHT);
-    return Content.of(
-        new Content.Parts(
-            rig, new NoStarter(), memory, rig.texts, rig.time, Runnable::run, Runnable::run),
-        Pages.ALL);
+    return Content.of(rig.parts(memory), Pages.ALL);
   }
 
   private static Stage show(Content content, Sizes sizes) {
