@@ -24,45 +24,45 @@ import java.util.UUID;
 import java.util.function.Function;
 
 /// The databases of a fake agent and their secrets, by the rules of a real one, in memory. A touch
-/// comes to what the test says.
+/// comes to what the test says. Several threads may add at once, as an import of an account does.
 final class FakeDatabases {
   private final Map<UUID, DatabaseStatus> statuses = new LinkedHashMap<>();
   private final Map<UUID, Secret> secrets = new LinkedHashMap<>();
-  private Function<Database, Outcome> outcome = _ -> Samples.alive();
+  private volatile Function<Database, Outcome> outcome = _ -> Samples.alive();
 
   void touching(Function<Database, Outcome> newOutcome) {
     outcome = newOutcome;
   }
 
-  void put(DatabaseStatus status) {
+  synchronized void put(DatabaseStatus status) {
     statuses.put(status.database().id(), status);
   }
 
-  void keep(UUID id, Secret secret) {
+  synchronized void keep(UUID id, Secret secret) {
     secrets.put(id, secret);
   }
 
-  List<DatabaseStatus> all() {
+  synchronized List<DatabaseStatus> all() {
     return List.copyOf(statuses.values());
   }
 
   List<String> names() {
-    return statuses.values().stream().map(status -> status.database().name()).toList();
+    return all().stream().map(status -> status.database().name()).toList();
   }
 
   Database named(String name) {
-    return statuses.values().stream()
+    return all().stream()
         .map(DatabaseStatus::database)
         .filter(database -> database.name().equals(name))
         .findFirst()
         .orElseThrow(() -> new AssertionError("no " + name + " among " + names()));
   }
 
-  Optional<String> secretOf(String name) {
+  synchronized Optional<String> secretOf(String name) {
     return Optional.ofNullable(secrets.get(named(name).id())).map(Secret::reveal);
   }
 
-  DatabaseStatus known(UUID id) throws Refused {
+  synchronized DatabaseStatus known(UUID id) throws Refused {
     DatabaseStatus status = statuses.get(id);
     if (status == null) {
       throw new Refused(Reason.NOT_FOUND, List.of("There is no such database."));
@@ -80,7 +80,7 @@ final class FakeDatabases {
     boolean moved = !change.database().hasDestinationOf(known(id).database());
     Touch _ = store(change.database(), change.secret(), change.untested());
     if (moved && change.secret().isEmpty()) {
-      secrets.remove(id);
+      forget(id);
     }
     return known(id);
   }
@@ -89,12 +89,23 @@ final class FakeDatabases {
   private Touch store(Database database, Optional<Secret> secret, boolean untested) throws Refused {
     requireFree(database);
     Touch test = test(database, untested);
-    secret.ifPresent(given -> keep(database.id(), given));
-    put(Samples.after(database, test));
+    keep(database, secret, test);
     return test;
   }
 
-  void remove(Collection<UUID> ids) {
+  /// Asked again, since another may have taken the name during the touch.
+  private synchronized void keep(Database database, Optional<Secret> secret, Touch test)
+      throws Refused {
+    requireFree(database);
+    secret.ifPresent(given -> keep(database.id(), given));
+    put(Samples.after(database, test));
+  }
+
+  private synchronized void forget(UUID id) {
+    secrets.remove(id);
+  }
+
+  synchronized void remove(Collection<UUID> ids) {
     ids.forEach(statuses::remove);
   }
 
@@ -125,7 +136,7 @@ final class FakeDatabases {
   private void requireFree(Database database) throws Refused {
     String name = DatabaseName.folded(database.name());
     boolean taken =
-        statuses.values().stream()
+        all().stream()
             .map(DatabaseStatus::database)
             .anyMatch(other ->
                 DatabaseName.folded(other.name()).equals(name)

@@ -9,18 +9,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/// Settings by the real rules, of an agent that is none.
+/// Settings by the real rules, of an agent that is none; asked by the window's own threads.
 final class FakeSettings {
   private Settings settings = Settings.DEFAULT;
   private long revision = 1;
 
-  SettingsView view() {
+  synchronized SettingsView view() {
     Map<String, String> values = new LinkedHashMap<>();
     Setting.ALL.forEach(setting -> values.put(setting.key(), setting.text(settings)));
     return new SettingsView(revision, values);
   }
 
-  SettingsView change(long basedOn, Map<String, String> values) throws Refused {
+  synchronized SettingsView change(long basedOn, Map<String, String> values) throws Refused {
     if (basedOn != revision) {
       throw new Refused(Refused.Reason.CONFLICT, List.of("Somebody was faster."));
     }
@@ -34,12 +34,12 @@ final class FakeSettings {
   }
 
   /// Somebody else changes a setting, which is told later or never.
-  void elsewhere(String key, String value) throws Refused {
+  synchronized void elsewhere(String key, String value) throws Refused {
     change(revision, Map.of(key, value));
   }
 
   /// Somebody else changes a database.
-  void databaseChanged() {
+  synchronized void databaseChanged() {
     revision++;
   }
 }
