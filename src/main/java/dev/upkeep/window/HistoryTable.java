@@ -3,6 +3,7 @@ package dev.upkeep.window;
 import dev.upkeep.history.RecordedTouch;
 import dev.upkeep.history.Verdict;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -49,6 +50,7 @@ final class HistoryTable {
   private final TableView<HistoryLine> table = new TableView<>();
   private final Label nothing = new Label();
   private final IntegerProperty beats = new SimpleIntegerProperty();
+  private double longest = NAME;
   private double others;
 
   HistoryTable(HistoryModel model, Surroundings surroundings) {
@@ -74,7 +76,12 @@ final class HistoryTable {
     table.getColumns().setAll(columns);
     others = columns.stream().mapToDouble(TableColumn::getPrefWidth).sum();
     table.widthProperty().subscribe(() -> share(columns.get(1), columns.getLast()));
-    model.names().subscribe(() -> share(columns.get(1), columns.getLast()));
+    model
+        .names()
+        .subscribe(names -> {
+          longest = width(names.values());
+          share(columns.get(1), columns.getLast());
+        });
     model.touches().loaded().subscribe(now -> nothing.setText(nothing(now)));
     table.setItems(model.touches());
     table.skinProperty().addListener((_, _, _) -> hold());
@@ -84,13 +91,14 @@ final class HistoryTable {
   /// What is wide enough for it shows the longest name of a database whole.
   private void share(TableColumn<?, ?> name, TableColumn<?, ?> detail) {
     double rest = Math.floor(table.getWidth()) - others - SCROLL_BAR;
-    double more = Math.clamp(longest() - NAME, 0, Math.max(0, rest - DETAIL));
+    double more = Math.clamp(longest - NAME, 0, Math.max(0, rest - DETAIL));
     name.setPrefWidth(NAME + more);
     detail.setPrefWidth(Math.max(160, rest - more));
   }
 
-  private double longest() {
-    return model.names().get().values().stream()
+  /// Of the longest name.
+  private static double width(Collection<String> names) {
+    return names.stream()
         .max(Comparator.comparingInt(String::length))
         .map(name -> {
           Text text = new Text(name);
