@@ -109,7 +109,7 @@ final class WindowLauncher implements Showing {
 
   private void failed(int status, AgentApi agent, Optional<UUID> database) {
     if (status != 0) {
-      complain("It ended with status " + status + ".");
+      complain("It ended with status " + status + "; upkeep window in a terminal says why.");
       quietly(() -> otherwise.show(agent, database));
     }
   }

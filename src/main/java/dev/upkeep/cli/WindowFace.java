@@ -13,5 +13,6 @@ public interface WindowFace {
   /// @param profile that leads there; empty for the default one
   /// @param database whose history to begin with; empty for the overview
   /// @return whether there is a screen; without one nothing was opened
+  /// @throws UnsatisfiedLinkError if a library of the system is missing that windows are drawn with
   boolean open(Path stateFolder, Optional<String> profile, Optional<UUID> database);
 }

@@ -24,12 +24,16 @@ final class Toolkit {
   /// Waits until it has started; starts it if nobody has begun to.
   ///
   /// @return whether there is a screen; without one nothing has started
+  /// @throws UnsatisfiedLinkError if a library of the system is missing that it draws with
   /// @throws IllegalStateException if it cannot for any other reason
   static boolean await() {
     START.run();
     try {
       return START.get();
     } catch (ExecutionException e) {
+      if (e.getCause() instanceof UnsatisfiedLinkError missing) {
+        throw missing;
+      }
       throw new IllegalStateException("The toolkit does not start.", e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -49,10 +53,18 @@ final class Toolkit {
       Platform.startup(Theme::prepare);
       return true;
     } catch (UnsupportedOperationException e) {
-      // Unable to open DISPLAY, as it says under Linux: it has no type for that, and uses this one
-      // for more.
-      if (String.valueOf(e.getMessage()).endsWith("DISPLAY")) {
+      // It has no type for what Linux may lack, and uses this one for more.
+      String message = String.valueOf(e.getMessage());
+      if (message.endsWith("DISPLAY")) {
         return false;
+      }
+      if (message.endsWith("GTK library.")) {
+        throw new UnsatisfiedLinkError(message);
+      }
+      throw e;
+    } catch (RuntimeException e) {
+      if (e.getCause() instanceof UnsatisfiedLinkError missing) {
+        throw missing;
       }
       throw e;
     }

@@ -43,6 +43,7 @@ public final class Window {
   /// @param profile that leads there; empty for the default one
   /// @param database whose history to begin with; empty for the overview
   /// @return whether there is a screen; without one nothing was opened
+  /// @throws UnsatisfiedLinkError if a library of the system is missing that windows are drawn with
   public static boolean open(Path stateFolder, Optional<String> profile, Optional<UUID> database) {
     Place first =
         database

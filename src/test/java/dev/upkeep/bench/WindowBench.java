@@ -1,6 +1,7 @@
 package dev.upkeep.bench;
 
 import dev.upkeep.control.AgentApi;
+import dev.upkeep.testing.Xvfb;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;

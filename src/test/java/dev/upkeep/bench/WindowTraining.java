@@ -3,6 +3,7 @@ package dev.upkeep.bench;
 import dev.upkeep.control.AgentApi;
 import dev.upkeep.testing.Signals;
 import dev.upkeep.testing.Wait;
+import dev.upkeep.testing.Xvfb;
 import java.time.Duration;
 import java.util.Optional;
 

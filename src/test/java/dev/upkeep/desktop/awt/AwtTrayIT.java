@@ -2,18 +2,18 @@ package dev.upkeep.desktop.awt;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.BufferedReader;
+import dev.upkeep.testing.Xvfb;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.lang.ProcessBuilder.Redirect;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -29,24 +29,33 @@ final class AwtTrayIT {
 
   private final List<Process> running = new ArrayList<>();
 
+  private Xvfb screen;
+
+  @BeforeEach
+  void begin() throws IOException {
+    screen = Xvfb.start();
+  }
+
   @AfterEach
   void end() throws InterruptedException {
     for (Process process : running.reversed()) {
       process.destroyForcibly().waitFor();
     }
+    screen.close();
   }
 
   @Test
   void the_icon_is_seen_in_every_colour_clicked_and_its_menu_chosen_from() throws Exception {
-    String display = screen();
+    Map<String, String> home = new HashMap<>(screen.environment());
+    home.put("HOME", folder.toString());
     start(
-        Map.of("DISPLAY", display),
+        screen.environment(),
         folder.resolve("trayer.log"),
         "trayer --edge bottom --align right --width 200 --widthtype pixel --height 24".split(" "));
     Path said = folder.resolve("probe.log");
     Process probe =
         start(
-            Map.of("DISPLAY", display, "HOME", folder.toString()),
+            home,
             said,
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-Djava.awt.headless=false",
@@ -70,19 +79,6 @@ final class AwtTrayIT {
             "chosen login",
             "gone",
             "done");
-  }
-
-  /// Starts a screen, which picks a free number and tells it when it is ready.
-  private String screen() throws IOException {
-    ProcessBuilder builder =
-        new ProcessBuilder("Xvfb", "-displayfd", "1", "-screen", "0", "800x600x24");
-    Process screen =
-        builder.redirectError(Redirect.to(folder.resolve("xvfb.log").toFile())).start();
-    running.add(screen);
-    BufferedReader said =
-        new BufferedReader(
-            new InputStreamReader(screen.getInputStream(), StandardCharsets.US_ASCII));
-    return ":" + said.readLine();
   }
 
   private Process start(Map<String, String> environment, Path log, String... command)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.upkeep.testing.UpkeepProcess;
 import dev.upkeep.testing.Wait;
+import dev.upkeep.testing.Xvfb;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
@@ -14,10 +15,18 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/// `upkeep window` where nobody could see one: the real toolkit, asked by a process of its own.
+/// `upkeep window` where nobody could see one, or none can be drawn: the real toolkit, asked by a
+/// process of its own.
 @EnabledOnOs(OS.LINUX)
-final class NoScreenIT {
+final class NoWindowIT {
+  /// Hides the library that it is called by, and runs the rest.
+  private static final String WITHOUT =
+      "for file in $(readlink -f /usr/lib/*/\"$0\"); do"
+          + " mount --bind /dev/null \"$file\" || exit 99; done; exec \"$@\"";
+
   @TempDir private Path home;
 
   private UpkeepProcess.Started agent;
@@ -60,9 +69,32 @@ final class NoScreenIT {
         .doesNotContain("bug");
   }
 
-  /// What it says, having opened nothing.
+  @ParameterizedTest
+  @ValueSource(strings = {"libgtk-3.so.0", "libXtst.so.6"})
+  void a_missing_library_is_something_to_install(String library) throws Exception {
+    try (Xvfb screen = Xvfb.start()) {
+      String said =
+          window(
+              upkeep()
+                  .env(screen.environment())
+                  .env("HOME", home.toString())
+                  .by("unshare", "-rm", "sh", "-c", WITHOUT, library));
+
+      assertThat(said)
+          .contains("upkeep: Windows are drawn with GTK 3")
+          .contains("Install libgtk-3-0 and libxtst6")
+          .contains("upkeep status")
+          .doesNotContain("bug");
+    }
+  }
+
   private String window(Map<String, String> environment) throws InterruptedException {
-    UpkeepProcess.Result result = upkeep().env(environment).run("window");
+    return window(upkeep().env(environment));
+  }
+
+  /// What it says, having opened nothing.
+  private static String window(UpkeepProcess upkeep) throws InterruptedException {
+    UpkeepProcess.Result result = upkeep.run("window");
     assertThat(result.exitCode()).as(result.everything()).isEqualTo(2);
     assertThat(result.out()).isEmpty();
     return result.err();

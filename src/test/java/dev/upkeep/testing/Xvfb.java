@@ -1,13 +1,12 @@
-package dev.upkeep.bench;
+package dev.upkeep.testing;
 
-import dev.upkeep.testing.Signals;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.util.Map;
 
 /// A screen that nobody sees, and nothing on it: not even a window manager, so that nothing but the
 /// window takes time.
-final class Xvfb implements AutoCloseable {
+public final class Xvfb implements AutoCloseable {
   private final Process server;
   private final String display;
 
@@ -19,7 +18,7 @@ final class Xvfb implements AutoCloseable {
   /// Starts one on a display that is free.
   ///
   /// @throws IOException if there is no such program, or it gives no display
-  static Xvfb start() throws IOException {
+  public static Xvfb start() throws IOException {
     Process server =
         new ProcessBuilder(
                 "Xvfb", "-displayfd", "1", "-screen", "0", "1280x720x24", "-nolisten", "tcp")
@@ -35,7 +34,7 @@ final class Xvfb implements AutoCloseable {
   }
 
   /// The variables that lead a program there.
-  Map<String, String> environment() {
+  public Map<String, String> environment() {
     return Map.of(
         "DISPLAY", display,
         "GDK_BACKEND", "x11",
