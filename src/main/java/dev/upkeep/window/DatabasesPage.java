@@ -1,5 +1,6 @@
 package dev.upkeep.window;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -71,15 +72,25 @@ final class DatabasesPage implements Page {
   }
 
   private void show(DatabasesModel.Shown shown) {
-    view.getChildren()
-        .setAll(
-            switch (shown) {
-              case NOTHING -> new StackPane();
-              case EMPTY -> EmptyState.of(surroundings.texts(), surroundings.navigator());
-              case FEW, MANY -> rows;
-            });
+    Node content =
+        switch (shown) {
+          case NOTHING -> new StackPane();
+          case EMPTY -> EmptyState.of(surroundings.texts(), surroundings.navigator());
+          case FEW, MANY -> rows;
+        };
+    if (!view.getChildren().equals(List.of(content))) {
+      view.getChildren().setAll(content);
+      focus();
+    }
     filter.setVisible(shown == DatabasesModel.Shown.MANY);
     filter.setManaged(shown == DatabasesModel.Shown.MANY);
+  }
+
+  /// Elsewhere the toolkit would put the focus into the filter, whose caret keeps the window awake.
+  private void focus() {
+    if (list.getScene() != null) {
+      list.requestFocus();
+    }
   }
 
   private void pressed(KeyEvent event) {
@@ -145,7 +156,7 @@ final class DatabasesPage implements Page {
 
   @Override
   public void show(Place place) {
-    list.requestFocus();
+    focus();
   }
 
   @Override
