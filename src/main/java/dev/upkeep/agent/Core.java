@@ -58,6 +58,7 @@ final class Core implements AutoCloseable {
   private final SecretCheck secretCheck;
   private final AboutAgent about;
   private final Tending tending;
+  private final IdleMemory memory;
   private final Outreach outreach;
   private final Alerts alerts;
   private final Optional<DesktopSide> desktop;
@@ -143,8 +144,14 @@ final class Core implements AutoCloseable {
             Touchers.diagnosis(clock, online, databases::hosts),
             clock,
             plan.label());
-    // What a window has asked for is garbage that an idle agent would keep for days.
-    watchers = new Watchers(System::gc);
+    memory =
+        new IdleMemory(
+            thread,
+            () -> {
+              history.shrink();
+              System.gc();
+            });
+    watchers = new Watchers(memory::gone);
     boolean keeping = plan.scheduled() && plan.enabled();
     Outbox outbox = new Outbox(history);
     NoticeActions actions =
@@ -271,6 +278,7 @@ final class Core implements AutoCloseable {
         return true;
       });
     }
+    parts.own("memory", () -> calls.run(memory::stop));
     parts.own("removals", () -> calls.run(removals::expireAll));
     parts.run("schedule", () -> calls.post(() -> keeper.start(scheduler)), this::stopTouching);
     parts.own("watchers", () -> calls.run(() -> watchers.end("The agent has stopped.")));

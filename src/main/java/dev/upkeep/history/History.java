@@ -253,6 +253,16 @@ public final class History implements AutoCloseable {
         : List.of();
   }
 
+  /// Gives back the memory that reading has taken.
+  public void shrink() {
+    keeping.ask(
+        false,
+        store -> {
+          store.shrink();
+          return true;
+        });
+  }
+
   /// Removes everything about a database.
   public void forget(UUID database) {
     keeping.inspect();

@@ -45,11 +45,16 @@ final class Store implements AutoCloseable {
   /// @throws SQLException as damage, if it finds some
   void check() throws SQLException {
     // Or it would look at the pages in our memory, not at those on the disk.
-    sql.run("PRAGMA shrink_memory");
+    shrink();
     String found = sql.text("PRAGMA quick_check(1)");
     if (!found.equals("ok")) {
       throw SqlTrouble.damage(found);
     }
+  }
+
+  /// Keeps no page in memory that is on the disk.
+  void shrink() throws SQLException {
+    sql.run("PRAGMA shrink_memory");
   }
 
   /// Records touches with where their databases stand after them, all or none.
