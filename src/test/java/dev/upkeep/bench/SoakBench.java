@@ -27,14 +27,14 @@ public final class SoakBench {
 
   private SoakBench() {}
 
-  private record Look(double heap, double pss, int threads, int files) {
+  private record Look(double heap, double memory, int threads, int files) {
     static Look now() throws IOException {
       System.gc();
       Runtime runtime = Runtime.getRuntime();
       ProcessFigures figures = new ProcessFigures(ProcessHandle.current().pid());
       return new Look(
           (runtime.totalMemory() - runtime.freeMemory()) / 1048576.0,
-          figures.pss(),
+          figures.anonymousPss(),
           figures.threads(),
           figures.openFiles());
     }
@@ -43,9 +43,9 @@ public final class SoakBench {
     public String toString() {
       return String.format(
           Locale.ROOT,
-          "heap %.2f MiB, PSS %.1f MiB, %d threads, %d files",
+          "heap %.2f MiB, memory %.1f MiB, %d threads, %d files",
           heap,
-          pss,
+          memory,
           threads,
           files);
     }
@@ -87,7 +87,7 @@ public final class SoakBench {
   private static void report(int touches, Look first, Look last) {
     String what =
         String.format(Locale.ROOT, "%,d touches over TLS, from the first tenth on: ", touches);
-    Figures.atMost(what + "memory (PSS)", last.pss() - first.pss(), "MiB", GROWTH);
+    Figures.atMost(what + "memory", last.memory() - first.memory(), "MiB", GROWTH);
     Figures.atMost(what + "live heap", last.heap() - first.heap(), "MiB", GROWTH);
     Figures.atMost(what + "threads", last.threads() - first.threads(), "more", 0);
     Figures.atMost(what + "open files", last.files() - first.files(), "more", 0);
