@@ -1,6 +1,7 @@
 package dev.upkeep.window;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
@@ -14,7 +15,11 @@ final class HistoryPage implements Page {
   private final HistoryModel model;
   private final HistoryFilters filters;
   private final HistoryTable table;
-  private final VBox view;
+  private final VBox view = new VBox();
+  private final Unfolding unfolding;
+  private boolean begun;
+  private boolean whole;
+  private boolean seen;
 
   private HistoryPage(
       Surroundings surroundings,
@@ -35,7 +40,8 @@ final class HistoryPage implements Page {
         .visibleProperty()
         .bind(Bindings.createBooleanBinding(() -> !model.names().get().isEmpty(), model.names()));
     above.managedProperty().bind(above.visibleProperty());
-    this.view = new VBox(filters.view(), above, table.view());
+    this.unfolding =
+        new Unfolding(view, List.of(filters.view(), above, table.view()), this::unfolded);
     VBox.setVgrow(table.view(), Priority.ALWAYS);
     view.getStyleClass().add("history");
   }
@@ -70,12 +76,31 @@ final class HistoryPage implements Page {
     if (place instanceof Place.History(var database) && database.isPresent()) {
       model.filter().set(model.filter().get().of(database));
     }
+    seen = true;
+    if (whole) {
+      present();
+    } else if (!begun) {
+      begun = true;
+      unfolding.start();
+    }
+  }
+
+  /// What happened comes last, so that its lines have a frame of their own.
+  private void unfolded() {
+    whole = true;
+    if (seen) {
+      present();
+    }
+  }
+
+  private void present() {
     model.seen(true);
     table.focus();
   }
 
   @Override
   public void hide() {
+    seen = false;
     model.seen(false);
   }
 

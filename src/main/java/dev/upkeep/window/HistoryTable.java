@@ -49,7 +49,12 @@ final class HistoryTable {
   private final Surroundings surroundings;
   private final TableView<HistoryLine> table = new TableView<>();
   private final Label nothing = new Label();
+
+  /// One for all lines: each brings a scene along.
+  private final Tooltip detail = new Tooltip();
+
   private final IntegerProperty beats = new SimpleIntegerProperty();
+  private Optional<Row> hovered = Optional.empty();
   private double longest = NAME;
   private double others;
 
@@ -83,6 +88,7 @@ final class HistoryTable {
           share(columns.get(1), columns.getLast());
         });
     model.touches().loaded().subscribe(now -> nothing.setText(nothing(now)));
+    detail.setOnShowing(_ -> detail.setText(hovered.map(Row::hover).orElse("")));
     table.setItems(model.touches());
     table.skinProperty().addListener((_, _, _) -> hold());
     WindowTime.Waiting _ = surroundings.time().timer().every(BEAT, this::beat);
@@ -206,10 +212,8 @@ final class HistoryTable {
   /// wheel brings hundreds of lines a second, so what hardly anybody asks for is said when somebody
   /// does.
   private final class Row extends TableRow<HistoryLine> {
-    private final Tooltip detail = new Tooltip();
-
     Row() {
-      detail.setOnShowing(_ -> detail.setText(hover()));
+      setOnMouseEntered(_ -> hovered = Optional.of(this));
     }
 
     @Override

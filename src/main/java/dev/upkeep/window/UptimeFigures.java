@@ -1,5 +1,6 @@
 package dev.upkeep.window;
 
+import java.util.ArrayList;
 import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -12,6 +13,7 @@ final class UptimeFigures {
   private static final int COLUMNS = 2;
 
   private final GridPane grid = new GridPane();
+  private final List<Cell> cells = new ArrayList<>();
 
   UptimeFigures() {
     grid.setId("uptime");
@@ -23,23 +25,39 @@ final class UptimeFigures {
     return grid;
   }
 
+  /// Shows these; new words in the same cells, since new nodes are styled and laid out anew.
   void show(List<UptimeFigure> figures) {
-    grid.getChildren().clear();
+    while (cells.size() < figures.size()) {
+      Cell cell = new Cell();
+      grid.add(cell.box, cells.size() % COLUMNS, cells.size() / COLUMNS);
+      cells.add(cell);
+    }
+    while (cells.size() > figures.size()) {
+      grid.getChildren().remove(cells.removeLast().box);
+    }
     for (int i = 0; i < figures.size(); i++) {
-      grid.add(cell(figures.get(i)), i % COLUMNS, i / COLUMNS);
+      cells.get(i).show(figures.get(i));
     }
   }
 
-  private static Node cell(UptimeFigure figure) {
-    Label share = new Label(figure.share());
-    share.getStyleClass().add("uptime-share");
-    Label window = new Label(figure.window());
-    window.getStyleClass().add("caption");
-    Label watched = new Label(figure.watched());
-    watched.getStyleClass().add("caption");
-    VBox box = new VBox(window, share, watched);
-    box.setAccessibleText(figure.spoken());
-    box.setFocusTraversable(false);
-    return box;
+  private static final class Cell {
+    private final Label share = new Label();
+    private final Label window = new Label();
+    private final Label watched = new Label();
+    private final VBox box = new VBox(window, share, watched);
+
+    Cell() {
+      share.getStyleClass().add("uptime-share");
+      window.getStyleClass().add("caption");
+      watched.getStyleClass().add("caption");
+      box.setFocusTraversable(false);
+    }
+
+    void show(UptimeFigure figure) {
+      share.setText(figure.share());
+      window.setText(figure.window());
+      watched.setText(figure.watched());
+      box.setAccessibleText(figure.spoken());
+    }
   }
 }

@@ -37,6 +37,7 @@ final class HistoryIT {
                 around ->
                     HistoryPage.of(around, form -> Optional.of(exports.resolve(form.fileName())))));
     window = OpenWindow.on(agent.place(), new Place.History(Optional.empty()), pages);
+    window.until("the page is whole", () -> window.has("#history-table"));
     window.until("the touch that tested it is shown", () -> !lines().isEmpty());
   }
 

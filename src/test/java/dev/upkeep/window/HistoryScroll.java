@@ -64,11 +64,13 @@ public final class HistoryScroll {
       tellBlocked("first-window");
 
       long start = System.nanoTime();
+      Headless.call(() -> {
+        content.shell().go(new Place.History(Optional.empty()));
+        return true;
+      });
+      until(() -> content.scene().lookup("#history-table") != null);
       TableView<?> table =
-          Headless.call(() -> {
-            content.shell().go(new Place.History(Optional.empty()));
-            return (TableView<?>) content.scene().lookup("#history-table");
-          });
+          Headless.call(() -> (TableView<?>) content.scene().lookup("#history-table"));
       until(() -> !table.getItems().isEmpty());
       Headless.settle();
       tell("history-shown", System.nanoTime() - start);

@@ -19,19 +19,24 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import java.util.prefs.Preferences;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.application.Platform;
 import javafx.geometry.Orientation;
 import javafx.scene.AccessibleAttribute;
+import javafx.scene.Node;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.ScrollBar;
 import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.testfx.api.FxRobot;
 
 /// The table of touches in the toolkit, while new ones come in.
 final class HistoryTableIT {
@@ -64,6 +69,8 @@ final class HistoryTableIT {
         new AgentLink(
             () -> agent, Platform::runLater, workers, Thread::sleep, InstantSource.system());
     stage = Headless.call(this::shown);
+    until(
+        "the page is whole", () -> stage.getScene().lookup("#history-table .virtual-flow") != null);
     table = (TableView<?>) Headless.call(() -> stage.getScene().lookup("#history-table"));
     flow = (VirtualFlow<?>) Headless.call(() -> table.lookup(".virtual-flow"));
     link.start();
@@ -90,7 +97,6 @@ final class HistoryTableIT {
     shown.setScene(content.scene());
     shown.show();
     content.shell().go(new Place.History(Optional.empty()));
-    content.scene().getRoot().applyCss();
     return shown;
   }
 
@@ -219,5 +225,27 @@ final class HistoryTableIT {
         .asString()
         .contains("(" + UtcText.of(touch(COUNT).at()) + ")")
         .contains("shop", "write verified");
+  }
+
+  @Test
+  void a_line_that_is_hovered_over_says_when_to_the_second() throws Exception {
+    FxRobot robot = new FxRobot();
+
+    robot.moveTo(line(2));
+    until("its instant", () -> hints().contains(UtcText.of(touch(COUNT - 2).at())));
+
+    robot.moveTo(line(4));
+    until("the other's", () -> hints().contains(UtcText.of(touch(COUNT - 4).at())));
+  }
+
+  private Node line(int place) throws Exception {
+    return Headless.call(() -> flow.getVisibleCell(place));
+  }
+
+  private static String hints() {
+    return Window.getWindows().stream()
+        .filter(Tooltip.class::isInstance)
+        .map(hint -> ((Tooltip) hint).getText())
+        .collect(Collectors.joining());
   }
 }
