@@ -86,7 +86,7 @@ final class DatabasesPage implements Page {
     filter.setManaged(shown == DatabasesModel.Shown.MANY);
   }
 
-  /// Elsewhere the toolkit would put the focus into the filter, whose caret keeps the window awake.
+  /// Otherwise the toolkit chooses the filter, whose caret draws sixty times a second.
   private void focus() {
     if (list.getScene() != null) {
       list.requestFocus();

@@ -17,7 +17,6 @@ final class HistoryPage implements Page {
   private final HistoryTable table;
   private final VBox view = new VBox();
   private final Unfolding unfolding;
-  private boolean begun;
   private boolean whole;
   private boolean seen;
 
@@ -79,8 +78,7 @@ final class HistoryPage implements Page {
     seen = true;
     if (whole) {
       present();
-    } else if (!begun) {
-      begun = true;
+    } else {
       unfolding.start();
     }
   }

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import javafx.beans.Observable;
 import javafx.scene.AccessibleRole;
@@ -60,6 +61,11 @@ final class Shell implements Navigator {
 
   ShellModel model() {
     return model;
+  }
+
+  /// A tab in the header, which is there once this is filled.
+  Node tab(Tab tab) {
+    return Objects.requireNonNull(tabs.get(tab), tab::name);
   }
 
   @Override

@@ -7,8 +7,8 @@ import javafx.animation.AnimationTimer;
 import javafx.scene.Node;
 import javafx.scene.layout.Pane;
 
-/// Puts a pane together, a part a frame from [#start] on. To style and lay out all of it in one
-/// frame would hold the window up.
+/// Puts a pane together, a part a frame from the first [#start] on. To style and lay out all of it
+/// in one frame would hold the window up.
 final class Unfolding extends AnimationTimer {
   private final Pane pane;
   private final Queue<Node> parts;

@@ -84,8 +84,10 @@ public final class Window {
     InstantSource clock = InstantSource.system();
     Executor window = Platform::runLater;
     Executor workers = work -> Thread.ofVirtual().name("request").start(work);
+    FirstFrame firstFrame = new FirstFrame();
     AgentLink link =
-        new AgentLink(() -> ControlClient.connect(place), window, workers, Thread::sleep, clock);
+        new AgentLink(
+            () -> ControlClient.connect(place), firstFrame, workers, Thread::sleep, clock);
     WindowMemory memory = WindowMemory.in(stateFolder);
     Content content =
         Content.of(
@@ -107,6 +109,7 @@ public final class Window {
           link.close();
           whenClosed.run();
         });
+    firstFrame.await(content.shell().tab(Tab.DATABASES));
     link.onChange(change -> {
       if (change instanceof Change.Wanted(Optional<UUID> database)) {
         frame.raise(content.shell(), database);
