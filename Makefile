@@ -49,7 +49,7 @@ sbom: ## Write target/upkeep-sbom.json: what ships, as CycloneDX
 	@sh src/build/setup.sh build
 	@$(MVN) -q cyclonedx:makeBom
 
-soak: ## Run the long tests: 100,000 touches, 50 races of two agents, 200 kills (over an hour)
+soak: ## Run the long tests: 100,000 touches, 50 races of two agents, 200 kills (half an hour or more)
 	@sh src/build/setup.sh test
 	@$(MVN) test -Dtest='AgentProcessIT,HistoryKillIT' -Dupkeep.races=50 -Dupkeep.kills=200
 	@sh src/build/bench.sh soak
