@@ -58,7 +58,7 @@ final class Toolkit {
       if (message.endsWith("DISPLAY")) {
         return false;
       }
-      if (message.endsWith("GTK library.")) {
+      if (message.contains("GTK")) {
         throw new UnsatisfiedLinkError(message);
       }
       throw e;
