@@ -95,21 +95,15 @@ final class BenchHome implements AutoCloseable {
     return agent.orElseThrow();
   }
 
-  /// The agent's share of the memory, after a collection, in KiB.
-  long agentKibibytes() throws IOException, InterruptedException {
+  /// The agent's share of the memory, after a collection, in MiB.
+  double agentMemory() throws IOException, InterruptedException {
     String pid = Long.toString(agent().pid());
     new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "jcmd").toString(), pid, "GC.run")
         .redirectOutput(ProcessBuilder.Redirect.DISCARD)
         .start()
         .waitFor();
-    try (Stream<String> lines = Files.lines(Path.of("/proc", pid, "smaps_rollup"))) {
-      return lines
-          .filter(line -> line.startsWith("Pss:"))
-          .mapToLong(line -> Long.parseLong(line.replaceAll("\\D+", "")))
-          .findFirst()
-          .orElseThrow();
-    }
+    return new ProcessFigures(agent().pid()).pss();
   }
 
   /// The whole environment of a program in this home.

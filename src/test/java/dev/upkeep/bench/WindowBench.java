@@ -44,18 +44,18 @@ public final class WindowBench {
     try (Xvfb screen = Xvfb.start();
         BenchHome home = BenchHome.with(DATABASES, touches, screen.environment());
         AgentApi _ = home.start(PROGRAM.toString(), "agent", "--headless")) {
-      long before = restingKibibytes(home);
+      double before = restingMemory(home);
       shown(home);
       scrolled(home, touches);
-      print("agent's memory before any window", before / 1024 + " MiB");
-      print("the same after the last one", restingKibibytes(home) / 1024 + " MiB");
+      print("agent's memory before any window", Math.round(before) + " MiB");
+      print("the same after the last one", Math.round(restingMemory(home)) + " MiB");
     }
     System.exit(0);
   }
 
-  private static long restingKibibytes(BenchHome home) throws IOException, InterruptedException {
+  private static double restingMemory(BenchHome home) throws IOException, InterruptedException {
     Thread.sleep(REST);
-    return home.agentKibibytes();
+    return home.agentMemory();
   }
 
   private static void shown(BenchHome home) throws IOException, InterruptedException {
