@@ -26,7 +26,7 @@ test: ## Set up, check format and code, run every test
 	@sh src/build/setup.sh test
 	@$(MVN) spotless:check verify
 	@if [ "$$(uname)" = Linux ]; then sh src/build/screen.sh sh -c '$(MVN) surefire:test \
-	  -Dtest="dev/upkeep/window/*IT" -Dupkeep.screen=true -Dsurefire.reportNameSuffix=screen'; fi
+	  -Dtest="dev/upkeep/window/**/*IT" -Dupkeep.screen=true -Dsurefire.reportNameSuffix=screen'; fi
 	@sh src/build/launcher.sh
 	@sh src/build/manual.sh
 	@sh src/build/smoke.sh
@@ -69,14 +69,14 @@ screenshots: ## Draw the window in every state into target/screenshots, to be lo
 	@$(MVN) -q process-test-classes
 	@"$$(sh src/build/jdk.sh)"/bin/java --enable-native-access=ALL-UNNAMED \
 	  -cp "target/classes:target/test-classes:$$(cat target/test.classpath)" \
-	  dev.upkeep.window.Screenshots target/screenshots
+	  dev.upkeep.window.page.Screenshots target/screenshots
 
 pictures: ## Draw the pictures of the README again, into src/docs/pictures
 	@sh src/build/setup.sh build
 	@$(MVN) -q process-test-classes
 	@"$$(sh src/build/jdk.sh)"/bin/java --enable-native-access=ALL-UNNAMED \
 	  -cp "target/classes:target/test-classes:$$(cat target/test.classpath)" \
-	  dev.upkeep.window.Screenshots pictures src/docs/pictures
+	  dev.upkeep.window.page.Screenshots pictures src/docs/pictures
 
 format: ## Format the sources
 	@sh src/build/setup.sh build

@@ -66,7 +66,7 @@ done
 "$home/bin/jar" --update --file "$work/app/upkeep.jar" --manifest "$work/manifest" 2> "$work/manifest.log" ||
   { cat "$work/manifest.log" >&2; exit 1; }
 # The window's style, as the toolkit reads it without a parser.
-styles=dev/upkeep/window/upkeep.bss
+styles=dev/upkeep/window/shell/upkeep.bss
 mkdir -p "$work/styles/${styles%/*}"
 "$home/bin/java" -cp "target/test-classes:$(cat target/test.classpath)" dev.upkeep.packaging.BinaryStyles \
   "target/classes/${styles%.bss}.css" "$work/styles/$styles"

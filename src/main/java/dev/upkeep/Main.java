@@ -1,7 +1,7 @@
 package dev.upkeep;
 
 import dev.upkeep.cli.Cli;
-import dev.upkeep.cli.Console;
+import dev.upkeep.cli.console.Console;
 import dev.upkeep.window.Window;
 import java.util.List;
 

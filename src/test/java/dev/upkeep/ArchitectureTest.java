@@ -15,7 +15,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import dev.upkeep.definitions.DefinitionsFile;
-import dev.upkeep.history.History;
+import dev.upkeep.history.store.History;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

@@ -1,8 +1,11 @@
 package dev.upkeep.agent;
 
+import dev.upkeep.agent.desktop.ChildEnvironment;
+import dev.upkeep.agent.keeping.DefinitionsStore;
+import dev.upkeep.agent.keeping.Notices;
 import dev.upkeep.control.AgentInfo;
-import dev.upkeep.history.History;
 import dev.upkeep.history.HistoryNotice;
+import dev.upkeep.history.store.History;
 import dev.upkeep.secret.Secrets;
 import java.time.Instant;
 import java.util.stream.Stream;

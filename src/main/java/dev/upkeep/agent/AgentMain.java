@@ -1,10 +1,13 @@
 package dev.upkeep.agent;
 
-import dev.upkeep.alert.Webhook;
+import dev.upkeep.agent.desktop.DesktopOfSystem;
+import dev.upkeep.agent.desktop.LoginSwitch;
+import dev.upkeep.agent.desktop.WindowProgram;
+import dev.upkeep.alert.webhook.Webhook;
 import dev.upkeep.control.AgentApi;
-import dev.upkeep.control.ControlServer;
-import dev.upkeep.control.InstanceLock;
 import dev.upkeep.control.Outlet;
+import dev.upkeep.control.instance.InstanceLock;
+import dev.upkeep.control.server.ControlServer;
 import dev.upkeep.database.Secret;
 import dev.upkeep.definitions.DefinitionsException;
 import dev.upkeep.desktop.OwnProgram;

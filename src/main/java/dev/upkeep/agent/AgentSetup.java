@@ -1,5 +1,6 @@
 package dev.upkeep.agent;
 
+import dev.upkeep.agent.desktop.ChildEnvironment;
 import dev.upkeep.database.Database;
 import dev.upkeep.database.Secret;
 import dev.upkeep.definitions.MetricsAddress;

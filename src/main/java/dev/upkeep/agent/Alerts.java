@@ -1,24 +1,27 @@
 package dev.upkeep.agent;
 
-import dev.upkeep.alert.AlertRule;
-import dev.upkeep.alert.AlertSettings;
+import dev.upkeep.agent.desktop.DesktopChannel;
+import dev.upkeep.agent.keeping.HealthRule;
+import dev.upkeep.agent.keeping.Judge;
 import dev.upkeep.alert.Channel;
 import dev.upkeep.alert.Dispatcher;
 import dev.upkeep.alert.Outbox;
-import dev.upkeep.alert.QuietTime;
-import dev.upkeep.alert.Ruling;
-import dev.upkeep.alert.Situation;
-import dev.upkeep.alert.Subject;
-import dev.upkeep.alert.UnlockRule;
+import dev.upkeep.alert.rule.AlertRule;
+import dev.upkeep.alert.rule.AlertSettings;
+import dev.upkeep.alert.rule.QuietTime;
+import dev.upkeep.alert.rule.Ruling;
+import dev.upkeep.alert.rule.Situation;
+import dev.upkeep.alert.rule.Subject;
+import dev.upkeep.alert.rule.UnlockRule;
 import dev.upkeep.database.Database;
 import dev.upkeep.definitions.Definitions;
 import dev.upkeep.definitions.Settings;
 import dev.upkeep.history.Announced;
 import dev.upkeep.history.Health;
-import dev.upkeep.history.History;
 import dev.upkeep.history.RecordedTouch;
 import dev.upkeep.history.Standing;
 import dev.upkeep.history.Transition;
+import dev.upkeep.history.store.History;
 import dev.upkeep.schedule.AgentThread;
 import dev.upkeep.schedule.Scheduler;
 import dev.upkeep.touch.FailureKind;
@@ -45,7 +48,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// It looks at states and never at events, so what a crash, a restart or a damaged file has kept
 /// from being judged is judged by the next look.
-final class Alerts implements Judge {
+public final class Alerts implements Judge {
   static final Duration LOOK_EVERY = Duration.ofSeconds(30);
 
   /// While a keychain is locked: soon after login, and later now and then, since whoever unlocks it
@@ -75,7 +78,7 @@ final class Alerts implements Judge {
   /// @param channels over which people can be reached
   /// @param random names events
   @SuppressWarnings("NullAway.Init") // see attach()
-  Alerts(
+  public Alerts(
       AgentThread thread,
       InstantSource clock,
       Supplier<Definitions> definitions,
@@ -96,12 +99,12 @@ final class Alerts implements Judge {
   }
 
   /// Has to come before anything else: the scheduler needs the keeper, and the keeper this.
-  void attach(Scheduler theScheduler) {
+  public void attach(Scheduler theScheduler) {
     scheduler = theScheduler;
   }
 
   /// Begins to look, once the schedule knows what is due.
-  void start() {
+  public void start() {
     wakefulness.woke(clock.instant());
     lookAgainAndAgain();
   }
@@ -116,7 +119,7 @@ final class Alerts implements Judge {
   }
 
   /// The computer has woken up: what is overdue is touched first, and judged only then.
-  void woke() {
+  public void woke() {
     wakefulness.woke(clock.instant());
     scheduler.catchUp();
   }
@@ -140,7 +143,7 @@ final class Alerts implements Judge {
   /// Holds back what would repeat what these databases were announced for.
   ///
   /// @param time at most [AlertRule#LONGEST_SNOOZE]
-  void snooze(Collection<UUID> databases, Duration time) {
+  public void snooze(Collection<UUID> databases, Duration time) {
     Instant now = clock.instant();
     List<Ruling> rulings = new ArrayList<>();
     for (UUID id : databases) {

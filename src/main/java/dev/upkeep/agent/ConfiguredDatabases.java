@@ -1,5 +1,6 @@
 package dev.upkeep.agent;
 
+import dev.upkeep.agent.keeping.Credentials;
 import dev.upkeep.database.Database;
 import dev.upkeep.database.Secret;
 import dev.upkeep.definitions.DefinitionsException;

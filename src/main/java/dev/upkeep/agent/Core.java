@@ -1,5 +1,31 @@
 package dev.upkeep.agent;
 
+import dev.upkeep.agent.desktop.Desktop;
+import dev.upkeep.agent.desktop.DesktopChannel;
+import dev.upkeep.agent.desktop.DesktopSide;
+import dev.upkeep.agent.desktop.LoginSwitch;
+import dev.upkeep.agent.desktop.Parts;
+import dev.upkeep.agent.desktop.TrayAction;
+import dev.upkeep.agent.keeping.Additions;
+import dev.upkeep.agent.keeping.AgentCalls;
+import dev.upkeep.agent.keeping.AlsoKept;
+import dev.upkeep.agent.keeping.Credentials;
+import dev.upkeep.agent.keeping.DatabaseToucher;
+import dev.upkeep.agent.keeping.DefinitionsStore;
+import dev.upkeep.agent.keeping.Diagnoses;
+import dev.upkeep.agent.keeping.Edits;
+import dev.upkeep.agent.keeping.Judge;
+import dev.upkeep.agent.keeping.Keeper;
+import dev.upkeep.agent.keeping.KnownDatabases;
+import dev.upkeep.agent.keeping.Newcomers;
+import dev.upkeep.agent.keeping.Notices;
+import dev.upkeep.agent.keeping.Pairing;
+import dev.upkeep.agent.keeping.Removals;
+import dev.upkeep.agent.keeping.UpstashImport;
+import dev.upkeep.agent.keeping.UpstashOffers;
+import dev.upkeep.agent.keeping.Watchers;
+import dev.upkeep.agent.metrics.Scrape;
+import dev.upkeep.agent.metrics.TouchTally;
 import dev.upkeep.alert.Dispatcher;
 import dev.upkeep.alert.Outbox;
 import dev.upkeep.control.AgentApi;
@@ -14,13 +40,13 @@ import dev.upkeep.definitions.DefinitionsException;
 import dev.upkeep.definitions.DefinitionsFile;
 import dev.upkeep.definitions.MetricsAddress;
 import dev.upkeep.desktop.AppPaths;
-import dev.upkeep.history.History;
 import dev.upkeep.history.NewerHistoryException;
+import dev.upkeep.history.store.History;
 import dev.upkeep.network.OnlineCheck;
 import dev.upkeep.schedule.AgentThread;
 import dev.upkeep.schedule.Scheduler;
 import dev.upkeep.secret.Secrets;
-import dev.upkeep.touch.Touchers;
+import dev.upkeep.touch.protocol.Touchers;
 import dev.upkeep.upstash.DeveloperApi;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,7 +67,7 @@ import java.util.stream.Stream;
 /// the instance lock.
 ///
 /// The constructor puts together, [#start] acts; a new part is one line in each.
-final class Core implements AutoCloseable {
+public final class Core implements AutoCloseable {
   private static final Duration TOUCHES_MAY_TAKE = Duration.ofSeconds(5);
 
   private final Plan plan;
@@ -100,7 +126,7 @@ final class Core implements AutoCloseable {
   ///   then
   /// @throws NewerHistoryException if a newer version wrote the history
   /// @throws SetupException if metrics cannot be served where `--metrics` wants them
-  static Core open(Plan plan, Secrets secrets, InstantSource clock)
+  public static Core open(Plan plan, Secrets secrets, InstantSource clock)
       throws DefinitionsException, NewerHistoryException, SetupException {
     Instant now = clock.instant();
     Notices notices = new Notices();
@@ -307,7 +333,7 @@ final class Core implements AutoCloseable {
     desktop.ifPresent(side -> side.actions(agent).accept(action));
   }
 
-  AgentApi api() {
+  public AgentApi api() {
     return agent;
   }
 

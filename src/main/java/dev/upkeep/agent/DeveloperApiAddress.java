@@ -8,15 +8,15 @@ import java.util.Map;
 
 /// Where the Developer API is: where Upstash has it. Only tests have another, by a variable that
 /// can send a key nowhere but to this computer itself.
-final class DeveloperApiAddress {
-  static final String VARIABLE = "UPKEEP_UPSTASH_API";
+public final class DeveloperApiAddress {
+  public static final String VARIABLE = "UPKEEP_UPSTASH_API";
 
   private DeveloperApiAddress() {}
 
   /// The address.
   ///
   /// @throws SetupException if the variable leads to another computer
-  static URI of(Map<String, String> environment) throws SetupException {
+  public static URI of(Map<String, String> environment) throws SetupException {
     String text = environment.getOrDefault(VARIABLE, "").strip();
     if (text.isEmpty()) {
       return DeveloperApi.ADDRESS;

@@ -1,5 +1,9 @@
 package dev.upkeep.agent;
 
+import dev.upkeep.agent.keeping.AgentCalls;
+import dev.upkeep.agent.metrics.MetricsServer;
+import dev.upkeep.agent.metrics.Scrape;
+import dev.upkeep.agent.metrics.TouchTally;
 import dev.upkeep.control.AgentException;
 import dev.upkeep.control.AgentException.Refused;
 import dev.upkeep.control.MetricsStatus;

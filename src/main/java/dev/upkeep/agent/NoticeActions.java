@@ -1,5 +1,7 @@
 package dev.upkeep.agent;
 
+import dev.upkeep.agent.desktop.DesktopChannel;
+import dev.upkeep.agent.desktop.TrayAction;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;

@@ -1,7 +1,8 @@
 package dev.upkeep.agent;
 
+import dev.upkeep.agent.keeping.AgentCalls;
 import dev.upkeep.alert.Destination;
-import dev.upkeep.alert.Webhook;
+import dev.upkeep.alert.webhook.Webhook;
 import dev.upkeep.control.Outlet;
 import dev.upkeep.database.Secret;
 import dev.upkeep.secret.Lookup;

@@ -1,13 +1,16 @@
 package dev.upkeep.agent;
 
-import dev.upkeep.alert.Beat;
-import dev.upkeep.alert.Delivery;
+import dev.upkeep.agent.keeping.AgentCalls;
+import dev.upkeep.agent.keeping.Newcomers;
+import dev.upkeep.agent.keeping.Watchers;
 import dev.upkeep.alert.Destination;
-import dev.upkeep.alert.Heartbeat;
-import dev.upkeep.alert.Post;
-import dev.upkeep.alert.Webhook;
 import dev.upkeep.alert.WebhookChannel;
-import dev.upkeep.alert.WebhookForm;
+import dev.upkeep.alert.rule.Beat;
+import dev.upkeep.alert.webhook.Delivery;
+import dev.upkeep.alert.webhook.Heartbeat;
+import dev.upkeep.alert.webhook.Post;
+import dev.upkeep.alert.webhook.Webhook;
+import dev.upkeep.alert.webhook.WebhookForm;
 import dev.upkeep.control.AgentException;
 import dev.upkeep.control.AgentException.Refused;
 import dev.upkeep.control.Change;

@@ -1,17 +1,19 @@
 package dev.upkeep.agent;
 
+import dev.upkeep.agent.keeping.AgentCalls;
+import dev.upkeep.agent.keeping.Watchers;
 import dev.upkeep.alert.Channel;
-import dev.upkeep.alert.ProviderNews;
-import dev.upkeep.alert.Vital;
 import dev.upkeep.alert.WebhookChannel;
-import dev.upkeep.alert.WebhookForm;
+import dev.upkeep.alert.message.ProviderNews;
+import dev.upkeep.alert.rule.Vital;
+import dev.upkeep.alert.webhook.WebhookForm;
 import dev.upkeep.control.DatabaseStatus;
 import dev.upkeep.control.Outlet;
 import dev.upkeep.database.Secret;
 import dev.upkeep.definitions.PostForm;
 import dev.upkeep.definitions.Settings;
-import dev.upkeep.history.History;
 import dev.upkeep.history.RecordedTouch;
+import dev.upkeep.history.store.History;
 import dev.upkeep.secret.Secrets;
 import dev.upkeep.upstash.StatusPage;
 import java.time.InstantSource;

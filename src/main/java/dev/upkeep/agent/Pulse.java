@@ -1,13 +1,14 @@
 package dev.upkeep.agent;
 
-import dev.upkeep.alert.Beat;
-import dev.upkeep.alert.Delivery;
+import dev.upkeep.agent.keeping.AgentCalls;
 import dev.upkeep.alert.Destination;
-import dev.upkeep.alert.Heartbeat;
-import dev.upkeep.alert.HeartbeatRule;
-import dev.upkeep.alert.Vital;
 import dev.upkeep.alert.WebhookChannel;
-import dev.upkeep.history.History;
+import dev.upkeep.alert.rule.Beat;
+import dev.upkeep.alert.rule.HeartbeatRule;
+import dev.upkeep.alert.rule.Vital;
+import dev.upkeep.alert.webhook.Delivery;
+import dev.upkeep.alert.webhook.Heartbeat;
+import dev.upkeep.history.store.History;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

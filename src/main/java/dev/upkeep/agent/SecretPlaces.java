@@ -2,7 +2,7 @@ package dev.upkeep.agent;
 
 import dev.upkeep.database.Secret;
 import dev.upkeep.desktop.linux.SecretService;
-import dev.upkeep.desktop.linux.SessionBus;
+import dev.upkeep.desktop.linux.bus.SessionBus;
 import dev.upkeep.secret.KeychainGate;
 import dev.upkeep.secret.Lookup;
 import dev.upkeep.secret.References;

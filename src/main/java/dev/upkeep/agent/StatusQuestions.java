@@ -1,7 +1,8 @@
 package dev.upkeep.agent;
 
-import dev.upkeep.alert.ProviderNews;
-import dev.upkeep.alert.ProviderReport;
+import dev.upkeep.agent.keeping.AgentCalls;
+import dev.upkeep.alert.message.ProviderNews;
+import dev.upkeep.alert.message.ProviderReport;
 import dev.upkeep.database.Provider;
 import dev.upkeep.upstash.StatusPage;
 import java.net.URI;

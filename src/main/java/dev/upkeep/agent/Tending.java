@@ -1,6 +1,6 @@
 package dev.upkeep.agent;
 
-import dev.upkeep.history.History;
+import dev.upkeep.history.store.History;
 import dev.upkeep.schedule.AgentThread;
 import java.time.Duration;
 import java.time.Instant;

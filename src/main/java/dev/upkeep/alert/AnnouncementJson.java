@@ -1,5 +1,7 @@
 package dev.upkeep.alert;
 
+import dev.upkeep.alert.rule.Announcement;
+import dev.upkeep.alert.rule.Subject;
 import dev.upkeep.database.Margin;
 import dev.upkeep.history.Queued;
 import dev.upkeep.history.Topic;

@@ -1,5 +1,7 @@
 package dev.upkeep.alert;
 
+import dev.upkeep.alert.message.Bulletin;
+import dev.upkeep.alert.webhook.Delivery;
 import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;

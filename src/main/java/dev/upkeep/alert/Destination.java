@@ -1,5 +1,6 @@
 package dev.upkeep.alert;
 
+import dev.upkeep.alert.webhook.Webhook;
 import dev.upkeep.database.Secret;
 
 /// Where messages of one kind go, as far as is known at this moment.

@@ -1,6 +1,12 @@
 package dev.upkeep.alert;
 
 import dev.upkeep.alert.Outbox.Pending;
+import dev.upkeep.alert.message.Bulletin;
+import dev.upkeep.alert.message.ProviderNews;
+import dev.upkeep.alert.message.ProviderReport;
+import dev.upkeep.alert.rule.AlertSettings;
+import dev.upkeep.alert.rule.Announcement;
+import dev.upkeep.alert.webhook.Delivery;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -1,11 +1,14 @@
 package dev.upkeep.alert;
 
+import dev.upkeep.alert.rule.Announcement;
+import dev.upkeep.alert.rule.Ruling;
+import dev.upkeep.alert.rule.Situation;
 import dev.upkeep.history.Announced;
 import dev.upkeep.history.Decision;
 import dev.upkeep.history.Decision.NewNotice;
-import dev.upkeep.history.History;
 import dev.upkeep.history.Queued;
 import dev.upkeep.history.Transition;
+import dev.upkeep.history.store.History;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;

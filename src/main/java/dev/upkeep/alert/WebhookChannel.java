@@ -1,5 +1,10 @@
 package dev.upkeep.alert;
 
+import dev.upkeep.alert.message.Bulletin;
+import dev.upkeep.alert.webhook.Delivery;
+import dev.upkeep.alert.webhook.Post;
+import dev.upkeep.alert.webhook.Webhook;
+import dev.upkeep.alert.webhook.WebhookForm;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;

@@ -1,5 +1,13 @@
 package dev.upkeep.cli;
 
+import dev.upkeep.cli.console.AgentAccess;
+import dev.upkeep.cli.console.Console;
+import dev.upkeep.cli.console.Environment;
+import dev.upkeep.cli.console.ExitCode;
+import dev.upkeep.cli.console.LocalAgent;
+import dev.upkeep.cli.console.Upkeep;
+import dev.upkeep.cli.console.WindowFace;
+import dev.upkeep.cli.ping.EnvironmentTargets;
 import dev.upkeep.log.LogSetup;
 import java.util.List;
 import java.util.Optional;
@@ -37,7 +45,8 @@ public final class Cli {
   ///
   /// @param finder of the agent; without it the commands that ask it do not exist
   /// @return the process's exit status; see [ExitCode]
-  static int run(List<String> arguments, Console console, Optional<AgentAccess.Finder> finder) {
+  public static int run(
+      List<String> arguments, Console console, Optional<AgentAccess.Finder> finder) {
     return run(arguments, console, finder, Optional.empty());
   }
 

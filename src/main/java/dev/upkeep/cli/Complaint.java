@@ -1,5 +1,11 @@
 package dev.upkeep.cli;
 
+import dev.upkeep.cli.console.Console;
+import dev.upkeep.cli.console.ExitCode;
+import dev.upkeep.cli.console.NoAgentException;
+import dev.upkeep.cli.console.Problems;
+import dev.upkeep.cli.console.Upkeep;
+import dev.upkeep.cli.console.UsageException;
 import dev.upkeep.control.AgentException;
 import java.util.List;
 import java.util.Objects;

@@ -1,5 +1,8 @@
 package dev.upkeep.cli;
 
+import dev.upkeep.cli.console.ExitCode;
+import dev.upkeep.cli.console.Upkeep;
+import dev.upkeep.cli.console.UsageException;
 import java.util.concurrent.Callable;
 import picocli.AutoComplete;
 import picocli.CommandLine;

@@ -1,5 +1,11 @@
 package dev.upkeep.cli;
 
+import dev.upkeep.cli.console.AgentAccess;
+import dev.upkeep.cli.console.Console;
+import dev.upkeep.cli.console.ExitCode;
+import dev.upkeep.cli.console.Upkeep;
+import dev.upkeep.cli.console.UsageException;
+import dev.upkeep.cli.console.WindowFace;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

@@ -1,5 +1,8 @@
 package dev.upkeep.cli;
 
+import dev.upkeep.cli.console.Upkeep;
+import dev.upkeep.cli.ping.PingCommand;
+import dev.upkeep.cli.ping.TargetOptions;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
@@ -11,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// the parser of everything else, which takes longer to load than the touch takes.
 ///
 /// @param caFile null without `--ca-file`
-record PlainPing(boolean json, boolean stdin, @Nullable Path caFile) {
+public record PlainPing(boolean json, boolean stdin, @Nullable Path caFile) {
 
   /// Understands `ping` with `--json`, `--stdin` and `--ca-file`, each at most once.
   ///

@@ -1,5 +1,26 @@
 package dev.upkeep.cli;
 
+import dev.upkeep.cli.console.Console;
+import dev.upkeep.cli.console.Upkeep;
+import dev.upkeep.cli.databases.AddCommand;
+import dev.upkeep.cli.databases.EditCommand;
+import dev.upkeep.cli.databases.ImportUpstashCommand;
+import dev.upkeep.cli.databases.PauseCommand;
+import dev.upkeep.cli.databases.RemoveCommand;
+import dev.upkeep.cli.databases.ResumeCommand;
+import dev.upkeep.cli.deploy.DeployCommand;
+import dev.upkeep.cli.doctor.DoctorCommand;
+import dev.upkeep.cli.ping.PingCommand;
+import dev.upkeep.cli.process.AgentCommand;
+import dev.upkeep.cli.process.LoginStartCommand;
+import dev.upkeep.cli.process.StopCommand;
+import dev.upkeep.cli.process.WindowCommand;
+import dev.upkeep.cli.settings.ExportCommand;
+import dev.upkeep.cli.settings.ImportCommand;
+import dev.upkeep.cli.settings.SettingsCommand;
+import dev.upkeep.cli.status.HistoryCommand;
+import dev.upkeep.cli.status.ListCommand;
+import dev.upkeep.cli.status.StatusCommand;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine;

@@ -5,8 +5,8 @@ import dev.upkeep.history.Cursor;
 import dev.upkeep.history.Filter;
 import dev.upkeep.history.Page;
 import dev.upkeep.history.Stretch;
-import dev.upkeep.touch.Diagnosis;
 import dev.upkeep.touch.Touch;
+import dev.upkeep.touch.protocol.Diagnosis;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -72,7 +72,7 @@ public interface AgentApi extends AutoCloseable {
 
   /// One page of what happened, newest first.
   ///
-  /// @param limit 1 to [dev.upkeep.history.History#MAX_PAGE]
+  /// @param limit 1 to [dev.upkeep.history.store.History#MAX_PAGE]
   Page history(Filter filter, Optional<Cursor> after, int limit) throws AgentException;
 
   /// How much each of some databases was watched and up over [UptimeReport#WINDOWS], in the order
@@ -84,7 +84,7 @@ public interface AgentApi extends AutoCloseable {
   ///
   /// @param to exclusive
   /// @param stretches into how many of equal length, 1 to
-  ///   [dev.upkeep.history.History#MAX_STRETCHES]
+  ///   [dev.upkeep.history.store.History#MAX_STRETCHES]
   List<Stretch> chart(List<UUID> databases, Instant from, Instant to, int stretches)
       throws AgentException;
 

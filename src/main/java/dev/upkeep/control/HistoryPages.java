@@ -2,9 +2,9 @@ package dev.upkeep.control;
 
 import dev.upkeep.history.Cursor;
 import dev.upkeep.history.Filter;
-import dev.upkeep.history.History;
 import dev.upkeep.history.Page;
 import dev.upkeep.history.RecordedTouch;
+import dev.upkeep.history.store.History;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.NoSuchElementException;

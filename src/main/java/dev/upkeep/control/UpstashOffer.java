@@ -17,7 +17,7 @@ public record UpstashOffer(
     databases = List.copyOf(databases);
   }
 
-  UpstashOffer with(List<OfferedDatabase> other) {
+  public UpstashOffer with(List<OfferedDatabase> other) {
     return new UpstashOffer(id, until, other, unreadable);
   }
 }

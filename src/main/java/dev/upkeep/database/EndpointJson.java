@@ -1,5 +1,6 @@
 package dev.upkeep.database;
 
+import dev.upkeep.database.paste.Address;
 import dev.upkeep.json.Json;
 import java.net.URI;
 import java.net.URISyntaxException;

@@ -10,7 +10,7 @@ public interface Commands {
   /// What came of it.
   ///
   /// @param output both streams
-  record Result(int exitCode, String output) {
+  public record Result(int exitCode, String output) {
     public boolean succeeded() {
       return exitCode == 0;
     }

@@ -4,7 +4,7 @@ package dev.upkeep.history;
 public final class NewerHistoryException extends Exception {
   private static final long serialVersionUID = 1L;
 
-  NewerHistoryException(String fileName, int version, int known) {
+  public NewerHistoryException(String fileName, int version, int known) {
     super(
         fileName
             + " was written by a newer version of Upkeep (history format "

@@ -7,7 +7,7 @@ import java.util.Optional;
 ///
 /// @param next where the next page begins; empty when this is the last
 public record Page(List<RecordedTouch> touches, Optional<Cursor> next) {
-  static final Page EMPTY = new Page(List.of(), Optional.empty());
+  public static final Page EMPTY = new Page(List.of(), Optional.empty());
 
   public Page {
     touches = List.copyOf(touches);

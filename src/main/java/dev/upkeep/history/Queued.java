@@ -20,11 +20,11 @@ public record Queued(
     int attempts,
     Instant nextAttempt) {
 
-  Queued withId(long newId) {
+  public Queued withId(long newId) {
     return new Queued(newId, event, database, channel, created, payload, attempts, nextAttempt);
   }
 
-  Queued postponed(Instant newAttempt) {
+  public Queued postponed(Instant newAttempt) {
     return new Queued(id, event, database, channel, created, payload, attempts + 1, newAttempt);
   }
 }

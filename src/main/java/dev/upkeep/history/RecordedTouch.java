@@ -60,7 +60,7 @@ public record RecordedTouch(long id, UUID database, Touch touch, TouchMode mode,
     return evidence().map(Evidence::movesMargin).orElse(false);
   }
 
-  RecordedTouch withId(long newId) {
+  public RecordedTouch withId(long newId) {
     return new RecordedTouch(newId, database, touch, mode, nextDue);
   }
 }

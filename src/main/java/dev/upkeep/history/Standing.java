@@ -54,7 +54,7 @@ public record Standing(
   }
 
   /// After one more touch.
-  Standing after(RecordedTouch touch) {
+  public Standing after(RecordedTouch touch) {
     boolean alive = touch.touch().alive();
     boolean failure = !alive && Vouch.speaks(touch.touch().outcome());
     return new Standing(
@@ -83,7 +83,7 @@ public record Standing(
         .toList();
   }
 
-  Standing withNextDue(Instant due) {
+  public Standing withNextDue(Instant due) {
     return new Standing(
         database,
         last,
@@ -95,7 +95,7 @@ public record Standing(
         stamps);
   }
 
-  Standing withTransition(Transition transition) {
+  public Standing withTransition(Transition transition) {
     return new Standing(
         database,
         last,
@@ -108,7 +108,7 @@ public record Standing(
   }
 
   /// With what a new file cannot have: who was seen while the old one was ours.
-  Standing withStampsOf(Standing other) {
+  public Standing withStampsOf(Standing other) {
     return other.stamps.isEmpty()
         ? this
         : new Standing(
@@ -123,7 +123,7 @@ public record Standing(
   }
 
   /// With the longer row of failures of the two: a new file has seen only the last.
-  Standing withFailuresOf(Standing other) {
+  public Standing withFailuresOf(Standing other) {
     return other.failures <= failures
         ? this
         : new Standing(

@@ -1,5 +1,6 @@
 package dev.upkeep.history;
 
+import dev.upkeep.history.store.Codes;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -58,12 +59,12 @@ public record Uptime(Duration span, Duration watched, Duration up) {
   }
 
   /// Milliseconds watched and up, while they are added together.
-  static final class Watched {
+  public static final class Watched {
     private long watched;
     private long up;
 
     /// What vouches, sorted by time, say about a span.
-    Watched add(List<Vouch> vouches, long from, long to) {
+    public Watched add(List<Vouch> vouches, long from, long to) {
       for (int i = 0; i < vouches.size(); i++) {
         Vouch vouch = vouches.get(i);
         long next = i + 1 < vouches.size() ? vouches.get(i + 1).at() : Long.MAX_VALUE;
@@ -73,13 +74,13 @@ public record Uptime(Duration span, Duration watched, Duration up) {
       return this;
     }
 
-    Watched add(long moreWatched, long moreUp) {
+    public Watched add(long moreWatched, long moreUp) {
       watched += moreWatched;
       up += moreUp;
       return this;
     }
 
-    Uptime uptime(long span) {
+    public Uptime uptime(long span) {
       return new Uptime(Duration.ofMillis(span), Duration.ofMillis(watched), Duration.ofMillis(up));
     }
   }

@@ -1,5 +1,6 @@
 package dev.upkeep.history;
 
+import dev.upkeep.history.store.Codes;
 import dev.upkeep.touch.FailureKind;
 import dev.upkeep.touch.Outcome;
 import java.util.Optional;
@@ -8,17 +9,17 @@ import java.util.Optional;
 /// unless another one speaks sooner. Milliseconds since 1970.
 ///
 /// @param until exclusive
-record Vouch(long at, long until, boolean up) {
+public record Vouch(long at, long until, boolean up) {
   /// The longest interval is 30 days. A due time beyond that is a mistake, and must not fill years.
   private static final long LONGEST = 33 * 86_400_000L;
 
-  static Vouch of(long at, long nextDue, boolean up) {
+  public static Vouch of(long at, long nextDue, boolean up) {
     long interval = Math.clamp(nextDue - at, 0, LONGEST);
     return new Vouch(at, at + Math.min(LONGEST, interval + interval / 10), up);
   }
 
   /// Empty for a touch that says nothing about the database.
-  static Optional<Vouch> of(RecordedTouch touch) {
+  public static Optional<Vouch> of(RecordedTouch touch) {
     return speaks(touch.touch().outcome())
         ? Optional.of(
             of(Codes.millis(touch.at()), Codes.millis(touch.nextDue()), touch.touch().alive()))

@@ -1,5 +1,5 @@
 /// What happened: every touch, every change of health, and the sums of each day, in one SQLite
-/// file. [dev.upkeep.history.History] is the door; [dev.upkeep.history.Uptime] says what the
+/// file. [dev.upkeep.history.store.History] is the door; [dev.upkeep.history.Uptime] says what the
 /// figures mean.
 ///
 /// History serves the touching and never stands in its way: a damaged file is set aside, and while

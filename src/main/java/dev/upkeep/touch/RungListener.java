@@ -4,7 +4,7 @@ import java.time.Duration;
 
 /// Is told of every rung as it is reached, on the thread that touches.
 @FunctionalInterface
-interface RungListener {
+public interface RungListener {
   RungListener NONE = (rung, took, detail) -> {};
 
   /// A rung was reached.

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// Understands what status pages say, and makes a short line of it. Pure.
-final class StatusText {
+public final class StatusText {
   private static final int MAX_PART = 100;
   private static final int MAX_INCIDENTS = 2;
 

@@ -1,12 +1,21 @@
 package dev.upkeep.window;
 
+import dev.upkeep.window.account.ImportPage;
+import dev.upkeep.window.databases.DatabasesPage;
+import dev.upkeep.window.editor.AddPage;
+import dev.upkeep.window.editor.EditPage;
+import dev.upkeep.window.help.HelpPage;
+import dev.upkeep.window.history.HistoryPage;
+import dev.upkeep.window.page.PageKind;
+import dev.upkeep.window.page.Place;
+import dev.upkeep.window.settings.SettingsPage;
 import java.util.List;
 import java.util.Set;
 
 /// Which pages there are. A tab, a button or a menu entry appears only if its place is among
 /// theirs.
-final class Pages {
-  static final List<PageKind> ALL =
+public final class Pages {
+  public static final List<PageKind> ALL =
       List.of(
           new PageKind(Set.of(Place.Databases.class), DatabasesPage::of),
           new PageKind(Set.of(Place.History.class), HistoryPage::of),

@@ -1,5 +1,6 @@
 package dev.upkeep.window;
 
+import dev.upkeep.window.shell.Theme;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.logging.Level;

@@ -1,8 +1,18 @@
 package dev.upkeep.window;
 
-import dev.upkeep.control.AgentPlace;
 import dev.upkeep.control.Change;
-import dev.upkeep.control.ControlClient;
+import dev.upkeep.control.client.ControlClient;
+import dev.upkeep.control.instance.AgentPlace;
+import dev.upkeep.window.link.AgentLink;
+import dev.upkeep.window.link.OwnAgentStarter;
+import dev.upkeep.window.page.FxTimer;
+import dev.upkeep.window.page.Place;
+import dev.upkeep.window.page.WindowMemory;
+import dev.upkeep.window.page.WindowTime;
+import dev.upkeep.window.shell.Content;
+import dev.upkeep.window.shell.Frame;
+import dev.upkeep.window.shell.Tab;
+import dev.upkeep.window.text.Texts;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;

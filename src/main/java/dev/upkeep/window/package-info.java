@@ -2,13 +2,13 @@
 /// hold no decision; view models have no controls and are tested without a toolkit; what people
 /// read comes from resource bundles, in English and German.
 ///
-/// The core speaks English; [dev.upkeep.window.CoreWords] says it in the window's language, by
+/// The core speaks English; [dev.upkeep.window.text.CoreWords] says it in the window's language, by
 /// kind.
 ///
 /// It knows the agent by [dev.upkeep.control.AgentApi] alone and touches neither databases, nor
 /// secrets, nor the agent's files. Its own geometry and appearance are all that it stores.
-/// Everything happens on the window's thread; only [dev.upkeep.window.AgentLink] has others, and
-/// the timer one on which it waits.
+/// Everything happens on the window's thread; only [dev.upkeep.window.link.AgentLink] has others,
+/// and the timer one on which it waits.
 @NullMarked
 package dev.upkeep.window;
 

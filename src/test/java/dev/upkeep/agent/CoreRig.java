@@ -2,6 +2,7 @@ package dev.upkeep.agent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.upkeep.agent.desktop.LoginSwitch;
 import dev.upkeep.control.AgentApi;
 import dev.upkeep.control.AgentException;
 import dev.upkeep.control.AgentException.Refused;
@@ -28,12 +29,12 @@ import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 
 /// What a core needs around it: a real Redis, a real file under a passphrase, a folder.
-record CoreRig(Path folder, RedisServer redis) implements AutoCloseable {
+public record CoreRig(Path folder, RedisServer redis) implements AutoCloseable {
   private static final URI NO_DEVELOPER_API = URI.create("http://127.0.0.1:1/v2");
 
-  static final String PASSWORD = "c4n4ry-Pa55word";
+  public static final String PASSWORD = "c4n4ry-Pa55word";
 
-  static CoreRig start(Path folder) {
+  public static CoreRig start(Path folder) {
     return new CoreRig(folder, RedisServer.builder().password(PASSWORD).start());
   }
 
@@ -41,17 +42,17 @@ record CoreRig(Path folder, RedisServer redis) implements AutoCloseable {
     return AppPaths.of("Linux", Map.of("UPKEEP_HOME", folder.toString()), folder, Optional.empty());
   }
 
-  Core open(boolean scheduled) throws Exception {
+  public Core open(boolean scheduled) throws Exception {
     return open(scheduled, "test", NO_DEVELOPER_API);
   }
 
   /// A core that leaves stamps under this label.
-  Core open(boolean scheduled, String label) throws Exception {
+  public Core open(boolean scheduled, String label) throws Exception {
     return open(scheduled, label, NO_DEVELOPER_API);
   }
 
   /// A core that asks this for the databases of an account.
-  Core open(boolean scheduled, URI developerApi) throws Exception {
+  public Core open(boolean scheduled, URI developerApi) throws Exception {
     return open(scheduled, "test", developerApi);
   }
 
@@ -64,7 +65,7 @@ record CoreRig(Path folder, RedisServer redis) implements AutoCloseable {
   }
 
   /// A core without a desktop that keeps its own definitions.
-  static Core.Plan plan(AppPaths paths, boolean scheduled, String label) {
+  public static Core.Plan plan(AppPaths paths, boolean scheduled, String label) {
     return plan(paths, scheduled, label, NO_DEVELOPER_API);
   }
 
@@ -86,24 +87,24 @@ record CoreRig(Path folder, RedisServer redis) implements AutoCloseable {
         () -> {});
   }
 
-  Database shop() {
+  public Database shop() {
     return Database.of(
         UUID.randomUUID(),
         "shop",
         new Endpoint.Redis("127.0.0.1", redis.port(), Optional.of("default"), false));
   }
 
-  static NewDatabase withPassword(Database database) {
+  public static NewDatabase withPassword(Database database) {
     return new NewDatabase(database, Optional.of(Secret.of(PASSWORD)), false);
   }
 
-  static DatabaseStatus only(AgentApi api) throws AgentException {
+  public static DatabaseStatus only(AgentApi api) throws AgentException {
     assertThat(api.snapshot().databases()).hasSize(1);
     return api.snapshot().databases().getFirst();
   }
 
   /// Why something is refused; fails if it is not.
-  static Refused.Reason refusal(Call call) {
+  public static Refused.Reason refusal(Call call) {
     try {
       call.run();
     } catch (Refused e) {
@@ -116,7 +117,7 @@ record CoreRig(Path folder, RedisServer redis) implements AutoCloseable {
   }
 
   @FunctionalInterface
-  interface Call {
+  public interface Call {
     void run() throws AgentException;
   }
 

@@ -2,6 +2,7 @@ package dev.upkeep.agent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.upkeep.agent.keeping.AgentCalls;
 import dev.upkeep.alert.Destination;
 import dev.upkeep.control.AgentException;
 import dev.upkeep.control.Outlet;

@@ -2,11 +2,13 @@ package dev.upkeep.agent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.upkeep.agent.keeping.AgentCalls;
+import dev.upkeep.agent.keeping.World;
 import dev.upkeep.alert.Destination;
-import dev.upkeep.alert.Vital;
+import dev.upkeep.alert.rule.Vital;
 import dev.upkeep.database.Secret;
 import dev.upkeep.history.Health;
-import dev.upkeep.history.History;
+import dev.upkeep.history.store.History;
 import dev.upkeep.schedule.VirtualTime;
 import dev.upkeep.testing.HttpInbox;
 import dev.upkeep.touch.Outcome;

@@ -2,7 +2,8 @@ package dev.upkeep.agent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.upkeep.alert.ProviderReport;
+import dev.upkeep.agent.keeping.AgentCalls;
+import dev.upkeep.alert.message.ProviderReport;
 import dev.upkeep.schedule.VirtualTime;
 import java.net.URI;
 import java.time.Duration;

@@ -2,11 +2,12 @@ package dev.upkeep.agent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.upkeep.agent.keeping.World;
 import dev.upkeep.alert.Destination;
-import dev.upkeep.alert.ProviderNews;
-import dev.upkeep.alert.ProviderReport;
 import dev.upkeep.alert.WebhookChannel;
-import dev.upkeep.alert.WebhookForm;
+import dev.upkeep.alert.message.ProviderNews;
+import dev.upkeep.alert.message.ProviderReport;
+import dev.upkeep.alert.webhook.WebhookForm;
 import dev.upkeep.database.Secret;
 import dev.upkeep.json.Json;
 import dev.upkeep.json.JsonException;

@@ -1,8 +1,8 @@
 package dev.upkeep.bench;
 
 import dev.upkeep.control.AgentException;
-import dev.upkeep.control.AgentPlace;
-import dev.upkeep.control.ControlClient;
+import dev.upkeep.control.client.ControlClient;
+import dev.upkeep.control.instance.AgentPlace;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;

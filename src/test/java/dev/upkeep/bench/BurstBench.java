@@ -1,7 +1,7 @@
 package dev.upkeep.bench;
 
-import dev.upkeep.control.ControlClient;
 import dev.upkeep.control.Touched;
+import dev.upkeep.control.client.ControlClient;
 import dev.upkeep.testing.Certificates;
 import dev.upkeep.testing.RedisServer;
 import dev.upkeep.testing.Wait;

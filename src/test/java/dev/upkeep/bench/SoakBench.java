@@ -9,7 +9,7 @@ import dev.upkeep.touch.Outcome;
 import dev.upkeep.touch.Touch;
 import dev.upkeep.touch.TouchRequest;
 import dev.upkeep.touch.Toucher;
-import dev.upkeep.touch.Touchers;
+import dev.upkeep.touch.protocol.Touchers;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;

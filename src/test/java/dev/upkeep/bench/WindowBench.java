@@ -120,7 +120,7 @@ public final class WindowBench {
                 "-cp \"$here/upkeep.jar\" dev.upkeep.Main",
                 "-Dupkeep.screen=true -Dprism.order=sw"
                     + " -cp \"$here/upkeep.jar:$here/test-classes\""
-                    + " dev.upkeep.window.HistoryScroll");
+                    + " dev.upkeep.window.page.HistoryScroll");
     if (changed.equals(launcher)) {
       throw new IllegalStateException("the launcher has changed");
     }

@@ -2,7 +2,7 @@ package dev.upkeep.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.upkeep.control.AgentPlace;
+import dev.upkeep.control.instance.AgentPlace;
 import dev.upkeep.deploy.Engine;
 import dev.upkeep.testing.BadServer;
 import dev.upkeep.testing.FakeDeveloperApi;

@@ -3,6 +3,8 @@ package dev.upkeep.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import dev.upkeep.cli.console.CliRun;
+import dev.upkeep.cli.console.FakeAgent;
 import dev.upkeep.testing.Shell;
 import java.io.IOException;
 import java.nio.file.Files;

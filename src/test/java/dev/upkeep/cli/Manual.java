@@ -1,5 +1,7 @@
 package dev.upkeep.cli;
 
+import dev.upkeep.cli.console.Console;
+import dev.upkeep.cli.console.Version;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

@@ -2,6 +2,7 @@ package dev.upkeep.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.upkeep.cli.console.CliRun;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;

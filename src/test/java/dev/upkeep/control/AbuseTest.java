@@ -2,6 +2,11 @@ package dev.upkeep.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.upkeep.control.client.ControlClient;
+import dev.upkeep.control.instance.Served;
+import dev.upkeep.control.server.Limits;
+import dev.upkeep.control.wire.RawClient;
+import dev.upkeep.control.wire.Wire;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

@@ -3,6 +3,9 @@ package dev.upkeep.control;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.upkeep.control.client.ControlClient;
+import dev.upkeep.control.instance.Served;
+import dev.upkeep.control.wire.Wire;
 import dev.upkeep.database.Secret;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -5,9 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.upkeep.control.AgentException.Refused;
 import dev.upkeep.control.AgentException.Refused.Reason;
+import dev.upkeep.control.client.ControlClient;
+import dev.upkeep.control.instance.Served;
+import dev.upkeep.control.wire.RawClient;
+import dev.upkeep.control.wire.Request;
+import dev.upkeep.control.wire.RequestJson;
 import dev.upkeep.database.Secret;
-import dev.upkeep.touch.Diagnosis;
 import dev.upkeep.touch.Touch;
+import dev.upkeep.touch.protocol.Diagnosis;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;

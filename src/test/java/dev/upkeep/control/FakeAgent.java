@@ -5,8 +5,8 @@ import dev.upkeep.history.Cursor;
 import dev.upkeep.history.Filter;
 import dev.upkeep.history.Page;
 import dev.upkeep.history.Stretch;
-import dev.upkeep.touch.Diagnosis;
 import dev.upkeep.touch.Touch;
+import dev.upkeep.touch.protocol.Diagnosis;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -21,7 +21,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 import java.util.stream.IntStream;
 
 /// Writes down what it is asked, and answers with samples.
-class FakeAgent implements AgentApi {
+public class FakeAgent implements AgentApi {
   /// The arguments of each call, in the order of the calls.
   final BlockingQueue<List<Object>> calls = new LinkedBlockingQueue<>();
 
@@ -29,7 +29,7 @@ class FakeAgent implements AgentApi {
   final BlockingQueue<Watcher> unwatched = new LinkedBlockingQueue<>();
   volatile Snapshot snapshot = snapshotOf(3);
   volatile String exported = "{}";
-  volatile UpstashOffer offer = Samples.offer();
+  public volatile UpstashOffer offer = Samples.offer();
 
   static Snapshot snapshotOf(int databases) {
     return new Snapshot(
@@ -60,7 +60,7 @@ class FakeAgent implements AgentApi {
     };
   }
 
-  void tellAll(Change change) {
+  public void tellAll(Change change) {
     watchers.forEach(watcher -> watcher.changed(change));
   }
 

@@ -2,6 +2,8 @@ package dev.upkeep.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.upkeep.control.client.ControlClient;
+import dev.upkeep.control.instance.Served;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;

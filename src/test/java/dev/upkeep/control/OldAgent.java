@@ -10,8 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 /// Answers every connection with another version.
-record OldAgent(ServerSocketChannel listener) implements AutoCloseable {
-  static OldAgent listenAt(Path socket) throws IOException {
+public record OldAgent(ServerSocketChannel listener) implements AutoCloseable {
+  public static OldAgent listenAt(Path socket) throws IOException {
     ServerSocketChannel listener = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
     listener.bind(UnixDomainSocketAddress.of(socket));
     Thread.ofVirtual()

@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /// A process of a user who is not us; only root can start one.
-final class OtherUser {
+public final class OtherUser {
   /// Nobody, on every Linux.
-  static final int ID = 65534;
+  public static final int ID = 65534;
 
   private OtherUser() {}
 
-  static boolean canBe() throws IOException {
+  public static boolean canBe() throws IOException {
     return Files.exists(Path.of("/usr/bin/setpriv"))
         && Files.getAttribute(Path.of("/proc/self"), "unix:uid").equals(0);
   }

@@ -3,6 +3,8 @@ package dev.upkeep.control;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import dev.upkeep.control.client.ControlClient;
+import dev.upkeep.control.instance.Served;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;

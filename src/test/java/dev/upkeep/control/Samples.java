@@ -16,7 +16,6 @@ import dev.upkeep.history.Transition;
 import dev.upkeep.history.Uptime;
 import dev.upkeep.history.Verdict;
 import dev.upkeep.touch.Certificate;
-import dev.upkeep.touch.Diagnosis;
 import dev.upkeep.touch.Evidence;
 import dev.upkeep.touch.FailureKind;
 import dev.upkeep.touch.Outcome;
@@ -24,6 +23,7 @@ import dev.upkeep.touch.Rung;
 import dev.upkeep.touch.Stamp;
 import dev.upkeep.touch.Timings;
 import dev.upkeep.touch.Touch;
+import dev.upkeep.touch.protocol.Diagnosis;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -37,22 +37,22 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 
 /// One of everything that crosses the wire, with texts that people and servers could think of.
-final class Samples {
-  static final UUID ID = new UUID(0x1234, 0x5678);
-  static final Instant NOW = Instant.parse("2026-03-01T12:00:00.123456789Z");
+public final class Samples {
+  public static final UUID ID = new UUID(0x1234, 0x5678);
+  public static final Instant NOW = Instant.parse("2026-03-01T12:00:00.123456789Z");
 
-  static final String FOREIGN =
+  public static final String FOREIGN =
       "שלום مرحبا 🚀👩‍👩‍👧 \u202e\u2066 \"'\\ </b> \u0000\u0007\r\n\t\u0085\u2028\u2029 \ud800 =1+1";
-  static final List<String> NAMES =
+  public static final List<String> NAMES =
       List.of("Orders", "עברית 🚀 日本語", "\"\\{}[],:' <b>&", "🚀".repeat(150), "x".repeat(300));
 
   private Samples() {}
 
-  static Database database(String name) {
+  public static Database database(String name) {
     return Database.of(ID, name, new Endpoint.Redis("a.upstash.io", 6379, Optional.empty(), true));
   }
 
-  static Database fullDatabase(String name) {
+  public static Database fullDatabase(String name) {
     return database(name)
         .edit()
         .endpoint(new Endpoint.Rest(URI.create("https://a.upstash.io/x")))
@@ -66,14 +66,14 @@ final class Samples {
         .done();
   }
 
-  static List<Diagnosis.Step> steps() {
+  public static List<Diagnosis.Step> steps() {
     return List.of(
         new Diagnosis.Step(
             Rung.TCP, Diagnosis.Result.REACHED, Duration.ofNanos(12_345_678), FOREIGN),
         new Diagnosis.Step(Rung.WRITE, Diagnosis.Result.DONE_WITHOUT, Duration.ZERO, ""));
   }
 
-  static List<Touch> touches() {
+  public static List<Touch> touches() {
     Outcome alive =
         new Outcome.Alive(
             Evidence.KEY_MISSING,
@@ -99,13 +99,13 @@ final class Samples {
     return new RecordedTouch(id, ID, touch, TouchMode.PING, NOW.plusSeconds(60));
   }
 
-  static Page page(int touches) {
+  public static Page page(int touches) {
     return new Page(
         IntStream.range(0, touches).mapToObj(Samples::recorded).toList(),
         Optional.of(new Cursor(NOW, Long.MAX_VALUE)));
   }
 
-  static DatabaseStatus status(Database database) {
+  public static DatabaseStatus status(Database database) {
     return new DatabaseStatus(
         database,
         Health.FAILING,
@@ -118,7 +118,7 @@ final class Samples {
         Optional.of(new Stamp(NOW, "github-actions")));
   }
 
-  static DatabaseStatus bareStatus(Database database) {
+  public static DatabaseStatus bareStatus(Database database) {
     return new DatabaseStatus(
         database,
         Health.UNKNOWN,
@@ -130,7 +130,7 @@ final class Samples {
         Optional.empty());
   }
 
-  static AgentInfo agent() {
+  public static AgentInfo agent() {
     return new AgentInfo(
         "1.0",
         4711,
@@ -147,7 +147,7 @@ final class Samples {
         Optional.of("A fault."));
   }
 
-  static UpstashOffer offer() {
+  public static UpstashOffer offer() {
     return new UpstashOffer(
         ID,
         NOW,
@@ -173,24 +173,24 @@ final class Samples {
         3);
   }
 
-  static MetricsStatus metrics() {
+  public static MetricsStatus metrics() {
     return new MetricsStatus(
         Optional.of("http://127.0.0.1:9464/metrics"), Optional.of(FOREIGN), true);
   }
 
-  static LoginStartStatus loginStart() {
+  public static LoginStartStatus loginStart() {
     return new LoginStartStatus(
         LoginStartStatus.State.DISABLED_BY_SYSTEM, Optional.of(FOREIGN), Optional.empty());
   }
 
-  static SettingsView settings() {
+  public static SettingsView settings() {
     Map<String, String> values = new LinkedHashMap<>();
     values.put("z", FOREIGN);
     values.put("a " + FOREIGN, "••••");
     return new SettingsView(Long.MAX_VALUE, values);
   }
 
-  static List<OutletStatus> outlets() {
+  public static List<OutletStatus> outlets() {
     return List.of(
         new OutletStatus(
             Outlet.WEBHOOK,
@@ -206,17 +206,17 @@ final class Samples {
             Optional.empty()));
   }
 
-  static OutletTest outletTest() {
+  public static OutletTest outletTest() {
     return new OutletTest(
         Outlet.WEBHOOK, true, Optional.of(204), "hooks.example.com", Optional.empty());
   }
 
-  static UptimeReport uptime() {
+  public static UptimeReport uptime() {
     Uptime uptime = new Uptime(Duration.ofDays(1), Duration.ofHours(7), Duration.ofMillis(1));
     return new UptimeReport(Map.of(Duration.ofDays(1), uptime, Duration.ofDays(7), Uptime.NONE));
   }
 
-  static List<Stretch> chart() {
+  public static List<Stretch> chart() {
     LatencyBucket latency =
         new LatencyBucket(
             NOW, 3, Duration.ofNanos(1_000), Duration.ofMillis(42), Duration.ofSeconds(9));
@@ -239,7 +239,7 @@ final class Samples {
     return new Transition(ID, NOW, Health.ALIVE, Health.DOWN, FOREIGN);
   }
 
-  static Filter filter() {
+  public static Filter filter() {
     return new Filter(
         Set.of(ID, new UUID(1, 2)),
         Set.of(Verdict.FAILED, Verdict.SKIPPED),
@@ -248,7 +248,7 @@ final class Samples {
         Optional.of(NOW.plusSeconds(1)));
   }
 
-  static List<Change> changes() {
+  public static List<Change> changes() {
     return List.of(
         new Change.Database(status(fullDatabase(NAMES.getFirst()))),
         new Change.Removed(ID),
@@ -262,7 +262,7 @@ final class Samples {
         new Change.Wanted(Optional.empty()));
   }
 
-  static NewDatabase newDatabase(String name, String secret) {
+  public static NewDatabase newDatabase(String name, String secret) {
     return new NewDatabase(database(name), Optional.of(Secret.of(secret)), true);
   }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.upkeep.control.AgentException.Refused;
 import dev.upkeep.control.AgentException.Refused.Reason;
+import dev.upkeep.control.client.ControlClient;
+import dev.upkeep.control.instance.Served;
 import dev.upkeep.database.Secret;
 import dev.upkeep.testing.FakeOffer;
 import java.io.IOException;

@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.upkeep.control.AgentException.Refused.Reason;
+import dev.upkeep.control.client.ControlClient;
+import dev.upkeep.control.instance.Served;
+import dev.upkeep.control.server.Limits;
+import dev.upkeep.control.wire.RawClient;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;

@@ -1,9 +1,10 @@
 package dev.upkeep.history;
 
-import static dev.upkeep.history.Touches.DATABASE;
-import static dev.upkeep.history.Touches.NOW;
+import static dev.upkeep.history.store.Touches.DATABASE;
+import static dev.upkeep.history.store.Touches.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.upkeep.history.store.Touches;
 import dev.upkeep.touch.Evidence;
 import dev.upkeep.touch.FailureKind;
 import dev.upkeep.touch.Outcome;

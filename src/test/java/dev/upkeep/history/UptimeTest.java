@@ -1,14 +1,17 @@
 package dev.upkeep.history;
 
-import static dev.upkeep.history.Touches.DATABASE;
-import static dev.upkeep.history.Touches.NOW;
-import static dev.upkeep.history.Touches.alive;
-import static dev.upkeep.history.Touches.failed;
-import static dev.upkeep.history.Touches.skipped;
+import static dev.upkeep.history.store.Touches.DATABASE;
+import static dev.upkeep.history.store.Touches.NOW;
+import static dev.upkeep.history.store.Touches.alive;
+import static dev.upkeep.history.store.Touches.failed;
+import static dev.upkeep.history.store.Touches.skipped;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.upkeep.database.TouchMode;
+import dev.upkeep.history.store.History;
+import dev.upkeep.history.store.NewTouch;
+import dev.upkeep.history.store.Touches;
 import dev.upkeep.touch.FailureKind;
 import dev.upkeep.touch.Outcome;
 import java.nio.file.Path;

@@ -23,7 +23,7 @@ final class JsonLayoutTest {
     LoggingEvent event =
         new LoggingEvent(
             "logger",
-            new LoggerContext().getLogger("dev.upkeep.agent.Keeper"),
+            new LoggerContext().getLogger("dev.upkeep.agent.keeping.Keeper"),
             Level.WARN,
             message,
             thrown,
@@ -44,7 +44,7 @@ final class JsonLayoutTest {
     assertThat(new JsonLayout(true).doLayout(event).strip())
         .isEqualTo(
             "{\"time\":\"2025-09-18T12:00:00.000Z\",\"level\":\"WARN\","
-                + "\"logger\":\"dev.upkeep.agent.Keeper\",\"thread\":\"agent\","
+                + "\"logger\":\"dev.upkeep.agent.keeping.Keeper\",\"thread\":\"agent\","
                 + "\"message\":\"shop was touched.\"}");
   }
 

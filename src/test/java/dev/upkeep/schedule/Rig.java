@@ -34,11 +34,11 @@ final class Rig implements ScheduleListener {
   /// What is being touched, by what the listener hears.
   final Set<UUID> running = new HashSet<>();
 
-  Rig() {
+  public Rig() {
     this(START);
   }
 
-  Rig(Instant start) {
+  public Rig(Instant start) {
     time = new VirtualTime(start);
     databases = new FakeDatabases(time);
     scheduler = new Scheduler(time, time, new Random(42), databases, databases, this);

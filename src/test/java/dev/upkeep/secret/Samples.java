@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 
 /// Secrets and ids for the tests of this package.
 final class Samples {
-  static final UUID ID = UUID.fromString("6f1c1d0e-5a0b-4b3f-9d55-0e4f8c1a7b21");
+  public static final UUID ID = UUID.fromString("6f1c1d0e-5a0b-4b3f-9d55-0e4f8c1a7b21");
   static final UUID OTHER_ID = UUID.fromString("0a61be7c-8c6e-4c49-8f0d-6a1f2b9d3c10");
 
   /// Must appear nowhere but where it was stored.

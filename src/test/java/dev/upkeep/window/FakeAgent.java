@@ -35,11 +35,11 @@ import dev.upkeep.testing.FakeOffer;
 import dev.upkeep.testing.FakeOutlets;
 import dev.upkeep.testing.Statuses;
 import dev.upkeep.touch.Certificate;
-import dev.upkeep.touch.Diagnosis;
 import dev.upkeep.touch.Evidence;
 import dev.upkeep.touch.Outcome;
 import dev.upkeep.touch.Timings;
 import dev.upkeep.touch.Touch;
+import dev.upkeep.touch.protocol.Diagnosis;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -53,12 +53,12 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 
 /// An agent that shows what a test gives it, and writes down what it was asked.
-final class FakeAgent implements AgentApi {
-  final FakeSettings settings = new FakeSettings();
-  final FakeOffer offer = new FakeOffer();
-  final List<String> asked = new CopyOnWriteArrayList<>();
-  final FakeOutlets outlets = new FakeOutlets();
-  final FakeLoginStart login = new FakeLoginStart();
+public final class FakeAgent implements AgentApi {
+  public final FakeSettings settings = new FakeSettings();
+  public final FakeOffer offer = new FakeOffer();
+  public final List<String> asked = new CopyOnWriteArrayList<>();
+  public final FakeOutlets outlets = new FakeOutlets();
+  public final FakeLoginStart login = new FakeLoginStart();
   private final FakeHistory history = new FakeHistory();
   private final List<Watcher> watchers = new CopyOnWriteArrayList<>();
   // Several threads may add at once.
@@ -68,67 +68,67 @@ final class FakeAgent implements AgentApi {
   private volatile Optional<AgentException> trouble = Optional.empty();
   private volatile List<Diagnosis.Step> steps = List.of();
   private volatile Optional<Certificate> certificate = Optional.empty();
-  volatile MetricsStatus metrics = MetricsStatus.OFF;
+  public volatile MetricsStatus metrics = MetricsStatus.OFF;
 
-  FakeAgent with(DatabaseStatus... databases) {
+  public FakeAgent with(DatabaseStatus... databases) {
     return seeing(Statuses.snapshot(databases));
   }
 
-  FakeAgent seeing(Snapshot snapshot) {
+  public FakeAgent seeing(Snapshot snapshot) {
     seen.set(snapshot);
     return this;
   }
 
   /// What touches come to from now on.
-  FakeAgent touching(Outcome newOutcome) {
+  public FakeAgent touching(Outcome newOutcome) {
     outcome = newOutcome;
     return this;
   }
 
   /// What history holds of a database, newest first.
-  FakeAgent remembering(Function<UUID, List<RecordedTouch>> newTouches) {
+  public FakeAgent remembering(Function<UUID, List<RecordedTouch>> newTouches) {
     history.remembering(newTouches);
     return this;
   }
 
   /// What a diagnosis sees from now on, before what touches come to.
-  FakeAgent climbing(List<Diagnosis.Step> newSteps, Certificate seenOnTheWay) {
+  public FakeAgent climbing(List<Diagnosis.Step> newSteps, Certificate seenOnTheWay) {
     steps = newSteps;
     certificate = Optional.of(seenOnTheWay);
     return this;
   }
 
   /// Does again what it is asked.
-  void willing() {
+  public void willing() {
     trouble = Optional.empty();
   }
 
   /// How much every database was up, and its chart.
-  FakeAgent up(UptimeReport uptime, FakeHistory.Drawing chart) {
+  public FakeAgent up(UptimeReport uptime, FakeHistory.Drawing chart) {
     history.up(uptime, chart);
     return this;
   }
 
   /// Answers every request so from now on.
-  FakeAgent refusing(AgentException e) {
+  public FakeAgent refusing(AgentException e) {
     trouble = Optional.of(e);
     return this;
   }
 
   /// Tells those who watch.
-  void tell(Change change) {
+  public void tell(Change change) {
     Snapshot _ = seen.updateAndGet(now -> now.after(change));
     watchers.forEach(watcher -> watcher.changed(change));
   }
 
   /// Is gone; those who watch hear so.
-  void end() {
+  public void end() {
     List<Watcher> told = List.copyOf(watchers);
     watchers.clear();
     told.forEach(watcher -> watcher.ended("The agent was ended by a test."));
   }
 
-  int watched() {
+  public int watched() {
     return watchers.size();
   }
 

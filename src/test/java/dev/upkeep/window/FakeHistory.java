@@ -25,7 +25,7 @@ final class FakeHistory {
 
   /// How a chart is made.
   @FunctionalInterface
-  interface Drawing {
+  public interface Drawing {
     List<Stretch> drawn(UUID database, Instant from, Instant to, int stretches);
   }
 

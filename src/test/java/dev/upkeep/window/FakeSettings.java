@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 
 /// Settings by the real rules, of an agent that is none; asked by the window's own threads.
-final class FakeSettings {
+public final class FakeSettings {
   private Settings settings = Settings.DEFAULT;
   private long revision = 1;
 
@@ -34,12 +34,12 @@ final class FakeSettings {
   }
 
   /// Somebody else changes a setting, which is told later or never.
-  synchronized void elsewhere(String key, String value) throws Refused {
+  public synchronized void elsewhere(String key, String value) throws Refused {
     change(revision, Map.of(key, value));
   }
 
   /// Somebody else changes a database.
-  synchronized void databaseChanged() {
+  public synchronized void databaseChanged() {
     revision++;
   }
 }

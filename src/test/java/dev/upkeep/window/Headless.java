@@ -11,7 +11,7 @@ import javafx.application.Platform;
 
 /// The toolkit without a screen, once in a JVM and only in those that ask for it. With
 /// `-Dupkeep.screen=true` it takes the screen that there is, such as Xvfb's.
-final class Headless {
+public final class Headless {
   private static final Map<String, String> MONOCLE =
       Map.of(
           "testfx.robot", "glass",
@@ -25,7 +25,7 @@ final class Headless {
 
   private Headless() {}
 
-  static void start() throws InterruptedException {
+  public static void start() throws InterruptedException {
     if (!STARTED.compareAndSet(false, true)) {
       return;
     }
@@ -43,14 +43,14 @@ final class Headless {
   }
 
   /// Does something on the window's thread, and waits for it.
-  static <T> T call(Callable<T> action) throws Exception {
+  public static <T> T call(Callable<T> action) throws Exception {
     FutureTask<T> task = new FutureTask<>(action);
     Platform.runLater(task);
     return task.get(60, TimeUnit.SECONDS);
   }
 
   /// Waits until what was changed is laid out: a list fills in one frame and lays out in the next.
-  static void settle() throws Exception {
+  public static void settle() throws Exception {
     CountDownLatch frames = new CountDownLatch(4);
     AnimationTimer timer =
         new AnimationTimer() {

@@ -16,15 +16,15 @@ import javax.imageio.ImageWriter;
 import javax.imageio.stream.ImageOutputStream;
 
 /// Writes what windows show as PNG files.
-final class Pictures {
+public final class Pictures {
   private final Path folder;
 
-  Pictures(Path folder) {
+  public Pictures(Path folder) {
     this.folder = folder;
   }
 
   /// Writes one picture for each scale, with its percentage in the name, and closes the window.
-  void save(Stage stage, String name, List<Integer> scales) throws Exception {
+  public void save(Stage stage, String name, List<Integer> scales) throws Exception {
     Headless.settle();
     for (int scale : scales) {
       write(shot(stage, scale), folder.resolve("%s-%d00.png".formatted(name, scale)));
@@ -33,7 +33,7 @@ final class Pictures {
   }
 
   /// Writes one small picture, for people to load, and closes the window.
-  void save(Stage stage, String name, int scale) throws Exception {
+  public void save(Stage stage, String name, int scale) throws Exception {
     Headless.settle();
     write(Palette.reduced(shot(stage, scale)), folder.resolve(name + ".png"));
     close(stage);

@@ -3,8 +3,8 @@ package dev.upkeep.window;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.upkeep.control.AgentApi;
-import dev.upkeep.control.AgentPlace;
-import dev.upkeep.control.ControlClient;
+import dev.upkeep.control.client.ControlClient;
+import dev.upkeep.control.instance.AgentPlace;
 import dev.upkeep.testing.RedisServer;
 import dev.upkeep.testing.UpkeepProcess;
 import java.nio.file.Path;
@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// An agent as a process, with a home of its own. Closing it kills it.
-final class RealAgent implements AutoCloseable {
+public final class RealAgent implements AutoCloseable {
   private final Path state;
   private final Map<String, String> environment;
   private final List<String> javaOptions;
@@ -27,12 +27,12 @@ final class RealAgent implements AutoCloseable {
   }
 
   /// An agent that is not started yet, with everything in one folder.
-  RealAgent(Path home) {
+  public RealAgent(Path home) {
     this(home, Map.of("UPKEEP_HOME", home.toString()), List.of());
   }
 
   /// One that an installed launcher starts, with its files where they belong in a home.
-  static RealAgent installed(Path home, Path launcher) {
+  public static RealAgent installed(Path home, Path launcher) {
     return new RealAgent(
         home.resolve("state/upkeep"),
         Map.of(
@@ -45,29 +45,29 @@ final class RealAgent implements AutoCloseable {
   }
 
   /// The same, with a variable more.
-  RealAgent env(String name, String value) {
+  public RealAgent env(String name, String value) {
     Map<String, String> more = new HashMap<>(environment);
     more.put(name, value);
     return new RealAgent(state, more, javaOptions);
   }
 
-  AgentPlace place() {
+  public AgentPlace place() {
     return AgentPlace.in(state);
   }
 
   /// Starts it, also after it was killed.
-  RealAgent start() {
+  public RealAgent start() {
     running = Optional.of(upkeep().start("agent", "--headless"));
     return this;
   }
 
   /// Ends it as `kill -9` does.
-  void kill() throws InterruptedException {
+  public void kill() throws InterruptedException {
     running.orElseThrow().kill();
   }
 
   /// Any command with the same home.
-  UpkeepProcess upkeep() {
+  public UpkeepProcess upkeep() {
     UpkeepProcess upkeep =
         new UpkeepProcess()
             .env(environment)
@@ -78,14 +78,14 @@ final class RealAgent implements AutoCloseable {
   }
 
   /// Has a database kept before it is started.
-  RealAgent with(String name, RedisServer redis) throws InterruptedException {
+  public RealAgent with(String name, RedisServer redis) throws InterruptedException {
     UpkeepProcess.Result added = upkeep().stdin(redis.url()).run("add", name, "--every", "1h");
     assertThat(added.exitCode()).as(added.everything()).isZero();
     return this;
   }
 
   /// What it has for a setting.
-  String setting(String key) throws Exception {
+  public String setting(String key) throws Exception {
     try (AgentApi api = ControlClient.connect(place())) {
       return String.valueOf(api.settings().values().get(key));
     }

@@ -29,13 +29,13 @@ import java.util.Optional;
 import java.util.UUID;
 
 /// Snapshots and histories as a person might have them.
-final class Samples {
+public final class Samples {
   private static final Duration EVERY = Duration.ofHours(6);
 
   private Samples() {}
 
   /// Three: one well, one whose password is wrong, one that rests.
-  static Snapshot three() {
+  public static Snapshot three() {
     return Statuses.snapshot(
         alsoKept("shop-cache"),
         Statuses.paused("old-blog", new Pause.Until(Statuses.NOW.plus(Duration.ofHours(4)))),
@@ -43,7 +43,7 @@ final class Samples {
   }
 
   /// Two hundred, among them each kind there is.
-  static Snapshot many() {
+  public static Snapshot many() {
     List<DatabaseStatus> all = new ArrayList<>();
     for (int i = 0; i < 200; i++) {
       String name = "project-%03d".formatted(i);
@@ -63,12 +63,12 @@ final class Samples {
   }
 
   /// Well, and somebody else keeps it too.
-  static DatabaseStatus alsoKept(String name) {
+  public static DatabaseStatus alsoKept(String name) {
     return alsoKept(Statuses.alive(name));
   }
 
   /// The same, and somebody else keeps it too.
-  static DatabaseStatus alsoKept(DatabaseStatus status) {
+  public static DatabaseStatus alsoKept(DatabaseStatus status) {
     return new DatabaseStatus(
         status.database(),
         status.health(),
@@ -82,7 +82,7 @@ final class Samples {
   }
 
   /// Its password is wrong, since 19 days.
-  static DatabaseStatus rejected(String name) {
+  public static DatabaseStatus rejected(String name) {
     return failed(
         name,
         Health.FAILING,
@@ -94,7 +94,7 @@ final class Samples {
   }
 
   /// Its name does not resolve, and its deadline is near.
-  static DatabaseStatus gone(String name) {
+  public static DatabaseStatus gone(String name) {
     return failed(
         name,
         Health.DOWN,
@@ -154,7 +154,7 @@ final class Samples {
   }
 
   /// Sixty touches with their ups and downs, newest first; two days in between nobody watched.
-  static List<RecordedTouch> history(UUID database) {
+  public static List<RecordedTouch> history(UUID database) {
     List<RecordedTouch> touches = new ArrayList<>();
     Instant at = Statuses.NOW.minus(Duration.ofMinutes(3));
     for (int i = 0; i < 60; i++) {
@@ -173,7 +173,7 @@ final class Samples {
   }
 
   /// Up nearly all of the time, and watched two thirds of it in the long run.
-  static UptimeReport uptime() {
+  public static UptimeReport uptime() {
     Map<Duration, Uptime> byWindow = new HashMap<>();
     for (Duration window : UptimeReport.WINDOWS) {
       Duration watched = window.toDays() > 7 ? window.multipliedBy(61).dividedBy(100) : window;
@@ -184,7 +184,7 @@ final class Samples {
   }
 
   /// A month as [#history] has it: an outage near the end, two days that nobody watched.
-  static List<Stretch> chart(UUID database, Instant from, Instant to, int count) {
+  public static List<Stretch> chart(UUID database, Instant from, Instant to, int count) {
     List<Stretch> stretches = new ArrayList<>();
     Duration length = Duration.between(from, to).dividedBy(count);
     for (int i = 0; i < count; i++) {
@@ -206,12 +206,12 @@ final class Samples {
     return stretches;
   }
 
-  static Outcome.Alive alive(long millis) {
+  public static Outcome.Alive alive(long millis) {
     return new Outcome.Alive(
         Evidence.WRITE, Duration.ofMillis(millis), Optional.empty(), Optional.empty());
   }
 
-  static RecordedTouch touch(long id, UUID database, Instant at, Outcome outcome) {
+  public static RecordedTouch touch(long id, UUID database, Instant at, Outcome outcome) {
     return new RecordedTouch(
         id,
         database,

@@ -1,6 +1,9 @@
 package dev.upkeep.desktop.linux;
 
 import dev.upkeep.desktop.PowerEvents;
+import dev.upkeep.desktop.linux.bus.Bus;
+import dev.upkeep.desktop.linux.bus.BusLink;
+import dev.upkeep.desktop.linux.bus.ListeningPart;
 import org.freedesktop.dbus.exceptions.DBusException;
 
 /// Hears from systemd-logind that the computer has woken up. It does not delay the sleep: nothing

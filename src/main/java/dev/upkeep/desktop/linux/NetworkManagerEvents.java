@@ -1,6 +1,9 @@
 package dev.upkeep.desktop.linux;
 
 import dev.upkeep.desktop.NetworkEvents;
+import dev.upkeep.desktop.linux.bus.Bus;
+import dev.upkeep.desktop.linux.bus.BusLink;
+import dev.upkeep.desktop.linux.bus.ListeningPart;
 import org.freedesktop.dbus.exceptions.DBusException;
 
 /// Hears from NetworkManager that there is a network again, or a better one than before: its state

@@ -2,6 +2,10 @@ package dev.upkeep.desktop.linux;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.upkeep.desktop.linux.bus.Bus;
+import dev.upkeep.desktop.linux.bus.BusLink;
+import dev.upkeep.desktop.linux.bus.FakePeer;
+import dev.upkeep.desktop.linux.bus.ListeningPart;
 import dev.upkeep.testing.PrivateBus;
 import dev.upkeep.testing.Wait;
 import java.util.concurrent.atomic.AtomicInteger;

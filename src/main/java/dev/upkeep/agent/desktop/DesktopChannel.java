@@ -1,0 +1,198 @@
+package dev.upkeep.agent.desktop;
+
+import dev.upkeep.alert.Channel;
+import dev.upkeep.alert.message.Bulletin;
+import dev.upkeep.alert.webhook.Delivery;
+import dev.upkeep.desktop.Notice;
+import dev.upkeep.desktop.NoticeListener;
+import dev.upkeep.history.Topic;
+import dev.upkeep.words.Elapsed;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Shows bulletins on the desktop. A notice about databases of which one is still to be seen takes
+/// its place, so that a recovery never stands beside the alarm that it calls off.
+///
+/// Owned by the agent's thread; what a person does with a notice is posted to it.
+public final class DesktopChannel implements Channel {
+  public static final String NAME = "desktop";
+
+  private static final Logger LOG = LoggerFactory.getLogger(DesktopChannel.class);
+
+  /// As many notices are remembered; nobody keeps more of them on a screen.
+  private static final int REMEMBERED = 50;
+
+  /// A click on the notice itself means the same, and a desktop need not offer it twice.
+  private static final String SHOW = NoticeListener.OPEN;
+
+  private static final String TOUCH = "touch";
+  private static final String SNOOZE = "snooze";
+  private static final String UNLOCK = "unlock";
+
+  private final Board board;
+  private final Executor agent;
+  private final Actions actions;
+  private final Supplier<Duration> snooze;
+  private final Map<String, Shown> shown = new LinkedHashMap<>();
+
+  /// Where notices are shown.
+  interface Board {
+    /// Shows a notice.
+    ///
+    /// @param onPressed given the key of a button, on any thread
+    /// @return whether the desktop has taken it
+    CompletableFuture<Boolean> show(Notice notice, Consumer<String> onPressed);
+
+    void withdraw(String tag);
+  }
+
+  /// What a person can do with a notice, on the agent's thread.
+  public interface Actions {
+    /// Shows these databases.
+    void show(Collection<UUID> databases);
+
+    void touch(Collection<UUID> databases);
+
+    void snooze(Collection<UUID> databases);
+
+    /// Opens the keychain, which may ask the person, and touches these databases then.
+    void unlock(Collection<UUID> databases);
+  }
+
+  /// A notice that may still be seen.
+  ///
+  /// @param all that it speaks of
+  /// @param open those of them that nothing newer was said of
+  private record Shown(Set<UUID> all, Set<UUID> open) {}
+
+  /// A channel that shows nothing yet.
+  ///
+  /// @param snooze how long that is, as it is set at the moment
+  public DesktopChannel(Board board, Executor agent, Actions actions, Supplier<Duration> snooze) {
+    this.board = board;
+    this.agent = agent;
+    this.actions = actions;
+    this.snooze = snooze;
+  }
+
+  @Override
+  public String name() {
+    return NAME;
+  }
+
+  @Override
+  public boolean keepsQuiet() {
+    return true;
+  }
+
+  @Override
+  public Duration worthTelling() {
+    return Duration.ofDays(2);
+  }
+
+  @Override
+  public CompletableFuture<Delivery> deliver(Bulletin bulletin) {
+    Set<UUID> databases = bulletin.databases();
+    String tag = place(databases, bulletin.announcements().getFirst().event().toString());
+    return board
+        .show(
+            new Notice(
+                tag, urgency(bulletin), bulletin.title(), bulletin.body(), buttons(bulletin)),
+            key -> pressed(tag, key))
+        .thenApply(taken ->
+            taken
+                ? new Delivery.Silent()
+                : new Delivery.NotDelivered("the desktop shows no notices at present"));
+  }
+
+  @Override
+  public void clear(Set<UUID> databases) {
+    superseded(databases).forEach(this::takeAway);
+  }
+
+  /// The place of a notice that this one makes good for, or a new one.
+  private String place(Set<UUID> databases, String newTag) {
+    List<String> covered = superseded(databases);
+    String tag = covered.isEmpty() ? newTag : covered.removeLast();
+    covered.forEach(this::takeAway);
+    shown.remove(tag);
+    shown.put(tag, new Shown(Set.copyOf(databases), new HashSet<>(databases)));
+    if (shown.size() > REMEMBERED) {
+      shown.remove(shown.keySet().iterator().next());
+    }
+    return tag;
+  }
+
+  /// Notices that say nothing that still holds once something new is said of these databases.
+  private List<String> superseded(Set<UUID> databases) {
+    List<String> tags = new ArrayList<>();
+    shown.forEach((tag, notice) -> {
+      if (notice.open().removeAll(databases) && notice.open().isEmpty()) {
+        tags.add(tag);
+      }
+    });
+    return tags;
+  }
+
+  private void takeAway(String tag) {
+    shown.remove(tag);
+    board.withdraw(tag);
+  }
+
+  private static Notice.Urgency urgency(Bulletin bulletin) {
+    return switch (bulletin.urgency()) {
+      case LOW -> Notice.Urgency.LOW;
+      case NORMAL -> Notice.Urgency.NORMAL;
+      case HIGH -> Notice.Urgency.CRITICAL;
+    };
+  }
+
+  private List<Notice.Button> buttons(Bulletin bulletin) {
+    Notice.Button show = new Notice.Button(SHOW, "Show");
+    Set<Topic> topics = bulletin.topics();
+    if (topics.equals(Set.of(Topic.SECRET))) {
+      return List.of(new Notice.Button(UNLOCK, "Unlock"), show);
+    }
+    if (bulletin.urgency() == Bulletin.Urgency.LOW) {
+      return List.of(show);
+    }
+    return List.of(
+        show,
+        new Notice.Button(TOUCH, "Touch now"),
+        new Notice.Button(SNOOZE, "Snooze " + Elapsed.roughly(snooze.get())));
+  }
+
+  private void pressed(String tag, String key) {
+    try {
+      agent.execute(() -> act(tag, key));
+    } catch (RejectedExecutionException stopped) {
+      LOG.debug("A button was pressed after the agent had stopped.");
+    }
+  }
+
+  private void act(String tag, String key) {
+    Shown notice = shown.get(tag);
+    Set<UUID> databases = notice == null ? Set.of() : notice.all();
+    switch (key) {
+      case SHOW -> actions.show(databases);
+      case TOUCH -> actions.touch(databases);
+      case SNOOZE -> actions.snooze(databases);
+      case UNLOCK -> actions.unlock(databases);
+      default -> LOG.warn("A notice has no such button.");
+    }
+  }
+}

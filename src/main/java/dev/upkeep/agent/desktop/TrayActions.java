@@ -1,0 +1,112 @@
+package dev.upkeep.agent.desktop;
+
+import dev.upkeep.control.AgentApi;
+import dev.upkeep.control.AgentException;
+import dev.upkeep.control.DatabaseStatus;
+import dev.upkeep.control.Touched;
+import dev.upkeep.desktop.Clipboard;
+import dev.upkeep.desktop.Notice;
+import dev.upkeep.secret.Lookup;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
+
+/// Does what a person chose in the tray, and says what came of it where that is not to be seen.
+/// Asks the agent as any client does, so it may block; [#accept] does not.
+public final class TrayActions implements Consumer<TrayAction> {
+  private final AgentApi agent;
+  private final DesktopNotices notices;
+  private final Clipboard clipboard;
+  private final Showing showing;
+  private final Unlocking unlocking;
+
+  /// Lets the secret store ask the person to unlock it, and tells what keeps it from answering
+  /// afterwards; the future completes within some minutes.
+  @FunctionalInterface
+  public interface Unlocking {
+    CompletableFuture<Optional<Lookup.Unavailable>> ask();
+  }
+
+  TrayActions(
+      AgentApi agent,
+      DesktopNotices notices,
+      Clipboard clipboard,
+      Showing showing,
+      Unlocking unlocking) {
+    this.agent = agent;
+    this.notices = notices;
+    this.clipboard = clipboard;
+    this.showing = showing;
+    this.unlocking = unlocking;
+  }
+
+  @Override
+  public void accept(TrayAction action) {
+    Thread.ofVirtual()
+        .name("tray action")
+        .start(() -> {
+          try {
+            perform(action);
+          } catch (AgentException e) {
+            say("Upkeep could not do that", String.valueOf(e.getMessage()));
+          }
+        });
+  }
+
+  private void perform(TrayAction action) throws AgentException {
+    switch (action) {
+      case TrayAction.Touch(List<UUID> databases) -> touch(databases);
+      case TrayAction.Unlock(List<UUID> databases) -> unlock(databases);
+      case TrayAction.Pause(var databases, var time) -> agent.pause(databases, time);
+      case TrayAction.Resume(List<UUID> databases) -> agent.resume(databases);
+      case TrayAction.ShowHistory(UUID database) -> showing.show(agent, Optional.of(database));
+      case TrayAction.Open _ -> showing.show(agent, Optional.empty());
+      case TrayAction.CopyHost(String host) -> copy(host);
+      case TrayAction.LoginStart(boolean on) -> agent.loginStart(on);
+      case TrayAction.Quit _ -> agent.stop();
+    }
+  }
+
+  /// What stays locked is not touched: that would only be told as another failure.
+  private void unlock(List<UUID> databases) throws AgentException {
+    Optional<String> trouble =
+        unlocking
+            .ask()
+            .thenApply(found -> found.map(Lookup.Unavailable::sentence))
+            .exceptionally(_ -> Optional.of("The secret store could not be asked."))
+            .join();
+    if (trouble.isPresent()) {
+      say("Upkeep still cannot read credentials", trouble.get());
+    } else {
+      touch(databases);
+    }
+  }
+
+  private void touch(List<UUID> databases) throws AgentException {
+    Map<UUID, String> names = new HashMap<>();
+    for (DatabaseStatus status : agent.snapshot().databases()) {
+      names.put(status.database().id(), status.database().name());
+    }
+    List<Touched> touched = agent.touch(databases.stream().filter(names::containsKey).toList());
+    if (!touched.isEmpty()) {
+      var _ = notices.show(TouchNotice.of(touched, names), key -> accept(new TrayAction.Open()));
+    }
+  }
+
+  /// Where nothing can be put on the clipboard, a person can still read it.
+  private void copy(String host) {
+    if (!clipboard.put(host)) {
+      say("There is no clipboard that Upkeep could use", host);
+    }
+  }
+
+  private void say(String title, String body) {
+    var _ =
+        notices.show(
+            new Notice("answer", Notice.Urgency.NORMAL, title, body, List.of()), key -> {});
+  }
+}

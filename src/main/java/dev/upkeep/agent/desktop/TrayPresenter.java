@@ -1,0 +1,150 @@
+package dev.upkeep.agent.desktop;
+
+import dev.upkeep.control.DatabaseStatus;
+import dev.upkeep.control.Mark;
+import dev.upkeep.control.Snapshot;
+import dev.upkeep.desktop.TrayMark;
+import dev.upkeep.desktop.TrayMenu;
+import dev.upkeep.desktop.TrayView;
+import dev.upkeep.history.Health;
+import dev.upkeep.words.When;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+/// Decides what the tray shows. Pure: a snapshot in, a mark and a menu out.
+final class TrayPresenter {
+  /// More databases than this fold, so that the menu stays on the screen.
+  static final int SHOWN = 15;
+
+  private final Snapshot snapshot;
+  private final Optional<Boolean> loginStart;
+  private final When when;
+  private final TrayWords words;
+  private final Map<String, TrayAction> actions = new LinkedHashMap<>();
+
+  private TrayPresenter(Snapshot snapshot, Optional<Boolean> loginStart, When when) {
+    this.snapshot = snapshot;
+    this.loginStart = loginStart;
+    this.when = when;
+    this.words = new TrayWords(when);
+  }
+
+  /// The picture of this moment.
+  ///
+  /// @param loginStart whether Upkeep starts at login; empty where the system offers no such thing
+  static TrayPicture present(Snapshot snapshot, Optional<Boolean> loginStart, When when) {
+    return new TrayPresenter(snapshot, loginStart, when).picture();
+  }
+
+  private TrayPicture picture() {
+    String headline = words.headline(snapshot);
+    List<TrayMenu> menu = new ArrayList<>();
+    menu.add(new TrayMenu.Headline("headline", headline));
+    menu.add(new TrayMenu.Separator());
+    if (snapshot.databases().isEmpty()) {
+      menu.add(item("add", "Add a database…", new TrayAction.Open()));
+    } else {
+      databases(menu);
+      menu.add(new TrayMenu.Separator());
+      all(menu);
+    }
+    menu.add(new TrayMenu.Separator());
+    menu.add(item("open", "Open Upkeep…", new TrayAction.Open()));
+    loginStart.ifPresent(
+        on -> menu.add(check("login-start", "Start at login", on, new TrayAction.LoginStart(!on))));
+    menu.add(new TrayMenu.Separator());
+    menu.add(item("quit", "Quit", new TrayAction.Quit()));
+    return new TrayPicture(
+        new TrayView(
+            TrayMark.valueOf(Mark.of(snapshot, when.now()).name()),
+            headline,
+            words.deadline(snapshot.databases()).stream().toList(),
+            menu),
+        actions);
+  }
+
+  /// In the user's order; when they fold, those that need looking at come first.
+  private void databases(List<TrayMenu> menu) {
+    List<DatabaseStatus> all = snapshot.databases();
+    if (all.size() <= SHOWN) {
+      all.forEach(status -> menu.add(database(status)));
+      return;
+    }
+    all.stream()
+        .sorted(Comparator.comparing(status -> Mark.of(status, when.now())))
+        .limit(SHOWN)
+        .forEach(status -> menu.add(database(status)));
+    menu.add(item("more", "… and " + (all.size() - SHOWN) + " more", new TrayAction.Open()));
+  }
+
+  private TrayMenu database(DatabaseStatus status) {
+    UUID id = status.database().id();
+    List<UUID> one = List.of(id);
+    String key = id + "/";
+    List<TrayMenu> entries = new ArrayList<>();
+    entries.add(new TrayMenu.Headline(key + "last", words.last(status)));
+    entries.add(new TrayMenu.Headline(key + "host", words.host(status)));
+    entries.add(new TrayMenu.Separator());
+    entries.add(item(key + "touch", "Touch now", new TrayAction.Touch(one)));
+    if (status.health() == Health.PAUSED) {
+      entries.add(item(key + "resume", "Resume", new TrayAction.Resume(one)));
+    } else {
+      entries.addAll(pauses(key, one));
+    }
+    entries.add(new TrayMenu.Separator());
+    entries.add(item(key + "history", "History…", new TrayAction.ShowHistory(id)));
+    entries.add(
+        item(
+            key + "copy",
+            "Copy host",
+            new TrayAction.CopyHost(status.database().endpoint().host())));
+    return new TrayMenu.Submenu(id.toString(), words.line(status), entries);
+  }
+
+  private void all(List<TrayMenu> menu) {
+    List<UUID> all = snapshot.databases().stream().map(s -> s.database().id()).toList();
+    List<UUID> paused =
+        snapshot.databases().stream()
+            .filter(status -> status.health() == Health.PAUSED)
+            .map(status -> status.database().id())
+            .toList();
+    menu.add(item("touch", "Touch all now", new TrayAction.Touch(all)));
+    if (paused.size() < all.size()) {
+      menu.add(new TrayMenu.Submenu("pause", "Pause all", pauses("all/", all)));
+    }
+    if (!paused.isEmpty()) {
+      menu.add(item("resume", "Resume all", new TrayAction.Resume(paused)));
+    }
+  }
+
+  private List<TrayMenu> pauses(String key, List<UUID> databases) {
+    return List.of(
+        pause(key, databases, "Pause for 1 hour", Optional.of(Duration.ofHours(1))),
+        pause(key, databases, "Pause for 4 hours", Optional.of(Duration.ofHours(4))),
+        pause(key, databases, "Pause for 24 hours", Optional.of(Duration.ofHours(24))),
+        pause(key, databases, "Pause until resumed", Optional.empty()));
+  }
+
+  private TrayMenu pause(String key, List<UUID> databases, String label, Optional<Duration> time) {
+    return item(
+        key + "pause-" + time.map(Duration::toString).orElse("forever"),
+        label,
+        new TrayAction.Pause(databases, time));
+  }
+
+  private TrayMenu item(String key, String label, TrayAction action) {
+    actions.put(key, action);
+    return new TrayMenu.Item(key, label, true);
+  }
+
+  private TrayMenu check(String key, String label, boolean checked, TrayAction action) {
+    actions.put(key, action);
+    return new TrayMenu.Check(key, label, checked);
+  }
+}

@@ -1,0 +1,80 @@
+package dev.upkeep.agent.keeping;
+
+import dev.upkeep.database.Database;
+import dev.upkeep.database.Secret;
+import dev.upkeep.secret.Lookup;
+import dev.upkeep.secret.SecretReference;
+import dev.upkeep.secret.Secrets;
+import dev.upkeep.touch.FailureKind;
+import dev.upkeep.touch.Outcome;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/// Finds the secret that belongs to a definition: where its reference leads, or what the store
+/// holds under its id.
+public final class Credentials {
+  private static final String ADVICE =
+      "Give the database its password again: upkeep edit NAME --secret.";
+
+  private final Secrets secrets;
+
+  public Credentials(Secrets secrets) {
+    this.secrets = secrets;
+  }
+
+  /// What a touch needs to know.
+  public sealed interface Credential {
+    /// Here it is; empty for a database that never had one.
+    record Ready(Optional<Secret> secret) implements Credential {}
+
+    /// It could not be had; the touch fails for that reason, without visiting anybody.
+    record Missing(Outcome.Failed failure) implements Credential {}
+  }
+
+  /// Looks for it; the future never fails and completes within the stores' own time.
+  public CompletableFuture<Credential> of(Database database) {
+    if (database.secretReference().isEmpty()) {
+      return secrets.read(database.id()).thenApply(Credentials::stored);
+    }
+    String reference = database.secretReference().get();
+    if (reference.equals(Database.NO_SECRET)) {
+      return CompletableFuture.completedFuture(new Credential.Ready(Optional.empty()));
+    }
+    Optional<String> problem = SecretReference.problem(reference);
+    if (problem.isPresent()) {
+      return CompletableFuture.completedFuture(missing(problem.get(), "Correct the reference."));
+    }
+    return secrets.read(SecretReference.parse(reference)).thenApply(Credentials::referenced);
+  }
+
+  private static Credential stored(Lookup lookup) {
+    return switch (lookup) {
+      case Lookup.Found found -> new Credential.Ready(Optional.of(found.secret()));
+      case Lookup.NotFound _ ->
+          missing("The credential of this database is not in the secret store.", ADVICE);
+      case Lookup.Unavailable unavailable -> missing(unavailable.sentence(), advice(unavailable));
+    };
+  }
+
+  private static Credential referenced(Lookup lookup) {
+    return switch (lookup) {
+      case Lookup.Found found -> new Credential.Ready(Optional.of(found.secret()));
+      case Lookup.NotFound _ ->
+          missing("The reference leads to nothing.", "Correct the reference.");
+      case Lookup.Unavailable unavailable ->
+          missing(unavailable.sentence(), "Upkeep tries again by itself.");
+    };
+  }
+
+  private static String advice(Lookup.Unavailable unavailable) {
+    return switch (unavailable.trouble()) {
+      case LOCKED -> "Unlock the keychain; Upkeep goes on by itself.";
+      case DENIED -> "Allow Upkeep to read the keychain, or give the right passphrase.";
+      case ABSENT, UNFIT, FAILED -> "Upkeep tries again by itself. " + ADVICE;
+    };
+  }
+
+  private static Credential missing(String message, String advice) {
+    return new Credential.Missing(new Outcome.Failed(FailureKind.SECRET, message, advice));
+  }
+}

@@ -1,0 +1,89 @@
+package dev.upkeep.agent.keeping;
+
+import dev.upkeep.control.AgentException;
+import dev.upkeep.control.AgentException.Refused;
+import dev.upkeep.control.DatabaseChange;
+import dev.upkeep.control.DatabaseStatus;
+import dev.upkeep.database.Database;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+/// Replaces definitions, together with their secrets. Blocks; runs on the caller's thread, never on
+/// the agent's.
+///
+/// What leads to another place changes in an order that no crash and no failing store can turn into
+/// a secret at the wrong place: the old secret goes, then the definition changes, then the new
+/// secret comes. In between there is no secret at all, and touches wait.
+public final class Edits {
+  private final AgentCalls calls;
+  private final Keeper keeper;
+  private final KnownDatabases databases;
+  private final Newcomers newcomers;
+
+  public Edits(AgentCalls calls, Keeper keeper, KnownDatabases databases, Newcomers newcomers) {
+    this.calls = calls;
+    this.keeper = keeper;
+    this.databases = databases;
+    this.newcomers = newcomers;
+  }
+
+  /// Tests a change, and makes it.
+  ///
+  /// @throws Refused if it breaks a rule, does not stand its test, or another one is faster; also
+  ///   if the new secret cannot be kept, and then the sentences say what was done all the same
+  public DatabaseStatus make(DatabaseChange change) throws AgentException {
+    UUID id = change.database().id();
+    Database before = calls.ask(() -> keeper.require(id));
+    Database after = newcomers.prepared(before, change);
+    calls.ask(() -> keeper.definitionsWith(after));
+    boolean elsewhere = !hasSecretOf(before, after) || change.secret().isPresent();
+    if (elsewhere || after.mode() != before.mode() || !after.key().equals(before.key())) {
+      newcomers.retest(after, change, Newcomers.lacksSecret(before, after, change));
+    }
+    try (KnownDatabases.Change _ = databases.begin(id).orElseThrow(Edits::overtaken)) {
+      // The test took its time, and somebody may have used it.
+      if (!hasSecretOf(calls.ask(() -> keeper.require(id)), before)) {
+        throw overtaken();
+      }
+      return replace(before, after, change, elsewhere);
+    }
+  }
+
+  private DatabaseStatus replace(
+      Database before, Database after, DatabaseChange change, boolean elsewhere)
+      throws AgentException {
+    boolean moves = !after.hasDestinationOf(before);
+    if (Newcomers.lacksSecret(before, after, change) || (moves && change.secret().isPresent())) {
+      newcomers.dropSecret(after);
+    }
+    if (!moves) {
+      // Old or new, it was meant for this place; and a store that refuses changes nothing.
+      newcomers.keepSecret(after, change.secret());
+      return calls.ask(() -> keeper.edit(after, elsewhere));
+    }
+    DatabaseStatus status = calls.ask(() -> keeper.edit(after, elsewhere));
+    try {
+      newcomers.keepSecret(after, change.secret());
+    } catch (Refused e) {
+      throw withoutSecret(e);
+    }
+    return status;
+  }
+
+  private static boolean hasSecretOf(Database one, Database other) {
+    return one.hasDestinationOf(other) && one.secretReference().equals(other.secretReference());
+  }
+
+  private static Refused overtaken() {
+    return new Refused(
+        Refused.Reason.CONFLICT,
+        List.of("Somebody else changed this database meanwhile. Look at it and try again."));
+  }
+
+  private static Refused withoutSecret(Refused cause) {
+    List<String> problems = new ArrayList<>(cause.problems());
+    problems.add("The database was changed all the same; give its password or token again.");
+    return new Refused(cause.reason(), List.copyOf(problems));
+  }
+}

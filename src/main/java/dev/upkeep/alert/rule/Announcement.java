@@ -1,0 +1,46 @@
+package dev.upkeep.alert.rule;
+
+import dev.upkeep.database.Margin;
+import dev.upkeep.history.Topic;
+import dev.upkeep.touch.FailureKind;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+/// One thing to tell about one database, as facts: words are found when it is told, since what was
+/// soon when it was decided may be past by then.
+///
+/// @param event names it on every channel and at every attempt
+/// @param cause what it is about at heart: the same as the topic, or for RECOVERED and REMINDER
+///   what was announced
+/// @param at when it was decided
+/// @param since when what it is about began: the first failure, or the last proof
+/// @param failures in a row until then
+/// @param trouble what is wrong; empty when nothing is
+/// @param safeUntil the end of the margin, where that is known
+/// @param level of the margin
+/// @param offline that the one thing wrong is this computer's network
+public record Announcement(
+    UUID event,
+    Subject subject,
+    Topic topic,
+    Topic cause,
+    Instant at,
+    Instant since,
+    int failures,
+    Optional<Wrong> trouble,
+    Optional<Instant> safeUntil,
+    Margin.Level level,
+    boolean offline) {
+
+  /// What a touch found wrong.
+  ///
+  /// @param message one sentence
+  /// @param advice one or two sentences
+  public record Wrong(FailureKind kind, String message, String advice) {}
+
+  /// Whether it may not wait for the end of quiet hours.
+  public boolean breaksThrough() {
+    return topic == Topic.MARGIN && level.compareTo(Margin.Level.THREE_DAYS) >= 0;
+  }
+}

@@ -1,0 +1,77 @@
+package dev.upkeep.alert.webhook;
+
+import dev.upkeep.database.DatabaseName;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+/// Makes foreign text harmless where people chat.
+final class ChatText {
+  /// Discord's [limit](https://discord.com/developers/docs/resources/webhook#execute-webhook);
+  /// Slack takes more, but nobody reads more.
+  static final int MAX_LENGTH = 2000;
+
+  private ChatText() {}
+
+  /// One line of any text.
+  static String oneLine(String text) {
+    StringBuilder out = new StringBuilder();
+    text.codePoints().map(c -> DatabaseName.isInvisible(c) ? ' ' : c).forEach(out::appendCodePoint);
+    return out.toString();
+  }
+
+  /// Treats each line of a text of ours, whose parts are on one line already.
+  static String lines(String text, UnaryOperator<String> each) {
+    return text.lines().map(each).collect(Collectors.joining("\n"));
+  }
+
+  /// One line that calls nobody: invisible characters become spaces, and a zero-width space parts
+  /// each `@` from what follows, since some services understand `@everyone` in any text.
+  static String plain(String text) {
+    StringBuilder out = new StringBuilder();
+    text.codePoints()
+        .map(c -> DatabaseName.isInvisible(c) ? ' ' : c)
+        .forEach(c -> {
+          out.appendCodePoint(c);
+          if (c == '@') {
+            out.append('\u200b');
+          }
+        });
+    return out.toString();
+  }
+
+  /// The [three characters](https://docs.slack.dev/messaging/formatting-message-text#escaping) that
+  /// begin mentions, links and entities.
+  static String slack(String text) {
+    return plain(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+  }
+
+  /// A backslash before everything that
+  /// [Markdown](https://spec.commonmark.org/0.31.2/#backslash-escapes), or Discord's own `<@…>`,
+  /// could mean something by.
+  static String discord(String text) {
+    StringBuilder out = new StringBuilder();
+    plain(text)
+        .codePoints()
+        .forEach(c -> {
+          if ("\\`*_~|[]()<>#+-".indexOf(c) >= 0) {
+            out.append('\\');
+          }
+          out.appendCodePoint(c);
+        });
+    return out.toString();
+  }
+
+  /// At most so many UTF-16 units, with an ellipsis where something is missing, and no half
+  /// character or dangling backslash before it.
+  static String cut(String text, int max) {
+    if (text.length() <= max) {
+      return text;
+    }
+    int end = max - 1;
+    while (end > 0
+        && (text.charAt(end - 1) == '\\' || Character.isHighSurrogate(text.charAt(end - 1)))) {
+      end--;
+    }
+    return text.substring(0, end) + "…";
+  }
+}

@@ -1,0 +1,73 @@
+package dev.upkeep.alert.webhook;
+
+import dev.upkeep.alert.rule.Announcement;
+import dev.upkeep.database.EnumWord;
+import dev.upkeep.history.Topic;
+import dev.upkeep.json.Json;
+import dev.upkeep.json.JsonBuilder;
+import java.time.Instant;
+import java.util.UUID;
+
+/// One event in the JSON form, for programs. The README lists its members: some may be added, none
+/// will be renamed. Names and messages are as they are; whoever shows them escapes them.
+final class WebhookEvent {
+  private WebhookEvent() {}
+
+  static Json.Obj of(Announcement one) {
+    JsonBuilder json =
+        event(name(one.topic()), one.event(), one.at())
+            .put("databaseId", one.subject().id().toString())
+            .put("database", one.subject().name())
+            .put("host", one.subject().host())
+            .put("provider", one.subject().provider())
+            .put("since", one.since().toString());
+    if (one.cause() != one.topic()) {
+      json.put("cause", name(one.cause()));
+    }
+    if (one.failures() > 0) {
+      json.put("failures", one.failures());
+    }
+    one.trouble()
+        .ifPresent(wrong ->
+            json.put("kind", wrong.kind().name())
+                .put("message", wrong.message())
+                .put("advice", wrong.advice()));
+    return json.putIfPresent("safeUntil", one.safeUntil().map(Instant::toString))
+        .put("margin", EnumWord.dashed(one.level()))
+        .put("offline", one.offline())
+        .build();
+  }
+
+  /// A touch of `upkeep ping`, which keeps no names for its events.
+  static Json.Obj of(FailedTouch failed) {
+    return Json.object()
+        .put("event", "touch.failed")
+        .put("at", failed.at().toString())
+        .put("database", failed.database())
+        .put("host", failed.host())
+        .put("kind", failed.kind().name())
+        .put("message", failed.message())
+        .put("advice", failed.advice())
+        .build();
+  }
+
+  static Json.Obj test(UUID event, String label, Instant at) {
+    return event("test", event, at).put("label", label).build();
+  }
+
+  private static JsonBuilder event(String name, UUID id, Instant at) {
+    return Json.object().put("event", name).put("id", id.toString()).put("at", at.toString());
+  }
+
+  static String name(Topic topic) {
+    return switch (topic) {
+      case DOWN -> "database.down";
+      case RECOVERED -> "database.recovered";
+      case CREDENTIALS -> "credentials.rejected";
+      case ARCHIVED -> "database.missing";
+      case MARGIN -> "margin.low";
+      case REMINDER -> "reminder";
+      case SECRET -> "secret.unavailable";
+    };
+  }
+}

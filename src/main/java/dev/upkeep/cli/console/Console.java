@@ -1,0 +1,50 @@
+package dev.upkeep.cli.console;
+
+import dev.upkeep.words.Screen;
+import dev.upkeep.words.When;
+import java.io.InputStream;
+import java.io.PrintStream;
+import java.time.Clock;
+import java.util.Map;
+
+/// The world a command lives in, so that a test can give it another.
+///
+/// @param environment the process's environment variables
+/// @param clock the time, and the zone in which people are told dates
+public record Console(
+    Map<String, String> environment,
+    InputStream in,
+    PrintStream out,
+    PrintStream err,
+    Clock clock,
+    Terminal terminal) {
+  public Console {
+    environment = Map.copyOf(environment);
+  }
+
+  /// This process's own.
+  public static Console system() {
+    return new Console(
+        System.getenv(),
+        System.in,
+        System.out,
+        System.err,
+        new SystemClock(),
+        new SystemTerminal());
+  }
+
+  /// The present moment, where the reader is.
+  public When when() {
+    return new When(clock.instant(), clock.getZone());
+  }
+
+  /// Prints a line for people; see [Screen#clean(String)].
+  public void say(String line) {
+    out.println(Screen.clean(line));
+  }
+
+  /// Prints what is beside the result to standard error.
+  public void note(String sentence) {
+    err.println("upkeep: " + Screen.clean(sentence));
+  }
+}

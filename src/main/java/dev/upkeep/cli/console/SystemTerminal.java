@@ -1,0 +1,64 @@
+package dev.upkeep.cli.console;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Optional;
+
+/// The terminal that this process was started from.
+final class SystemTerminal implements Terminal {
+  /// Java's console does not say that it has another line, but it returns one faster than any
+  /// person can type.
+  private static final Duration AT_ONCE = Duration.ofMillis(15);
+
+  private boolean waiting;
+
+  @Override
+  public boolean interactive() {
+    return console().isPresent();
+  }
+
+  /// Java does not tell; `test -t 0` does, wherever there is a POSIX shell.
+  @Override
+  public boolean showsTyping() {
+    if (interactive()) {
+      return false;
+    }
+    try {
+      Process test =
+          new ProcessBuilder("test", "-t", "0")
+              .redirectInput(ProcessBuilder.Redirect.INHERIT)
+              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+              .redirectError(ProcessBuilder.Redirect.DISCARD)
+              .start();
+      return test.waitFor() == 0;
+    } catch (IOException noSuchProgram) {
+      return false;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
+    }
+  }
+
+  @Override
+  public Optional<String> readLine() {
+    return console().flatMap(console -> Optional.ofNullable(console.readLine()));
+  }
+
+  @Override
+  public Optional<String> readHidden() {
+    long start = System.nanoTime();
+    Optional<String> line =
+        console().flatMap(console -> Optional.ofNullable(console.readPassword())).map(String::new);
+    waiting = System.nanoTime() - start < AT_ONCE.toNanos();
+    return line;
+  }
+
+  @Override
+  public boolean wasWaiting() {
+    return waiting;
+  }
+
+  private static Optional<java.io.Console> console() {
+    return Optional.ofNullable(System.console()).filter(java.io.Console::isTerminal);
+  }
+}

@@ -1,0 +1,101 @@
+package dev.upkeep.cli.databases;
+
+import dev.upkeep.cli.console.Console;
+import dev.upkeep.cli.console.TouchJson;
+import dev.upkeep.cli.console.Upkeep;
+import dev.upkeep.cli.console.Words;
+import dev.upkeep.cli.status.StatusJson;
+import dev.upkeep.control.Added;
+import dev.upkeep.control.AgentException.Refused;
+import dev.upkeep.control.AgentInfo;
+import dev.upkeep.control.DatabaseStatus;
+import dev.upkeep.database.Database;
+import dev.upkeep.database.Endpoint;
+import dev.upkeep.database.Margin;
+import dev.upkeep.json.JsonBuilder;
+import dev.upkeep.touch.Evidence;
+import dev.upkeep.touch.Outcome;
+import dev.upkeep.touch.Touch;
+import dev.upkeep.words.Elapsed;
+import dev.upkeep.words.When;
+import java.util.Optional;
+
+/// Tells what became of databases that were added or changed, each as soon as it is known.
+final class AddReport {
+  private final Upkeep upkeep;
+  private final AgentInfo agent;
+
+  AddReport(Upkeep upkeep, AgentInfo agent) {
+    this.upkeep = upkeep;
+    this.agent = agent;
+  }
+
+  void added(Added added) {
+    DatabaseStatus status = added.status();
+    Console console = upkeep.console();
+    if (upkeep.json()) {
+      JsonBuilder json = StatusJson.database(status, agent, console.clock().instant());
+      json.putIfPresent("test", added.test(), touch -> TouchJson.of(status.database(), touch));
+      console.out().println(json.build().write());
+      return;
+    }
+    console.say(sentence(status, added.test(), console.when()));
+    status.warning().ifPresent(console::note);
+  }
+
+  /// @param several whether it must be said which database is meant
+  void refused(Endpoint endpoint, Refused refused, boolean several) {
+    refused(several ? Optional.of(endpoint.hostAndPort()) : Optional.empty(), refused);
+  }
+
+  void refused(String name, Refused refused) {
+    refused(Optional.of(name), refused);
+  }
+
+  private void refused(Optional<String> which, Refused refused) {
+    String prefix = which.map(name -> name + ": ").orElse("");
+    refused.problems().forEach(problem -> upkeep.console().note(prefix + problem));
+    if (refused.reason() == Refused.Reason.TEST_FAILED) {
+      upkeep.console().note(prefix + "Nothing was stored. --anyway stores it untested.");
+    }
+  }
+
+  /// `Added shop (eu1-….upstash.io:6379). Written and read back in 42 ms. Safe until 22 December.`
+  static String sentence(DatabaseStatus status, Optional<Touch> test, When when) {
+    Database database = status.database();
+    StringBuilder text =
+        new StringBuilder("Added ")
+            .append(database.name())
+            .append(" (")
+            .append(database.endpoint().hostAndPort())
+            .append("). ")
+            .append(test.map(AddReport::test).orElse("It was not tested."));
+    switch (status.margin()) {
+      case Margin.Known known -> {
+        text.append(" Safe until ");
+        text.append(known.safeUntil().map(when::longDate).orElse("")).append('.');
+      }
+      case Margin.Unknown unknown -> {
+        if (unknown.reason() == Margin.Unknown.Reason.NO_WINDOW) {
+          text.append(" How long it may rest is not known; say so with --window.");
+        }
+      }
+    }
+    return text.toString();
+  }
+
+  private static String test(Touch touch) {
+    return switch (touch.outcome()) {
+      case Outcome.Alive alive -> {
+        String what =
+            alive.evidence() == Evidence.WRITE
+                ? "Written and read back"
+                : "Touched (" + Words.evidence(alive.evidence()) + ")";
+        String remark = alive.remark().map(text -> " " + text).orElse("");
+        yield what + " in " + Elapsed.millis(alive.latency()) + "." + remark;
+      }
+      case Outcome.Failed failed -> "The test failed: " + failed.message() + " " + failed.advice();
+      case Outcome.Skipped skipped -> "It was not tested: " + skipped.message();
+    };
+  }
+}

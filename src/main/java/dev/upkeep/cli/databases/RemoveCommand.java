@@ -1,0 +1,64 @@
+package dev.upkeep.cli.databases;
+
+import dev.upkeep.cli.console.Chosen;
+import dev.upkeep.cli.console.Console;
+import dev.upkeep.cli.console.ExitCode;
+import dev.upkeep.cli.console.Input;
+import dev.upkeep.cli.console.Upkeep;
+import dev.upkeep.control.AgentApi;
+import dev.upkeep.control.DatabaseStatus;
+import dev.upkeep.database.Database;
+import dev.upkeep.json.Json;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+
+/// `upkeep remove`: forgets databases.
+@Command(name = "remove", description = "Forget databases. They are not kept alive any longer.")
+public final class RemoveCommand implements Callable<Integer> {
+  @ParentCommand private Upkeep upkeep;
+
+  @Mixin private Chosen chosen;
+
+  @Option(names = "--yes", description = "Do not ask before all are removed.")
+  private boolean yes;
+
+  @SuppressWarnings("NullAway.Init") // picocli sets the fields
+  RemoveCommand() {}
+
+  @Override
+  public Integer call() throws Exception {
+    chosen.require();
+    Console console = upkeep.console();
+    boolean ask = chosen.all() && !yes && console.terminal().interactive();
+    if (ask && !Input.confirmed(console, "Remove all databases?")) {
+      console.note("Nothing was removed.");
+      return ExitCode.OK.status();
+    }
+    try (AgentApi agent = upkeep.agent()) {
+      List<DatabaseStatus> databases = chosen.of(agent.snapshot());
+      agent.remove(Chosen.ids(databases));
+      databases.forEach(status -> print(status.database(), console));
+    }
+    return ExitCode.OK.status();
+  }
+
+  private void print(Database database, Console console) {
+    if (upkeep.json()) {
+      console
+          .out()
+          .println(
+              Json.object()
+                  .put("id", database.id().toString())
+                  .put("database", database.name())
+                  .put("removed", true)
+                  .build()
+                  .write());
+    } else {
+      console.say("Removed " + database.name() + ".");
+    }
+  }
+}

@@ -1,0 +1,119 @@
+package dev.upkeep.cli.doctor;
+
+import dev.upkeep.cli.console.Console;
+import dev.upkeep.cli.console.TouchJson;
+import dev.upkeep.cli.status.StatusJson;
+import dev.upkeep.control.AgentInfo;
+import dev.upkeep.control.DatabaseStatus;
+import dev.upkeep.control.OutletStatus;
+import dev.upkeep.control.Snapshot;
+import dev.upkeep.database.Database;
+import dev.upkeep.json.Json;
+import dev.upkeep.json.JsonBuilder;
+import dev.upkeep.touch.Touch;
+import dev.upkeep.touch.TouchForm;
+import dev.upkeep.touch.protocol.Diagnosis;
+import java.io.PrintStream;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// `doctor` for programs: one object a line, told apart by `type`. First the environment, then the
+/// agent and its databases as `status` prints them, then the secret store, and an object each for
+/// webhook and heartbeat; for each visit every rung when it is reached, and at the end the object
+/// of `ping` with all `steps` in it.
+final class DoctorJson implements DoctorReport {
+  private static final String TYPE = "type";
+
+  private final Console console;
+  private final PrintStream out;
+  private final List<Json> steps = new ArrayList<>();
+  private String visited = "";
+
+  DoctorJson(Console console) {
+    this.console = console;
+    this.out = console.out();
+  }
+
+  @Override
+  public void environment(
+      List<EnvironmentFacts.Fact> facts, List<String> remarks, List<String> problems) {
+    print(
+        Json.object()
+            .put(TYPE, "environment")
+            .put(
+                "environment",
+                Json.array(
+                    facts,
+                    fact ->
+                        Json.object().put("name", fact.name()).put("value", fact.value()).build()))
+            .put("remarks", Json.array(remarks, Json::of))
+            .put("problems", Json.array(problems, Json::of)));
+  }
+
+  @Override
+  public void agent(Snapshot snapshot) {
+    AgentInfo agent = snapshot.agent();
+    out.println(StatusJson.agent(agent).write());
+    for (DatabaseStatus status : snapshot.databases()) {
+      print(StatusJson.database(status, agent, console.clock().instant()));
+    }
+  }
+
+  @Override
+  public void noAgent(List<String> problems) {
+    if (!problems.isEmpty()) {
+      print(Json.object().put(TYPE, "noAgent").put("problems", Json.array(problems, Json::of)));
+    }
+  }
+
+  @Override
+  public void secretStore(String store, Optional<String> trouble) {
+    print(
+        Json.object()
+            .put(TYPE, "secretStore")
+            .put("secretStore", store)
+            .put("answers", trouble.isEmpty())
+            .putIfPresent("secretTrouble", trouble));
+  }
+
+  @Override
+  public void outlets(List<OutletStatus> outlets) {
+    for (OutletStatus one : outlets) {
+      JsonBuilder object = Json.object().put(TYPE, "outlet").put("outlet", one.outlet().word());
+      print(StatusJson.outlet(object, one));
+    }
+  }
+
+  @Override
+  public void begin(Database database, String origin) {
+    visited = database.name();
+    steps.clear();
+  }
+
+  @Override
+  public void step(Diagnosis.Step step) {
+    steps.add(members(Json.object(), step).build());
+    print(members(Json.object().put(TYPE, "step").put("database", visited), step));
+  }
+
+  @Override
+  public void end(Database database, Touch touch) {
+    JsonBuilder object = Json.object();
+    TouchJson.of(database, touch).members().forEach(object::put);
+    print(object.put(TYPE, "touch").put("steps", new Json.Arr(steps)));
+  }
+
+  private void print(JsonBuilder object) {
+    out.println(object.build().write());
+    out.flush(); // a program that reads along sees each rung when it is reached
+  }
+
+  private static JsonBuilder members(JsonBuilder object, Diagnosis.Step step) {
+    return object
+        .put("rung", TouchJson.name(step.rung()))
+        .put("result", TouchJson.name(step.result()))
+        .put("tookMs", TouchForm.millis(step.took()))
+        .put("detail", step.detail());
+  }
+}

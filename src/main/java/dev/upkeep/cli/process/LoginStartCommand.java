@@ -1,0 +1,72 @@
+package dev.upkeep.cli.process;
+
+import dev.upkeep.cli.console.ExitCode;
+import dev.upkeep.cli.console.Upkeep;
+import dev.upkeep.cli.console.UsageException;
+import dev.upkeep.control.AgentApi;
+import dev.upkeep.control.LoginStartStatus;
+import dev.upkeep.database.EnumWord;
+import dev.upkeep.json.Json;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/// `upkeep login-start`: whether the agent starts when its user logs in.
+@Command(
+    name = "login-start",
+    description = {
+      "Start the agent when you log in, or no longer, or say what is set.",
+      "What counts is what the system has: its own settings may switch it off."
+    })
+public final class LoginStartCommand implements Callable<Integer> {
+  @ParentCommand private Upkeep upkeep;
+
+  @Parameters(index = "0", paramLabel = "on|off|status", description = "What to do.")
+  private String action;
+
+  @SuppressWarnings("NullAway.Init") // picocli sets the fields
+  LoginStartCommand() {}
+
+  @Override
+  public Integer call() throws Exception {
+    if (!action.matches("on|off|status")) {
+      throw new UsageException("Say what to do: upkeep login-start on, off or status.");
+    }
+    try (AgentApi agent = upkeep.agent()) {
+      print(action.equals("status") ? agent.loginStart() : agent.loginStart(action.equals("on")));
+    }
+    return ExitCode.OK.status();
+  }
+
+  private void print(LoginStartStatus status) {
+    if (upkeep.json()) {
+      Json.Obj json =
+          Json.object()
+              .put("loginStart", EnumWord.of(status.state()))
+              .putIfPresent("place", status.place())
+              .putIfPresent("problem", status.problem())
+              .build();
+      upkeep.console().out().println(json.write());
+    } else {
+      upkeep.console().say(sentence(status));
+    }
+  }
+
+  private static String sentence(LoginStartStatus status) {
+    String place = status.place().orElse("");
+    return switch (status.state()) {
+      case ON -> "Upkeep starts at login: " + place;
+      case OFF -> "Upkeep does not start at login. upkeep login-start on writes " + place;
+      case DISABLED_BY_SYSTEM ->
+          "Upkeep does not start at login: the system has switched it off. upkeep login-start on"
+              + " turns it on again: "
+              + place;
+      case ELSEWHERE ->
+          "What starts at login is another program, or one that is gone. upkeep login-start on mends"
+              + " it: "
+              + place;
+      case UNAVAILABLE -> status.problem().orElse("Start at login is not offered here.");
+    };
+  }
+}

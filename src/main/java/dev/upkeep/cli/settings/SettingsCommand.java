@@ -1,0 +1,144 @@
+package dev.upkeep.cli.settings;
+
+import dev.upkeep.cli.console.Closest;
+import dev.upkeep.cli.console.ExitCode;
+import dev.upkeep.cli.console.Input;
+import dev.upkeep.cli.console.Upkeep;
+import dev.upkeep.cli.console.UsageException;
+import dev.upkeep.cli.status.OutletReport;
+import dev.upkeep.control.AgentApi;
+import dev.upkeep.control.AgentException;
+import dev.upkeep.control.AgentException.Refused;
+import dev.upkeep.control.OutletStatus;
+import dev.upkeep.control.SettingsView;
+import dev.upkeep.json.Json;
+import dev.upkeep.words.Screen;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
+
+/// `upkeep settings`: shows settings and changes one.
+@Command(
+    name = "settings",
+    description = {
+      "Show all settings, show one, or change one. The value default takes it back.",
+      "webhook.url and heartbeat.url are secrets: they are asked for, or read from standard input,"
+          + " and kept in the secret store; the value off removes one. webhook.test and"
+          + " heartbeat.test send a test message."
+    })
+public final class SettingsCommand implements Callable<Integer> {
+  /// The one address among the settings that is no secret.
+  private static final String PUBLIC_ADDRESS = "status.url";
+
+  @ParentCommand private Upkeep upkeep;
+
+  @Parameters(index = "0", arity = "0..1", paramLabel = "KEY", description = "Which setting.")
+  private @Nullable String key;
+
+  @Parameters(index = "1", arity = "0..1", paramLabel = "VALUE", description = "Its new value.")
+  private @Nullable String value;
+
+  @Option(
+      names = "--stdin",
+      description =
+          "Take the value from standard input or ask for it, as for a URL that is secret.")
+  private boolean stdin;
+
+  @SuppressWarnings("NullAway.Init") // picocli sets the fields
+  SettingsCommand() {}
+
+  @Override
+  public Integer call() throws Exception {
+    Optional<OutletKey> outlet = Optional.ofNullable(key).flatMap(OutletKey::of);
+    if (outlet.isPresent()) {
+      return outlet.get().run(upkeep, Optional.ofNullable(value), stdin).status();
+    }
+    Optional<String> wanted = Optional.ofNullable(key);
+    Optional<String> newValue = newValue();
+    try (AgentApi agent = upkeep.agent()) {
+      SettingsView view = agent.settings();
+      if (wanted.isEmpty()) {
+        all(view, agent.outlets());
+      } else if (newValue.isPresent()) {
+        print(change(agent, view, wanted.get(), newValue.get()), wanted.get());
+      } else if (view.values().containsKey(wanted.get())) {
+        print(view, wanted.get());
+      } else {
+        throw new UsageException(unknown(wanted.get(), view));
+      }
+    }
+    return ExitCode.OK.status();
+  }
+
+  private Optional<String> newValue() throws UsageException {
+    if (stdin) {
+      if (key == null || value != null) {
+        throw new UsageException("--stdin goes with a KEY and without a VALUE.");
+      }
+      return Optional.of(Input.secret(upkeep.console(), "the value"));
+    }
+    if (value != null && value.contains("://") && !PUBLIC_ADDRESS.equals(key)) {
+      throw new UsageException(
+          "An address may be a secret, and arguments are seen by everybody on this computer. Give"
+              + " it with --stdin.");
+    }
+    return Optional.ofNullable(value);
+  }
+
+  /// Somebody else may have changed another setting meanwhile; then it is tried once more.
+  private static SettingsView change(AgentApi agent, SettingsView view, String key, String value)
+      throws AgentException {
+    try {
+      return agent.changeSettings(view.revision(), Map.of(key, value));
+    } catch (Refused refused) {
+      if (refused.reason() != Refused.Reason.CONFLICT) {
+        throw refused;
+      }
+      return agent.changeSettings(agent.settings().revision(), Map.of(key, value));
+    }
+  }
+
+  private void all(SettingsView view, List<OutletStatus> outlets) {
+    if (upkeep.json()) {
+      view.values().keySet().forEach(one -> print(view, one));
+      outlets.forEach(one -> upkeep.console().out().println(OutletReport.json(one).write()));
+      return;
+    }
+    Map<String, String> lines = new LinkedHashMap<>(view.values());
+    outlets.forEach(one -> lines.put(one.outlet().urlKey(), OutletReport.text(one)));
+    int width = lines.keySet().stream().mapToInt(Screen::width).max().orElse(0);
+    lines.forEach(
+        (one, text) -> upkeep.console().say((Screen.pad(one, width) + "  " + text).strip()));
+  }
+
+  /// One alone is printed bare, for scripts.
+  private void print(SettingsView view, String one) {
+    String text = view.values().getOrDefault(one, "");
+    if (upkeep.json()) {
+      Json.Obj json =
+          Json.object().put("key", one).put("value", text).put("revision", view.revision()).build();
+      upkeep.console().out().println(json.write());
+    } else {
+      upkeep.console().say(text);
+    }
+  }
+
+  private static String unknown(String key, SettingsView view) {
+    Set<String> keys = new LinkedHashSet<>(view.values().keySet());
+    keys.addAll(OutletKey.all());
+    List<String> closest = Closest.to(key, keys);
+    return "There is no such setting. "
+        + (closest.isEmpty()
+            ? "upkeep settings shows all."
+            : "Did you mean " + String.join(", ", closest) + "?");
+  }
+}

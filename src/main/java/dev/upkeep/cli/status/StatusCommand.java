@@ -1,0 +1,65 @@
+package dev.upkeep.cli.status;
+
+import dev.upkeep.cli.console.Console;
+import dev.upkeep.cli.console.ExitCode;
+import dev.upkeep.cli.console.Upkeep;
+import dev.upkeep.control.AgentApi;
+import dev.upkeep.control.DatabaseStatus;
+import dev.upkeep.control.OutletStatus;
+import dev.upkeep.control.Snapshot;
+import dev.upkeep.history.Health;
+import dev.upkeep.words.Screen;
+import dev.upkeep.words.When;
+import java.util.Comparator;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.ParentCommand;
+
+/// `upkeep status`: the running agent, whether everything is safe, and every database, the most
+/// endangered first.
+@Command(name = "status", description = "Show the running agent and how the databases are doing.")
+public final class StatusCommand implements Callable<Integer> {
+  @ParentCommand private Upkeep upkeep;
+
+  @SuppressWarnings("NullAway.Init") // picocli sets the fields
+  StatusCommand() {}
+
+  @Override
+  public Integer call() throws Exception {
+    Console console = upkeep.console();
+    try (AgentApi agent = upkeep.runningAgent()) {
+      Snapshot snapshot = agent.snapshot();
+      StatusReport report = new StatusReport(upkeep, snapshot.agent());
+      if (upkeep.json()) {
+        console.out().println(StatusJson.agent(snapshot.agent(), agent.outlets()).write());
+      } else {
+        report.text().agentLines(snapshot).forEach(console.out()::println);
+        agent.outlets().stream()
+            .filter(one -> one.state() == OutletStatus.State.SET)
+            .map(one -> Screen.clean(OutletReport.line(one)))
+            .forEach(console.out()::println);
+      }
+      if (!snapshot.databases().isEmpty()) {
+        if (!upkeep.json()) {
+          console.out().println();
+        }
+        report.databases(endangeredFirst(snapshot, console));
+      }
+    }
+    return ExitCode.OK.status();
+  }
+
+  /// The user's order where two are in equal danger.
+  private static List<DatabaseStatus> endangeredFirst(Snapshot snapshot, Console console) {
+    When when = console.when();
+    Comparator<DatabaseStatus> danger =
+        Comparator.<DatabaseStatus, Boolean>comparing(StatusCommand::failing)
+            .thenComparing(status -> status.margin().level(when.now()));
+    return snapshot.databases().stream().sorted(danger.reversed()).toList();
+  }
+
+  private static boolean failing(DatabaseStatus status) {
+    return status.health() == Health.DOWN || status.health() == Health.FAILING;
+  }
+}

@@ -1,0 +1,144 @@
+package dev.upkeep.cli.status;
+
+import dev.upkeep.cli.console.Paint;
+import dev.upkeep.cli.console.TextTable;
+import dev.upkeep.cli.console.TouchJson;
+import dev.upkeep.cli.console.Words;
+import dev.upkeep.control.AgentInfo;
+import dev.upkeep.control.DatabaseStatus;
+import dev.upkeep.control.Snapshot;
+import dev.upkeep.database.Margin;
+import dev.upkeep.database.Pause;
+import dev.upkeep.history.RecordedTouch;
+import dev.upkeep.touch.Outcome;
+import dev.upkeep.touch.Stamp;
+import dev.upkeep.words.Elapsed;
+import dev.upkeep.words.Screen;
+import dev.upkeep.words.When;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// Says how databases are doing. Pure: values in, text out.
+public record StatusText(AgentInfo agent, When when) {
+
+  /// A table with a row for each database, and below a row what its reader should know.
+  List<String> table(List<DatabaseStatus> databases, Paint paint) {
+    TextTable table =
+        new TextTable("STATE", "NAME", "ENDPOINT", "SAFE UNTIL", "LAST TOUCH", "NEXT", "EVERY");
+    for (DatabaseStatus status : databases) {
+      table.row(
+          text -> paint.state(status.health(), text),
+          List.of(
+              TouchJson.name(status.health()),
+              Screen.shorten(Screen.clean(status.database().name()), 32),
+              Screen.shorten(Screen.clean(status.database().endpoint().hostAndPort()), 36),
+              safeUntil(status.margin()),
+              last(status),
+              next(status),
+              Elapsed.of(status.database().interval().orElse(agent.defaultInterval()))),
+          notes(status));
+    }
+    return table.lines();
+  }
+
+  /// `22 Dec, 29 days left`.
+  String safeUntil(Margin margin) {
+    return switch (margin) {
+      case Margin.Unknown unknown ->
+          switch (unknown.reason()) {
+            case NEVER_VERIFIED -> "not verified yet";
+            case NO_WINDOW -> "no deadline known";
+          };
+      case Margin.Known known -> {
+        Duration left = known.left(when.now()).orElse(Duration.ZERO);
+        String date = known.safeUntil().map(when::date).orElse("");
+        yield left.isPositive() ? date + ", " + left(left) : "passed " + date;
+      }
+    };
+  }
+
+  private static String left(Duration left) {
+    return left.toDays() < 2 ? Elapsed.of(left) + " left" : Elapsed.daysLeft(left.toDays());
+  }
+
+  private String last(DatabaseStatus status) {
+    return status
+        .last()
+        .map(touch -> when.past(touch.at()) + ", " + result(touch.touch().outcome()))
+        .orElse("never");
+  }
+
+  private static String result(Outcome outcome) {
+    return switch (outcome) {
+      case Outcome.Alive alive -> Words.evidence(alive.evidence());
+      case Outcome.Failed _ -> "failed";
+      case Outcome.Skipped _ -> "skipped";
+    };
+  }
+
+  private String next(DatabaseStatus status) {
+    if (status.running()) {
+      return "touching now";
+    }
+    Optional<Pause> pause = status.database().paused().filter(p -> p.holdsAt(when.now()));
+    if (pause.isPresent()) {
+      return pause(pause.get());
+    }
+    if (!agent.enabled()) {
+      return "schedule rests";
+    }
+    return status.nextDue().map(when::future).orElse("not planned");
+  }
+
+  /// `paused until 22 Dec`, `paused for 3 h`, `paused`.
+  String pause(Pause pause) {
+    return switch (pause) {
+      case Pause.UntilResumed _ -> "paused";
+      case Pause.Until(var end) -> "paused " + when.lasting(end);
+    };
+  }
+
+  /// What is wrong and what to do, what is unwise, and who else keeps it.
+  private List<String> notes(DatabaseStatus status) {
+    List<String> notes = new ArrayList<>();
+    status
+        .last()
+        .map(RecordedTouch::touch)
+        .ifPresent(touch -> {
+          switch (touch.outcome()) {
+            case Outcome.Failed failed -> notes.add(failed.message() + " " + failed.advice());
+            case Outcome.Skipped skipped -> notes.add(skipped.message());
+            case Outcome.Alive alive -> alive.remark().ifPresent(notes::add);
+          }
+        });
+    status.alsoKept().map(this::alsoKept).ifPresent(notes::add);
+    status.warning().ifPresent(notes::add);
+    return notes.stream().map(Screen::clean).toList();
+  }
+
+  /// `Also kept by github-actions, 2 h ago.`
+  private String alsoKept(Stamp stamp) {
+    return "Also kept by " + stamp.label() + ", " + when.past(stamp.at()) + ".";
+  }
+
+  /// Whether all is well, then who sees to that, and how it is doing itself.
+  public List<String> agentLines(Snapshot snapshot) {
+    List<String> lines = new ArrayList<>();
+    lines.add(Headline.of(snapshot, when));
+    lines.add(
+        "Agent %s, pid %d, running since %s (%s)%s. Secrets are kept in %s."
+            .formatted(
+                agent.version(),
+                agent.pid(),
+                when.exact(agent.startedAt()),
+                when.past(agent.startedAt()),
+                agent.profile().isEmpty() ? "" : ", profile " + agent.profile(),
+                agent.secretStore()));
+    agent.secretTrouble().ifPresent(lines::add);
+    lines.addAll(agent.notices());
+    agent.lastError().ifPresent(error -> lines.add("Last error: " + error));
+    return lines.stream().map(Screen::clean).toList();
+  }
+}

@@ -1,0 +1,5 @@
+/// The commands that only tell: `list`, `status`, `history`. They ask once and print.
+@NullMarked
+package dev.upkeep.cli.status;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,180 @@
+package dev.upkeep.control.server;
+
+import dev.upkeep.control.AgentApi;
+import dev.upkeep.control.AgentException;
+import dev.upkeep.control.AgentException.Refused.Reason;
+import dev.upkeep.control.Snapshot;
+import dev.upkeep.control.Subject;
+import dev.upkeep.control.UpstashOffer;
+import dev.upkeep.control.wire.Message;
+import dev.upkeep.control.wire.Request;
+import dev.upkeep.control.wire.Wire;
+import dev.upkeep.touch.Touch;
+import java.util.List;
+import java.util.concurrent.Semaphore;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/// Asks the agent what one connection requests, and puts the answer into messages. They are made
+/// while they are written, so that a long answer is never held as a whole. For one thread.
+final class Answers implements AutoCloseable {
+  private final AgentApi api;
+  private final Shared shared;
+  private final Consumer<Message> atOnce;
+  private final StringBuilder importText = new StringBuilder();
+  private boolean importing;
+
+  /// What connections have to share.
+  ///
+  /// @param imports how many may send a text to import at the same time
+  /// @param diagnoses how many may have a database diagnosed at the same time
+  record Shared(Semaphore imports, Semaphore diagnoses) {}
+
+  /// Answers for one connection.
+  ///
+  /// @param atOnce sends what cannot wait for the rest of its answer
+  Answers(AgentApi api, Shared shared, Consumer<Message> atOnce) {
+    this.api = api;
+    this.shared = shared;
+    this.atOnce = atOnce;
+  }
+
+  /// Blocks until the agent has done what is asked.
+  Stream<Message> to(Request request) throws AgentException {
+    return switch (request) {
+      case Request.Hello _, Request.Watch _ ->
+          throw refused(Reason.INVALID, "A hello comes first, and only once.");
+      case Request.Snapshot() -> of(api.snapshot());
+      case Request.Add(var database) -> Stream.of(new Message.AddedOne(api.add(database)));
+      case Request.Edit(var change) -> Stream.of(new Message.Status(api.edit(change)));
+      case Request.Remove(var ids) -> {
+        api.remove(ids);
+        yield done();
+      }
+      case Request.Restore(var id) -> Stream.of(new Message.Status(api.restore(id)));
+      case Request.Pause(var ids, var time) -> {
+        api.pause(ids, time);
+        yield done();
+      }
+      case Request.Resume(var ids) -> {
+        api.resume(ids);
+        yield done();
+      }
+      case Request.Touch(var ids) ->
+          Stream.concat(api.touch(ids).stream().map(Message.TouchEnded::new), done());
+      case Request.Diagnose(var subject) -> diagnosed(subject);
+      case Request.SecretStore() -> Stream.of(new Message.SecretStore(api.secretTrouble()));
+      case Request.History(var filter, var after, var limit) ->
+          Stream.of(new Message.History(api.history(filter, after, limit)));
+      case Request.Uptime(var ids) ->
+          Stream.concat(api.uptime(ids).stream().map(Message.Uptime::new), done());
+      case Request.Chart(var ids, var from, var to, int stretches) ->
+          Stream.of(new Message.Chart(api.chart(ids, from, to, stretches)));
+      case Request.Settings() -> Stream.of(new Message.Settings(api.settings()));
+      case Request.ChangeSettings(var revision, var values) ->
+          Stream.of(new Message.Settings(api.changeSettings(revision, values)));
+      case Request.Metrics() -> Stream.of(new Message.Metrics(api.metrics()));
+      case Request.Outlets() -> Stream.of(new Message.Outlets(api.outlets()));
+      case Request.ChangeOutlet(var outlet, var url) ->
+          Stream.of(new Message.Outlets(List.of(api.changeOutlet(outlet, url))));
+      case Request.TestOutlet(var outlet) ->
+          Stream.of(new Message.OutletTested(api.testOutlet(outlet)));
+      case Request.Export() -> text(api.export());
+      case Request.Import piece -> imported(piece);
+      case Request.ListUpstash(var account) -> of(api.listUpstash(account));
+      case Request.AddUpstash(var offer, var database, var untested) ->
+          Stream.of(new Message.AddedOne(api.addUpstash(offer, database, untested)));
+      case Request.ForgetUpstash(var offer) -> {
+        api.forgetUpstash(offer);
+        yield done();
+      }
+      case Request.Show(var id) -> {
+        api.show(id);
+        yield done();
+      }
+      case Request.LoginStart() -> Stream.of(new Message.LoginStart(api.loginStart()));
+      case Request.TurnLoginStart(var on) -> Stream.of(new Message.LoginStart(api.loginStart(on)));
+      case Request.Stop() -> {
+        api.stop();
+        yield done();
+      }
+    };
+  }
+
+  static Stream<Message> of(Snapshot snapshot) {
+    return Stream.of(
+            Stream.<Message>of(new Message.Begin(snapshot.agent())),
+            snapshot.databases().stream().map(Message.Status::new),
+            done())
+        .flatMap(messages -> messages);
+  }
+
+  private static Stream<Message> of(UpstashOffer offer) {
+    return Stream.of(
+            Stream.<Message>of(new Message.Offer(offer.with(List.of()))),
+            offer.databases().stream().map(Message.Offered::new),
+            done())
+        .flatMap(messages -> messages);
+  }
+
+  private static Stream<Message> text(String text) {
+    List<String> pieces = Wire.pieces(text);
+    return Stream.concat(
+        pieces.stream().limit(pieces.size() - 1L).map(piece -> new Message.Text(piece, false)),
+        Stream.of(new Message.Text(pieces.getLast(), true)));
+  }
+
+  private Stream<Message> diagnosed(Subject subject) throws AgentException {
+    if (!shared.diagnoses().tryAcquire()) {
+      throw refused(
+          Reason.CONFLICT, "Many databases are being diagnosed just now. Try again in a moment.");
+    }
+    try {
+      Touch touch = api.diagnose(subject, step -> atOnce.accept(new Message.Step(step)));
+      return Stream.of(new Message.Diagnosed(touch));
+    } finally {
+      shared.diagnoses().release();
+    }
+  }
+
+  private Stream<Message> imported(Request.Import piece) throws AgentException {
+    if (!importing && !shared.imports().tryAcquire()) {
+      throw refused(Reason.CONFLICT, "Another import is under way. Try again in a moment.");
+    }
+    importing = true;
+    if (importText.length() + piece.piece().length() > Wire.MAX_IMPORT) {
+      close();
+      throw refused(
+          Reason.INVALID, "A text to import has at most " + Wire.MAX_IMPORT + " characters.");
+    }
+    importText.append(piece.piece());
+    if (!piece.last()) {
+      return Stream.empty();
+    }
+    try {
+      return Stream.of(
+          new Message.Imported(api.importAll(importText.toString(), piece.trustReferences())));
+    } finally {
+      close();
+    }
+  }
+
+  /// Forgets an import that was not finished.
+  @Override
+  public void close() {
+    importText.setLength(0);
+    importText.trimToSize();
+    if (importing) {
+      importing = false;
+      shared.imports().release();
+    }
+  }
+
+  private static Stream<Message> done() {
+    return Stream.of(new Message.Done());
+  }
+
+  private static AgentException.Refused refused(Reason reason, String problem) {
+    return new AgentException.Refused(reason, List.of(problem));
+  }
+}

@@ -1,0 +1,215 @@
+package dev.upkeep.control.server;
+
+import dev.upkeep.control.AgentApi;
+import dev.upkeep.control.instance.AgentPlace;
+import dev.upkeep.control.instance.InstanceLock;
+import dev.upkeep.control.instance.Peer;
+import dev.upkeep.control.instance.PrivateFiles;
+import dev.upkeep.control.wire.Message;
+import dev.upkeep.control.wire.MessageJson;
+import dev.upkeep.control.wire.Wire;
+import java.io.IOException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.channels.ClosedChannelException;
+import java.nio.channels.ServerSocketChannel;
+import java.nio.channels.SocketChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.UserPrincipal;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Lets other processes of the same user ask the agent, over a Unix socket that file modes, the
+/// system's word on who connects, and limits protect. Every client has a thread of its own, so none
+/// waits for another.
+public final class ControlServer implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(ControlServer.class);
+  private static final Duration AFTER_FAILURE = Duration.ofMillis(100);
+  private static final int IMPORTS = 2;
+
+  /// As many as there are touches at a time.
+  private static final int DIAGNOSES = 16;
+
+  private final AgentPlace place;
+  private final AgentApi api;
+  private final InstantSource clock;
+  private final Limits limits;
+  private final Deadlines deadlines = new Deadlines();
+  private final Answers.Shared shared =
+      new Answers.Shared(new Semaphore(IMPORTS), new Semaphore(DIAGNOSES));
+  private final Map<ServerConnection, Thread> connections = new ConcurrentHashMap<>();
+  private final Semaphore room;
+  private Optional<ServerSocketChannel> listener = Optional.empty();
+  private volatile boolean closing;
+
+  /// A server that does not listen yet.
+  ///
+  /// @param lock must be held until after [#close()]
+  /// @param api is not closed
+  public ControlServer(InstanceLock lock, AgentApi api, InstantSource clock) {
+    this(lock, api, clock, Limits.USUAL);
+  }
+
+  public ControlServer(InstanceLock lock, AgentApi api, InstantSource clock, Limits limits) {
+    this.place = lock.place();
+    this.api = api;
+    this.clock = clock;
+    this.limits = limits;
+    this.room = new Semaphore(limits.connections());
+  }
+
+  /// Begins to listen.
+  ///
+  /// @throws IOException if the socket cannot be made, as far as we know as a sentence
+  public void start() throws IOException {
+    Path socket = place.socket();
+    // The socket file outlives a crash. We hold the lock, so nobody can be listening: delete it.
+    Files.deleteIfExists(socket);
+    ServerSocketChannel opened = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
+    try {
+      // Between these two lines the folder's mode protects it.
+      opened.bind(UnixDomainSocketAddress.of(socket), limits.connections());
+      PrivateFiles.restrict(socket);
+      UserPrincipal self = Files.getOwner(socket);
+      place.tell(
+          new AgentPlace.Info(
+              ProcessHandle.current().pid(), Wire.VERSION, socket, clock.instant()));
+      listener = Optional.of(opened);
+      Thread.ofVirtual().name("control-accept").start(() -> accept(opened, self));
+    } catch (IOException | RuntimeException e) {
+      opened.close();
+      throw e;
+    }
+  }
+
+  private void accept(ServerSocketChannel from, UserPrincipal self) {
+    while (!closing) {
+      try {
+        welcome(from.accept(), self);
+      } catch (ClosedChannelException closed) {
+        return;
+      } catch (IOException e) {
+        LOG.warn("The control socket could not take a client: {}", e.getMessage());
+        if (!pause()) {
+          return;
+        }
+      }
+    }
+  }
+
+  private void welcome(SocketChannel channel, UserPrincipal self) throws IOException {
+    if (!Peer.isUser(channel, self)) {
+      turnAway(channel, "This is another user's agent.");
+    } else if (!findsRoom()) {
+      turnAway(channel, "The agent has too many clients. Close some.");
+    } else {
+      serve(new ServerConnection(channel, api, limits, deadlines, shared));
+    }
+  }
+
+  private boolean findsRoom() {
+    try {
+      return room.tryAcquire(limits.room().toNanos(), TimeUnit.NANOSECONDS);
+    } catch (InterruptedException e) {
+      return false;
+    }
+  }
+
+  private static void turnAway(SocketChannel channel, String reason) throws IOException {
+    try (channel) {
+      // A few bytes always fit into a new socket's buffer, so this cannot block.
+      String line = MessageJson.line(new Message.Ended(reason)) + "\n";
+      channel.write(ByteBuffer.wrap(line.getBytes(StandardCharsets.UTF_8)));
+    }
+  }
+
+  private void serve(ServerConnection connection) {
+    Thread thread =
+        Thread.ofVirtual()
+            .name("control-client")
+            .unstarted(() -> {
+              try {
+                connection.run();
+              } finally {
+                connections.remove(connection);
+                room.release();
+              }
+            });
+    connections.put(connection, thread);
+    thread.start();
+    if (closing) {
+      connection.finish();
+    }
+  }
+
+  /// How many clients there are.
+  public int connections() {
+    return connections.size();
+  }
+
+  private static boolean pause() {
+    try {
+      Thread.sleep(AFTER_FAILURE);
+      return true;
+    } catch (InterruptedException e) {
+      return false;
+    }
+  }
+
+  /// Takes no more clients, tells watchers, lets answers that are under way be finished for a
+  /// moment, and removes the socket. A request may call this, too: its own answer is not waited
+  /// for.
+  @Override
+  public void close() {
+    closing = true;
+    listener.ifPresent(opened -> {
+      quietly(opened::close);
+      connections.keySet().forEach(ServerConnection::finish);
+      awaitConnections();
+      connections.forEach((connection, thread) -> {
+        if (thread != Thread.currentThread()) {
+          connection.cut();
+        }
+      });
+      quietly(() -> Files.deleteIfExists(place.infoFile()));
+      quietly(() -> Files.deleteIfExists(place.socket()));
+    });
+    deadlines.close();
+  }
+
+  private void awaitConnections() {
+    long end = System.nanoTime() + limits.grace().toNanos();
+    try {
+      for (Thread thread : connections.values()) {
+        long left = end - System.nanoTime();
+        if (thread != Thread.currentThread() && left > 0) {
+          thread.join(Duration.ofNanos(left));
+        }
+      }
+    } catch (InterruptedException hurry) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private interface Step {
+    void run() throws IOException;
+  }
+
+  private static void quietly(Step step) {
+    try {
+      step.run();
+    } catch (IOException e) {
+      LOG.debug("Closing the control socket: {}", e.getMessage());
+    }
+  }
+}

@@ -1,0 +1,111 @@
+package dev.upkeep.control.wire;
+
+import dev.upkeep.control.Added;
+import dev.upkeep.control.AgentException;
+import dev.upkeep.control.AgentInfo;
+import dev.upkeep.control.Change;
+import dev.upkeep.control.DatabaseStatus;
+import dev.upkeep.control.ImportReport;
+import dev.upkeep.control.LoginStartStatus;
+import dev.upkeep.control.MetricsStatus;
+import dev.upkeep.control.OfferedDatabase;
+import dev.upkeep.control.OutletStatus;
+import dev.upkeep.control.OutletTest;
+import dev.upkeep.control.SettingsView;
+import dev.upkeep.control.Touched;
+import dev.upkeep.control.UpstashOffer;
+import dev.upkeep.control.UptimeReport;
+import dev.upkeep.history.Page;
+import dev.upkeep.history.Stretch;
+import dev.upkeep.touch.Touch;
+import dev.upkeep.touch.protocol.Diagnosis;
+import java.util.List;
+import java.util.Optional;
+
+/// What the agent sends, a line each: answers to requests, and events for those who watch. None
+/// ever holds a secret.
+///
+/// Most requests are answered with one message. A snapshot is [Begin], a [Status] for each
+/// database, [Done]; a touch is a [TouchEnded] for each database, [Done], uptime an [Uptime] for
+/// each, [Done]; a diagnosis is a [Step] for each rung while it is climbed, [Diagnosed]; an export
+/// is [Text] until the last; an account's list is [Offer], an [Offered] for each database, [Done].
+public sealed interface Message {
+  /// The answer to a hello.
+  ///
+  /// @param version of the protocol that the agent speaks
+  record Hello(int version) implements Message {}
+
+  /// What was asked for is done.
+  record Done() implements Message {}
+
+  record Refused(AgentException.Refused.Reason reason, List<String> problems) implements Message {
+    public Refused {
+      problems = List.copyOf(problems);
+    }
+  }
+
+  /// The connection ends.
+  ///
+  /// @param reason why, as a sentence
+  record Ended(String reason) implements Message {}
+
+  /// A snapshot begins.
+  record Begin(AgentInfo agent) implements Message {}
+
+  record Status(DatabaseStatus status) implements Message {}
+
+  record AddedOne(Added added) implements Message {}
+
+  record TouchEnded(Touched touched) implements Message {}
+
+  /// A rung of a diagnosis.
+  record Step(Diagnosis.Step step) implements Message {}
+
+  /// The end of a diagnosis.
+  record Diagnosed(Touch touch) implements Message {}
+
+  /// Whether the secret store answers.
+  ///
+  /// @param trouble what keeps it from that, as a sentence
+  record SecretStore(Optional<String> trouble) implements Message {}
+
+  record History(Page page) implements Message {}
+
+  record Uptime(UptimeReport report) implements Message {}
+
+  record Chart(List<Stretch> stretches) implements Message {
+    public Chart {
+      stretches = List.copyOf(stretches);
+    }
+  }
+
+  record Settings(SettingsView settings) implements Message {}
+
+  record Metrics(MetricsStatus status) implements Message {}
+
+  /// How webhook and heartbeat are set; all, or the one that was changed.
+  record Outlets(List<OutletStatus> outlets) implements Message {
+    public Outlets {
+      outlets = List.copyOf(outlets);
+    }
+  }
+
+  record OutletTested(OutletTest test) implements Message {}
+
+  /// A piece of an export.
+  record Text(String piece, boolean last) implements Message {}
+
+  record Imported(ImportReport report) implements Message {}
+
+  /// An offer begins.
+  ///
+  /// @param offer without its databases
+  record Offer(UpstashOffer offer) implements Message {}
+
+  record Offered(OfferedDatabase database) implements Message {}
+
+  record LoginStart(LoginStartStatus status) implements Message {}
+
+  /// Something is different; sent to those who watch.
+  record Changed(Change change) implements Message {}
+}

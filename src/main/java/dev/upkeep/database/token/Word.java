@@ -1,0 +1,45 @@
+package dev.upkeep.database.token;
+
+/// A value in a text, with the name it was given and the place it stands in.
+///
+/// @param text never printed: it may be a secret
+/// @param position its offset in the cleaned text
+public record Word(String text, VariableName name, Scope scope, int position, Style style) {
+  public enum Style {
+    QUOTED,
+    PLAIN,
+    /// A variable or an expression of code, whose value is elsewhere.
+    REFERENCE
+  }
+
+  public boolean named() {
+    return !name.text().isEmpty();
+  }
+
+  public Role role() {
+    return name.role();
+  }
+
+  public Word withName(VariableName newName, Scope newScope) {
+    return new Word(text, newName, newScope, position, style);
+  }
+
+  public Word withText(String newText) {
+    return new Word(newText, name, scope, position, style);
+  }
+
+  /// Whether the name, or the call or object around it, speaks of Redis.
+  public boolean telling() {
+    return name.telling() || (!name.foreign() && scope.telling());
+  }
+
+  /// Whether nothing around the value says that it is about something else.
+  public boolean neutral() {
+    return name.prefix().isEmpty() && !name.foreign() && scope.label().isEmpty();
+  }
+
+  @Override
+  public String toString() {
+    return name.text() + "=••••";
+  }
+}

@@ -1,0 +1,36 @@
+package dev.upkeep.history.store;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.Properties;
+import org.sqlite.JDBC;
+
+/// Opens a connection to SQLite. The seam at which tests make disks full.
+@FunctionalInterface
+interface Connector {
+  String MEMORY = "jdbc:sqlite::memory:";
+
+  /// Opens or creates what the URL names.
+  ///
+  /// @param url of JDBC, for sqlite-jdbc
+  Connection connect(String url) throws SQLException;
+
+  /// The real one.
+  ///
+  /// @param nativeFolder where sqlite-jdbc unpacks its native library; a shared /tmp may forbid
+  ///   running what is in it. Only the first of a process counts.
+  static Connector unpackingTo(Path nativeFolder) {
+    return url -> {
+      try {
+        Files.createDirectories(nativeFolder);
+        System.setProperty("org.sqlite.tmpdir", nativeFolder.toString());
+        return JDBC.createConnection(url, new Properties());
+      } catch (IOException | LinkageError e) {
+        throw SqlTrouble.cannotOpen("SQLite cannot be loaded", e);
+      }
+    };
+  }
+}

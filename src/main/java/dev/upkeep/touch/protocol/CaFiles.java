@@ -1,0 +1,89 @@
+package dev.upkeep.touch.protocol;
+
+import dev.upkeep.database.Database;
+import dev.upkeep.http.WatchedTrust;
+import dev.upkeep.touch.FailureKind;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.cert.Certificate;
+import java.security.cert.CertificateException;
+import java.security.cert.CertificateFactory;
+import java.util.Collection;
+import java.util.Optional;
+
+/// Files of certificates to trust instead of the system's.
+public final class CaFiles {
+  private static final String BEGIN = "-----BEGIN CERTIFICATE-----";
+  private static final String END = "-----END CERTIFICATE-----";
+
+  private CaFiles() {}
+
+  /// Whether the file can be read and holds at least one certificate in PEM (or DER) form.
+  public static boolean holdsCertificates(Path file) {
+    try {
+      read(file);
+      return true;
+    } catch (IOException | GeneralSecurityException e) {
+      return false;
+    }
+  }
+
+  /// Trusts the certificates of the database's `caFile` and no others, or else the system's.
+  static WatchedTrust trust(Database database) throws TouchFailure {
+    Optional<Path> file = database.caFile();
+    try {
+      return file.isPresent() ? WatchedTrust.in(read(file.get())) : WatchedTrust.inSystem();
+    } catch (GeneralSecurityException | IOException e) {
+      throw TouchFailure.lasting(
+              FailureKind.TLS,
+              "The trusted certificates could not be read"
+                  + file.map(f -> " from " + f).orElse("")
+                  + ".",
+              "Give a file with certificates in PEM form, which begins with "
+                  + "-----BEGIN CERTIFICATE-----.")
+          .causedBy(e);
+    }
+  }
+
+  /// What a PEM file holds beside certificates, such as the key that belongs to one, would be taken
+  /// for a damaged certificate.
+  private static byte[] certificates(byte[] file) throws CertificateException {
+    String text = new String(file, StandardCharsets.ISO_8859_1);
+    StringBuilder blocks = new StringBuilder();
+    for (int begin = text.indexOf(BEGIN); begin >= 0; begin = text.indexOf(BEGIN, begin + 1)) {
+      int end = text.indexOf(END, begin);
+      if (end < 0) {
+        throw new CertificateException("a certificate without its end");
+      }
+      blocks.append(text, begin, end + END.length()).append('\n');
+    }
+    return blocks.isEmpty() ? file : blocks.toString().getBytes(StandardCharsets.ISO_8859_1);
+  }
+
+  /// Reads every certificate of the file.
+  ///
+  /// @throws IOException if the file cannot be read
+  /// @throws GeneralSecurityException if it holds no certificate, or a damaged one
+  static KeyStore read(Path file) throws IOException, GeneralSecurityException {
+    Collection<? extends Certificate> certificates;
+    try (InputStream in = new ByteArrayInputStream(certificates(Files.readAllBytes(file)))) {
+      certificates = CertificateFactory.getInstance("X.509").generateCertificates(in);
+    }
+    if (certificates.isEmpty()) {
+      throw new CertificateException("no certificate in " + file);
+    }
+    KeyStore store = KeyStore.getInstance(KeyStore.getDefaultType());
+    store.load(null, null);
+    int n = 0;
+    for (Certificate certificate : certificates) {
+      store.setCertificateEntry("ca-" + n++, certificate);
+    }
+    return store;
+  }
+}

@@ -1,0 +1,239 @@
+package dev.upkeep.touch.protocol;
+
+import dev.upkeep.database.Database;
+import dev.upkeep.touch.Evidence;
+import dev.upkeep.touch.FailureKind;
+import dev.upkeep.touch.Rung;
+import dev.upkeep.touch.Stamp;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/// What is said during a touch, in either protocol: PING, write our key, read it back, and judge
+/// the replies. Falls back to reading where writing is not possible, and says so.
+final class Conversation {
+  private static final int READ_AGAIN = 3;
+  private static final Duration READ_AGAIN_PAUSE = Duration.ofMillis(600);
+
+  private final Transport transport;
+  private final Attempt attempt;
+  private final Pause pause;
+  private final Database database;
+  private final Stamp ours;
+
+  Conversation(Transport transport, Attempt attempt, Pause pause) {
+    this.transport = transport;
+    this.attempt = attempt;
+    this.pause = pause;
+    this.database = attempt.database();
+    this.ours = attempt.stamp();
+  }
+
+  /// What the conversation has proved.
+  record Proof(Evidence evidence, Optional<Stamp> previous, Optional<String> remark) {}
+
+  Proof hold() throws TouchFailure {
+    return switch (database.mode()) {
+      case PING -> ping();
+      case READ -> read();
+      case WRITE -> write();
+    };
+  }
+
+  private Proof ping() throws TouchFailure {
+    List<Reply> replies = send(List.of(Rung.PING), List.of(List.of("PING")));
+    requirePong(replies.getFirst());
+    return new Proof(Evidence.PING, Optional.empty(), Optional.empty());
+  }
+
+  private Proof read() throws TouchFailure {
+    List<Reply> replies = send(List.of(Rung.PING, Rung.READ_BACK), List.of(List.of("PING"), get()));
+    Optional<String> remark = pongOrRemark(replies.get(0));
+    return seen(replies.get(1), remark);
+  }
+
+  private Proof write() throws TouchFailure {
+    if (!database.key().equals(Database.DEFAULT_KEY)) {
+      requireOurKey();
+    }
+    List<Reply> replies =
+        send(
+            List.of(Rung.PING, Rung.WRITE, Rung.READ_BACK),
+            List.of(List.of("PING"), set(true), get()));
+    Optional<String> remark = pongOrRemark(replies.get(0));
+    Reply set = replies.get(1);
+    Reply get = replies.get(2);
+    if (set instanceof Reply.Refusal error) {
+      if (error.foreign().toLowerCase(Locale.ROOT).startsWith("err syntax error")) {
+        return writeOnOldServer(get, remark);
+      }
+      return readInstead(ServerErrors.classify(error.foreign(), attempt), get);
+    }
+    if (set instanceof Reply.Unexpected unexpected) {
+      throw notRedis("SET", unexpected.what());
+    }
+    return verified(get, stampIn(set), remark);
+  }
+
+  /// Servers before 6.2 do not know `SET … GET`. The read that came with it has shown what the key
+  /// holds, so that a plain SET, which would replace any type, is safe.
+  private Proof writeOnOldServer(Reply before, Optional<String> remark) throws TouchFailure {
+    if (before instanceof Reply.Refusal error) {
+      throw ServerErrors.classify(error.foreign(), attempt);
+    }
+    List<Reply> replies = send(List.of(Rung.WRITE, Rung.READ_BACK), List.of(set(false), get()));
+    if (replies.get(0) instanceof Reply.Refusal error) {
+      return readInstead(ServerErrors.classify(error.foreign(), attempt), replies.get(1));
+    }
+    if (!replies.get(0).equals(new Reply.Text("OK"))) {
+      throw notRedis("SET", "something else than OK");
+    }
+    return verified(replies.get(1), stampIn(before), remark);
+  }
+
+  /// A key that the user chose may be in use; SET would replace a foreign text without a word.
+  private void requireOurKey() throws TouchFailure {
+    Reply now = transport.send(List.of(get())).getFirst();
+    if (now instanceof Reply.Text text && Stamp.parse(text.value()).isEmpty()) {
+      throw TouchFailure.lasting(
+          FailureKind.FOREIGN_KEY,
+          "The key " + database.key() + " holds somebody else's data, which was left as it is.",
+          "Choose another key for Upkeep.");
+    }
+  }
+
+  /// The acknowledged write must be seen. A replica may lag, so an older value is read again.
+  private Proof verified(Reply firstGet, Optional<Stamp> previous, Optional<String> remark)
+      throws TouchFailure {
+    Reply get = firstGet;
+    for (int again = 0; !isOurs(get) && again < READ_AGAIN && maySettle(get); again++) {
+      pause.sleep(READ_AGAIN_PAUSE);
+      get = transport.send(List.of(get())).getFirst();
+    }
+    if (isOurs(get)) {
+      return new Proof(Evidence.WRITE, previous, remark);
+    }
+    return switch (get) {
+      case Reply.Text text when Stamp.parse(text.value()).isPresent() ->
+          new Proof(
+              Evidence.READ,
+              previous,
+              Optional.of("The write was acknowledged, but the read-back is stale."));
+      case Reply.Text _ -> throw notRedis("GET", "a value that nobody wrote");
+      case Reply.Nil _ ->
+          throw TouchFailure.lasting(
+              FailureKind.PROTOCOL,
+              "The write was acknowledged, but the value is not there.",
+              "Something between Upkeep and the database answers in its place, or the database"
+                  + " throws keys away. Look at it with redis-cli.");
+      case Reply.Refusal error -> throw ServerErrors.classify(error.foreign(), attempt);
+      case Reply.Unexpected unexpected -> throw notRedis("GET", unexpected.what());
+    };
+  }
+
+  /// Writing is not possible; reading may be, and is traffic too.
+  private Proof readInstead(TouchFailure writing, Reply get) throws TouchFailure {
+    String why =
+        switch (writing.kind()) {
+          case PERMISSION -> "The credential may only read";
+          case FULL -> "There is no room to write";
+          case READ_ONLY -> "This is a read-only replica";
+          default -> throw writing;
+        };
+    if (get instanceof Reply.Refusal) {
+      throw writing;
+    }
+    return seen(get, Optional.of(why + ", so the key was read instead."));
+  }
+
+  private Proof seen(Reply get, Optional<String> remark) throws TouchFailure {
+    return switch (get) {
+      case Reply.Text _ -> new Proof(Evidence.READ, stampIn(get), remark);
+      case Reply.Nil _ -> new Proof(Evidence.KEY_MISSING, Optional.empty(), remark);
+      case Reply.Refusal error -> throw ServerErrors.classify(error.foreign(), attempt);
+      case Reply.Unexpected unexpected -> throw notRedis("GET", unexpected.what());
+    };
+  }
+
+  private void requirePong(Reply reply) throws TouchFailure {
+    if (reply instanceof Reply.Text text && text.value().equals("PONG")) {
+      return;
+    }
+    switch (reply) {
+      case Reply.Refusal error -> throw ServerErrors.classify(error.foreign(), attempt);
+      case Reply.Text text -> throw notRedis("PING", "\"" + attempt.shown(text.value()) + "\"");
+      case Reply.Nil _ -> throw notRedis("PING", "nothing");
+      case Reply.Unexpected unexpected -> throw notRedis("PING", unexpected.what());
+    }
+  }
+
+  /// An ACL may allow the key and not PING; the key is the better evidence anyway.
+  private Optional<String> pongOrRemark(Reply reply) throws TouchFailure {
+    try {
+      requirePong(reply);
+      return Optional.empty();
+    } catch (TouchFailure e) {
+      if (e.kind() == FailureKind.PERMISSION) {
+        return Optional.of("The credential may not use PING; the key answered.");
+      }
+      throw e;
+    }
+  }
+
+  private boolean isOurs(Reply reply) {
+    return reply instanceof Reply.Text text && text.value().equals(ours.text());
+  }
+
+  private static boolean maySettle(Reply reply) {
+    return reply instanceof Reply.Nil || !stampIn(reply).isEmpty();
+  }
+
+  private static Optional<Stamp> stampIn(Reply reply) {
+    return reply instanceof Reply.Text text ? Stamp.parse(text.value()) : Optional.empty();
+  }
+
+  private List<Reply> send(List<Rung> rungs, List<List<String>> commands) throws TouchFailure {
+    if (attempt.pace() == Attempt.Pace.PIPELINED) {
+      List<Reply> replies = transport.send(commands);
+      attempt.reached(rungs.getFirst(), transport.roundTrip(), "");
+      return replies;
+    }
+    List<Reply> replies = new ArrayList<>();
+    for (int i = 0; i < commands.size(); i++) {
+      Reply reply = transport.send(List.of(commands.get(i))).getFirst();
+      replies.add(reply);
+      if (!(reply instanceof Reply.Refusal)) {
+        attempt.reached(rungs.get(i), transport.roundTrip(), "");
+      }
+    }
+    return replies;
+  }
+
+  private List<String> set(boolean returningPrevious) {
+    List<String> set =
+        new ArrayList<>(
+            List.of(
+                "SET",
+                database.key(),
+                ours.text(),
+                "EX",
+                Long.toString(database.keyLife().toSeconds())));
+    if (returningPrevious) {
+      set.add("GET");
+    }
+    return set;
+  }
+
+  private List<String> get() {
+    return List.of("GET", database.key());
+  }
+
+  private TouchFailure notRedis(String command, String answer) {
+    return TouchFailure.lasting(
+        FailureKind.PROTOCOL,
+        database.endpoint().hostAndPort() + " answered " + command + " with " + answer + ".",
+        "Check that host and port belong to a Redis.");
+  }
+}

@@ -1,0 +1,15 @@
+package dev.upkeep.touch.protocol;
+
+import dev.upkeep.database.Endpoint;
+
+/// Speaks the protocol of the database's endpoint.
+record Protocols(SingleTouch redis, SingleTouch rest) implements SingleTouch {
+  static Protocols standard() {
+    return new Protocols(new RedisToucher(Pause::really), new RestToucher(Pause::really));
+  }
+
+  @Override
+  public Conversation.Proof visit(Attempt attempt) throws TouchFailure {
+    return (attempt.database().endpoint() instanceof Endpoint.Redis ? redis : rest).visit(attempt);
+  }
+}

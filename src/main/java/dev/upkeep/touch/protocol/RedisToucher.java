@@ -1,0 +1,186 @@
+package dev.upkeep.touch.protocol;
+
+import dev.upkeep.database.Endpoint;
+import dev.upkeep.database.Secret;
+import dev.upkeep.touch.FailureKind;
+import dev.upkeep.touch.Rung;
+import java.io.EOFException;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import redis.clients.jedis.CommandArguments;
+import redis.clients.jedis.Connection;
+import redis.clients.jedis.Protocol;
+import redis.clients.jedis.exceptions.JedisDataException;
+import redis.clients.jedis.exceptions.JedisException;
+
+/// Touches over the Redis protocol.
+///
+/// RESP2 and a plain AUTH rather than HELLO: every version of every server knows them, and a server
+/// without HELLO would quote its arguments, the password among them, in its error.
+final class RedisToucher implements SingleTouch {
+  private final Pause pause;
+
+  RedisToucher(Pause pause) {
+    this.pause = pause;
+  }
+
+  @Override
+  public Conversation.Proof visit(Attempt attempt) throws TouchFailure {
+    Endpoint.Redis endpoint = (Endpoint.Redis) attempt.database().endpoint();
+    try (Link link = Link.open(endpoint, attempt)) {
+      return speak(link, endpoint, attempt);
+    } catch (IOException closing) {
+      throw ConnectionFailures.broken(endpoint, attempt.deadline(), closing);
+    }
+  }
+
+  private Conversation.Proof speak(Link link, Endpoint.Redis endpoint, Attempt attempt)
+      throws TouchFailure, IOException {
+    Deadline limit = attempt.deadline().within(Attempt.COMMAND_TIMEOUT);
+    link.socket().setSoTimeout(limit.remainingMillis());
+    GuardedSocket socket = new GuardedSocket(link.socket());
+    try (Connection connection = new Connection(() -> socket);
+        Deadline.Watch _ = limit.closing(link.wire())) {
+      Transport transport = new Resp(connection, endpoint, link.address(), attempt, limit);
+      authenticate(transport, endpoint, attempt);
+      return new Conversation(transport, attempt, pause).hold();
+    }
+  }
+
+  private static void authenticate(Transport transport, Endpoint.Redis endpoint, Attempt attempt)
+      throws TouchFailure {
+    Optional<Secret> secret = attempt.request().secret();
+    if (secret.isEmpty()) {
+      return;
+    }
+    List<String> auth = new ArrayList<>(List.of("AUTH"));
+    // AUTH with a user is unknown before Redis 6; the user "default" is what one argument means.
+    endpoint.user().filter(user -> !user.equals("default")).ifPresent(auth::add);
+    auth.add(secret.get().reveal());
+    Reply answer = transport.send(List.of(auth)).getFirst();
+    if (answer instanceof Reply.Refusal error) {
+      throw ServerErrors.classify(error.foreign(), attempt);
+    }
+    if (!(answer instanceof Reply.Text text && text.value().equals("OK"))) {
+      throw TouchFailure.lasting(
+          FailureKind.PROTOCOL,
+          endpoint.hostAndPort() + " did not answer AUTH as a Redis does.",
+          "Check that host and port belong to a Redis.");
+    }
+    attempt.reached(
+        Rung.AUTHENTICATED, transport.roundTrip(), "user " + endpoint.user().orElse("default"));
+  }
+
+  /// RESP2 over one Jedis connection.
+  private static final class Resp implements Transport {
+    private final Connection connection;
+    private final Endpoint.Redis endpoint;
+    private final InetAddress address;
+    private final Attempt attempt;
+    private final Deadline limit;
+    private Duration roundTrip = Duration.ZERO;
+
+    Resp(
+        Connection connection,
+        Endpoint.Redis endpoint,
+        InetAddress address,
+        Attempt attempt,
+        Deadline limit) {
+      this.connection = connection;
+      this.endpoint = endpoint;
+      this.address = address;
+      this.attempt = attempt;
+      this.limit = limit;
+    }
+
+    @Override
+    public Duration roundTrip() {
+      return roundTrip;
+    }
+
+    @Override
+    public List<Reply> send(List<List<String>> commands) throws TouchFailure {
+      long start = System.nanoTime();
+      List<Reply> replies = new ArrayList<>();
+      try {
+        for (List<String> command : commands) {
+          CommandArguments arguments =
+              new CommandArguments(Protocol.Command.valueOf(command.getFirst()));
+          command.stream().skip(1).forEach(arguments::add);
+          connection.sendCommand(arguments);
+        }
+        while (replies.size() < commands.size()) {
+          replies.add(next());
+        }
+        roundTrip = Duration.ofNanos(System.nanoTime() - start);
+        return replies;
+      } catch (JedisException e) {
+        // A server that is full says so and hangs up: the word counts, not the hanging up.
+        if (!replies.isEmpty() && replies.getLast() instanceof Reply.Refusal refusal) {
+          throw ServerErrors.classify(refusal.foreign(), attempt);
+        }
+        throw lost(e);
+      } catch (RuntimeException e) {
+        // Jedis takes some error replies apart (MOVED, ASK) and trips over malformed ones. Not its
+        // exception as the cause: it quotes the part it could not read, which may be the password.
+        throw notRedis("sent a reply that cannot be read");
+      }
+    }
+
+    private Reply next() {
+      try {
+        return reply(connection.getOne());
+      } catch (JedisDataException e) {
+        return new Reply.Refusal(e.getMessage() == null ? "" : e.getMessage());
+      }
+    }
+
+    private static Reply reply(@Nullable Object raw) {
+      if (raw instanceof byte[] bytes) {
+        return new Reply.Text(new String(bytes, StandardCharsets.UTF_8));
+      }
+      if (raw instanceof String text) {
+        return new Reply.Text(text);
+      }
+      return raw == null
+          ? new Reply.Nil()
+          : new Reply.Unexpected(raw instanceof Long ? "a number" : "a list");
+    }
+
+    private TouchFailure lost(JedisException e) {
+      for (Throwable t = e; t != null; t = t.getCause()) {
+        if (t instanceof RespViolation violation) {
+          return violated(violation);
+        }
+      }
+      if (!endpoint.tls()
+          && OtherProtocol.speaksTls(attempt.database(), endpoint, address, attempt.deadline())) {
+        return TlsFailures.wantsTls(endpoint);
+      }
+      IOException cause =
+          e.getCause() instanceof IOException io ? io : new EOFException("end of stream");
+      return ConnectionFailures.broken(endpoint, limit, cause);
+    }
+
+    private TouchFailure violated(RespViolation violation) {
+      if (violation.looksLikeTls()) {
+        return TlsFailures.wantsTls(endpoint).causedBy(violation);
+      }
+      return notRedis("sent " + violation.getMessage()).causedBy(violation);
+    }
+
+    private TouchFailure notRedis(String what) {
+      return TouchFailure.lasting(
+          FailureKind.PROTOCOL,
+          endpoint.hostAndPort() + " " + what + ".",
+          "Check that host and port belong to a Redis, and that no login page of a network is in"
+              + " between.");
+    }
+  }
+}

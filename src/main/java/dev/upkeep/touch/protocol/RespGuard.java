@@ -1,0 +1,182 @@
+package dev.upkeep.touch.protocol;
+
+import java.io.FilterInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+
+/// Reads replies ahead of the client library and stops those that could hurt it.
+///
+/// Jedis allocates what a bulk header announces, reserves what an array header announces and
+/// recurses into nested arrays. So every byte is checked against the grammar of RESP2
+/// ([specification](https://redis.io/docs/latest/develop/reference/protocol-spec/)) before it is
+/// passed on, and a header is judged before Jedis has seen its end. Nothing is buffered here.
+final class RespGuard extends FilterInputStream {
+  static final int MAX_BULK_BYTES = 1024 * 1024;
+  static final int MAX_LINE_BYTES = 64 * 1024;
+  static final int MAX_ELEMENTS = 1024;
+  static final int MAX_DEPTH = 4;
+  static final long MAX_TOTAL_BYTES = 4L * 1024 * 1024;
+
+  private enum State {
+    TYPE,
+    TEXT,
+    LENGTH,
+    LENGTH_END,
+    BODY
+  }
+
+  private final int[] openElements = new int[MAX_DEPTH];
+  private int depth;
+  private State state = State.TYPE;
+  private int type;
+  private long length;
+  private boolean negative;
+  private int lineBytes;
+  private boolean afterCarriageReturn;
+  private long bodyLeft;
+  private long total;
+
+  RespGuard(InputStream in) {
+    super(in);
+  }
+
+  @Override
+  public int read() throws IOException {
+    int b = in.read();
+    if (b >= 0) {
+      check(b);
+    }
+    return b;
+  }
+
+  @Override
+  public int read(byte[] buffer, int offset, int count) throws IOException {
+    int n = in.read(buffer, offset, count);
+    for (int i = 0; i < n; i++) {
+      check(buffer[offset + i] & 0xff);
+    }
+    return n;
+  }
+
+  @Override
+  public long skip(long count) throws IOException {
+    long skipped = 0;
+    while (skipped < count && read() >= 0) {
+      skipped++;
+    }
+    return skipped;
+  }
+
+  @Override
+  public boolean markSupported() {
+    return false;
+  }
+
+  private void check(int b) throws RespViolation {
+    if (++total > MAX_TOTAL_BYTES) {
+      throw violation("more than " + MAX_TOTAL_BYTES + " bytes");
+    }
+    switch (state) {
+      case TYPE -> begin(b);
+      case TEXT -> text(b);
+      case LENGTH -> length(b);
+      case LENGTH_END -> lengthEnd(b);
+      case BODY -> {
+        if (--bodyLeft == 0) {
+          elementEnded();
+        }
+      }
+    }
+  }
+
+  private void begin(int b) throws RespViolation {
+    type = b;
+    lineBytes = 0;
+    afterCarriageReturn = false;
+    length = 0;
+    negative = false;
+    state =
+        switch (b) {
+          case '+', '-', ':' -> State.TEXT;
+          case '$', '*' -> State.LENGTH;
+          default ->
+              throw new RespViolation(
+                  "something else than the Redis protocol", total == 1 ? b : -1);
+        };
+  }
+
+  private void text(int b) throws RespViolation {
+    if (afterCarriageReturn) {
+      // Jedis takes a carriage return and the byte after it together: behind two of them it would
+      // not see the line end that we see, and what we take for a value it would take for headers.
+      if (b != '\n') {
+        throw violation("a line break inside a line");
+      }
+      elementEnded();
+      return;
+    }
+    afterCarriageReturn = b == '\r';
+    if (++lineBytes > MAX_LINE_BYTES) {
+      throw violation("a line of more than " + MAX_LINE_BYTES + " bytes");
+    }
+  }
+
+  private void length(int b) throws RespViolation {
+    if (b == '\r' && lineBytes > (negative ? 1 : 0)) {
+      state = State.LENGTH_END;
+    } else if (b == '-' && lineBytes == 0) {
+      negative = true;
+    } else if (b >= '0' && b <= '9' && lineBytes < 11) {
+      length = length * 10 + (b - '0');
+    } else {
+      throw violation("a length that is not a number");
+    }
+    lineBytes++;
+  }
+
+  private void lengthEnd(int b) throws RespViolation {
+    if (b != '\n') {
+      throw violation("a length that is not a number");
+    }
+    if (negative) {
+      if (length != 1) {
+        throw violation("a negative length");
+      }
+      elementEnded();
+    } else if (type == '$') {
+      if (length > MAX_BULK_BYTES) {
+        throw violation("a value of " + length + " bytes");
+      }
+      bodyLeft = length + 2;
+      state = State.BODY;
+    } else {
+      arrayBegins();
+    }
+  }
+
+  private void arrayBegins() throws RespViolation {
+    if (length > MAX_ELEMENTS) {
+      throw violation("a list of " + length + " elements");
+    }
+    if (length == 0) {
+      elementEnded();
+      return;
+    }
+    if (depth == MAX_DEPTH) {
+      throw violation("lists nested more than " + MAX_DEPTH + " deep");
+    }
+    openElements[depth++] = (int) length;
+    state = State.TYPE;
+  }
+
+  private void elementEnded() {
+    state = State.TYPE;
+    while (depth > 0 && --openElements[depth - 1] == 0) {
+      depth--;
+    }
+  }
+
+  private static RespViolation violation(String what) {
+    return new RespViolation(what, -1);
+  }
+}

@@ -1,0 +1,23 @@
+package dev.upkeep.touch.protocol;
+
+import java.io.IOException;
+
+/// A server sent what no Redis sends, or more of it than a touch can ever need.
+final class RespViolation extends IOException {
+  private static final long serialVersionUID = 1L;
+
+  private final int firstByte;
+
+  /// What was wrong, as the object of "the server sent".
+  ///
+  /// @param firstByte what the very first reply began with, or -1 if that was in order
+  RespViolation(String message, int firstByte) {
+    super(message);
+    this.firstByte = firstByte;
+  }
+
+  /// A TLS record of type alert or handshake: the port expects TLS.
+  boolean looksLikeTls() {
+    return firstByte == 0x15 || firstByte == 0x16;
+  }
+}

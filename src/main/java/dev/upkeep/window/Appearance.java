@@ -1,9 +1,0 @@
-package dev.upkeep.window;
-
-/// How bright the window is.
-enum Appearance {
-  /// As the system is, and with it.
-  SYSTEM,
-  LIGHT,
-  DARK
-}

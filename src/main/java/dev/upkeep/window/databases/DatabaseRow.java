@@ -1,0 +1,40 @@
+package dev.upkeep.window.databases;
+
+import dev.upkeep.control.Mark;
+import dev.upkeep.database.Margin;
+import dev.upkeep.window.text.Texts;
+import java.util.Optional;
+import java.util.UUID;
+
+/// What is said of one database in the overview. A value: equal rows need not be drawn again.
+///
+/// @param host where it is and who runs it
+/// @param safe until when
+/// @param share what is left of the window, from 0 to 1
+/// @param left the same as time
+/// @param last how the last touch went; if it went wrong, what to do
+/// @param trouble whether it went wrong
+/// @param running whether it is being touched
+public record DatabaseRow(
+    UUID id,
+    Mark mark,
+    String name,
+    String host,
+    String safe,
+    Margin.Level level,
+    Optional<Double> share,
+    String left,
+    String last,
+    boolean trouble,
+    String next,
+    boolean running,
+    boolean paused,
+    String spoken) {
+
+  /// Whether a filter lets it pass.
+  boolean matches(String filter, Texts texts) {
+    String wanted = filter.strip().toLowerCase(texts.locale());
+    return name.toLowerCase(texts.locale()).contains(wanted)
+        || host.toLowerCase(texts.locale()).contains(wanted);
+  }
+}

@@ -1,0 +1,253 @@
+package dev.upkeep.window.editor;
+
+import dev.upkeep.control.Snapshot;
+import dev.upkeep.database.DatabaseName;
+import dev.upkeep.database.Intervals;
+import dev.upkeep.database.paste.ConnectionText;
+import dev.upkeep.database.paste.ConnectionText.Found;
+import dev.upkeep.window.link.Connection;
+import dev.upkeep.window.page.Place;
+import dev.upkeep.window.page.Surroundings;
+import dev.upkeep.window.text.CoreWords;
+import dev.upkeep.window.text.Texts;
+import dev.upkeep.words.Screen;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.Set;
+import java.util.function.BiConsumer;
+import java.util.function.Predicate;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+/// Adds what is pasted: understands it live, tests it, saves one database after the other, and ends
+/// with what is worth saying once. Outlives the agent: what was typed stays until it is saved.
+public final class AddModel {
+  /// Where the person is.
+  enum Stage {
+    PASTING,
+    /// Everything is saved, and there is something left to read or to decide.
+    SAVED
+  }
+
+  private final Surroundings surroundings;
+  private final LoginOffer offer;
+  private final StringProperty text = new SimpleStringProperty("");
+  private final ObservableList<Draft> drafts = FXCollections.observableArrayList();
+  private final ObservableList<String> problems = FXCollections.observableArrayList();
+  // Kept: their listeners would go with them.
+  private final ObservableList<Draft> readableDrafts =
+      FXCollections.unmodifiableObservableList(drafts);
+  private final ObservableList<String> readableProblems =
+      FXCollections.unmodifiableObservableList(problems);
+  private final ReadOnlyObjectWrapper<String> understood = new ReadOnlyObjectWrapper<>("");
+  private final ReadOnlyObjectWrapper<Stage> stage = new ReadOnlyObjectWrapper<>(Stage.PASTING);
+  private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper();
+  private boolean busy;
+
+  /// A model that waits to be started.
+  public AddModel(Surroundings surroundings, LoginOffer offer) {
+    this.surroundings = surroundings;
+    this.offer = offer;
+  }
+
+  public void start() {
+    text.addListener((_, _, now) -> read(now));
+    surroundings.agent().connection().addListener((_, _, _) -> refresh());
+  }
+
+  /// What was pasted; it holds secrets.
+  StringProperty text() {
+    return text;
+  }
+
+  ObservableList<Draft> drafts() {
+    return readableDrafts;
+  }
+
+  /// What in the text cannot be used, a sentence each.
+  ObservableList<String> problems() {
+    return readableProblems;
+  }
+
+  /// What was understood; empty if nothing was.
+  ReadOnlyObjectProperty<String> understood() {
+    return understood.getReadOnlyProperty();
+  }
+
+  ReadOnlyObjectProperty<Stage> stage() {
+    return stage.getReadOnlyProperty();
+  }
+
+  /// Whether there is something to test and to save, and an agent for it.
+  ReadOnlyBooleanProperty ready() {
+    return ready.getReadOnlyProperty();
+  }
+
+  LoginOffer offer() {
+    return offer;
+  }
+
+  /// Who is kept already at a draft's place, by name.
+  Optional<String> twin(Draft draft) {
+    return seen().stream()
+        .flatMap(snapshot -> snapshot.databases().stream())
+        .map(status -> status.database())
+        .filter(database -> !draft.isSaved() && database.endpoint().equals(draft.endpoint()))
+        .map(database -> Screen.clean(database.name()))
+        .findFirst();
+  }
+
+  /// Walks up the ladder of every database that is not saved yet.
+  void test() {
+    round(Draft::test, draft -> !draft.isSaved());
+  }
+
+  /// Saves every database that is not saved yet, one after the other.
+  void save() {
+    round((draft, ended) -> draft.save(false, ended), draft -> !draft.isSaved());
+  }
+
+  /// Saves one whose test has failed.
+  void saveUntested(Draft wanted) {
+    round((draft, ended) -> draft.save(true, ended), wanted::equals);
+  }
+
+  /// Ends what is left after saving, with the start at login if it is wanted.
+  void done() {
+    offer.settle(this::leave);
+  }
+
+  private void round(BiConsumer<Draft, Runnable> step, Predicate<Draft> which) {
+    if (!ready.get()) {
+      return;
+    }
+    offer.expect();
+    busy = true;
+    refresh();
+    next(new ArrayDeque<>(drafts.filtered(which)), step);
+  }
+
+  private void next(Queue<Draft> left, BiConsumer<Draft, Runnable> step) {
+    Draft draft = left.poll();
+    if (draft == null) {
+      busy = false;
+      // What was typed meanwhile was not taken in, so that nothing changed under the test.
+      read(text.get());
+      if (!drafts.isEmpty() && drafts.stream().allMatch(Draft::isSaved)) {
+        saved();
+      }
+      return;
+    }
+    step.accept(draft, () -> next(left, step));
+  }
+
+  private void saved() {
+    if (offer.isFirst()) {
+      stage.set(Stage.SAVED);
+      offer.ask();
+    } else if (drafts.size() > 1) {
+      stage.set(Stage.SAVED);
+    } else {
+      Draft only = drafts.getFirst();
+      String came = String.join(" ", only.trial().verdict().get().orElseThrow().sentences());
+      surroundings
+          .toasts()
+          .tell(say(FormText.ADDED, Screen.clean(only.form().value(NAME).get().strip()), came));
+      leave();
+    }
+  }
+
+  private void leave() {
+    stage.set(Stage.PASTING);
+    // With it go the secrets.
+    drafts.clear();
+    text.set("");
+    surroundings.navigator().go(new Place.Databases());
+  }
+
+  private void read(String now) {
+    if (busy || stage.get() == Stage.SAVED) {
+      return;
+    }
+    ConnectionText.Reading reading = ConnectionText.read(now);
+    problems.setAll(
+        now.isBlank()
+            ? List.of()
+            : reading.problems().stream()
+                .map(new CoreWords(surroundings.texts())::problem)
+                .toList());
+    List<Draft> next = drafts(reading.found());
+    if (!next.equals(List.copyOf(drafts))) {
+      drafts.setAll(next);
+    }
+    understood.set(understood(next));
+    refresh();
+  }
+
+  private List<Draft> drafts(List<Found> found) {
+    Set<String> taken = new HashSet<>();
+    seen().stream()
+        .flatMap(snapshot -> snapshot.databases().stream())
+        .forEach(status -> taken.add(DatabaseName.folded(status.database().name())));
+    List<Draft> next = new ArrayList<>();
+    for (Found one : found) {
+      Draft draft = known(one).orElseGet(() -> fresh(one, taken));
+      draft.found(one);
+      taken.add(DatabaseName.folded(draft.form().value(NAME).get()));
+      next.add(draft);
+    }
+    return next;
+  }
+
+  private Optional<Draft> known(Found found) {
+    return drafts.stream().filter(draft -> draft.endpoint().equals(found.endpoint())).findFirst();
+  }
+
+  private Draft fresh(Found found, Set<String> taken) {
+    Texts texts = surroundings.texts();
+    Duration usual =
+        seen().map(snapshot -> snapshot.agent().defaultInterval()).orElse(Intervals.DEFAULT);
+    String name = DatabaseName.suggested(found.endpoint(), taken);
+    return new Draft(
+        found,
+        EndpointWords.of(found.endpoint(), texts),
+        new DefinitionForm(texts, usual, Draft.plain(found, name)),
+        new Trial(surroundings.agent(), texts, surroundings.time()));
+  }
+
+  private String understood(List<Draft> now) {
+    return switch (now.size()) {
+      case 0 -> "";
+      case 1 -> say(FormText.UNDERSTOOD_ONE, now.getFirst().place());
+      default -> say(FormText.UNDERSTOOD, now.size());
+    };
+  }
+
+  private void refresh() {
+    ready.set(
+        !busy
+            && surroundings.agent().connection().get() instanceof Connection.Connected
+            && drafts.stream().anyMatch(draft -> !draft.isSaved()));
+  }
+
+  private Optional<Snapshot> seen() {
+    return surroundings.agent().snapshot().get();
+  }
+
+  private String say(FormText key, Object... arguments) {
+    return surroundings.texts().say(key, arguments);
+  }
+
+  private static final DefinitionForm.Field NAME = DefinitionForm.Field.NAME;
+}

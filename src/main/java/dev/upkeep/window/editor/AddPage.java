@@ -1,0 +1,179 @@
+package dev.upkeep.window.editor;
+
+import dev.upkeep.window.account.ImportText;
+import dev.upkeep.window.page.Page;
+import dev.upkeep.window.page.Place;
+import dev.upkeep.window.page.Surroundings;
+import dev.upkeep.window.text.Texts;
+import dev.upkeep.window.widget.Buttons;
+import dev.upkeep.window.widget.Lines;
+import javafx.beans.binding.Bindings;
+import javafx.collections.ListChangeListener;
+import javafx.collections.ObservableList;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TitledPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/// Shows the paste box, what was understood in it, and what came of it.
+public final class AddPage implements Page {
+  private final AddModel model;
+  private final Surroundings surroundings;
+  private final Texts texts;
+  private final PasteBox paste;
+  private final VBox cards = new VBox();
+  private final VBox problems = new VBox();
+  private final VBox content = new VBox();
+  private final FormPane view = new FormPane(content);
+
+  private AddPage(Surroundings surroundings, AddModel model) {
+    this.surroundings = surroundings;
+    this.texts = surroundings.texts();
+    this.model = model;
+    this.paste = new PasteBox(model.text(), say(FormText.PASTE), texts, 5);
+  }
+
+  /// The page, and the model behind it.
+  public static AddPage of(Surroundings surroundings) {
+    AddModel model =
+        new AddModel(surroundings, new LoginOffer(surroundings.agent(), surroundings.texts()));
+    AddPage page = new AddPage(surroundings, model);
+    page.fill();
+    model.start();
+    return page;
+  }
+
+  private void fill() {
+    content.getStyleClass().add("form");
+    cards.getStyleClass().add("cards");
+    problems.getStyleClass().add("problems");
+    model
+        .problems()
+        .addListener(
+            (ListChangeListener<String>) _ -> FormPane.showProblems(problems, model.problems()));
+    model.drafts().addListener((ListChangeListener<Draft>) _ -> showDrafts());
+    model.stage().addListener((_, _, now) -> show(now));
+    show(model.stage().get());
+  }
+
+  private void show(AddModel.Stage stage) {
+    switch (stage) {
+      case PASTING -> {
+        Label understood = Lines.following(model.understood(), "understood");
+        understood.setId("understood");
+        content
+            .getChildren()
+            .setAll(
+                Lines.of(say(FormText.ADD_TITLE), "form-title"),
+                paste.node(),
+                understood,
+                problems,
+                cards);
+        view.offer(actions());
+      }
+      case SAVED -> {
+        content
+            .getChildren()
+            .setAll(
+                Lines.of(say(FormText.SAVED_TITLE), "form-title"),
+                cards,
+                FirstSaved.of(model.offer(), texts));
+        Button done = Buttons.of(say(FormText.DONE), "done", model::done);
+        done.getStyleClass().add("accent");
+        done.setDefaultButton(true);
+        view.offer(done);
+        done.requestFocus();
+      }
+    }
+    showDrafts();
+  }
+
+  private void showDrafts() {
+    ObservableList<Draft> drafts = model.drafts();
+    boolean saved = model.stage().get() == AddModel.Stage.SAVED;
+    cards.getChildren().setAll(drafts.stream().map(draft -> card(draft, saved)).toList());
+  }
+
+  private Node card(Draft draft, boolean saved) {
+    DefinitionView fields = new DefinitionView(draft.form(), texts);
+    TrialView trial = new TrialView(draft.trial(), texts, () -> model.saveUntested(draft));
+    VBox card = new VBox();
+    card.getStyleClass().add("card-of-form");
+    boolean several = model.drafts().size() > 1;
+    if (several || saved) {
+      card.getStyleClass().add("framed");
+      card.getChildren().add(Lines.of(draft.place(), "secondary"));
+    }
+    if (saved) {
+      Label name = Lines.of(draft.form().value(DefinitionForm.Field.NAME).get(), "name");
+      card.getChildren().add(0, name);
+    } else {
+      model
+          .twin(draft)
+          .map(twin -> Lines.of(say(FormText.TWIN, twin), "hint"))
+          .ifPresent(card.getChildren()::add);
+      draft.remarks().forEach(remark -> card.getChildren().add(Lines.of(remark, "hint")));
+      VBox both = new VBox(fields.name(), several ? folded(fields.rest()) : fields.rest());
+      both.getStyleClass().add("fields");
+      both.disableProperty().bind(draft.trial().phase().isNotEqualTo(Trial.Phase.WAITING));
+      card.getChildren().add(both);
+    }
+    card.getChildren().add(trial.node());
+    view.follow(draft.trial(), trial.node());
+    return card;
+  }
+
+  private Node folded(Node rest) {
+    TitledPane pane = new TitledPane(say(FormText.DETAILS), rest);
+    pane.getStyleClass().add("folded");
+    pane.setExpanded(false);
+    pane.setAnimated(false);
+    return pane;
+  }
+
+  private Node[] actions() {
+    Button save = Buttons.of("", "save", model::save);
+    save.textProperty()
+        .bind(
+            Bindings.createStringBinding(
+                () -> say(model.drafts().size() > 1 ? FormText.SAVE_ALL : FormText.SAVE),
+                model.drafts()));
+    save.getStyleClass().add("accent");
+    save.setDefaultButton(true);
+    Button test = Buttons.of(say(FormText.TEST), "test", model::test);
+    save.disableProperty().bind(model.ready().not());
+    test.disableProperty().bind(model.ready().not());
+    if (!surroundings.navigator().offers(Place.ImportUpstash.class)) {
+      return new Node[] {save, test};
+    }
+    Region space = new Region();
+    HBox.setHgrow(space, Priority.ALWAYS);
+    Button account =
+        Buttons.of(
+            surroundings.texts().say(ImportText.LINK),
+            "import-upstash",
+            () -> surroundings.navigator().go(new Place.ImportUpstash()));
+    account.getStyleClass().add("flat");
+    return new Node[] {save, test, space, account};
+  }
+
+  @Override
+  public Node view() {
+    return view.node();
+  }
+
+  @Override
+  public void show(Place place) {
+    if (model.stage().get() == AddModel.Stage.PASTING) {
+      view.begin(paste);
+    }
+  }
+
+  private String say(FormText text, Object... arguments) {
+    return surroundings.texts().say(text, arguments);
+  }
+}

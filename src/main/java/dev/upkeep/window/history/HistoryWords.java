@@ -1,0 +1,181 @@
+package dev.upkeep.window.history;
+
+import dev.upkeep.history.RecordedTouch;
+import dev.upkeep.history.Stretch;
+import dev.upkeep.history.Uptime;
+import dev.upkeep.history.Verdict;
+import dev.upkeep.touch.Outcome;
+import dev.upkeep.touch.Stamp;
+import dev.upkeep.touch.UtcText;
+import dev.upkeep.window.databases.DatabasesText;
+import dev.upkeep.window.databases.RowWords;
+import dev.upkeep.window.text.CoreWords;
+import dev.upkeep.window.text.Moments;
+import dev.upkeep.words.Screen;
+import java.math.RoundingMode;
+import java.text.NumberFormat;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.UUID;
+
+/// Says what happened. Pure.
+///
+/// @param names what each database is called; one that is not in it was removed
+/// @param label who we are in a stamp: our own previous touch is no news
+record HistoryWords(Moments moments, Map<UUID, String> names, String label) {
+  private static final Duration DAY = Duration.ofDays(1);
+
+  /// Less than this is nearly all of the time, and is not worth a word.
+  private static final double ALL = 0.995;
+
+  private static final String BETWEEN = " · ";
+
+  /// `3 min ago`, or `22 Dec, 14:02`.
+  String time(RecordedTouch touch) {
+    Instant at = touch.at();
+    return Duration.between(at, moments.now()).compareTo(DAY) < 0
+        ? moments.past(at)
+        : say(HistoryText.DATE_TIME, moments.date(at), moments.time(at));
+  }
+
+  String database(RecordedTouch touch) {
+    return Optional.ofNullable(names.get(touch.database()))
+        .orElseGet(() -> say(HistoryText.REMOVED_DATABASE));
+  }
+
+  String outcome(Verdict verdict) {
+    return say(
+        switch (verdict) {
+          case ALIVE -> HistoryText.ONLY_ALIVE;
+          case FAILED -> HistoryText.ONLY_FAILED;
+          case SKIPPED -> HistoryText.ONLY_SKIPPED;
+        });
+  }
+
+  String took(RecordedTouch touch) {
+    return touch.latency().map(moments::millis).orElse("");
+  }
+
+  /// What was proved and who else was there, or what is wrong and what to do.
+  String detail(RecordedTouch touch) {
+    return switch (touch.touch().outcome()) {
+      case Outcome.Alive alive -> {
+        List<String> parts = new ArrayList<>();
+        parts.add(moments.texts().say(RowWords.evidence(alive.evidence())));
+        alive.remark().map(Screen::clean).ifPresent(parts::add);
+        alive.previousStamp().flatMap(this::alsoKept).ifPresent(parts::add);
+        yield String.join(BETWEEN, parts);
+      }
+      case Outcome.Failed failed -> new CoreWords(moments.texts()).both(failed);
+      case Outcome.Skipped skipped -> new CoreWords(moments.texts()).reason(skipped);
+    };
+  }
+
+  private Optional<String> alsoKept(Stamp stamp) {
+    return stamp.label().equals(label)
+        ? Optional.empty()
+        : Optional.of(
+            moments
+                .texts()
+                .say(
+                    DatabasesText.ALSO_KEPT,
+                    Screen.clean(stamp.label()),
+                    moments.exact(stamp.at())));
+  }
+
+  /// The exact instant, here and in UTC, and everything else that a line may have cut off.
+  String hover(RecordedTouch touch) {
+    return say(HistoryText.HOVER, moments.exact(touch.at()), UtcText.of(touch.touch().at()))
+        + "\n"
+        + database(touch)
+        + "\n"
+        + detail(touch);
+  }
+
+  /// What is said of one stretch of the chart.
+  String stretch(Stretch stretch, LatencyChart chart) {
+    List<String> lines = new ArrayList<>();
+    lines.add(say(HistoryText.STRETCH, moments.exact(stretch.from()), moments.exact(stretch.to())));
+    stretch
+        .latency()
+        .filter(_ -> chart.curve())
+        .ifPresent(bucket ->
+            lines.add(
+                say(
+                    HistoryText.STRETCH_LATENCY,
+                    bucket.touches(),
+                    moments.millis(bucket.mean()),
+                    moments.millis(bucket.max()))));
+    switch (chart.ground(stretch)) {
+      case OUTAGE ->
+          lines.add(
+              say(HistoryText.STRETCH_OUTAGE, moments.span(stretch.watched().minus(stretch.up()))));
+      case UNWATCHED -> lines.add(say(HistoryText.STRETCH_UNWATCHED));
+      case UP -> {
+        if (stretch.latency().isEmpty()) {
+          lines.add(say(HistoryText.STRETCH_QUIET));
+        }
+      }
+    }
+    return String.join("\n", lines);
+  }
+
+  /// What is said of a whole chart.
+  String chart(LatencyChart chart) {
+    return chart.stretches().isEmpty()
+        ? say(HistoryText.STRETCH_UNWATCHED)
+        : say(
+            HistoryText.CHART,
+            moments.exact(chart.stretches().getFirst().from()),
+            moments.exact(chart.stretches().getLast().to()),
+            chart.outageCount());
+  }
+
+  /// The ends of the time that a chart shows.
+  String axis(Instant at, Duration span) {
+    return span.compareTo(DAY.multipliedBy(2)) < 0
+        ? say(HistoryText.DATE_TIME, moments.date(at), moments.time(at))
+        : moments.date(at);
+  }
+
+  UptimeFigure figure(Duration window, Uptime uptime) {
+    String name =
+        window.compareTo(DAY) > 0
+            ? say(HistoryText.WINDOW_DAYS, window.toDays())
+            : say(HistoryText.WINDOW_HOURS, window.toHours());
+    String share =
+        uptime.upShare().isPresent()
+            ? percent(uptime.upShare().getAsDouble(), 2)
+            : say(HistoryText.SHARE_UNKNOWN);
+    String watched = watched(uptime.watchedShare());
+    return new UptimeFigure(
+        name, share, watched, say(HistoryText.UPTIME, name, share, watched).strip());
+  }
+
+  private String watched(OptionalDouble share) {
+    if (share.isEmpty() || share.getAsDouble() == 0) {
+      return say(HistoryText.UNWATCHED);
+    }
+    return share.getAsDouble() < ALL
+        ? say(HistoryText.WATCHED, percent(share.getAsDouble(), 0))
+        : "";
+  }
+
+  /// Rounded down: only what was up all the time is 100 %.
+  private String percent(double share, int decimals) {
+    NumberFormat format = NumberFormat.getPercentInstance(moments.texts().locale());
+    format.setMaximumFractionDigits(decimals);
+    format.setMinimumFractionDigits(share > 0 && share < 1 ? decimals : 0);
+    format.setRoundingMode(RoundingMode.DOWN);
+    return format.format(share);
+  }
+
+  private String say(HistoryText text, Object... arguments) {
+    return moments.texts().say(text, arguments);
+  }
+}

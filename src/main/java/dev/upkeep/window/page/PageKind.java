@@ -1,0 +1,11 @@
+package dev.upkeep.window.page;
+
+import java.util.Set;
+import java.util.function.Function;
+
+/// A page that can be made, and the places that it shows.
+public record PageKind(Set<Class<? extends Place>> places, Function<Surroundings, Page> maker) {
+  public PageKind {
+    places = Set.copyOf(places);
+  }
+}

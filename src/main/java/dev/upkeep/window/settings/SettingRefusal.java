@@ -1,0 +1,54 @@
+package dev.upkeep.window.settings;
+
+import dev.upkeep.control.AgentException;
+import dev.upkeep.control.AgentException.Refused;
+import dev.upkeep.database.DurationText;
+import dev.upkeep.definitions.Expected;
+import dev.upkeep.definitions.Setting;
+import dev.upkeep.window.text.Complaint;
+import dev.upkeep.window.text.Texts;
+import java.util.Optional;
+
+/// Says why a setting was not taken, at its field and in the window's language. Pure.
+final class SettingRefusal {
+  private SettingRefusal() {}
+
+  /// What would be taken, if what was typed is none of it; else why the agent does not do it.
+  static String of(String key, AgentException e, Texts texts) {
+    boolean invalid = e instanceof Refused refused && refused.reason() == Refused.Reason.INVALID;
+    return Setting.of(key)
+        .filter(_ -> invalid)
+        .flatMap(setting -> wanted(setting.wanted(), texts))
+        .or(() -> key.equals(MetricsRow.SETTING) ? metrics(e, texts) : Optional.empty())
+        .orElseGet(() -> Complaint.of(e, texts));
+  }
+
+  /// Either this is no address, or the system does not give it.
+  private static Optional<String> metrics(AgentException e, Texts texts) {
+    return switch (e) {
+      case Refused refused ->
+          switch (refused.reason()) {
+            case INVALID -> Optional.of(texts.say(MetricsText.WANTS_ADDRESS));
+            case SYSTEM -> Optional.of(texts.say(MetricsText.NOT_SERVED, refused.getMessage()));
+            default -> Optional.empty();
+          };
+      default -> Optional.empty();
+    };
+  }
+
+  private static Optional<String> wanted(Expected expected, Texts texts) {
+    return switch (expected) {
+      case Expected.Length(var shortest, var longest) ->
+          Optional.of(
+              texts.say(
+                  SettingsText.WANTS_DURATION,
+                  DurationText.of(shortest),
+                  DurationText.of(longest)));
+      case Expected.WholeNumber(var least, var most) ->
+          Optional.of(texts.say(SettingsText.WANTS_NUMBER, least, most));
+      case Expected.Hours _ -> Optional.of(texts.say(SettingsText.WANTS_HOURS));
+      // Ticked or chosen, so nobody gets it wrong.
+      case Expected.Flag _, Expected.Other _ -> Optional.empty();
+    };
+  }
+}

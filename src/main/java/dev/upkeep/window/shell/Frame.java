@@ -1,0 +1,82 @@
+package dev.upkeep.window.shell;
+
+import dev.upkeep.window.page.Place;
+import dev.upkeep.window.page.WindowMemory;
+import dev.upkeep.window.page.WindowMemory.Geometry;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+import javafx.scene.image.Image;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+
+/// The window on the screen: its title, its icon, and where it was when it was closed last.
+public final class Frame {
+  private static final double LEAST_WIDTH = 760;
+  private static final double LEAST_HEIGHT = 480;
+  private static final List<String> ICONS = List.of("16", "32", "48", "128");
+
+  private final Stage stage;
+  private final WindowMemory memory;
+
+  public Frame(Stage stage, WindowMemory memory) {
+    this.stage = stage;
+    this.memory = memory;
+  }
+
+  /// Shows the content.
+  ///
+  /// @param whenClosed run once, after the window was closed
+  public void show(Content content, Place first, Runnable whenClosed) {
+    Shell shell = content.shell();
+    stage.setTitle(content.title());
+    stage.getIcons().setAll(icons().toList());
+    stage.setScene(content.scene());
+    stage.setMinWidth(LEAST_WIDTH);
+    stage.setMinHeight(LEAST_HEIGHT);
+    memory.geometry().filter(Frame::isOnAScreen).ifPresent(this::restore);
+    stage.setOnHiding(_ -> memory.keep(geometry()));
+    stage.setOnHidden(_ -> whenClosed.run());
+    shell.go(shell.offers(first.getClass()) ? first : new Place.Databases());
+    stage.show();
+  }
+
+  /// Comes to the front, as far as the system lets a window do so.
+  ///
+  /// @param database whose history to go to; empty to stay where it is
+  public void raise(Shell shell, Optional<UUID> database) {
+    database.ifPresent(id -> shell.goIfOffered(new Place.History(Optional.of(id))));
+    stage.setIconified(false);
+    stage.toFront();
+    stage.requestFocus();
+  }
+
+  private void restore(Geometry geometry) {
+    stage.setX(geometry.x());
+    stage.setY(geometry.y());
+    stage.setWidth(geometry.width());
+    stage.setHeight(geometry.height());
+    stage.setMaximized(geometry.maximized());
+  }
+
+  /// A maximised window forgets how large it was before, which is no loss.
+  private Geometry geometry() {
+    return new Geometry(
+        stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), stage.isMaximized());
+  }
+
+  /// A screen may have been taken away since.
+  private static boolean isOnAScreen(Geometry geometry) {
+    return !Screen.getScreensForRectangle(
+            geometry.x(), geometry.y(), geometry.width(), geometry.height())
+        .isEmpty();
+  }
+
+  private static Stream<Image> icons() {
+    return ICONS.stream()
+        .map(size -> Frame.class.getResourceAsStream("upkeep-" + size + ".png"))
+        .flatMap(stream -> Optional.ofNullable(stream).stream())
+        .map(Image::new);
+  }
+}

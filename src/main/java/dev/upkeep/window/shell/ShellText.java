@@ -1,0 +1,44 @@
+package dev.upkeep.window.shell;
+
+import dev.upkeep.window.text.Text;
+
+/// What stands around the pages.
+public enum ShellText implements Text {
+  TITLE,
+  DATABASES,
+  HISTORY,
+  SETTINGS,
+  HELP,
+  TABS,
+  TOUCH_ALL,
+  ADD,
+  UNDO,
+  DISMISS,
+  // The headline.
+  CONNECTING,
+  NONE_YET,
+  ALL_ALIVE,
+  SOME_ALIVE,
+  COUNT_DOWN,
+  COUNT_FAILING,
+  COUNT_UNKNOWN,
+  COUNT_PAUSED,
+  NEAREST_DEADLINE,
+  DEADLINES_PASSED,
+  NEXT_TOUCH,
+  OFFLINE,
+  SCHEDULE_RESTS,
+  // Banners.
+  AGENT_GONE,
+  AGENT_GONE_BY_HAND,
+  START_AGENT,
+  OTHER_VERSION,
+  OTHER_VERSION_BY_HAND,
+  RESTART_AGENT,
+  STARTING,
+  CANNOT_START,
+  // Answers.
+  NO_ANSWER,
+  ALL_TOUCHED,
+  SOME_FAILED
+}

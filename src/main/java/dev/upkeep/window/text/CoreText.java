@@ -1,0 +1,78 @@
+package dev.upkeep.window.text;
+
+/// What Upkeep's core says in English alone: why a touch failed and what to do about it, why the
+/// agent refuses something, and what is wrong with a pasted text. An English window has the core's
+/// own words, which are more exact; these are for the other languages, and the English file is what
+/// they are translated from.
+enum CoreText implements Text {
+  // What is wrong with a database, and what to do about it.
+  UNRESOLVED,
+  UNRESOLVED_ADVICE,
+  REFUSED,
+  REFUSED_ADVICE,
+  TIMEOUT,
+  TIMEOUT_ADVICE,
+  CLOSED,
+  CLOSED_ADVICE,
+  TLS,
+  TLS_ADVICE,
+  AUTH,
+  AUTH_ADVICE,
+  PERMISSION,
+  PERMISSION_ADVICE,
+  QUOTA,
+  QUOTA_ADVICE,
+  FULL,
+  FULL_ADVICE,
+  BUSY,
+  BUSY_ADVICE,
+  READ_ONLY,
+  READ_ONLY_ADVICE,
+  FOREIGN_KEY,
+  FOREIGN_KEY_ADVICE,
+  PROTOCOL,
+  PROTOCOL_ADVICE,
+  SERVER,
+  SERVER_ADVICE,
+  SECRET,
+  SECRET_ADVICE,
+  INTERNAL,
+  INTERNAL_ADVICE,
+  // Why it was not visited.
+  SKIPPED_OFFLINE,
+  SKIPPED_PAUSED,
+  SKIPPED_DISABLED,
+  // Why the agent does not do it.
+  NOT_VALID,
+  NOT_FOUND,
+  CONFLICT,
+  TEST_FAILED,
+  OFFLINE,
+  SECRET_STORE,
+  NOT_WRITABLE,
+  SERVICE,
+  SYSTEM,
+  // What is wrong with a pasted text.
+  NOTHING_FOUND,
+  URL_WITHOUT_TOKEN,
+  TOKEN_WITHOUT_URL,
+  AMBIGUOUS,
+  PASSWORD_MISSING,
+  HOST_MISSING,
+  SCHEME_MISSING,
+  MASKED,
+  PLACEHOLDER,
+  BAD_ADDRESS,
+  BAD_PORT,
+  BAD_TOKEN,
+  UNENCRYPTED_REST,
+  UNSUPPORTED,
+  TOO_LONG,
+  // Where secrets are kept; in English, the words of the core that they are known by.
+  STORE_KEYRING,
+  STORE_WINDOWS,
+  STORE_MAC,
+  STORE_ENVIRONMENT,
+  STORE_FILE,
+  STORE_OTHER
+}

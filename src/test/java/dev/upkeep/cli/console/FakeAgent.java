@@ -1,0 +1,350 @@
+package dev.upkeep.cli.console;
+
+import dev.upkeep.control.Added;
+import dev.upkeep.control.AgentApi;
+import dev.upkeep.control.AgentException.Refused;
+import dev.upkeep.control.AgentException.Refused.Reason;
+import dev.upkeep.control.AgentInfo;
+import dev.upkeep.control.DatabaseChange;
+import dev.upkeep.control.DatabaseStatus;
+import dev.upkeep.control.ImportReport;
+import dev.upkeep.control.LoginStartStatus;
+import dev.upkeep.control.MetricsStatus;
+import dev.upkeep.control.NewDatabase;
+import dev.upkeep.control.Outlet;
+import dev.upkeep.control.OutletStatus;
+import dev.upkeep.control.OutletTest;
+import dev.upkeep.control.SettingsView;
+import dev.upkeep.control.Snapshot;
+import dev.upkeep.control.Subject;
+import dev.upkeep.control.Subscription;
+import dev.upkeep.control.Touched;
+import dev.upkeep.control.UpstashAccount;
+import dev.upkeep.control.UpstashOffer;
+import dev.upkeep.control.UptimeReport;
+import dev.upkeep.control.Watcher;
+import dev.upkeep.database.Database;
+import dev.upkeep.database.Intervals;
+import dev.upkeep.database.Pause;
+import dev.upkeep.database.Secret;
+import dev.upkeep.history.Cursor;
+import dev.upkeep.history.Filter;
+import dev.upkeep.history.Page;
+import dev.upkeep.history.RecordedTouch;
+import dev.upkeep.history.Stretch;
+import dev.upkeep.testing.FakeLoginStart;
+import dev.upkeep.testing.FakeOffer;
+import dev.upkeep.testing.FakeOutlets;
+import dev.upkeep.testing.FakePaging;
+import dev.upkeep.touch.FailureKind;
+import dev.upkeep.touch.Outcome;
+import dev.upkeep.touch.Rung;
+import dev.upkeep.touch.Timings;
+import dev.upkeep.touch.Touch;
+import dev.upkeep.touch.protocol.Diagnosis;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+
+/// An agent that keeps everything in memory and touches what the test says. It runs, or it is the
+/// core in a command, as the test likes; either way it outlives the commands.
+public final class FakeAgent implements AgentApi, AgentAccess {
+  private final FakeDatabases databases = new FakeDatabases();
+  public final FakeOutlets outlets = new FakeOutlets();
+  public final FakeLoginStart login = new FakeLoginStart();
+  private final List<RecordedTouch> touches = new ArrayList<>();
+  private final Map<String, String> settings =
+      new LinkedHashMap<>(Map.of("interval", "6h", "alert.after", "3"));
+  private boolean running = true;
+  private boolean enabled = true;
+  private int conflicts;
+  private long revision = 7;
+  public final FakeOffer offer = new FakeOffer();
+  public int open;
+  public int asked;
+  public int pages;
+  boolean shown;
+  boolean stopped;
+  public Optional<String> secretTrouble = Optional.empty();
+  public String imported = "";
+  public boolean trusted;
+  public ImportReport importReport = new ImportReport(List.of(), List.of());
+
+  public FakeAgent notRunning() {
+    running = false;
+    return this;
+  }
+
+  public FakeAgent resting() {
+    enabled = false;
+    return this;
+  }
+
+  /// What touches come to from now on.
+  public FakeAgent touching(Function<Database, Outcome> newOutcome) {
+    databases.touching(newOutcome);
+    return this;
+  }
+
+  /// Somebody else changes something before each of the next changes.
+  public FakeAgent conflicting(int times) {
+    conflicts = times;
+    return this;
+  }
+
+  public FakeAgent with(DatabaseStatus status) {
+    databases.put(status);
+    return this;
+  }
+
+  public FakeAgent with(RecordedTouch touch) {
+    touches.add(touch);
+    return this;
+  }
+
+  public FakeAgent keeping(String name, Secret secret) {
+    databases.keep(named(name).id(), secret);
+    return this;
+  }
+
+  public Database named(String name) {
+    return databases.named(name);
+  }
+
+  public List<String> names() {
+    return databases.names();
+  }
+
+  public Optional<String> secretOf(String name) {
+    return databases.secretOf(name);
+  }
+
+  @Override
+  public FakeAgent running() throws NoAgentException {
+    if (!running) {
+      throw new NoAgentException("No agent is running. Start one: upkeep agent.");
+    }
+    open++;
+    asked++;
+    return this;
+  }
+
+  @Override
+  public AgentApi runningOrInProcess() {
+    open++;
+    asked++;
+    return this;
+  }
+
+  @Override
+  public void stopRunning() throws NoAgentException {
+    running().close();
+    stopped = true;
+  }
+
+  @Override
+  public Snapshot snapshot() {
+    return new Snapshot(
+        new AgentInfo(
+            "1.2.3",
+            4711,
+            Samples.NOW.minus(Duration.ofHours(3)),
+            "default",
+            "laptop",
+            running,
+            enabled,
+            true,
+            Intervals.DEFAULT,
+            "a test's memory",
+            Optional.empty(),
+            List.of("The history was begun anew."),
+            Optional.of("The disk was full.")),
+        databases.all());
+  }
+
+  @Override
+  public Subscription watch(Watcher watcher) {
+    watcher.snapshot(snapshot());
+    return () -> {};
+  }
+
+  @Override
+  public Added add(NewDatabase database) throws Refused {
+    if (conflicts-- > 0) {
+      with(Samples.fresh(database.database().edit().id(UUID.randomUUID()).done()));
+    }
+    return databases.add(database);
+  }
+
+  @Override
+  public DatabaseStatus edit(DatabaseChange change) throws Refused {
+    return databases.edit(change);
+  }
+
+  @Override
+  public void remove(Collection<UUID> ids) {
+    databases.remove(ids);
+  }
+
+  @Override
+  public DatabaseStatus restore(UUID database) throws Refused {
+    return databases.known(database);
+  }
+
+  @Override
+  public void pause(Collection<UUID> ids, Optional<Duration> time) throws Refused {
+    databases.pause(
+        ids,
+        time.<Pause>map(t -> new Pause.Until(Samples.NOW.plus(t)))
+            .orElseGet(Pause.UntilResumed::new));
+  }
+
+  @Override
+  public void resume(Collection<UUID> ids) throws Refused {
+    databases.resume(ids);
+  }
+
+  @Override
+  public List<Touched> touch(List<UUID> ids) throws Refused {
+    return databases.touch(ids);
+  }
+
+  @Override
+  public Touch diagnose(Subject subject, Diagnosis.Listener listener) throws Refused {
+    if (!(subject instanceof Subject.Stored(var id))) {
+      throw new AssertionError("the command line diagnoses nothing else: " + subject);
+    }
+    Touch touch = databases.touch(databases.known(id).database());
+    if (touch.outcome() instanceof Outcome.Failed failed && failed.kind() == FailureKind.SECRET) {
+      return new Touch(Samples.NOW, failed, 0, Timings.NONE, Optional.empty());
+    }
+    listener.step(
+        new Diagnosis.Step(Rung.NAME, Diagnosis.Result.REACHED, Duration.ofMillis(3), "1 address"));
+    listener.step(
+        touch.alive()
+            ? new Diagnosis.Step(Rung.TCP, Diagnosis.Result.REACHED, Duration.ofMillis(5), "")
+            : new Diagnosis.Step(Rung.TCP, Diagnosis.Result.FAILED, Duration.ZERO, "Refused."));
+    return touch;
+  }
+
+  @Override
+  public Optional<String> secretTrouble() {
+    return secretTrouble;
+  }
+
+  @Override
+  public Page history(Filter filter, Optional<Cursor> after, int limit) {
+    pages++;
+    return FakePaging.page(touches.stream(), filter, after, limit);
+  }
+
+  @Override
+  public List<UptimeReport> uptime(List<UUID> databases) {
+    return List.of();
+  }
+
+  @Override
+  public List<Stretch> chart(List<UUID> databases, Instant from, Instant to, int stretches) {
+    return List.of();
+  }
+
+  @Override
+  public MetricsStatus metrics() {
+    return MetricsStatus.OFF;
+  }
+
+  @Override
+  public SettingsView settings() {
+    return new SettingsView(revision, settings);
+  }
+
+  @Override
+  public SettingsView changeSettings(long base, Map<String, String> values) throws Refused {
+    if (conflicts-- > 0) {
+      revision++;
+    }
+    if (base != revision) {
+      throw new Refused(Reason.CONFLICT, List.of("The settings were changed meanwhile."));
+    }
+    if (!settings.keySet().containsAll(values.keySet())) {
+      throw new Refused(Reason.INVALID, List.of("There is no such setting."));
+    }
+    settings.putAll(values);
+    revision++;
+    return settings();
+  }
+
+  @Override
+  public List<OutletStatus> outlets() {
+    return outlets.all();
+  }
+
+  @Override
+  public OutletStatus changeOutlet(Outlet outlet, Optional<Secret> url) {
+    return outlets.change(outlet, url);
+  }
+
+  @Override
+  public OutletTest testOutlet(Outlet outlet) throws Refused {
+    return outlets.test(outlet);
+  }
+
+  @Override
+  public String export() {
+    return "{\"databases\":[]}";
+  }
+
+  @Override
+  public ImportReport importAll(String json, boolean trustReferences) {
+    imported = json;
+    trusted = trustReferences;
+    return importReport;
+  }
+
+  @Override
+  public UpstashOffer listUpstash(UpstashAccount account) throws Refused {
+    return offer.list(account);
+  }
+
+  @Override
+  public Added addUpstash(UUID id, String database, boolean untested) throws Refused {
+    return add(offer.chosen(id, database, untested));
+  }
+
+  @Override
+  public void forgetUpstash(UUID id) {
+    offer.forget(id);
+  }
+
+  @Override
+  public void show(Optional<UUID> database) {
+    shown = true;
+  }
+
+  @Override
+  public LoginStartStatus loginStart() {
+    return login.status();
+  }
+
+  @Override
+  public LoginStartStatus loginStart(boolean on) throws Refused {
+    return login.turn(on);
+  }
+
+  @Override
+  public void stop() {
+    stopped = true;
+  }
+
+  @Override
+  public void close() {
+    open--;
+  }
+}

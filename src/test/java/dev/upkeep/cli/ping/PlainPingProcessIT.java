@@ -1,0 +1,69 @@
+package dev.upkeep.cli.ping;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.upkeep.json.Json;
+import dev.upkeep.testing.RedisServer;
+import dev.upkeep.testing.UpkeepProcess;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The ping of cron as a process: with nothing loaded that a touch does not need, and with
+/// everything there as soon as there is something to say.
+final class PlainPingProcessIT {
+  @TempDir private Path folder;
+
+  @Test
+  void a_touch_that_goes_well_loads_no_parser_logger_json_keychain_or_history()
+      throws IOException, InterruptedException {
+    Path classes = folder.resolve("classes.log");
+    try (RedisServer redis = RedisServer.start()) {
+      UpkeepProcess.Result result =
+          new UpkeepProcess()
+              // Without the JDK's own archive, which maps classes that nobody asked for.
+              .javaOption("-Xshare:off")
+              .javaOption("-Xlog:class+load:file=" + classes)
+              .env("UPSTASH_REDIS_URL", redis.url())
+              .run("ping");
+      assertThat(result.exitCode()).as(result.err()).isZero();
+      assertThat(result.out()).contains("Upstash Redis keep-alive: PONG (", "write verified");
+      assertThat(result.err()).isEmpty();
+    }
+    assertThat(Files.readString(classes))
+        .contains("dev.upkeep.touch.protocol.RedisToucher ")
+        .doesNotContain(
+            " picocli.",
+            " ch.qos.logback.",
+            " com.google.gson.",
+            " com.github.javakeyring.",
+            " org.sqlite.",
+            " dev.upkeep.agent.",
+            " dev.upkeep.touch.protocol.TlsHeadStart ",
+            " javax.net.ssl.SSLContext ",
+            " java.math.BigDecimal ",
+            " java.security.MessageDigest ",
+            " java.time.format.DateTimeFormatter ",
+            " java.lang.invoke.StringConcatFactory ",
+            " java.util.logging.");
+  }
+
+  @Test
+  void what_is_to_be_said_is_logged_as_ever() throws Exception {
+    UpkeepProcess nowhere = new UpkeepProcess().env("UPSTASH_REDIS_URL", "redis://127.0.0.1:1");
+
+    UpkeepProcess.Result text = nowhere.run("ping");
+    UpkeepProcess.Result json = nowhere.env("UPKEEP_LOG", "json").run("ping");
+
+    assertThat(text.exitCode()).isEqualTo(1);
+    assertThat(text.err())
+        .containsPattern("(?m)^\\[[^]]+Z] INFO StandardToucher: .*attempt 1 of 3: ")
+        .doesNotContain("SLF4J");
+    assertThat(json.exitCode()).isEqualTo(1);
+    Json.Obj event =
+        Json.parse(json.err().lines().findFirst().orElseThrow()).asObject().orElseThrow();
+    assertThat(event.members().keySet()).startsWith("time", "level", "logger", "thread", "message");
+  }
+}

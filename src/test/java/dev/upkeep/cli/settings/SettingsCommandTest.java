@@ -1,0 +1,222 @@
+package dev.upkeep.cli.settings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.upkeep.cli.console.CliRun;
+import dev.upkeep.cli.console.FakeAgent;
+import dev.upkeep.control.ImportReport;
+import dev.upkeep.control.Outlet;
+import dev.upkeep.control.OutletTest;
+import dev.upkeep.database.Secret;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class SettingsCommandTest {
+  private final FakeAgent agent = new FakeAgent();
+
+  private CliRun.Result run(String... arguments) {
+    CliRun.Result result = CliRun.asking(agent).stdin("from standard input\n").run(arguments);
+    assertThat(agent.open).isZero();
+    return result;
+  }
+
+  @Test
+  void all_are_shown_in_columns_and_one_is_shown_bare() {
+    assertThat(run("settings").out().lines())
+        .containsExactlyInAnyOrder(
+            "interval       6h",
+            "alert.after    3",
+            "webhook.url    not set",
+            "heartbeat.url  not set");
+    assertThat(run("settings", "interval").out()).isEqualToIgnoringNewLines("6h");
+  }
+
+  @Test
+  void one_is_changed() {
+    CliRun.Result result = run("settings", "interval", "2h");
+
+    assertThat(result.exitCode()).isZero();
+    assertThat(result.out()).isEqualToIgnoringNewLines("2h");
+    assertThat(agent.settings().values()).containsEntry("interval", "2h");
+  }
+
+  @Test
+  void somebody_who_was_faster_is_no_trouble_once() {
+    assertThat(run(conflicting(1)).exitCode()).isZero();
+
+    CliRun.Result twice = run(conflicting(2));
+    assertThat(twice.exitCode()).isEqualTo(2);
+    assertThat(twice.err()).contains("changed meanwhile");
+  }
+
+  private String[] conflicting(int times) {
+    agent.conflicting(times);
+    return new String[] {"settings", "interval", "2h"};
+  }
+
+  @Test
+  void json_has_one_object_a_setting() {
+    assertThat(run("settings", "--json").json())
+        .hasSize(4)
+        .allSatisfy(o -> assertThat(o.members().keySet()).startsWith("key", "value"));
+    assertThat(run("settings", "interval", "2h", "--json").json().getFirst().integer("revision"))
+        .contains(8L);
+  }
+
+  @Test
+  void a_value_that_may_be_a_secret_is_not_taken_from_the_arguments() {
+    CliRun.Result refused = run("settings", "interval", "https://hooks.example.com/c4n4ry");
+    assertThat(refused.exitCode()).isEqualTo(2);
+    assertThat(refused.err()).contains("--stdin").doesNotContain("c4n4ry");
+
+    assertThat(run("settings", "interval", "--stdin").exitCode()).isZero();
+    assertThat(agent.settings().values()).containsEntry("interval", "from standard input");
+  }
+
+  @Test
+  void a_webhook_is_read_from_standard_input_and_only_its_host_is_shown() {
+    CliRun.Result set =
+        CliRun.asking(agent)
+            .stdin("https://hooks.slack.com/services/c4n4ry\n")
+            .run("settings", "webhook.url");
+
+    assertThat(set.exitCode()).as(set.err()).isZero();
+    assertThat(set.out()).isEqualToIgnoringNewLines("set (hooks.slack.com)");
+    assertThat(agent.outlets.urls.get(Outlet.WEBHOOK))
+        .isEqualTo(Secret.of("https://hooks.slack.com/services/c4n4ry"));
+    assertThat(run("settings").out())
+        .contains("webhook.url    set (hooks.slack.com)")
+        .doesNotContain("c4n4ry");
+    CliRun.Result json = run("settings", "--json");
+    assertThat(json.out()).contains("\"state\":\"set\"").doesNotContain("c4n4ry");
+  }
+
+  @Test
+  void a_webhook_among_the_arguments_is_refused_and_not_stored() {
+    CliRun.Result refused = run("settings", "webhook.url", "https://hooks.slack.com/c4n4ry");
+
+    assertThat(refused.exitCode()).isEqualTo(2);
+    assertThat(refused.err())
+        .contains("Nothing was stored", "upkeep settings webhook.url")
+        .doesNotContain("c4n4ry");
+    assertThat(agent.outlets.urls).isEmpty();
+    assertThat(agent.asked).isZero();
+  }
+
+  @Test
+  void what_can_be_no_address_is_refused_without_repeating_it() {
+    CliRun.Result refused =
+        CliRun.asking(agent)
+            .stdin("http://example.com/c4n4ry")
+            .run("settings", "heartbeat.url", "--stdin");
+
+    assertThat(refused.exitCode()).isEqualTo(2);
+    assertThat(refused.err()).contains("https://").doesNotContain("c4n4ry");
+    assertThat(agent.outlets.urls).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"off", "default"})
+  void an_address_is_removed(String word) {
+    agent.outlets.urls.put(Outlet.HEARTBEAT, Secret.of("https://hc-ping.com/x"));
+
+    assertThat(run("settings", "heartbeat.url", word).out()).isEqualToIgnoringNewLines("not set");
+    assertThat(agent.outlets.urls).isEmpty();
+  }
+
+  @Test
+  void a_test_says_what_came_back() {
+    agent.outlets.urls.put(Outlet.WEBHOOK, Secret.of("https://hooks.example.com/c4n4ry"));
+    assertThat(run("settings", "webhook.test").out())
+        .isEqualToIgnoringNewLines("Delivered: hooks.example.com answered 204.");
+
+    agent.outlets.answering(
+        new OutletTest(
+            Outlet.WEBHOOK,
+            false,
+            Optional.empty(),
+            "hooks.example.com",
+            Optional.of("hooks.example.com answered with an error (404)")));
+    CliRun.Result failed = run("settings", "webhook.test");
+    assertThat(failed.exitCode()).isEqualTo(1);
+    assertThat(failed.err())
+        .isEqualToIgnoringNewLines(
+            "upkeep: Not delivered: hooks.example.com answered with an error (404).");
+    CliRun.Result json = run("settings", "webhook.test", "--json");
+    assertThat(json.exitCode()).isEqualTo(1);
+    assertThat(json.json().getFirst().bool("delivered")).contains(false);
+    assertThat(run("settings", "webhook.test", "now").exitCode()).isEqualTo(2);
+  }
+
+  @Test
+  void the_public_address_of_a_status_page_may_be_an_argument() {
+    assertThat(run("settings", "status.url", "https://status.example.com").err())
+        .doesNotContain("--stdin");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "settings intervall",
+        "settings nothing 5",
+        "settings --stdin",
+        "settings interval 5h --stdin",
+        "settings a b c"
+      })
+  void what_cannot_be_used_is_exit_2(String command) {
+    CliRun.Result result = run(command.split(" "));
+
+    assertThat(result.exitCode()).as(result.everything()).isEqualTo(2);
+    assertThat(result.err()).hasLineCount(1);
+  }
+
+  @Test
+  void an_export_goes_to_a_file_or_to_standard_output(@TempDir Path folder) throws IOException {
+    Path file = folder.resolve("upkeep.json");
+
+    assertThat(run("export", "-").out()).isEqualTo("{\"databases\":[]}\n");
+    assertThat(run("export", file.toString()).out()).contains("no secrets");
+    assertThat(file).hasContent("{\"databases\":[]}");
+    assertThat(run("export", file.toString(), "--json").json().getFirst().string("file"))
+        .contains(file.toString());
+    assertThat(run("export", folder.toString()).exitCode()).isEqualTo(2);
+    assertThat(run("export", folder.resolve("no/such/folder").toString()).exitCode()).isEqualTo(2);
+  }
+
+  @Test
+  void an_import_says_what_was_added_and_what_could_not_be(@TempDir Path folder)
+      throws IOException {
+    Path file = Files.writeString(folder.resolve("upkeep.json"), "{}");
+    agent.importReport = new ImportReport(List.of("shop"), List.of());
+
+    CliRun.Result added = run("import", file.toString());
+    assertThat(added.exitCode()).isZero();
+    assertThat(added.out()).contains("Added shop, paused.", "upkeep resume");
+    assertThat(agent.imported).isEqualTo("{}");
+    assertThat(agent.trusted).isFalse();
+
+    agent.importReport = new ImportReport(List.of(), List.of("staging has no address."));
+    CliRun.Result problems = run("import", "-", "--trust-references");
+    assertThat(problems.exitCode()).isEqualTo(2);
+    assertThat(problems.err()).contains("staging has no address.");
+    assertThat(agent.imported).isEqualTo("from standard input\n");
+    assertThat(agent.trusted).isTrue();
+    assertThat(run("import", "-", "--json").json().getFirst().array("problems").orElseThrow())
+        .hasSize(1);
+  }
+
+  @Test
+  void a_file_that_is_not_there_is_exit_2(@TempDir Path folder) {
+    assertThat(run("import", folder.resolve("none").toString()).exitCode()).isEqualTo(2);
+    assertThat(run("import", folder.toString()).exitCode()).isEqualTo(2);
+    assertThat(run("import").exitCode()).isEqualTo(2);
+    assertThat(agent.asked).isZero();
+  }
+}

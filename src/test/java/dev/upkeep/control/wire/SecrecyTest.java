@@ -1,0 +1,85 @@
+package dev.upkeep.control.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.upkeep.control.DatabaseChange;
+import dev.upkeep.control.FakeAgent;
+import dev.upkeep.control.NewDatabase;
+import dev.upkeep.control.Outlet;
+import dev.upkeep.control.Samples;
+import dev.upkeep.control.Subject;
+import dev.upkeep.control.UpstashAccount;
+import dev.upkeep.control.instance.Served;
+import dev.upkeep.database.Secret;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// What goes in as a secret does not come out, however the request ends.
+@Timeout(60)
+final class SecrecyTest {
+  private static final String CANARY = "canary-7c1e";
+
+  @TempDir private Path folder;
+
+  static Stream<String> lines() {
+    String add =
+        RequestJson.line(
+            new Request.Add(
+                new NewDatabase(Samples.fullDatabase("A"), Optional.of(Secret.of(CANARY)), false)));
+    String edit =
+        RequestJson.line(
+            new Request.Edit(
+                new DatabaseChange(Samples.database("B"), Optional.of(Secret.of(CANARY)), true)));
+    String settings =
+        RequestJson.line(new Request.ChangeSettings(1, Map.of("alert.webhook", CANARY)));
+    String diagnose =
+        RequestJson.line(
+            new Request.Diagnose(
+                new Subject.Changed(Samples.database("C"), Optional.of(Secret.of(CANARY)))));
+    String outlet =
+        RequestJson.line(new Request.ChangeOutlet(Outlet.WEBHOOK, Optional.of(Secret.of(CANARY))))
+            .replace("}", ",\"revision\":1}");
+    String upstash =
+        RequestJson.line(new Request.ListUpstash(new UpstashAccount("a@b", Secret.of(CANARY))));
+    return Stream.of(add, edit, settings, diagnose, outlet, upstash)
+        .flatMap(line ->
+            Stream.of(
+                line,
+                line.substring(0, line.length() - 1),
+                line.replace("\"untested\":", "\"untested\":1,\"x\":"),
+                line.replace("\"email\":", "\"email\":5,\"x\":"),
+                line.replace("\"name\":", "\"name\":5,\"x\":"),
+                line.replace("\"revision\":1", "\"revision\":\"" + CANARY + "\""),
+                line.replace("\"request\":\"", "\"request\":\"" + CANARY),
+                line + CANARY));
+  }
+
+  @ParameterizedTest
+  @MethodSource("lines")
+  void a_secret_comes_back_in_no_answer_and_no_event(String line) throws IOException {
+    FakeAgent agent = new FakeAgent();
+    try (Served served = Served.by(agent, folder);
+        RawClient watching = served.raw();
+        RawClient client = served.raw()) {
+      watching.send(RawClient.HELLO + "{\"request\":\"watch\"}\n");
+      assertThat(watching.line()).contains("hello");
+      assertThat(watching.line()).contains("begin");
+      client.send(RawClient.HELLO + line + "\n");
+      client.channel.shutdownOutput();
+      String answers = client.rest();
+      Samples.changes().forEach(agent::tellAll);
+      served.server.close();
+
+      assertThat(answers).contains("hello").doesNotContain(CANARY);
+      assertThat(watching.rest()).contains("changed").doesNotContain(CANARY);
+      assertThat(answers.lines()).hasSizeBetween(2, 5);
+    }
+  }
+}

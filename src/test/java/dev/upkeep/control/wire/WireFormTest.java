@@ -1,0 +1,300 @@
+package dev.upkeep.control.wire;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.upkeep.control.Added;
+import dev.upkeep.control.AgentException;
+import dev.upkeep.control.Change;
+import dev.upkeep.control.DatabaseChange;
+import dev.upkeep.control.DatabaseStatus;
+import dev.upkeep.control.ImportReport;
+import dev.upkeep.control.LoginStartStatus;
+import dev.upkeep.control.MetricsStatus;
+import dev.upkeep.control.NewDatabase;
+import dev.upkeep.control.Outlet;
+import dev.upkeep.control.OutletTest;
+import dev.upkeep.control.Samples;
+import dev.upkeep.control.Subject;
+import dev.upkeep.control.Touched;
+import dev.upkeep.control.UpstashAccount;
+import dev.upkeep.database.Secret;
+import dev.upkeep.history.Filter;
+import dev.upkeep.history.Page;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+final class WireFormTest {
+  private static final String CANARY = "canary-5f3a \"\\\n🐤";
+
+  static List<Request> requests() {
+    List<Request> requests = new ArrayList<>();
+    for (String name : Samples.NAMES) {
+      requests.add(new Request.Add(Samples.newDatabase(name, CANARY)));
+      requests.add(
+          new Request.Edit(
+              new DatabaseChange(Samples.fullDatabase(name), Optional.empty(), false)));
+      requests.add(
+          new Request.Diagnose(
+              new Subject.Fresh(Samples.database(name), Optional.of(Secret.of(CANARY)))));
+      requests.add(
+          new Request.Diagnose(new Subject.Changed(Samples.fullDatabase(name), Optional.empty())));
+    }
+    requests.addAll(
+        List.of(
+            new Request.Hello(7),
+            new Request.Snapshot(),
+            new Request.Watch(),
+            new Request.Remove(List.of(Samples.ID)),
+            new Request.Restore(Samples.ID),
+            new Request.Pause(List.of(Samples.ID), Optional.of(Duration.ofHours(4))),
+            new Request.Pause(List.of(), Optional.empty()),
+            new Request.Resume(List.of(Samples.ID)),
+            new Request.Touch(List.of(Samples.ID, Samples.ID)),
+            new Request.Diagnose(new Subject.Stored(Samples.ID)),
+            new Request.SecretStore(),
+            new Request.History(Samples.filter(), Samples.page(1).next(), 200),
+            new Request.History(Filter.ALL, Optional.empty(), 1),
+            new Request.Uptime(List.of(Samples.ID)),
+            new Request.Chart(List.of(Samples.ID), Samples.NOW, Samples.NOW.plusSeconds(1), 400),
+            new Request.Settings(),
+            new Request.ChangeSettings(5, Map.of("alert.webhook", CANARY)),
+            new Request.Metrics(),
+            new Request.Outlets(),
+            new Request.ChangeOutlet(Outlet.WEBHOOK, Optional.of(Secret.of(CANARY))),
+            new Request.ChangeOutlet(Outlet.HEARTBEAT, Optional.empty()),
+            new Request.TestOutlet(Outlet.HEARTBEAT),
+            new Request.Export(),
+            new Request.Import(Samples.FOREIGN, false, true),
+            new Request.ListUpstash(new UpstashAccount("a@b 🚀", Secret.of(CANARY))),
+            new Request.AddUpstash(Samples.ID, Samples.FOREIGN, true),
+            new Request.ForgetUpstash(Samples.ID),
+            new Request.Show(Optional.empty()),
+            new Request.Show(Optional.of(Samples.ID)),
+            new Request.LoginStart(),
+            new Request.TurnLoginStart(true),
+            new Request.TurnLoginStart(false),
+            new Request.Stop()));
+    return requests;
+  }
+
+  static List<Message> messages() {
+    List<Message> messages = new ArrayList<>();
+    for (String name : Samples.NAMES) {
+      DatabaseStatus full = Samples.status(Samples.fullDatabase(name));
+      messages.add(new Message.Status(full));
+      messages.add(new Message.Status(Samples.bareStatus(Samples.database(name))));
+      messages.add(new Message.AddedOne(new Added(full, Optional.empty())));
+    }
+    Samples.touches()
+        .forEach(touch -> messages.add(new Message.TouchEnded(new Touched(Samples.ID, touch))));
+    Samples.changes().forEach(change -> messages.add(new Message.Changed(change)));
+    Samples.steps().forEach(step -> messages.add(new Message.Step(step)));
+    messages.addAll(
+        List.of(
+            new Message.Hello(7),
+            new Message.Done(),
+            new Message.Refused(
+                AgentException.Refused.Reason.TEST_FAILED, List.of(Samples.FOREIGN, "b")),
+            new Message.Ended(Samples.FOREIGN),
+            new Message.Begin(Samples.agent()),
+            new Message.AddedOne(
+                new Added(
+                    Samples.status(Samples.database("a")),
+                    Optional.of(Samples.touches().getFirst()))),
+            new Message.Diagnosed(Samples.touches().getFirst()),
+            new Message.SecretStore(Optional.of(Samples.FOREIGN)),
+            new Message.SecretStore(Optional.empty()),
+            new Message.History(Samples.page(200)),
+            new Message.History(new Page(List.of(), Optional.empty())),
+            new Message.Uptime(Samples.uptime()),
+            new Message.Chart(Samples.chart()),
+            new Message.Chart(Collections.nCopies(400, Samples.chart().getFirst())),
+            new Message.Settings(Samples.settings()),
+            new Message.Offer(Samples.offer().with(List.of())),
+            new Message.Offered(Samples.offer().databases().getFirst()),
+            new Message.Offered(Samples.offer().databases().getLast()),
+            new Message.Metrics(Samples.metrics()),
+            new Message.Metrics(MetricsStatus.OFF),
+            new Message.LoginStart(Samples.loginStart()),
+            new Message.LoginStart(
+                new LoginStartStatus(
+                    LoginStartStatus.State.UNAVAILABLE, Optional.empty(), Optional.of("No."))),
+            new Message.Outlets(Samples.outlets()),
+            new Message.OutletTested(Samples.outletTest()),
+            new Message.OutletTested(
+                new OutletTest(
+                    Outlet.HEARTBEAT, false, Optional.empty(), "h", Optional.of(Samples.FOREIGN))),
+            new Message.Text(Samples.FOREIGN, true),
+            new Message.Imported(new ImportReport(List.of(Samples.FOREIGN), List.of("b")))));
+    return messages;
+  }
+
+  @ParameterizedTest
+  @MethodSource("requests")
+  void a_request_comes_back_as_it_was_from_one_line(Request request) throws WireException {
+    String line = RequestJson.line(request);
+
+    assertThat(RequestJson.parse(line)).isEqualTo(request);
+    assertThat(line.lines()).hasSize(1);
+    assertThat(line.getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(Wire.MAX_REQUEST);
+  }
+
+  @ParameterizedTest
+  @MethodSource("messages")
+  void a_message_comes_back_as_it_was_from_one_line(Message message) throws WireException {
+    String line = MessageJson.line(message);
+
+    assertThat(MessageJson.parse(line)).isEqualTo(message);
+    assertThat(line.lines()).hasSize(1);
+    assertThat(line.getBytes(StandardCharsets.UTF_8)).hasSizeLessThan(Wire.MAX_MESSAGE / 4);
+  }
+
+  @Test
+  void nothing_that_can_cross_the_wire_is_left_out_here() {
+    assertThat(kinds(requests())).containsExactlyInAnyOrder(Request.class.getPermittedSubclasses());
+    assertThat(kinds(messages())).containsExactlyInAnyOrder(Message.class.getPermittedSubclasses());
+    assertThat(subjects()).containsExactlyInAnyOrder(Subject.class.getPermittedSubclasses());
+    assertThat(kinds(Samples.changes()))
+        .containsExactlyInAnyOrder(Change.class.getPermittedSubclasses());
+  }
+
+  @ParameterizedTest
+  @MethodSource("requests")
+  void no_request_prints_its_secret(Request request) {
+    assertThat(request.toString()).doesNotContain("canary");
+  }
+
+  @Test
+  void settings_keep_their_order() throws WireException {
+    String line = MessageJson.line(new Message.Settings(Samples.settings()));
+
+    assertThat(MessageJson.parse(line))
+        .isInstanceOfSatisfying(
+            Message.Settings.class,
+            read ->
+                assertThat(read.settings().values().keySet())
+                    .containsExactlyElementsOf(Samples.settings().values().keySet()));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "",
+        "canary",
+        "[]",
+        "5",
+        "{}",
+        "{\"request\":\"canary\"}",
+        "{\"request\":5}",
+        "{\"request\":\"hello\",\"version\":\"canary\"}",
+        "{\"request\":\"hello\",\"version\":-1}",
+        "{\"request\":\"hello\",\"version\":1e99}",
+        "{\"request\":\"hello\",\"version\":1}{}",
+        "{\"request\":\"remove\",\"databases\":\"canary\"}",
+        "{\"request\":\"remove\",\"databases\":[\"canary\"]}",
+        "{\"request\":\"remove\",\"databases\":[null]}",
+        "{\"request\":\"pause\",\"databases\":[],\"time\":\"canary\"}",
+        "{\"request\":\"history\",\"filter\":{},\"limit\":1}",
+        "{\"request\":\"add\",\"database\":{\"id\":\"canary\"},\"secret\":\"canary\"}",
+        "{\"request\":\"diagnose\"}",
+        "{\"request\":\"diagnose\",\"of\":\"canary\"}",
+        "{\"request\":\"diagnose\",\"of\":\"stored\",\"id\":\"canary\"}",
+        "{\"request\":\"diagnose\",\"of\":\"fresh\",\"secret\":\"canary\"}",
+        "{\"request\":\"changeSettings\",\"revision\":1,\"values\":{\"a\":[\"canary\"]}}",
+        "{\"request\":\"changeOutlet\",\"outlet\":\"canary\",\"secret\":\"canary\"}",
+        "{\"request\":\"changeOutlet\",\"outlet\":\"webhook\",\"secret\":[\"canary\"]}",
+        "{\"request\":\"import\",\"piece\":\"canary\"}",
+        "{\"request\":\"listUpstash\",\"email\":\"canary\"}",
+        "{\"request\":\"listUpstash\",\"email\":5,\"secret\":\"canary\"}",
+        "{\"request\":\"addUpstash\",\"offer\":\"canary\",\"database\":\"canary\"}"
+      })
+  void a_line_that_is_no_request_is_a_problem_that_does_not_repeat_it(String line) {
+    assertThatThrownBy(() -> RequestJson.parse(line))
+        .isInstanceOfSatisfying(
+            WireException.class,
+            e ->
+                assertThat(e.problems())
+                    .isNotEmpty()
+                    .allMatch(problem -> !problem.contains("canary") && problem.endsWith(".")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 201})
+  void a_page_has_a_limit(int limit) {
+    String line = RequestJson.line(new Request.History(Filter.ALL, Optional.empty(), limit));
+
+    assertThatThrownBy(() -> RequestJson.parse(line)).isInstanceOf(WireException.class);
+  }
+
+  @Test
+  void an_empty_secret_is_a_problem() {
+    String line =
+        RequestJson.line(new Request.Add(Samples.newDatabase("a", CANARY)))
+            .replaceFirst("\"secret\":\"canary.*🐤\"", "\"secret\":\"\"");
+
+    assertThat(line).contains("\"secret\":\"\"");
+    assertThatThrownBy(() -> RequestJson.parse(line)).isInstanceOf(WireException.class);
+  }
+
+  @Test
+  void a_definition_that_breaks_the_rules_is_refused_with_all_its_problems() {
+    String line =
+        RequestJson.line(
+            new Request.Add(
+                new NewDatabase(
+                    Samples.database("a\u202eb").edit().key("").done(),
+                    Optional.of(Secret.of(CANARY)),
+                    false)));
+
+    assertThatThrownBy(() -> RequestJson.parse(line))
+        .isInstanceOfSatisfying(WireException.class, e -> assertThat(e.problems()).hasSize(2));
+  }
+
+  @Test
+  void a_long_text_is_cut_into_pieces_that_fit_however_they_are_escaped() {
+    String text = "\ud800\u0000".repeat(50_000);
+
+    List<String> pieces = Wire.pieces(text);
+
+    assertThat(String.join("", pieces)).isEqualTo(text);
+    assertThat(pieces)
+        .map(piece -> RequestJson.line(new Request.Import(piece, false, false)))
+        .allMatch(line -> line.length() < Wire.MAX_REQUEST);
+    assertThat(Wire.pieces("")).containsExactly("");
+  }
+
+  @Test
+  void no_message_has_a_member_for_a_secret_of_its_own() {
+    // A definition's reference is the one member of that name, and it is no secret.
+    Stream<String> lines = messages().stream().map(MessageJson::line);
+
+    assertThat(lines)
+        .allSatisfy(line ->
+            assertThat(line.replace("\"secret\":\"file:/run/secrets/x\"", ""))
+                .doesNotContain("\"secret\":"));
+  }
+
+  private static Set<Class<?>> subjects() {
+    return requests().stream()
+        .filter(Request.Diagnose.class::isInstance)
+        .map(request -> ((Request.Diagnose) request).subject().getClass())
+        .collect(Collectors.toSet());
+  }
+
+  private static Set<Class<?>> kinds(List<?> values) {
+    return values.stream().map(Object::getClass).collect(Collectors.toSet());
+  }
+}

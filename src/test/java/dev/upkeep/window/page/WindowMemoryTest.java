@@ -1,0 +1,55 @@
+package dev.upkeep.window.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.upkeep.window.page.WindowMemory.Geometry;
+import java.nio.file.Path;
+import java.util.UUID;
+import java.util.prefs.Preferences;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+final class WindowMemoryTest {
+  private final Preferences node = node();
+  private final WindowMemory memory = new WindowMemory(node);
+
+  /// Asked for once in a JVM: not in the home folder of whoever runs the tests.
+  @BeforeAll
+  static void root() {
+    System.setProperty(
+        "java.util.prefs.userRoot",
+        Path.of(System.getProperty("java.io.tmpdir"), "window-prefs").toString());
+  }
+
+  private static Preferences node() {
+    root();
+    return Preferences.userRoot().node("memory-test-" + UUID.randomUUID());
+  }
+
+  @AfterEach
+  void remove() throws Exception {
+    node.removeNode();
+  }
+
+  @Test
+  void a_window_comes_back_where_it_was() {
+    assertThat(memory.geometry()).isEmpty();
+    Geometry geometry = new Geometry(-200, 40, 1000.5, 680, true);
+
+    memory.keep(geometry);
+
+    assertThat(new WindowMemory(node).geometry()).contains(geometry);
+  }
+
+  @Test
+  void the_appearance_is_kept_and_one_of_another_version_is_the_systems() {
+    assertThat(memory.appearance()).isEqualTo(Appearance.SYSTEM);
+
+    memory.keep(Appearance.DARK);
+    assertThat(new WindowMemory(node).appearance()).isEqualTo(Appearance.DARK);
+
+    node.put("appearance", "SEPIA");
+    assertThat(memory.appearance()).isEqualTo(Appearance.SYSTEM);
+  }
+}

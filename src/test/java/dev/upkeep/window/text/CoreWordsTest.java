@@ -1,0 +1,104 @@
+package dev.upkeep.window.text;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.upkeep.control.AgentException.Refused;
+import dev.upkeep.database.paste.ConnectionText;
+import dev.upkeep.touch.FailureKind;
+import dev.upkeep.touch.Outcome;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+final class CoreWordsTest {
+  private final CoreWords english = new CoreWords(new Texts(Locale.US));
+  private final CoreWords german = new CoreWords(new Texts(Locale.GERMANY));
+
+  private static Outcome.Failed failed(FailureKind kind) {
+    return new Outcome.Failed(kind, "No answer from the cat.", "Feed it.");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void an_english_window_has_the_words_of_who_met_the_failure(FailureKind kind) {
+    assertThat(english.both(failed(kind))).isEqualTo("No answer from the cat. Feed it.");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void another_language_names_the_kind_and_what_to_do(FailureKind kind) {
+    assertThat(german.message(failed(kind))).doesNotStartWith("No answer").doesNotContain("{0}");
+    assertThat(german.advice(failed(kind))).isNotEqualTo("Feed it.");
+  }
+
+  @Test
+  void what_a_server_says_stays_beside_the_kind() {
+    assertThat(german.message(failed(FailureKind.SERVER)))
+        .isEqualTo("Der Server hat mit einem Fehler geantwortet. No answer from the cat.");
+    assertThat(german.message(failed(FailureKind.AUTH)))
+        .isEqualTo("Das Passwort oder Token wurde abgelehnt.");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void a_refusal_begins_in_the_language_of_the_window(Refused.Reason reason) {
+    Refused refused = new Refused(reason, List.of("One.\u202E", "Two."));
+
+    assertThat(english.problems(refused)).containsExactly("One.", "Two.");
+    assertThat(german.problems(refused)).singleElement().asString().doesNotStartWith("One.");
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void so_does_what_is_wrong_with_a_pasted_text(ConnectionText.Kind kind) {
+    ConnectionText.Problem problem = new ConnectionText.Problem(kind, "It is wrong.");
+
+    assertThat(english.problem(problem)).isEqualTo("It is wrong.");
+    assertThat(german.problem(problem)).isNotEqualTo("It is wrong.");
+  }
+
+  @Test
+  void a_rest_says_why() {
+    Outcome.Skipped skipped = new Outcome.Skipped(Outcome.Skipped.Reason.OFFLINE, "Off.");
+
+    assertThat(english.reason(skipped)).isEqualTo("Off.");
+    assertThat(german.reason(skipped)).isEqualTo("Dieser Computer ist offline.");
+  }
+
+  /// By their sources: the kinds of keychain are no business of a window.
+  @Test
+  void every_place_of_secrets_has_a_name_in_the_language_of_the_window() throws Exception {
+    Path kinds = Path.of("src/main/java/dev/upkeep/secret/KeychainKind.java");
+    List<String> places =
+        Pattern.compile("\\(\"(the [^\"]+)\"\\)")
+            .matcher(Files.readString(kinds))
+            .results()
+            .map(found -> found.group(1))
+            .toList();
+
+    assertThat(places).hasSize(3);
+    assertThat(places)
+        .allSatisfy(place -> {
+          assertThat(english.store(place)).isEqualTo(place);
+          assertThat(german.store(place)).matches("i[mn] [^„]+");
+        });
+  }
+
+  @Test
+  void a_file_of_secrets_keeps_its_path_and_an_unknown_place_its_name() {
+    String file = "the file /home/me/secrets under a passphrase";
+    assertThat(english.store(file)).isEqualTo(file);
+    assertThat(german.store(file))
+        .isEqualTo("in der mit einer Passphrase geschützten Datei /home/me/secrets");
+    assertThat(german.store("the environment of this process"))
+        .isEqualTo("in der Umgebung des Agenten");
+
+    assertThat(english.store("a drawer\u202E")).isEqualTo("a drawer");
+    assertThat(german.store("a drawer")).isEqualTo("in „a drawer“");
+  }
+}
