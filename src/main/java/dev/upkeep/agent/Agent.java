@@ -1,7 +1,7 @@
 package dev.upkeep.agent;
 
 import dev.upkeep.agent.desktop.LoginSwitch;
-import dev.upkeep.agent.desktop.Showing;
+import dev.upkeep.agent.desktop.WindowOpener;
 import dev.upkeep.agent.keeping.Additions;
 import dev.upkeep.agent.keeping.AgentCalls;
 import dev.upkeep.agent.keeping.Diagnoses;
@@ -19,12 +19,12 @@ import dev.upkeep.control.AgentInfo;
 import dev.upkeep.control.DatabaseChange;
 import dev.upkeep.control.DatabaseStatus;
 import dev.upkeep.control.ImportReport;
+import dev.upkeep.control.Integration;
+import dev.upkeep.control.IntegrationCheck;
+import dev.upkeep.control.IntegrationStatus;
 import dev.upkeep.control.LoginStartStatus;
 import dev.upkeep.control.MetricsStatus;
 import dev.upkeep.control.NewDatabase;
-import dev.upkeep.control.Outlet;
-import dev.upkeep.control.OutletStatus;
-import dev.upkeep.control.OutletTest;
 import dev.upkeep.control.SettingsView;
 import dev.upkeep.control.Snapshot;
 import dev.upkeep.control.Subject;
@@ -40,8 +40,8 @@ import dev.upkeep.database.Secret;
 import dev.upkeep.definitions.Exchange;
 import dev.upkeep.history.Cursor;
 import dev.upkeep.history.Filter;
-import dev.upkeep.history.Page;
 import dev.upkeep.history.Stretch;
+import dev.upkeep.history.TouchPage;
 import dev.upkeep.history.Uptime;
 import dev.upkeep.history.store.History;
 import dev.upkeep.schedule.Scheduler;
@@ -75,12 +75,12 @@ final class Agent implements AgentApi {
   private final LoginSwitch loginSwitch;
   private final Diagnoses diagnoses;
   private final SecretCheck secretCheck;
-  private final OutletDesk outlets;
+  private final Integrations outlets;
   private final UpstashImport upstash;
   private final MetricsSwitch metrics;
   private final InstantSource clock;
   private final Supplier<AgentInfo> info;
-  private final Optional<Showing> showing;
+  private final Optional<WindowOpener> showing;
   private final Runnable stop;
   private final Runnable close;
 
@@ -99,12 +99,12 @@ final class Agent implements AgentApi {
       LoginSwitch loginSwitch,
       Diagnoses diagnoses,
       SecretCheck secretCheck,
-      OutletDesk outlets,
+      Integrations outlets,
       UpstashImport upstash,
       MetricsSwitch metrics,
       InstantSource clock,
       Supplier<AgentInfo> info,
-      Optional<Showing> showing,
+      Optional<WindowOpener> showing,
       Runnable stop,
       Runnable close) {
     this.calls = calls;
@@ -221,7 +221,7 @@ final class Agent implements AgentApi {
   }
 
   @Override
-  public Page history(Filter filter, Optional<Cursor> after, int limit) throws AgentException {
+  public TouchPage history(Filter filter, Optional<Cursor> after, int limit) throws AgentException {
     return calls.ask(() -> history.page(filter, after, limit));
   }
 
@@ -272,17 +272,17 @@ final class Agent implements AgentApi {
   }
 
   @Override
-  public List<OutletStatus> outlets() throws AgentException {
+  public List<IntegrationStatus> outlets() throws AgentException {
     return outlets.all();
   }
 
   @Override
-  public OutletStatus changeOutlet(Outlet outlet, Optional<Secret> url) throws AgentException {
+  public IntegrationStatus changeOutlet(Integration outlet, Optional<Secret> url) throws AgentException {
     return outlets.change(outlet, url);
   }
 
   @Override
-  public OutletTest testOutlet(Outlet outlet) throws AgentException {
+  public IntegrationCheck testOutlet(Integration outlet) throws AgentException {
     return outlets.test(outlet);
   }
 

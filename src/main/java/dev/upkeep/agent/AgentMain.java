@@ -5,7 +5,7 @@ import dev.upkeep.agent.desktop.LoginSwitch;
 import dev.upkeep.agent.desktop.WindowProgram;
 import dev.upkeep.alert.webhook.Webhook;
 import dev.upkeep.control.AgentApi;
-import dev.upkeep.control.Outlet;
+import dev.upkeep.control.Integration;
 import dev.upkeep.control.instance.InstanceLock;
 import dev.upkeep.control.server.ControlServer;
 import dev.upkeep.database.Secret;
@@ -124,11 +124,11 @@ public final class AgentMain {
   }
 
   /// Only where nobody sits at a desktop are addresses taken from the environment.
-  private static Map<Outlet, Secret> outlets(Map<String, String> environment)
+  private static Map<Integration, Secret> outlets(Map<String, String> environment)
       throws SetupException {
-    Map<Outlet, Secret> given = new EnumMap<>(Outlet.class);
+    Map<Integration, Secret> given = new EnumMap<>(Integration.class);
     List<String> problems = new ArrayList<>();
-    for (Outlet outlet : Outlet.values()) {
+    for (Integration outlet : Integration.values()) {
       String url = environment.getOrDefault(outlet.variable(), "").strip();
       if (!url.isEmpty()) {
         given.put(outlet, Secret.of(url));

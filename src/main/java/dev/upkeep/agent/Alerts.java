@@ -1,25 +1,25 @@
 package dev.upkeep.agent;
 
 import dev.upkeep.agent.desktop.DesktopChannel;
+import dev.upkeep.agent.keeping.AlertPolicy;
 import dev.upkeep.agent.keeping.HealthRule;
-import dev.upkeep.agent.keeping.Judge;
 import dev.upkeep.alert.Channel;
 import dev.upkeep.alert.Dispatcher;
 import dev.upkeep.alert.Outbox;
+import dev.upkeep.alert.rule.AlertDecision;
 import dev.upkeep.alert.rule.AlertRule;
 import dev.upkeep.alert.rule.AlertSettings;
+import dev.upkeep.alert.rule.AlertSubject;
 import dev.upkeep.alert.rule.QuietTime;
-import dev.upkeep.alert.rule.Ruling;
 import dev.upkeep.alert.rule.Situation;
-import dev.upkeep.alert.rule.Subject;
 import dev.upkeep.alert.rule.UnlockRule;
 import dev.upkeep.database.Database;
 import dev.upkeep.definitions.Definitions;
 import dev.upkeep.definitions.Settings;
 import dev.upkeep.history.Announced;
+import dev.upkeep.history.DatabaseRecord;
 import dev.upkeep.history.Health;
 import dev.upkeep.history.RecordedTouch;
-import dev.upkeep.history.Standing;
 import dev.upkeep.history.Transition;
 import dev.upkeep.history.store.History;
 import dev.upkeep.schedule.AgentThread;
@@ -48,7 +48,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// It looks at states and never at events, so what a crash, a restart or a damaged file has kept
 /// from being judged is judged by the next look.
-public final class Alerts implements Judge {
+public final class Alerts implements AlertPolicy {
   static final Duration LOOK_EVERY = Duration.ofSeconds(30);
 
   /// While a keychain is locked: soon after login, and later now and then, since whoever unlocks it
@@ -67,7 +67,7 @@ public final class Alerts implements Judge {
   private final Dispatcher dispatcher;
   private final List<Channel> channels;
   private final RandomGenerator random;
-  private final Wakefulness wakefulness;
+  private final SleepDetector wakefulness;
   private final CatchUps catchUps = new CatchUps();
   private Scheduler scheduler;
   private AgentThread.@Nullable Wake look;
@@ -95,7 +95,7 @@ public final class Alerts implements Judge {
     this.dispatcher = dispatcher;
     this.channels = channels;
     this.random = random;
-    this.wakefulness = new Wakefulness(clock.instant());
+    this.wakefulness = new SleepDetector(clock.instant());
   }
 
   /// Has to come before anything else: the scheduler needs the keeper, and the keeper this.
@@ -135,7 +135,7 @@ public final class Alerts implements Judge {
   @Override
   public void removed(UUID database) {
     catchUps.forget(database);
-    Ruling silence = AlertRule.silence(database, untold(database));
+    AlertDecision silence = AlertRule.silence(database, untold(database));
     decide(Optional.empty(), List.of(silence), clock.instant());
     clear(Set.of(database));
   }
@@ -145,11 +145,11 @@ public final class Alerts implements Judge {
   /// @param time at most [AlertRule#LONGEST_SNOOZE]
   public void snooze(Collection<UUID> databases, Duration time) {
     Instant now = clock.instant();
-    List<Ruling> rulings = new ArrayList<>();
+    List<AlertDecision> rulings = new ArrayList<>();
     for (UUID id : databases) {
       Announced memory = outbox.announced(id);
       if (memory.outage().isPresent()) {
-        rulings.add(new Ruling(AlertRule.snooze(memory, now.plus(time)), List.of(), Set.of()));
+        rulings.add(new AlertDecision(AlertRule.snooze(memory, now.plus(time)), List.of(), Set.of()));
       }
     }
     decide(Optional.empty(), rulings, now);
@@ -199,7 +199,7 @@ public final class Alerts implements Judge {
   private void judge(
       Database database, Situation situation, Optional<Transition> change, Instant now) {
     Announced before = outbox.announced(database.id());
-    Ruling ruling = AlertRule.judge(before, situation, settings(), now, this::newEvent);
+    AlertDecision ruling = AlertRule.judge(before, situation, settings(), now, this::newEvent);
     decide(change, List.of(ruling), now);
     boolean wasSaid = before.margin().isPresent() || before.secret().isPresent();
     boolean over = ruling.after().margin().isEmpty() && ruling.after().secret().isEmpty();
@@ -209,7 +209,7 @@ public final class Alerts implements Judge {
     }
   }
 
-  private void decide(Optional<Transition> change, List<Ruling> rulings, Instant now) {
+  private void decide(Optional<Transition> change, List<AlertDecision> rulings, Instant now) {
     outbox.decide(change, rulings, names(wanted()), now, settings().group());
   }
 
@@ -231,7 +231,7 @@ public final class Alerts implements Judge {
 
   private Situation situation(Database database, Instant now) {
     Settings settings = definitions.get().settings();
-    Standing standing = history.standing(database.id());
+    DatabaseRecord standing = history.standing(database.id());
     Instant awakeSince = wakefulness.since(now);
     Optional<Instant> due = scheduler.nextTouch(database.id());
     Health health = HealthRule.of(database, standing, settings.alertAfter(), now);
@@ -240,7 +240,7 @@ public final class Alerts implements Judge {
             ? CatchUps.State.NOTHING_DUE
             : catchUps.look(database.id(), due, awakeSince, now);
     return new Situation(
-        Subject.of(database),
+        AlertSubject.of(database),
         database.effectiveWindow(),
         health,
         standing,
@@ -252,7 +252,7 @@ public final class Alerts implements Judge {
   }
 
   /// Touches in a row that found no such name. Those that were skipped say nothing.
-  private int unresolved(UUID database, Standing standing) {
+  private int unresolved(UUID database, DatabaseRecord standing) {
     if (standing.last().filter(Alerts::isUnresolved).isEmpty()) {
       return 0;
     }

@@ -3,28 +3,28 @@ package dev.upkeep.agent;
 import dev.upkeep.agent.desktop.Desktop;
 import dev.upkeep.agent.desktop.DesktopChannel;
 import dev.upkeep.agent.desktop.DesktopSide;
+import dev.upkeep.agent.desktop.Lifecycle;
 import dev.upkeep.agent.desktop.LoginSwitch;
-import dev.upkeep.agent.desktop.Parts;
 import dev.upkeep.agent.desktop.TrayAction;
 import dev.upkeep.agent.keeping.Additions;
 import dev.upkeep.agent.keeping.AgentCalls;
-import dev.upkeep.agent.keeping.AlsoKept;
+import dev.upkeep.agent.keeping.AlertPolicy;
+import dev.upkeep.agent.keeping.CredentialLookup;
 import dev.upkeep.agent.keeping.Credentials;
 import dev.upkeep.agent.keeping.DatabaseToucher;
+import dev.upkeep.agent.keeping.DefinitionChecks;
 import dev.upkeep.agent.keeping.DefinitionsStore;
 import dev.upkeep.agent.keeping.Diagnoses;
 import dev.upkeep.agent.keeping.Edits;
-import dev.upkeep.agent.keeping.Judge;
 import dev.upkeep.agent.keeping.Keeper;
 import dev.upkeep.agent.keeping.KnownDatabases;
-import dev.upkeep.agent.keeping.Newcomers;
 import dev.upkeep.agent.keeping.Notices;
-import dev.upkeep.agent.keeping.Pairing;
+import dev.upkeep.agent.keeping.OtherKeepers;
 import dev.upkeep.agent.keeping.Removals;
 import dev.upkeep.agent.keeping.UpstashImport;
 import dev.upkeep.agent.keeping.UpstashOffers;
 import dev.upkeep.agent.keeping.Watchers;
-import dev.upkeep.agent.metrics.Scrape;
+import dev.upkeep.agent.metrics.MetricsSnapshot;
 import dev.upkeep.agent.metrics.TouchTally;
 import dev.upkeep.alert.Dispatcher;
 import dev.upkeep.alert.Outbox;
@@ -32,7 +32,7 @@ import dev.upkeep.control.AgentApi;
 import dev.upkeep.control.AgentException;
 import dev.upkeep.control.Change;
 import dev.upkeep.control.DatabaseStatus;
-import dev.upkeep.control.Outlet;
+import dev.upkeep.control.Integration;
 import dev.upkeep.control.Snapshot;
 import dev.upkeep.database.Secret;
 import dev.upkeep.definitions.Definitions;
@@ -83,13 +83,13 @@ public final class Core implements AutoCloseable {
   private final Scheduler scheduler;
   private final SecretCheck secretCheck;
   private final AboutAgent about;
-  private final Tending tending;
+  private final Housekeeping tending;
   private final IdleMemory memory;
-  private final Outreach outreach;
+  private final OutboundServices outreach;
   private final Alerts alerts;
   private final Optional<DesktopSide> desktop;
   private final Agent agent;
-  private final Parts parts = new Parts();
+  private final Lifecycle parts = new Lifecycle();
   private final CompletableFuture<String> stopAsked = new CompletableFuture<>();
 
   /// What a core is opened with.
@@ -116,7 +116,7 @@ public final class Core implements AutoCloseable {
       Optional<Desktop> desktop,
       Optional<MetricsAddress> metrics,
       LoginSwitch loginSwitch,
-      Map<Outlet, Secret> outlets,
+      Map<Integration, Secret> outlets,
       DeveloperApi developerApi,
       Runnable afterwards) {}
 
@@ -165,7 +165,7 @@ public final class Core implements AutoCloseable {
     OnlineCheck online = OnlineCheck.ofThisComputer(controlNames(store.definitions()));
     DatabaseToucher toucher =
         new DatabaseToucher(
-            new Pairing(databases, new Credentials(secrets)),
+            new CredentialLookup(databases, new Credentials(secrets)),
             Touchers.standard(clock, online, databases::hosts),
             Touchers.diagnosis(clock, online, databases::hosts),
             clock,
@@ -193,7 +193,7 @@ public final class Core implements AutoCloseable {
                     secrets::unlock,
                     change -> calls.post(() -> watchers.tell(change))));
     outreach =
-        new Outreach(
+        new OutboundServices(
             keeping,
             calls,
             clock,
@@ -231,9 +231,9 @@ public final class Core implements AutoCloseable {
             history,
             databases,
             watchers,
-            keeping ? alerts : Judge.silent(history),
+            keeping ? alerts : AlertPolicy.silent(history),
             tally::add,
-            new AlsoKept(plan.label()),
+            new OtherKeepers(plan.label()),
             keeping);
     removals = new Removals(thread, secrets, keeper);
     scheduler =
@@ -257,14 +257,14 @@ public final class Core implements AutoCloseable {
             this::tellAbout);
     about = new AboutAgent(plan, now, store, history, secrets, secretCheck, metrics, notices);
     tending =
-        new Tending(
+        new Housekeeping(
             thread,
             clock,
             history,
             secretCheck,
             () -> store.definitions().settings().historyKept(),
             outreach::tend);
-    Newcomers newcomers = new Newcomers(toucher, secrets);
+    DefinitionChecks newcomers = new DefinitionChecks(toucher, secrets);
     Additions additions = new Additions(calls, keeper, newcomers);
     offers = new UpstashOffers(thread, clock);
     agent =
@@ -354,9 +354,9 @@ public final class Core implements AutoCloseable {
     touchesEnded.get(2 * TOUCHES_MAY_TAKE.toSeconds(), TimeUnit.SECONDS);
   }
 
-  private Scrape scrape(TouchTally tally, Instant now) {
+  private MetricsSnapshot scrape(TouchTally tally, Instant now) {
     boolean touching = plan.enabled() && scheduler.running();
-    return new Scrape(now, about.now(), touching, keeper.statuses(), tally.counts());
+    return new MetricsSnapshot(now, about.now(), touching, keeper.statuses(), tally.counts());
   }
 
   private List<DatabaseStatus> statuses() {

@@ -2,7 +2,7 @@ package dev.upkeep.agent;
 
 import dev.upkeep.agent.keeping.AgentCalls;
 import dev.upkeep.agent.metrics.MetricsServer;
-import dev.upkeep.agent.metrics.Scrape;
+import dev.upkeep.agent.metrics.MetricsSnapshot;
 import dev.upkeep.agent.metrics.TouchTally;
 import dev.upkeep.control.AgentException;
 import dev.upkeep.control.AgentException.Refused;
@@ -36,7 +36,7 @@ final class MetricsSwitch {
   private final Optional<MetricsAddress> option;
   private final Supplier<Settings> settings;
   private final TouchTally tally;
-  private final Supplier<Scrape> scrape;
+  private final Supplier<MetricsSnapshot> scrape;
   private final Runnable changed;
   private boolean started;
   private Optional<MetricsServer> server = Optional.empty();
@@ -52,7 +52,7 @@ final class MetricsSwitch {
       Optional<MetricsAddress> option,
       Supplier<Settings> settings,
       TouchTally tally,
-      Supplier<Scrape> scrape,
+      Supplier<MetricsSnapshot> scrape,
       Runnable changed) {
     this.calls = calls;
     this.option = option;
@@ -174,7 +174,7 @@ final class MetricsSwitch {
   /// Asks from the server's threads.
   private final class Pages implements MetricsServer.Pages {
     @Override
-    public Scrape scrape() throws AgentException {
+    public MetricsSnapshot scrape() throws AgentException {
       return calls.ask(scrape::get, PATIENCE);
     }
 
@@ -182,7 +182,7 @@ final class MetricsSwitch {
     public Optional<String> trouble() throws AgentException {
       return calls.ask(
           () -> {
-            Scrape now = scrape.get();
+            MetricsSnapshot now = scrape.get();
             if (!now.agent().enabled()) {
               return Optional.of("The schedule rests, because KEEPALIVE_ENABLED is false.");
             }

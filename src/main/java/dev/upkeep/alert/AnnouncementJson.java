@@ -1,7 +1,7 @@
 package dev.upkeep.alert;
 
+import dev.upkeep.alert.rule.AlertSubject;
 import dev.upkeep.alert.rule.Announcement;
-import dev.upkeep.alert.rule.Subject;
 import dev.upkeep.database.Margin;
 import dev.upkeep.history.Queued;
 import dev.upkeep.history.Topic;
@@ -53,7 +53,7 @@ final class AnnouncementJson {
   private static Announcement read(Queued row, Json.Obj json) {
     return new Announcement(
         row.event(),
-        new Subject(row.database(), text(json, "name"), text(json, "host"), text(json, "provider")),
+        new AlertSubject(row.database(), text(json, "name"), text(json, "host"), text(json, "provider")),
         Topic.valueOf(text(json, "topic")),
         Topic.valueOf(text(json, "cause")),
         row.created(),

@@ -1,6 +1,6 @@
 package dev.upkeep.alert;
 
-import dev.upkeep.alert.message.Bulletin;
+import dev.upkeep.alert.message.AlertText;
 import dev.upkeep.alert.webhook.Delivery;
 import java.time.Duration;
 import java.util.Set;
@@ -40,7 +40,7 @@ public interface Channel {
   /// Tells. Returns at once, and never throws because of what is outside.
   ///
   /// @return completed on any thread, never exceptionally; what was not delivered is tried again
-  CompletableFuture<Delivery> deliver(Bulletin bulletin);
+  CompletableFuture<Delivery> deliver(AlertText bulletin);
 
   /// Takes away what is still to be seen of these databases, where that is possible: it does not
   /// hold any more, and was not worth another notice.

@@ -1,7 +1,7 @@
 package dev.upkeep.alert;
 
 import dev.upkeep.alert.Outbox.Pending;
-import dev.upkeep.alert.message.Bulletin;
+import dev.upkeep.alert.message.AlertText;
 import dev.upkeep.alert.message.ProviderNews;
 import dev.upkeep.alert.message.ProviderReport;
 import dev.upkeep.alert.rule.AlertSettings;
@@ -153,7 +153,7 @@ public final class Dispatcher {
 
   private void deliver(
       Channel channel, Leaving rows, Optional<ProviderReport> report, Runnable whenDelivered) {
-    Bulletin bulletin = Bulletin.of(rows.announcements(), rows.since(), zone.get(), report);
+    AlertText bulletin = AlertText.of(rows.announcements(), rows.since(), zone.get(), report);
     CompletableFuture<Void> _ =
         channel
             .deliver(bulletin)

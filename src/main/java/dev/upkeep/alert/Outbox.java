@@ -1,7 +1,7 @@
 package dev.upkeep.alert;
 
+import dev.upkeep.alert.rule.AlertDecision;
 import dev.upkeep.alert.rule.Announcement;
-import dev.upkeep.alert.rule.Ruling;
 import dev.upkeep.alert.rule.Situation;
 import dev.upkeep.history.Announced;
 import dev.upkeep.history.Decision;
@@ -47,14 +47,14 @@ public final class Outbox {
   /// @param group how long it waits for others
   public void decide(
       Optional<Transition> transition,
-      List<Ruling> rulings,
+      List<AlertDecision> rulings,
       Collection<String> channels,
       Instant now,
       Duration group) {
     List<Announced> announced = new ArrayList<>();
     List<NewNotice> notices = new ArrayList<>();
     Set<UUID> withdrawn = new HashSet<>();
-    for (Ruling ruling : rulings) {
+    for (AlertDecision ruling : rulings) {
       if (!ruling.after().equals(announced(ruling.after().database()))) {
         announced.add(ruling.after());
       }

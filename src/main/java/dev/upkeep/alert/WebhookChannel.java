@@ -1,6 +1,6 @@
 package dev.upkeep.alert;
 
-import dev.upkeep.alert.message.Bulletin;
+import dev.upkeep.alert.message.AlertText;
 import dev.upkeep.alert.webhook.Delivery;
 import dev.upkeep.alert.webhook.Post;
 import dev.upkeep.alert.webhook.Webhook;
@@ -76,7 +76,7 @@ public final class WebhookChannel implements Channel {
   }
 
   @Override
-  public CompletableFuture<Delivery> deliver(Bulletin bulletin) {
+  public CompletableFuture<Delivery> deliver(AlertText bulletin) {
     Optional<Webhook> webhook = webhook();
     if (webhook.isEmpty()) {
       return CompletableFuture.completedFuture(

@@ -70,7 +70,7 @@ public final class Cli {
     try {
       return ping.command(upkeep).call();
     } catch (Exception e) {
-      return Complaint.about(e, upkeep, console);
+      return ErrorReport.about(e, upkeep, console);
     }
   }
 

@@ -43,7 +43,7 @@ final class ParsedCommand {
       return new CommandLine.RunLast().execute(parsed);
     });
     line.setParameterExceptionHandler((e, args) -> complain(e, console));
-    line.setExecutionExceptionHandler((e, command, parsed) -> Complaint.about(e, upkeep, console));
+    line.setExecutionExceptionHandler((e, command, parsed) -> ErrorReport.about(e, upkeep, console));
     return line.execute(arguments.toArray(String[]::new));
   }
 

@@ -3,8 +3,8 @@ package dev.upkeep.control;
 import dev.upkeep.database.Secret;
 import dev.upkeep.history.Cursor;
 import dev.upkeep.history.Filter;
-import dev.upkeep.history.Page;
 import dev.upkeep.history.Stretch;
+import dev.upkeep.history.TouchPage;
 import dev.upkeep.touch.Touch;
 import dev.upkeep.touch.protocol.Diagnosis;
 import java.time.Duration;
@@ -73,7 +73,7 @@ public interface AgentApi extends AutoCloseable {
   /// One page of what happened, newest first.
   ///
   /// @param limit 1 to [dev.upkeep.history.store.History#MAX_PAGE]
-  Page history(Filter filter, Optional<Cursor> after, int limit) throws AgentException;
+  TouchPage history(Filter filter, Optional<Cursor> after, int limit) throws AgentException;
 
   /// How much each of some databases was watched and up over [UptimeReport#WINDOWS], in the order
   /// of the ids.
@@ -101,9 +101,9 @@ public interface AgentApi extends AutoCloseable {
   /// Where metrics are served. An address that could not be had is tried again.
   MetricsStatus metrics() throws AgentException;
 
-  /// How webhook and heartbeat are set, one of each [Outlet]. Blocks for as long as the secret
+  /// How webhook and heartbeat are set, one of each [Integration]. Blocks for as long as the secret
   /// store may take.
-  List<OutletStatus> outlets() throws AgentException;
+  List<IntegrationStatus> outlets() throws AgentException;
 
   /// Sets the address of an outlet, or removes it. It goes into the secret store and nowhere else.
   ///
@@ -111,12 +111,12 @@ public interface AgentApi extends AutoCloseable {
   /// @return how the outlet is set afterwards
   /// @throws AgentException.Refused if it cannot be an address, cannot be stored, or a variable of
   ///   the agent's environment is in force instead
-  OutletStatus changeOutlet(Outlet outlet, Optional<Secret> url) throws AgentException;
+  IntegrationStatus changeOutlet(Integration outlet, Optional<Secret> url) throws AgentException;
 
   /// Sends a message that is marked as a test, and waits for what comes back.
   ///
   /// @throws AgentException.Refused if no address is set, or it cannot be had
-  OutletTest testOutlet(Outlet outlet) throws AgentException;
+  IntegrationCheck testOutlet(Integration outlet) throws AgentException;
 
   /// Definitions and settings as JSON, never secrets.
   String export() throws AgentException;

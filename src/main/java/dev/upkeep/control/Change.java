@@ -34,7 +34,7 @@ public sealed interface Change {
   record Settings(SettingsView settings) implements Change {}
 
   /// Webhook or heartbeat are set in another way.
-  record Outlet(OutletStatus status) implements Change {}
+  record Outlet(IntegrationStatus status) implements Change {}
 
   /// Somebody wants to see Upkeep, and a window is there: it comes to the front.
   ///

@@ -2,8 +2,8 @@ package dev.upkeep.control;
 
 import dev.upkeep.history.Cursor;
 import dev.upkeep.history.Filter;
-import dev.upkeep.history.Page;
 import dev.upkeep.history.RecordedTouch;
+import dev.upkeep.history.TouchPage;
 import dev.upkeep.history.store.History;
 import java.util.Collections;
 import java.util.Iterator;
@@ -75,7 +75,7 @@ public final class HistoryPages implements Iterator<RecordedTouch> {
 
   private void turn() {
     try {
-      Page turned = agent.history(filter, next, (int) Math.min(left, History.MAX_PAGE));
+      TouchPage turned = agent.history(filter, next, (int) Math.min(left, History.MAX_PAGE));
       begun = true;
       page = turned.touches().iterator();
       next = turned.next();

@@ -20,14 +20,14 @@ import java.util.UUID;
 public final class Definitions {
   /// What a first start begins with.
   public static final Definitions EMPTY =
-      new Definitions(0, Settings.DEFAULT, List.of(), Kept.NOTHING);
+      new Definitions(0, Settings.DEFAULT, List.of(), UnknownMembers.NOTHING);
 
   private final long revision;
   private final Settings settings;
   private final List<Database> databases;
-  private final Kept kept;
+  private final UnknownMembers kept;
 
-  Definitions(long revision, Settings settings, List<Database> databases, Kept kept) {
+  Definitions(long revision, Settings settings, List<Database> databases, UnknownMembers kept) {
     this.revision = revision;
     this.settings = settings;
     this.databases = List.copyOf(databases);
@@ -106,7 +106,7 @@ public final class Definitions {
     return new Definitions(revision + 1, newSettings, databases, kept);
   }
 
-  Kept kept() {
+  UnknownMembers kept() {
     return kept;
   }
 

@@ -37,7 +37,7 @@ final class DefinitionsText {
   static String write(Definitions definitions) {
     JsonBuilder json =
         Json.object().put(FORMAT_MEMBER, FORMAT).put(REVISION, definitions.revision());
-    Kept kept = definitions.kept();
+    UnknownMembers kept = definitions.kept();
     body(json, definitions.settings(), definitions.databases(), kept);
     kept.members().forEach(json::put);
     return json.build().writePretty() + "\n";
@@ -46,12 +46,12 @@ final class DefinitionsText {
   /// What may leave this computer: nothing that this version does not understand.
   static String export(Definitions definitions) {
     JsonBuilder json = Json.object().put(FORMAT_MEMBER, FORMAT);
-    body(json, definitions.settings().withoutKept(), definitions.databases(), Kept.NOTHING);
+    body(json, definitions.settings().withoutKept(), definitions.databases(), UnknownMembers.NOTHING);
     return json.build().writePretty() + "\n";
   }
 
   private static void body(
-      JsonBuilder json, Settings settings, List<Database> databases, Kept kept) {
+      JsonBuilder json, Settings settings, List<Database> databases, UnknownMembers kept) {
     List<Json> entries = new ArrayList<>();
     databases.forEach(database -> entries.add(entry(database, kept.of(database.id()))));
     entries.addAll(kept.entries());
@@ -88,7 +88,7 @@ final class DefinitionsText {
             json.integer(REVISION).filter(r -> r >= 0).orElse(0L),
             settings,
             read.databases,
-            new Kept(foreign, read.byDatabase, read.unread)),
+            new UnknownMembers(foreign, read.byDatabase, read.unread)),
         List.copyOf(problems));
   }
 

@@ -15,8 +15,8 @@ final class Certificates {
 
   private final Map<String, String> fileByText = new LinkedHashMap<>();
 
-  Certificates(List<Kept> databases) {
-    for (Kept kept : databases) {
+  Certificates(List<DeployedDatabase> databases) {
+    for (DeployedDatabase kept : databases) {
       text(kept)
           .ifPresent(
               text -> fileByText.putIfAbsent(text, "ca-" + (fileByText.size() + 1) + ".pem"));
@@ -31,11 +31,11 @@ final class Certificates {
   }
 
   /// The file of a database; empty for one that trusts what the system trusts.
-  Optional<String> of(Kept kept) {
+  Optional<String> of(DeployedDatabase kept) {
     return text(kept).map(fileByText::get);
   }
 
-  private static Optional<String> text(Kept kept) {
+  private static Optional<String> text(DeployedDatabase kept) {
     return kept.certificates().map(Certificates::only).filter(text -> !text.isEmpty());
   }
 

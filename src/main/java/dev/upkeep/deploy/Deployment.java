@@ -21,7 +21,7 @@ public final class Deployment {
   /// @throws IllegalArgumentException if there is no database, or with the first of what
   ///   [#problems] says
   public static Deployment of(
-      Engine engine, List<Kept> databases, Duration defaultInterval, Parameters parameters) {
+      Engine engine, List<DeployedDatabase> databases, Duration defaultInterval, Parameters parameters) {
     List<String> problems = problems(engine, parameters);
     if (databases.isEmpty() || !problems.isEmpty()) {
       throw new IllegalArgumentException(
@@ -59,7 +59,7 @@ public final class Deployment {
   /// What a person should know that the files do not do as the definitions say, a sentence each.
   public List<String> remarks() {
     List<String> remarks = new ArrayList<>();
-    for (Kept kept : layout.databases()) {
+    for (DeployedDatabase kept : layout.databases()) {
       Database database = kept.database();
       layout.timetable().remark(database).ifPresent(remarks::add);
       if (layout.engine().elsewhere() && isThisComputer(database.endpoint())) {

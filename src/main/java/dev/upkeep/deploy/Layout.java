@@ -10,14 +10,14 @@ import java.util.stream.Collectors;
 /// What the files of every engine are made of.
 record Layout(
     Engine engine,
-    List<Kept> databases,
+    List<DeployedDatabase> databases,
     Parameters parameters,
     Timetable timetable,
     Variables variables,
     Certificates certificates) {
 
   static Layout of(
-      Engine engine, List<Kept> databases, Timetable timetable, Parameters parameters) {
+      Engine engine, List<DeployedDatabase> databases, Timetable timetable, Parameters parameters) {
     return new Layout(
         engine,
         List.copyOf(databases),
@@ -39,12 +39,12 @@ record Layout(
     return timetable.runs(databases);
   }
 
-  String definitions(List<Kept> some) {
-    return new Definitions(this).of(some);
+  String definitions(List<DeployedDatabase> some) {
+    return new ConfigFile(this).of(some);
   }
 
   /// The variables of some databases, each once.
-  List<String> variables(List<Kept> some) {
+  List<String> variables(List<DeployedDatabase> some) {
     return some.stream()
         .flatMap(kept -> variables.of(kept.database()).stream())
         .distinct()
@@ -53,9 +53,9 @@ record Layout(
 
   /// A comment line for each database. Its name is never at the end, where a backslash would take
   /// the next line along.
-  String comment(List<Kept> some) {
+  String comment(List<DeployedDatabase> some) {
     return some.stream()
-        .map(Kept::database)
+        .map(DeployedDatabase::database)
         .map(database ->
             "#   " + Printable.comment(database.name()) + " (" + terms(database) + ")\n")
         .collect(Collectors.joining());
@@ -73,7 +73,7 @@ record Layout(
   /// A comment line for each secret that has to be filled in: which one, and of which database.
   ///
   /// @param form of a line, with the variable and what it is for
-  String secrets(List<Kept> some, String form) {
+  String secrets(List<DeployedDatabase> some, String form) {
     StringBuilder lines = new StringBuilder();
     for (String variable : variables(some)) {
       lines.append(form.formatted(Printable.comment(subject(some, variable)), variable));
@@ -82,10 +82,10 @@ record Layout(
   }
 
   /// What a variable holds, in words that do not end with a name.
-  String subject(List<Kept> some, String variable) {
+  String subject(List<DeployedDatabase> some, String variable) {
     List<Database> served =
         some.stream()
-            .map(Kept::database)
+            .map(DeployedDatabase::database)
             .filter(database -> variables.of(database).equals(Optional.of(variable)))
             .toList();
     String what = served.getFirst().endpoint() instanceof Endpoint.Rest ? "REST token" : "password";

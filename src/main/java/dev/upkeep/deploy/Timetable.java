@@ -33,9 +33,9 @@ final class Timetable {
   }
 
   /// The runs, in the order in which the first databases of each are given.
-  List<Run> runs(List<Kept> databases) {
-    Map<Period, List<Kept>> groups = new LinkedHashMap<>();
-    for (Kept kept : databases) {
+  List<Run> runs(List<DeployedDatabase> databases) {
+    Map<Period, List<DeployedDatabase>> groups = new LinkedHashMap<>();
+    for (DeployedDatabase kept : databases) {
       groups.computeIfAbsent(period(kept.database()), _ -> new ArrayList<>()).add(kept);
     }
     return groups.entrySet().stream()

@@ -22,10 +22,10 @@ final class Variables {
   private final Map<UUID, String> names = new LinkedHashMap<>();
 
   /// Names them after the databases, or as their references do already.
-  Variables(List<Kept> databases) {
+  Variables(List<DeployedDatabase> databases) {
     Set<String> taken = new HashSet<>();
     databases.forEach(kept -> own(kept.database()).ifPresent(taken::add));
-    for (Kept kept : databases) {
+    for (DeployedDatabase kept : databases) {
       Database database = kept.database();
       if (!database.secretReference().equals(Optional.of(Database.NO_SECRET))) {
         names.put(database.id(), own(database).orElseGet(() -> free(database.name(), taken)));

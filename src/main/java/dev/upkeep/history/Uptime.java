@@ -50,10 +50,10 @@ public record Uptime(Duration span, Duration watched, Duration up) {
     }
     long to = Codes.millis(now);
     long from = Math.max(to - window.toMillis(), Codes.millis(first.get()));
-    List<Vouch> vouches =
+    List<Coverage> vouches =
         touches.stream()
             .sorted(Comparator.comparing(RecordedTouch::at).thenComparingLong(RecordedTouch::id))
-            .flatMap(touch -> Vouch.of(touch).stream())
+            .flatMap(touch -> Coverage.of(touch).stream())
             .toList();
     return from < to ? new Watched().add(vouches, from, to).uptime(to - from) : NONE;
   }
@@ -64,11 +64,11 @@ public record Uptime(Duration span, Duration watched, Duration up) {
     private long up;
 
     /// What vouches, sorted by time, say about a span.
-    public Watched add(List<Vouch> vouches, long from, long to) {
+    public Watched add(List<Coverage> vouches, long from, long to) {
       for (int i = 0; i < vouches.size(); i++) {
-        Vouch vouch = vouches.get(i);
+        Coverage vouch = vouches.get(i);
         long next = i + 1 < vouches.size() ? vouches.get(i + 1).at() : Long.MAX_VALUE;
-        long time = Vouch.overlap(vouch.at(), Math.min(vouch.until(), next), from, to);
+        long time = Coverage.overlap(vouch.at(), Math.min(vouch.until(), next), from, to);
         add(time, vouch.up() ? time : 0);
       }
       return this;

@@ -9,7 +9,7 @@ import java.util.Optional;
 /// @param headers by name, without regard to case
 /// @param body decoded as UTF-8, whatever the server says; what is not UTF-8 becomes U+FFFD
 public record Response(
-    int status, Map<String, List<String>> headers, String body, Timings timings) {
+    int status, Map<String, List<String>> headers, String body, SendTimings timings) {
 
   /// Whether the status is 200 to 299.
   public boolean ok() {

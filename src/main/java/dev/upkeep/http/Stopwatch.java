@@ -6,20 +6,20 @@ import java.util.Optional;
 /// Takes the times of one send. The client's threads report one after the other, never two at once,
 /// so it is enough that each sees what the one before has written.
 final class Stopwatch {
-  private volatile Timings timings = Timings.NONE;
+  private volatile SendTimings timings = SendTimings.NONE;
   private volatile long mark = System.nanoTime();
 
-  Timings timings() {
+  SendTimings timings() {
     return timings;
   }
 
   void begin() {
-    timings = Timings.NONE;
+    timings = SendTimings.NONE;
     mark = System.nanoTime();
   }
 
   void resolved() {
-    timings = new Timings(lap(), timings.connect(), timings.tls(), timings.exchange());
+    timings = new SendTimings(lap(), timings.connect(), timings.tls(), timings.exchange());
   }
 
   void connecting() {
@@ -27,15 +27,15 @@ final class Stopwatch {
   }
 
   void connected() {
-    timings = new Timings(timings.resolve(), lap(), timings.tls(), timings.exchange());
+    timings = new SendTimings(timings.resolve(), lap(), timings.tls(), timings.exchange());
   }
 
   void secured() {
-    timings = new Timings(timings.resolve(), timings.connect(), lap(), timings.exchange());
+    timings = new SendTimings(timings.resolve(), timings.connect(), lap(), timings.exchange());
   }
 
   void answered() {
-    timings = new Timings(timings.resolve(), timings.connect(), timings.tls(), lap());
+    timings = new SendTimings(timings.resolve(), timings.connect(), timings.tls(), lap());
   }
 
   private Optional<Duration> lap() {

@@ -120,7 +120,7 @@ public final class WebClient implements AutoCloseable {
   }
 
   /// How far the latest send came, be it that it succeeded or not.
-  public Timings timings() {
+  public SendTimings timings() {
     return stopwatch.timings();
   }
 

@@ -10,12 +10,12 @@ import java.util.UUID;
 final class Entry {
   private Plan plan;
   private Instant due;
-  private Standing standing;
+  private FailureStreak standing;
 
   /// What the due time was counted from.
   private Instant base;
 
-  private Entry(Plan plan, Instant due, Standing standing, Instant base) {
+  private Entry(Plan plan, Instant due, FailureStreak standing, Instant base) {
     this.plan = plan;
     this.due = due;
     this.standing = standing;
@@ -24,12 +24,12 @@ final class Entry {
 
   /// A database that was never touched: due at once.
   static Entry fresh(Plan plan, Instant now) {
-    return new Entry(plan, now, Standing.GOOD, now);
+    return new Entry(plan, now, FailureStreak.GOOD, now);
   }
 
   /// A database that Upkeep knew before it was stopped.
   static Entry restored(Plan plan, Stored stored) {
-    Standing standing = new Standing(stored.failures(), false);
+    FailureStreak standing = new FailureStreak(stored.failures(), false);
     Instant base = stored.due().minus(NextTouch.delay(standing, plan.interval()));
     return new Entry(plan, stored.due(), standing, base);
   }

@@ -21,12 +21,12 @@ final class NextTouch {
   ///
   /// @param now when the last touch ended, or when there was a reason to begin anew
   /// @param draw evenly distributed from 0 to 1
-  static Instant after(Instant now, Standing standing, Duration interval, double draw) {
+  static Instant after(Instant now, FailureStreak standing, Duration interval, double draw) {
     return now.plus(scaled(delay(standing, interval), 1 - JITTER + 2 * JITTER * draw));
   }
 
   /// The time between two touches, before jitter.
-  static Duration delay(Standing standing, Duration interval) {
+  static Duration delay(FailureStreak standing, Duration interval) {
     int step = standing.offline() ? 1 : standing.failures();
     if (step < 1 || step > RETRIES.size()) {
       return interval;
@@ -37,7 +37,7 @@ final class NextTouch {
 
   /// Whether no touch can have led to a due time so far away: the clock was set back since. Without
   /// this, a day back would be a day of silence.
-  static boolean isTooFar(Instant due, Instant now, Standing standing, Duration interval) {
+  static boolean isTooFar(Instant due, Instant now, FailureStreak standing, Duration interval) {
     return due.isAfter(now.plus(scaled(delay(standing, interval), 1 + JITTER)));
   }
 

@@ -193,12 +193,12 @@ final class Visits {
 
   private void visit(Visit visit) {
     Instant began = clock.instant();
-    Touch touch = Stumble.touch(began, "a touch ended without a result");
+    Touch touch = InternalFault.touch(began, "a touch ended without a result");
     try {
       touch = touching.touch(visit.id());
     } catch (RuntimeException e) {
-      touch = Stumble.touch(began, Stumble.describe(e));
-      LOG.error("Upkeep itself failed to touch a database: {}.", Stumble.describe(e));
+      touch = InternalFault.touch(began, InternalFault.describe(e));
+      LOG.error("Upkeep itself failed to touch a database: {}.", InternalFault.describe(e));
     } finally {
       // Also after an Error: the database would count as running for ever.
       post(visit, touch);

@@ -10,3 +10,4 @@
 package dev.upkeep.secret;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -1,6 +1,5 @@
 package dev.upkeep.touch;
 
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;

@@ -51,11 +51,11 @@ public final class StatusPage {
     long end = System.nanoTime() + PATIENCE.toNanos();
     try (WebClient client = WebClient.to(page)) {
       Optional<String> summary =
-          ask(client, "/api/v2/summary.json", FIRST_PATIENCE, StatusText::statuspage);
+          ask(client, "/api/v2/summary.json", FIRST_PATIENCE, StatusPageReader::statuspage);
       Duration left = Duration.ofNanos(end - System.nanoTime());
       return summary.isPresent() || !left.isPositive()
           ? summary
-          : ask(client, "/index.json", left, StatusText::betterStack);
+          : ask(client, "/index.json", left, StatusPageReader::betterStack);
     }
   }
 

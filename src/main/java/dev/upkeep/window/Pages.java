@@ -7,7 +7,7 @@ import dev.upkeep.window.editor.EditPage;
 import dev.upkeep.window.help.HelpPage;
 import dev.upkeep.window.history.HistoryPage;
 import dev.upkeep.window.page.PageKind;
-import dev.upkeep.window.page.Place;
+import dev.upkeep.window.page.Route;
 import dev.upkeep.window.settings.SettingsPage;
 import java.util.List;
 import java.util.Set;
@@ -17,13 +17,13 @@ import java.util.Set;
 public final class Pages {
   public static final List<PageKind> ALL =
       List.of(
-          new PageKind(Set.of(Place.Databases.class), DatabasesPage::of),
-          new PageKind(Set.of(Place.History.class), HistoryPage::of),
-          new PageKind(Set.of(Place.Settings.class), SettingsPage::of),
-          new PageKind(Set.of(Place.Help.class), HelpPage::of),
-          new PageKind(Set.of(Place.Add.class), AddPage::of),
-          new PageKind(Set.of(Place.ImportUpstash.class), ImportPage::of),
-          new PageKind(Set.of(Place.Edit.class), EditPage::of));
+          new PageKind(Set.of(Route.Databases.class), DatabasesPage::of),
+          new PageKind(Set.of(Route.History.class), HistoryPage::of),
+          new PageKind(Set.of(Route.Settings.class), SettingsPage::of),
+          new PageKind(Set.of(Route.Help.class), HelpPage::of),
+          new PageKind(Set.of(Route.Add.class), AddPage::of),
+          new PageKind(Set.of(Route.ImportUpstash.class), ImportPage::of),
+          new PageKind(Set.of(Route.Edit.class), EditPage::of));
 
   private Pages() {}
 }

@@ -6,7 +6,7 @@ import dev.upkeep.control.instance.AgentPlace;
 import dev.upkeep.window.link.AgentLink;
 import dev.upkeep.window.link.OwnAgentStarter;
 import dev.upkeep.window.page.FxTimer;
-import dev.upkeep.window.page.Place;
+import dev.upkeep.window.page.Route;
 import dev.upkeep.window.page.WindowMemory;
 import dev.upkeep.window.page.WindowTime;
 import dev.upkeep.window.shell.Content;
@@ -33,9 +33,9 @@ public final class Window {
 
   private final Path stateFolder;
   private final Optional<String> profile;
-  private final Place first;
+  private final Route first;
 
-  private Window(Path stateFolder, Optional<String> profile, Place first) {
+  private Window(Path stateFolder, Optional<String> profile, Route first) {
     this.stateFolder = stateFolder;
     this.profile = profile;
     this.first = first;
@@ -55,10 +55,10 @@ public final class Window {
   /// @return whether there is a screen; without one nothing was opened
   /// @throws UnsatisfiedLinkError if a library of the system is missing that windows are drawn with
   public static boolean open(Path stateFolder, Optional<String> profile, Optional<UUID> database) {
-    Place first =
+    Route first =
         database
-            .<Place>map(id -> new Place.History(Optional.of(id)))
-            .orElseGet(Place.Databases::new);
+            .<Route>map(id -> new Route.History(Optional.of(id)))
+            .orElseGet(Route.Databases::new);
     if (!Toolkit.await()) {
       return false;
     }

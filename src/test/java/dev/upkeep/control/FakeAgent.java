@@ -3,8 +3,8 @@ package dev.upkeep.control;
 import dev.upkeep.database.Secret;
 import dev.upkeep.history.Cursor;
 import dev.upkeep.history.Filter;
-import dev.upkeep.history.Page;
 import dev.upkeep.history.Stretch;
+import dev.upkeep.history.TouchPage;
 import dev.upkeep.touch.Touch;
 import dev.upkeep.touch.protocol.Diagnosis;
 import java.time.Duration;
@@ -118,7 +118,7 @@ public class FakeAgent implements AgentApi {
   }
 
   @Override
-  public Page history(Filter filter, Optional<Cursor> after, int limit) throws AgentException {
+  public TouchPage history(Filter filter, Optional<Cursor> after, int limit) throws AgentException {
     called("history", filter, after, limit);
     return Samples.page(limit);
   }
@@ -156,19 +156,19 @@ public class FakeAgent implements AgentApi {
   }
 
   @Override
-  public List<OutletStatus> outlets() throws AgentException {
+  public List<IntegrationStatus> outlets() throws AgentException {
     called("outlets");
     return Samples.outlets();
   }
 
   @Override
-  public OutletStatus changeOutlet(Outlet outlet, Optional<Secret> url) throws AgentException {
+  public IntegrationStatus changeOutlet(Integration outlet, Optional<Secret> url) throws AgentException {
     called("changeOutlet", outlet, url);
     return Samples.outlets().getFirst();
   }
 
   @Override
-  public OutletTest testOutlet(Outlet outlet) throws AgentException {
+  public IntegrationCheck testOutlet(Integration outlet) throws AgentException {
     called("testOutlet", outlet);
     return Samples.outletTest();
   }

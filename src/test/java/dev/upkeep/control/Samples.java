@@ -9,9 +9,9 @@ import dev.upkeep.history.Cursor;
 import dev.upkeep.history.Filter;
 import dev.upkeep.history.Health;
 import dev.upkeep.history.LatencyBucket;
-import dev.upkeep.history.Page;
 import dev.upkeep.history.RecordedTouch;
 import dev.upkeep.history.Stretch;
+import dev.upkeep.history.TouchPage;
 import dev.upkeep.history.Transition;
 import dev.upkeep.history.Uptime;
 import dev.upkeep.history.Verdict;
@@ -99,8 +99,8 @@ public final class Samples {
     return new RecordedTouch(id, ID, touch, TouchMode.PING, NOW.plusSeconds(60));
   }
 
-  public static Page page(int touches) {
-    return new Page(
+  public static TouchPage page(int touches) {
+    return new TouchPage(
         IntStream.range(0, touches).mapToObj(Samples::recorded).toList(),
         Optional.of(new Cursor(NOW, Long.MAX_VALUE)));
   }
@@ -190,25 +190,25 @@ public final class Samples {
     return new SettingsView(Long.MAX_VALUE, values);
   }
 
-  public static List<OutletStatus> outlets() {
+  public static List<IntegrationStatus> outlets() {
     return List.of(
-        new OutletStatus(
-            Outlet.WEBHOOK,
-            OutletStatus.State.SET,
+        new IntegrationStatus(
+            Integration.WEBHOOK,
+            IntegrationStatus.State.SET,
             Optional.of("hooks.example.com"),
             true,
             Optional.of(FOREIGN)),
-        new OutletStatus(
-            Outlet.HEARTBEAT,
-            OutletStatus.State.UNKNOWN,
+        new IntegrationStatus(
+            Integration.HEARTBEAT,
+            IntegrationStatus.State.UNKNOWN,
             Optional.empty(),
             false,
             Optional.empty()));
   }
 
-  public static OutletTest outletTest() {
-    return new OutletTest(
-        Outlet.WEBHOOK, true, Optional.of(204), "hooks.example.com", Optional.empty());
+  public static IntegrationCheck outletTest() {
+    return new IntegrationCheck(
+        Integration.WEBHOOK, true, Optional.of(204), "hooks.example.com", Optional.empty());
   }
 
   public static UptimeReport uptime() {

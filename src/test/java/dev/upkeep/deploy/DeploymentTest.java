@@ -41,8 +41,8 @@ final class DeploymentTest {
     return database(name, "h.upstash.io");
   }
 
-  private static Kept kept(Database database) {
-    return new Kept(database, Optional.empty());
+  private static DeployedDatabase kept(Database database) {
+    return new DeployedDatabase(database, Optional.empty());
   }
 
   private static Deployment of(Engine engine, Database... databases) {
@@ -110,7 +110,7 @@ final class DeploymentTest {
     Deployment deployment =
         Deployment.of(
             engine,
-            List.of(new Kept(shop, Optional.of(PEM)), kept(blog), kept(open)),
+            List.of(new DeployedDatabase(shop, Optional.of(PEM)), kept(blog), kept(open)),
             SIX_HOURS,
             Parameters.DEFAULT);
 
@@ -250,8 +250,8 @@ final class DeploymentTest {
   @Test
   void of_a_file_of_certificates_only_certificates_come_along_and_each_once() {
     String key = "-----BEGIN PRIVATE KEY-----\nc4n4ry\n-----END PRIVATE KEY-----\n";
-    Kept first = new Kept(database("a"), Optional.of(key + PEM + "c4n4ry"));
-    Kept second = new Kept(database("b"), Optional.of(PEM.replace("\n", "\r\n")));
+    DeployedDatabase first = new DeployedDatabase(database("a"), Optional.of(key + PEM + "c4n4ry"));
+    DeployedDatabase second = new DeployedDatabase(database("b"), Optional.of(PEM.replace("\n", "\r\n")));
 
     for (Engine engine : Engine.values()) {
       String text =

@@ -18,8 +18,8 @@ final class TimetableTest {
   private static final ZonedDateTime START =
       ZonedDateTime.of(2027, 2, 1, 0, 0, 0, 0, ZoneOffset.UTC);
 
-  private static Kept kept(String name, Duration window, Duration interval) {
-    return new Kept(
+  private static DeployedDatabase kept(String name, Duration window, Duration interval) {
+    return new DeployedDatabase(
         Database.of(
                 UUID.randomUUID(),
                 name,
@@ -31,7 +31,7 @@ final class TimetableTest {
         Optional.empty());
   }
 
-  private static List<Run> runs(Engine engine, Kept... databases) {
+  private static List<Run> runs(Engine engine, DeployedDatabase... databases) {
     return new Timetable(engine, Duration.ofHours(6)).runs(List.of(databases));
   }
 
@@ -66,9 +66,9 @@ final class TimetableTest {
   @EnumSource
   void databases_that_want_the_same_share_a_run_at_the_time_of_the_first(Engine engine) {
     Duration month = Duration.ofDays(30);
-    Kept shop = kept("shop", month, Duration.ofHours(6));
-    Kept daily = kept("daily", month, Duration.ofDays(1));
-    Kept blog = kept("blog", month, Duration.ofHours(7));
+    DeployedDatabase shop = kept("shop", month, Duration.ofHours(6));
+    DeployedDatabase daily = kept("daily", month, Duration.ofDays(1));
+    DeployedDatabase blog = kept("blog", month, Duration.ofHours(7));
 
     List<Run> runs = runs(engine, shop, daily, blog);
 

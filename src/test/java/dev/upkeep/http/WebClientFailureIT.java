@@ -113,7 +113,7 @@ class WebClientFailureIT {
     URI nowhere = URI.create("https://upkeep-test.invalid" + PATH);
     try (WebClient client = WebClient.to(nowhere)) {
       assertFails(UnknownHostException.class, () -> client.send(Request.get(nowhere)));
-      assertThat(client.timings()).isEqualTo(Timings.NONE);
+      assertThat(client.timings()).isEqualTo(SendTimings.NONE);
     }
   }
 

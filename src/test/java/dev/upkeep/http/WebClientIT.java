@@ -61,8 +61,8 @@ class WebClientIT {
               }
             });
         WebClient client = WebClient.to(server.uri("http", "/"))) {
-      Timings first = client.send(Request.get(server.uri("http", "/1"))).timings();
-      Timings second = client.send(Request.get(server.uri("http", "/2"))).timings();
+      SendTimings first = client.send(Request.get(server.uri("http", "/1"))).timings();
+      SendTimings second = client.send(Request.get(server.uri("http", "/2"))).timings();
 
       assertThat(server.connections()).isEqualTo(1);
       assertThat(first.resolve()).isPresent();

@@ -82,7 +82,7 @@ class WebClientTlsIT {
     try (Tls server = new Tls(right);
         WebClient client = server.client("localhost", ours)) {
       client.send(Request.get(server.uri("localhost")));
-      Timings second = client.send(Request.get(server.uri("localhost"))).timings();
+      SendTimings second = client.send(Request.get(server.uri("localhost"))).timings();
 
       assertThat(second.connect()).isEmpty();
       assertThat(second.tls()).isEmpty();

@@ -2,8 +2,8 @@ package dev.upkeep.testing;
 
 import dev.upkeep.history.Cursor;
 import dev.upkeep.history.Filter;
-import dev.upkeep.history.Page;
 import dev.upkeep.history.RecordedTouch;
+import dev.upkeep.history.TouchPage;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +17,7 @@ public final class FakePaging {
   private FakePaging() {}
 
   /// One page of those that pass the filter.
-  public static Page page(
+  public static TouchPage page(
       Stream<RecordedTouch> touches, Filter filter, Optional<Cursor> after, int limit) {
     List<RecordedTouch> rest =
         touches
@@ -29,10 +29,10 @@ public final class FakePaging {
             .sorted(NEWEST_FIRST)
             .toList();
     if (rest.size() <= limit) {
-      return new Page(rest, Optional.empty());
+      return new TouchPage(rest, Optional.empty());
     }
     RecordedTouch last = rest.get(limit - 1);
-    return new Page(rest.subList(0, limit), Optional.of(new Cursor(last.at(), last.id())));
+    return new TouchPage(rest.subList(0, limit), Optional.of(new Cursor(last.at(), last.id())));
   }
 
   private static boolean isOlder(RecordedTouch touch, Cursor cursor) {

@@ -9,12 +9,12 @@ import dev.upkeep.control.Change;
 import dev.upkeep.control.DatabaseChange;
 import dev.upkeep.control.DatabaseStatus;
 import dev.upkeep.control.ImportReport;
+import dev.upkeep.control.Integration;
+import dev.upkeep.control.IntegrationCheck;
+import dev.upkeep.control.IntegrationStatus;
 import dev.upkeep.control.LoginStartStatus;
 import dev.upkeep.control.MetricsStatus;
 import dev.upkeep.control.NewDatabase;
-import dev.upkeep.control.Outlet;
-import dev.upkeep.control.OutletStatus;
-import dev.upkeep.control.OutletTest;
 import dev.upkeep.control.SettingsView;
 import dev.upkeep.control.Snapshot;
 import dev.upkeep.control.Subject;
@@ -27,12 +27,12 @@ import dev.upkeep.control.Watcher;
 import dev.upkeep.database.Secret;
 import dev.upkeep.history.Cursor;
 import dev.upkeep.history.Filter;
-import dev.upkeep.history.Page;
 import dev.upkeep.history.RecordedTouch;
 import dev.upkeep.history.Stretch;
+import dev.upkeep.history.TouchPage;
+import dev.upkeep.testing.FakeIntegrations;
 import dev.upkeep.testing.FakeLoginStart;
 import dev.upkeep.testing.FakeOffer;
-import dev.upkeep.testing.FakeOutlets;
 import dev.upkeep.testing.Statuses;
 import dev.upkeep.touch.Certificate;
 import dev.upkeep.touch.Evidence;
@@ -57,7 +57,7 @@ public final class FakeAgent implements AgentApi {
   public final FakeSettings settings = new FakeSettings();
   public final FakeOffer offer = new FakeOffer();
   public final List<String> asked = new CopyOnWriteArrayList<>();
-  public final FakeOutlets outlets = new FakeOutlets();
+  public final FakeIntegrations outlets = new FakeIntegrations();
   public final FakeLoginStart login = new FakeLoginStart();
   private final FakeHistory history = new FakeHistory();
   private final List<Watcher> watchers = new CopyOnWriteArrayList<>();
@@ -200,7 +200,7 @@ public final class FakeAgent implements AgentApi {
   }
 
   @Override
-  public Page history(Filter filter, Optional<Cursor> after, int limit) throws AgentException {
+  public TouchPage history(Filter filter, Optional<Cursor> after, int limit) throws AgentException {
     note("history");
     return history.page(seen.get(), filter, after, limit);
   }
@@ -305,19 +305,19 @@ public final class FakeAgent implements AgentApi {
   }
 
   @Override
-  public List<OutletStatus> outlets() throws AgentException {
+  public List<IntegrationStatus> outlets() throws AgentException {
     note("outlets");
     return outlets.all();
   }
 
   @Override
-  public OutletStatus changeOutlet(Outlet outlet, Optional<Secret> url) throws AgentException {
+  public IntegrationStatus changeOutlet(Integration outlet, Optional<Secret> url) throws AgentException {
     note("change " + outlet.word() + (url.isPresent() ? "" : " to nothing"));
     return outlets.change(outlet, url);
   }
 
   @Override
-  public OutletTest testOutlet(Outlet outlet) throws AgentException {
+  public IntegrationCheck testOutlet(Integration outlet) throws AgentException {
     note("test " + outlet.word());
     return outlets.test(outlet);
   }

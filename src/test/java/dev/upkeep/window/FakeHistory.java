@@ -4,9 +4,9 @@ import dev.upkeep.control.Snapshot;
 import dev.upkeep.control.UptimeReport;
 import dev.upkeep.history.Cursor;
 import dev.upkeep.history.Filter;
-import dev.upkeep.history.Page;
 import dev.upkeep.history.RecordedTouch;
 import dev.upkeep.history.Stretch;
+import dev.upkeep.history.TouchPage;
 import dev.upkeep.testing.FakePaging;
 import java.time.Instant;
 import java.util.Collections;
@@ -38,7 +38,7 @@ final class FakeHistory {
     chart = newChart;
   }
 
-  Page page(Snapshot seen, Filter filter, Optional<Cursor> after, int limit) {
+  TouchPage page(Snapshot seen, Filter filter, Optional<Cursor> after, int limit) {
     Stream<UUID> databases =
         filter.databases().isEmpty()
             ? seen.databases().stream().map(status -> status.database().id())

@@ -7,7 +7,7 @@ import dev.upkeep.testing.RedisServer;
 import dev.upkeep.testing.UpkeepProcess;
 import dev.upkeep.window.databases.DatabaseRow;
 import dev.upkeep.window.page.OpenWindow;
-import dev.upkeep.window.page.Place;
+import dev.upkeep.window.page.Route;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -31,7 +31,7 @@ final class WindowIT {
   void open() throws Exception {
     redis = RedisServer.start();
     agent = new RealAgent(home).with("shop", redis).with("blog", redis).start();
-    window = OpenWindow.on(agent.place(), new Place.Databases());
+    window = OpenWindow.on(agent.place(), new Route.Databases());
     window.until("both rows are shown", () -> window.rows().size() == 2);
   }
 

@@ -1,7 +1,7 @@
 package dev.upkeep.agent.desktop;
 
 import dev.upkeep.alert.Channel;
-import dev.upkeep.alert.message.Bulletin;
+import dev.upkeep.alert.message.AlertText;
 import dev.upkeep.alert.webhook.Delivery;
 import dev.upkeep.desktop.Notice;
 import dev.upkeep.desktop.NoticeListener;
@@ -105,7 +105,7 @@ public final class DesktopChannel implements Channel {
   }
 
   @Override
-  public CompletableFuture<Delivery> deliver(Bulletin bulletin) {
+  public CompletableFuture<Delivery> deliver(AlertText bulletin) {
     Set<UUID> databases = bulletin.databases();
     String tag = place(databases, bulletin.announcements().getFirst().event().toString());
     return board
@@ -153,7 +153,7 @@ public final class DesktopChannel implements Channel {
     board.withdraw(tag);
   }
 
-  private static Notice.Urgency urgency(Bulletin bulletin) {
+  private static Notice.Urgency urgency(AlertText bulletin) {
     return switch (bulletin.urgency()) {
       case LOW -> Notice.Urgency.LOW;
       case NORMAL -> Notice.Urgency.NORMAL;
@@ -161,13 +161,13 @@ public final class DesktopChannel implements Channel {
     };
   }
 
-  private List<Notice.Button> buttons(Bulletin bulletin) {
+  private List<Notice.Button> buttons(AlertText bulletin) {
     Notice.Button show = new Notice.Button(SHOW, "Show");
     Set<Topic> topics = bulletin.topics();
     if (topics.equals(Set.of(Topic.SECRET))) {
       return List.of(new Notice.Button(UNLOCK, "Unlock"), show);
     }
-    if (bulletin.urgency() == Bulletin.Urgency.LOW) {
+    if (bulletin.urgency() == AlertText.Urgency.LOW) {
       return List.of(show);
     }
     return List.of(

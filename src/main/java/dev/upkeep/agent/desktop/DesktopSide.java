@@ -20,10 +20,10 @@ public final class DesktopSide implements AutoCloseable {
   private final AgentThread thread;
   private final DesktopNotices notices;
   private final Supplier<When> when;
-  private final Showing showing;
+  private final WindowOpener showing;
   private final TrayActions.Unlocking unlocking;
   private final AtomicBoolean inTray = new AtomicBoolean();
-  private final Parts parts = new Parts();
+  private final Lifecycle parts = new Lifecycle();
 
   /// A side that is not seen yet.
   ///
@@ -46,7 +46,7 @@ public final class DesktopSide implements AutoCloseable {
             desktop.window(),
             watchers,
             new NoticeShowing(notices, when),
-            new Farewell(notices, inTray::get, stateFolder.resolve(FAREWELL))::windowClosed,
+            new WindowClosedNotice(notices, inTray::get, stateFolder.resolve(FAREWELL))::windowClosed,
             WindowLauncher.Patience.STANDARD);
   }
 
@@ -54,7 +54,7 @@ public final class DesktopSide implements AutoCloseable {
     return notices;
   }
 
-  public Showing showing() {
+  public WindowOpener showing() {
     return showing;
   }
 
@@ -68,8 +68,8 @@ public final class DesktopSide implements AutoCloseable {
   /// @param woke run when the computer wakes up; callable from any thread
   /// @param connected run when it may be online again; callable from any thread
   public void start(AgentApi agent, Runnable woke, Runnable connected) {
-    DesktopFace face =
-        new DesktopFace(
+    TrayController face =
+        new TrayController(
             thread, desktop.tray(), when, agent::loginStart, actions(agent), inTray::set);
     parts.own("connections to the desktop", desktop.connections()::close);
     parts.run("notices", notices::start, notices::close);

@@ -15,7 +15,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 
 /// Shows Upkeep as a notice that says how databases are doing.
-final class NoticeShowing implements Showing {
+final class NoticeShowing implements WindowOpener {
   private static final int TOUCHES = 6;
 
   private final DesktopNotices notices;

@@ -21,7 +21,7 @@ public final class TrayActions implements Consumer<TrayAction> {
   private final AgentApi agent;
   private final DesktopNotices notices;
   private final Clipboard clipboard;
-  private final Showing showing;
+  private final WindowOpener showing;
   private final Unlocking unlocking;
 
   /// Lets the secret store ask the person to unlock it, and tells what keeps it from answering
@@ -35,7 +35,7 @@ public final class TrayActions implements Consumer<TrayAction> {
       AgentApi agent,
       DesktopNotices notices,
       Clipboard clipboard,
-      Showing showing,
+      WindowOpener showing,
       Unlocking unlocking) {
     this.agent = agent;
     this.notices = notices;

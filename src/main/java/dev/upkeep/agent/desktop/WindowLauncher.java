@@ -22,7 +22,7 @@ import org.slf4j.LoggerFactory;
 ///
 /// A window that a person started in a terminal is not ours, and one that is still starting may
 /// miss that another database is wanted; it appears all the same.
-final class WindowLauncher implements Showing {
+final class WindowLauncher implements WindowOpener {
   /// What the end of a process means.
   ///
   /// @param toAppear a window that fails sooner than this was never seen
@@ -36,7 +36,7 @@ final class WindowLauncher implements Showing {
 
   private final WindowProgram program;
   private final Consumer<Change> watchers;
-  private final Showing otherwise;
+  private final WindowOpener otherwise;
   private final Consumer<AgentApi> closed;
   private final Patience patience;
   private final AtomicBoolean complained = new AtomicBoolean();
@@ -51,7 +51,7 @@ final class WindowLauncher implements Showing {
   WindowLauncher(
       WindowProgram program,
       Consumer<Change> watchers,
-      Showing otherwise,
+      WindowOpener otherwise,
       Consumer<AgentApi> closed,
       Patience patience) {
     this.program = program;

@@ -12,9 +12,9 @@ import java.util.Optional;
 public final class Additions {
   private final AgentCalls calls;
   private final Keeper keeper;
-  private final Newcomers newcomers;
+  private final DefinitionChecks newcomers;
 
-  public Additions(AgentCalls calls, Keeper keeper, Newcomers newcomers) {
+  public Additions(AgentCalls calls, Keeper keeper, DefinitionChecks newcomers) {
     this.calls = calls;
     this.keeper = keeper;
     this.newcomers = newcomers;

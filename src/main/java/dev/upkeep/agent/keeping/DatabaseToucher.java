@@ -16,14 +16,14 @@ import java.util.UUID;
 /// Touches a database by its id: finds the definition with the secret that belongs to it, and
 /// visits. Runs on the touch's own thread.
 public final class DatabaseToucher implements Touching {
-  private final Pairing pairing;
+  private final CredentialLookup pairing;
   private final Toucher toucher;
   private final Diagnosis diagnosis;
   private final InstantSource clock;
   private final String label;
 
   public DatabaseToucher(
-      Pairing pairing, Toucher toucher, Diagnosis diagnosis, InstantSource clock, String label) {
+      CredentialLookup pairing, Toucher toucher, Diagnosis diagnosis, InstantSource clock, String label) {
     this.pairing = pairing;
     this.toucher = toucher;
     this.diagnosis = diagnosis;
@@ -56,21 +56,21 @@ public final class DatabaseToucher implements Touching {
   /// belongs to it.
   Touch diagnose(Database draft, Optional<Secret> given, Diagnosis.Listener listener) {
     return walk(
-        given.isPresent() ? new Pairing.Pair.Ready(draft, given) : pairing.of(draft), listener);
+        given.isPresent() ? new CredentialLookup.Pair.Ready(draft, given) : pairing.of(draft), listener);
   }
 
-  private Touch visit(Pairing.Pair pair) {
+  private Touch visit(CredentialLookup.Pair pair) {
     return switch (pair) {
-      case Pairing.Pair.Ready(var database, var secret) -> touch(database, secret);
-      case Pairing.Pair.Missing(var failure) -> failed(failure);
+      case CredentialLookup.Pair.Ready(var database, var secret) -> touch(database, secret);
+      case CredentialLookup.Pair.Missing(var failure) -> failed(failure);
     };
   }
 
-  private Touch walk(Pairing.Pair pair, Diagnosis.Listener listener) {
+  private Touch walk(CredentialLookup.Pair pair, Diagnosis.Listener listener) {
     return switch (pair) {
-      case Pairing.Pair.Ready(var database, var secret) ->
+      case CredentialLookup.Pair.Ready(var database, var secret) ->
           diagnosis.walk(new TouchRequest(database, secret, label), listener);
-      case Pairing.Pair.Missing(var failure) -> failed(failure);
+      case CredentialLookup.Pair.Missing(var failure) -> failed(failure);
     };
   }
 

@@ -17,10 +17,10 @@ import java.util.UUID;
 public final class Diagnoses {
   private final AgentCalls calls;
   private final Keeper keeper;
-  private final Newcomers newcomers;
+  private final DefinitionChecks newcomers;
   private final DatabaseToucher toucher;
 
-  public Diagnoses(AgentCalls calls, Keeper keeper, Newcomers newcomers, DatabaseToucher toucher) {
+  public Diagnoses(AgentCalls calls, Keeper keeper, DefinitionChecks newcomers, DatabaseToucher toucher) {
     this.calls = calls;
     this.keeper = keeper;
     this.newcomers = newcomers;
@@ -42,8 +42,8 @@ public final class Diagnoses {
         DatabaseChange change = new DatabaseChange(database, secret, false);
         Database before = stored(database.id());
         Database after = newcomers.prepared(before, change);
-        if (Newcomers.lacksSecret(before, after, change)) {
-          throw Newcomers.meantForElsewhere();
+        if (DefinitionChecks.lacksSecret(before, after, change)) {
+          throw DefinitionChecks.meantForElsewhere();
         }
         yield toucher.diagnose(checked(after), secret, listener);
       }

@@ -19,9 +19,9 @@ public final class Edits {
   private final AgentCalls calls;
   private final Keeper keeper;
   private final KnownDatabases databases;
-  private final Newcomers newcomers;
+  private final DefinitionChecks newcomers;
 
-  public Edits(AgentCalls calls, Keeper keeper, KnownDatabases databases, Newcomers newcomers) {
+  public Edits(AgentCalls calls, Keeper keeper, KnownDatabases databases, DefinitionChecks newcomers) {
     this.calls = calls;
     this.keeper = keeper;
     this.databases = databases;
@@ -39,7 +39,7 @@ public final class Edits {
     calls.ask(() -> keeper.definitionsWith(after));
     boolean elsewhere = !hasSecretOf(before, after) || change.secret().isPresent();
     if (elsewhere || after.mode() != before.mode() || !after.key().equals(before.key())) {
-      newcomers.retest(after, change, Newcomers.lacksSecret(before, after, change));
+      newcomers.retest(after, change, DefinitionChecks.lacksSecret(before, after, change));
     }
     try (KnownDatabases.Change _ = databases.begin(id).orElseThrow(Edits::overtaken)) {
       // The test took its time, and somebody may have used it.
@@ -54,7 +54,7 @@ public final class Edits {
       Database before, Database after, DatabaseChange change, boolean elsewhere)
       throws AgentException {
     boolean moves = !after.hasDestinationOf(before);
-    if (Newcomers.lacksSecret(before, after, change) || (moves && change.secret().isPresent())) {
+    if (DefinitionChecks.lacksSecret(before, after, change) || (moves && change.secret().isPresent())) {
       newcomers.dropSecret(after);
     }
     if (!moves) {

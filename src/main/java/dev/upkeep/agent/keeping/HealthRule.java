@@ -1,8 +1,8 @@
 package dev.upkeep.agent.keeping;
 
 import dev.upkeep.database.Database;
+import dev.upkeep.history.DatabaseRecord;
 import dev.upkeep.history.Health;
-import dev.upkeep.history.Standing;
 import dev.upkeep.history.Verdict;
 import java.time.Instant;
 
@@ -13,7 +13,7 @@ public final class HealthRule {
   /// The health at a moment.
   ///
   /// @param alertAfter so many failures in a row are DOWN; at least 1
-  public static Health of(Database database, Standing standing, int alertAfter, Instant now) {
+  public static Health of(Database database, DatabaseRecord standing, int alertAfter, Instant now) {
     if (database.paused().filter(pause -> pause.holdsAt(now)).isPresent()) {
       return Health.PAUSED;
     }

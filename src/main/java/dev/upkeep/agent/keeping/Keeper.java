@@ -15,9 +15,9 @@ import dev.upkeep.definitions.DefinitionsFile;
 import dev.upkeep.definitions.Exchange;
 import dev.upkeep.definitions.Setting;
 import dev.upkeep.definitions.Settings;
+import dev.upkeep.history.DatabaseRecord;
 import dev.upkeep.history.Health;
 import dev.upkeep.history.RecordedTouch;
-import dev.upkeep.history.Standing;
 import dev.upkeep.history.Transition;
 import dev.upkeep.history.store.History;
 import dev.upkeep.schedule.Plan;
@@ -49,9 +49,9 @@ public final class Keeper implements ScheduleListener {
   private final History history;
   private final KnownDatabases known;
   private final Watchers watchers;
-  private final Judge judge;
+  private final AlertPolicy judge;
   private final Consumer<RecordedTouch> recorded;
-  private final AlsoKept alsoKept;
+  private final OtherKeepers alsoKept;
   private final boolean scheduled;
   private final Map<UUID, Health> health = new HashMap<>();
   private final Set<UUID> running = new HashSet<>();
@@ -69,9 +69,9 @@ public final class Keeper implements ScheduleListener {
       History history,
       KnownDatabases known,
       Watchers watchers,
-      Judge judge,
+      AlertPolicy judge,
       Consumer<RecordedTouch> recorded,
-      AlsoKept alsoKept,
+      OtherKeepers alsoKept,
       boolean scheduled) {
     this.clock = clock;
     this.store = store;
@@ -91,7 +91,7 @@ public final class Keeper implements ScheduleListener {
     Map<UUID, Stored> stored = new HashMap<>();
     for (Database database : definitions().databases()) {
       known.know(database);
-      Standing standing = standing(database.id());
+      DatabaseRecord standing = standing(database.id());
       health.put(database.id(), healthOf(database, now));
       standing
           .nextDue()
@@ -109,7 +109,7 @@ public final class Keeper implements ScheduleListener {
   }
 
   DatabaseStatus status(Database database) {
-    Standing standing = standing(database.id());
+    DatabaseRecord standing = standing(database.id());
     return new DatabaseStatus(
         database,
         health.getOrDefault(database.id(), Health.UNKNOWN),
@@ -179,7 +179,7 @@ public final class Keeper implements ScheduleListener {
     known.know(database);
     test.ifPresent(touch -> record(database, touch, touch.at().plus(interval(database))));
     health.put(database.id(), healthOf(database, clock.instant()));
-    Standing standing = standing(database.id());
+    DatabaseRecord standing = standing(database.id());
     standing
         .nextDue()
         .ifPresentOrElse(
@@ -278,7 +278,7 @@ public final class Keeper implements ScheduleListener {
       return;
     }
     record(database.get(), touch, nextDue);
-    reconsider(database.get(), Sentences.of(touch));
+    reconsider(database.get(), TouchSentence.of(touch));
     watchers.tell(new Change.TouchEnded(new Touched(id, touch)));
     changed(database.get());
   }
@@ -321,7 +321,7 @@ public final class Keeper implements ScheduleListener {
         database, standing(database.id()), definitions().settings().alertAfter(), now);
   }
 
-  private Standing standing(UUID id) {
+  private DatabaseRecord standing(UUID id) {
     return history.standing(id);
   }
 

@@ -49,7 +49,7 @@ public final class MetricsServer implements AutoCloseable {
     /// What the metrics tell.
     ///
     /// @throws AgentException if the agent does not answer
-    Scrape scrape() throws AgentException;
+    MetricsSnapshot scrape() throws AgentException;
 
     /// What is wrong with the agent, as a sentence.
     ///
@@ -124,8 +124,8 @@ public final class MetricsServer implements AutoCloseable {
 
   private Reply metrics(HttpExchange exchange) {
     try {
-      MetricsText.Page page =
-          MetricsText.of(
+      MetricsPage.Page page =
+          MetricsPage.of(
               pages.scrape(),
               Optional.ofNullable(exchange.getRequestHeaders().getFirst("Accept")).orElse(""));
       return new Reply(200, page.contentType(), page.text());

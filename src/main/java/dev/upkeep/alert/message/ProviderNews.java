@@ -28,7 +28,7 @@ public interface ProviderNews {
   static Set<String> toAsk(List<Announcement> announcements) {
     Set<Topic> outages = EnumSet.of(Topic.DOWN, Topic.ARCHIVED, Topic.CREDENTIALS);
     Map<String, Integer> failing = new HashMap<>();
-    for (Story story : Story.all(announcements)) {
+    for (DatabaseDigest story : DatabaseDigest.all(announcements)) {
       if (outages.contains(story.now().topic())) {
         failing.merge(story.now().subject().provider(), 1, Integer::sum);
       }

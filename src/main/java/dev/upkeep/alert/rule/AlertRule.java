@@ -55,7 +55,7 @@ public final class AlertRule {
   /// Looks at a database.
   ///
   /// @param events a new name for each event
-  public static Ruling judge(
+  public static AlertDecision judge(
       Announced memory,
       Situation situation,
       AlertSettings settings,
@@ -65,10 +65,10 @@ public final class AlertRule {
   }
 
   /// Nothing more is told of a database that is paused or removed, and later it is judged anew.
-  public static Ruling silence(UUID database, List<Situation.Untold> untold) {
+  public static AlertDecision silence(UUID database, List<Situation.Untold> untold) {
     Set<UUID> events = new HashSet<>();
     untold.forEach(one -> events.add(one.event()));
-    return new Ruling(Announced.nothing(database), List.of(), events);
+    return new AlertDecision(Announced.nothing(database), List.of(), events);
   }
 
   /// Puts reminders off.
@@ -78,7 +78,7 @@ public final class AlertRule {
     return memory.withSnooze(Optional.of(end));
   }
 
-  private Ruling ruling() {
+  private AlertDecision ruling() {
     if (now.health() == Health.PAUSED) {
       return silence(now.subject().id(), now.untold());
     }
@@ -88,7 +88,7 @@ public final class AlertRule {
       margin();
       remind();
     }
-    return new Ruling(memory, tell, withdraw);
+    return new AlertDecision(memory, tell, withdraw);
   }
 
   /// Only noted here: whom to ask for what keychain is one question for all databases together, see

@@ -22,7 +22,7 @@ import java.util.UUID;
 /// @param offline that the one thing wrong is this computer's network
 public record Announcement(
     UUID event,
-    Subject subject,
+    AlertSubject subject,
     Topic topic,
     Topic cause,
     Instant at,

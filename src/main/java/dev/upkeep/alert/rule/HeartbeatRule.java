@@ -23,33 +23,33 @@ public final class HeartbeatRule {
   private HeartbeatRule() {}
 
   /// Looks at all databases together.
-  public static Beat judge(List<Vital> databases, Instant now) {
+  public static HeartbeatSignal judge(List<MonitoredDatabase> databases, Instant now) {
     if (databases.isEmpty()) {
-      return new Beat.Silence("there is nothing to keep");
+      return new HeartbeatSignal.Silence("there is nothing to keep");
     }
-    List<Vital> awake = databases.stream().filter(one -> !one.resting()).toList();
+    List<MonitoredDatabase> awake = databases.stream().filter(one -> !one.resting()).toList();
     if (awake.isEmpty()) {
-      return new Beat.Up("Everything is paused", Duration.ZERO);
+      return new HeartbeatSignal.Up("Everything is paused", Duration.ZERO);
     }
     List<Touch> last = awake.stream().flatMap(one -> one.last().stream()).toList();
     if (last.size() < awake.size()) {
-      return new Beat.Silence("a database was never touched");
+      return new HeartbeatSignal.Silence("a database was never touched");
     }
     if (awake.stream().anyMatch(one -> isOverdue(one, now))) {
-      return new Beat.Silence("a touch is overdue");
+      return new HeartbeatSignal.Silence("a touch is overdue");
     }
     if (isOffline(last)) {
-      return new Beat.Silence("this computer is offline");
+      return new HeartbeatSignal.Silence("this computer is offline");
     }
     if (last.stream().allMatch(HeartbeatRule::isHindered)) {
-      return new Beat.Silence("no credential can be had");
+      return new HeartbeatSignal.Silence("no credential can be had");
     }
     List<String> down =
-        awake.stream().filter(one -> one.health() == Health.DOWN).map(Vital::name).toList();
-    return down.isEmpty() ? up(last) : new Beat.Down(down(down, awake.size()));
+        awake.stream().filter(one -> one.health() == Health.DOWN).map(MonitoredDatabase::name).toList();
+    return down.isEmpty() ? up(last) : new HeartbeatSignal.Down(down(down, awake.size()));
   }
 
-  private static boolean isOverdue(Vital one, Instant now) {
+  private static boolean isOverdue(MonitoredDatabase one, Instant now) {
     return one.due().filter(due -> !due.plus(OVERDUE).isBefore(now)).isEmpty();
   }
 
@@ -68,7 +68,7 @@ public final class HeartbeatRule {
         && (failed.kind() == FailureKind.SECRET || failed.kind() == FailureKind.INTERNAL);
   }
 
-  private static Beat up(List<Touch> last) {
+  private static HeartbeatSignal up(List<Touch> last) {
     List<Outcome.Alive> alive = new ArrayList<>();
     last.forEach(touch -> {
       if (touch.outcome() instanceof Outcome.Alive one) {
@@ -78,7 +78,7 @@ public final class HeartbeatRule {
     int failing = last.size() - alive.size();
     Optional<Duration> slowest =
         alive.stream().map(Outcome.Alive::latency).max(Comparator.naturalOrder());
-    return new Beat.Up(
+    return new HeartbeatSignal.Up(
         alive.size() + " alive" + (failing == 0 ? "" : ", " + failing + " not just now"),
         slowest.orElse(Duration.ZERO));
   }

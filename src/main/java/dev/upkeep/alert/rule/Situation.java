@@ -1,9 +1,9 @@
 package dev.upkeep.alert.rule;
 
 import dev.upkeep.database.Margin;
+import dev.upkeep.history.DatabaseRecord;
 import dev.upkeep.history.Health;
 import dev.upkeep.history.RecordedTouch;
-import dev.upkeep.history.Standing;
 import dev.upkeep.history.Topic;
 import dev.upkeep.touch.Evidence;
 import dev.upkeep.touch.FailureKind;
@@ -25,10 +25,10 @@ import java.util.UUID;
 /// @param awakeSince when this computer, or this agent, last began to run
 /// @param untold what was decided and has not left for anybody yet
 public record Situation(
-    Subject subject,
+    AlertSubject subject,
     Optional<Duration> window,
     Health health,
-    Standing standing,
+    DatabaseRecord standing,
     int unresolved,
     boolean catchUpPending,
     boolean overdue,

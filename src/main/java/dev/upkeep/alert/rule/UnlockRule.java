@@ -31,7 +31,7 @@ public final class UnlockRule {
   /// Looks at all databases together.
   ///
   /// @return a ruling for each database whose memory changes
-  public static List<Ruling> judge(Collection<Case> cases, Instant at, Supplier<UUID> events) {
+  public static List<AlertDecision> judge(Collection<Case> cases, Instant at, Supplier<UUID> events) {
     boolean known = false;
     boolean due = false;
     for (Case one : cases) {
@@ -41,13 +41,13 @@ public final class UnlockRule {
         due |= isPatienceOver(locked.get().since(), one.situation().awakeSince(), at);
       }
     }
-    List<Ruling> rulings = new ArrayList<>();
+    List<AlertDecision> rulings = new ArrayList<>();
     for (Case one : cases) {
       Optional<Locked> news = one.locked().filter(locked -> !locked.told());
       if (news.isPresent() && (known || due)) {
         Locked told = new Locked(news.get().since(), true);
         rulings.add(
-            new Ruling(
+            new AlertDecision(
                 one.memory().withSecret(Optional.of(told)),
                 known ? List.of() : List.of(new Announcer(one.situation(), at, events).secret()),
                 Set.of()));

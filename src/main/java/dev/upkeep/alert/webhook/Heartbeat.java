@@ -1,6 +1,6 @@
 package dev.upkeep.alert.webhook;
 
-import dev.upkeep.alert.rule.Beat;
+import dev.upkeep.alert.rule.HeartbeatSignal;
 import dev.upkeep.database.Secret;
 import dev.upkeep.http.Request;
 import dev.upkeep.http.WebAddress;
@@ -13,9 +13,9 @@ import java.util.Optional;
 /// Stack are told of failures too; any other service hears from us only while all is well.
 public final class Heartbeat {
   private final URI url;
-  private final Courier courier;
+  private final HttpDelivery courier;
 
-  Heartbeat(URI url, Courier courier) {
+  Heartbeat(URI url, HttpDelivery courier) {
     this.url = url;
     this.courier = courier;
   }
@@ -24,7 +24,7 @@ public final class Heartbeat {
   ///
   /// @throws IllegalArgumentException if it cannot be used, with the sentence of [#problem]
   public static Heartbeat of(Secret url) {
-    return new Heartbeat(WebAddress.parse(url.reveal()), new Courier());
+    return new Heartbeat(WebAddress.parse(url.reveal()), new HttpDelivery());
   }
 
   /// The same, for somebody with more patience.
@@ -32,7 +32,7 @@ public final class Heartbeat {
   /// @param timeout for one request
   /// @throws IllegalArgumentException if it cannot be used, with the sentence of [#problem]
   public static Heartbeat of(Secret url, Duration timeout) {
-    return new Heartbeat(WebAddress.parse(url.reveal()), new Courier(timeout));
+    return new Heartbeat(WebAddress.parse(url.reveal()), new HttpDelivery(timeout));
   }
 
   /// Why this cannot be a heartbeat's address, as a sentence that does not repeat it; empty when it
@@ -42,11 +42,11 @@ public final class Heartbeat {
   }
 
   /// Says what is to be said.
-  public Delivery send(Beat beat) {
+  public Delivery send(HeartbeatSignal beat) {
     return switch (beat) {
-      case Beat.Up(var message, var latency) -> up(message, latency);
-      case Beat.Down(var message) -> down(message);
-      case Beat.Silence _ -> new Delivery.Silent();
+      case HeartbeatSignal.Up(var message, var latency) -> up(message, latency);
+      case HeartbeatSignal.Down(var message) -> down(message);
+      case HeartbeatSignal.Silence _ -> new Delivery.Silent();
     };
   }
 

@@ -1,6 +1,6 @@
 package dev.upkeep.alert.webhook;
 
-import dev.upkeep.alert.message.Bulletin;
+import dev.upkeep.alert.message.AlertText;
 import dev.upkeep.alert.message.ProviderReport;
 import dev.upkeep.json.Json;
 import java.time.Instant;
@@ -22,7 +22,7 @@ public record Post(
   }
 
   /// Everything that a bulletin tells.
-  public static Post of(Bulletin bulletin) {
+  public static Post of(AlertText bulletin) {
     return new Post(
         bulletin.title(),
         bulletin.body(),

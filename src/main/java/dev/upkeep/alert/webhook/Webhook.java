@@ -13,13 +13,13 @@ import java.util.Optional;
 public final class Webhook {
   private final URI url;
   private final WebhookForm form;
-  private final Courier courier;
+  private final HttpDelivery courier;
 
-  Webhook(URI url, Courier courier) {
+  Webhook(URI url, HttpDelivery courier) {
     this(url, WebhookForm.of(url), courier);
   }
 
-  private Webhook(URI url, WebhookForm form, Courier courier) {
+  private Webhook(URI url, WebhookForm form, HttpDelivery courier) {
     this.url = url;
     this.form = form;
     this.courier = courier;
@@ -30,7 +30,7 @@ public final class Webhook {
   ///
   /// @throws IllegalArgumentException if it cannot be used, with the sentence of [#problem]
   public static Webhook of(Secret url) {
-    return new Webhook(WebAddress.parse(url.reveal()), new Courier());
+    return new Webhook(WebAddress.parse(url.reveal()), new HttpDelivery());
   }
 
   /// The same, for somebody with a form in mind or more patience.
@@ -41,7 +41,7 @@ public final class Webhook {
   public static Webhook of(Secret url, Optional<WebhookForm> form, Duration timeout) {
     URI address = WebAddress.parse(url.reveal());
     return new Webhook(
-        address, form.orElseGet(() -> WebhookForm.of(address)), new Courier(timeout));
+        address, form.orElseGet(() -> WebhookForm.of(address)), new HttpDelivery(timeout));
   }
 
   /// Why this cannot be a webhook's address, as a sentence that does not repeat it; empty when it

@@ -61,7 +61,7 @@ public final class Names {
     boolean mayBeSecret = name.indexOf(' ') < 0 && name.length() > LONGEST_QUOTED_WORD;
     sentence.append(mayBeSecret ? "of that name." : "named " + Words.foreignWord(name) + ".");
     List<String> known = databases.stream().map(status -> status.database().name()).toList();
-    List<String> closest = Closest.to(name, known);
+    List<String> closest = Suggestions.to(name, known);
     if (known.isEmpty()) {
       sentence.append(" None is defined yet: upkeep add.");
     } else if (closest.isEmpty()) {

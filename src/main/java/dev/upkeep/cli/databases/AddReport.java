@@ -1,10 +1,10 @@
 package dev.upkeep.cli.databases;
 
 import dev.upkeep.cli.console.Console;
-import dev.upkeep.cli.console.TouchJson;
+import dev.upkeep.cli.console.TouchReportJson;
 import dev.upkeep.cli.console.Upkeep;
 import dev.upkeep.cli.console.Words;
-import dev.upkeep.cli.status.StatusJson;
+import dev.upkeep.cli.status.DatabasesJson;
 import dev.upkeep.control.Added;
 import dev.upkeep.control.AgentException.Refused;
 import dev.upkeep.control.AgentInfo;
@@ -34,8 +34,8 @@ final class AddReport {
     DatabaseStatus status = added.status();
     Console console = upkeep.console();
     if (upkeep.json()) {
-      JsonBuilder json = StatusJson.database(status, agent, console.clock().instant());
-      json.putIfPresent("test", added.test(), touch -> TouchJson.of(status.database(), touch));
+      JsonBuilder json = DatabasesJson.database(status, agent, console.clock().instant());
+      json.putIfPresent("test", added.test(), touch -> TouchReportJson.of(status.database(), touch));
       console.out().println(json.build().write());
       return;
     }

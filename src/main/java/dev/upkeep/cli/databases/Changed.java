@@ -1,6 +1,6 @@
 package dev.upkeep.cli.databases;
 
-import dev.upkeep.cli.console.Chosen;
+import dev.upkeep.cli.console.Selection;
 import dev.upkeep.cli.console.Upkeep;
 import dev.upkeep.cli.status.StatusReport;
 import dev.upkeep.control.DatabaseStatus;
@@ -18,7 +18,7 @@ record Changed(Upkeep upkeep, Snapshot after) {
 
   /// @param databases those that were changed; one that is gone meanwhile is left out
   void report(List<DatabaseStatus> databases, Function<DatabaseStatus, String> sentence) {
-    Set<UUID> ids = new HashSet<>(Chosen.ids(databases));
+    Set<UUID> ids = new HashSet<>(Selection.ids(databases));
     List<DatabaseStatus> changed =
         after.databases().stream().filter(s -> ids.contains(s.database().id())).toList();
     if (upkeep.json()) {

@@ -6,7 +6,7 @@ import dev.upkeep.cli.console.Input;
 import dev.upkeep.cli.console.Names;
 import dev.upkeep.cli.console.Upkeep;
 import dev.upkeep.cli.console.UsageException;
-import dev.upkeep.cli.status.StatusJson;
+import dev.upkeep.cli.status.DatabasesJson;
 import dev.upkeep.control.AgentApi;
 import dev.upkeep.control.AgentException;
 import dev.upkeep.control.AgentException.Refused;
@@ -165,7 +165,7 @@ public final class EditCommand implements Callable<Integer> {
     Console console = upkeep.console();
     if (upkeep.json()) {
       JsonBuilder json =
-          StatusJson.database(status, before.agent(), console.clock().instant())
+          DatabasesJson.database(status, before.agent(), console.clock().instant())
               .put("secretDropped", dropped);
       console.out().println(json.build().write());
       return;

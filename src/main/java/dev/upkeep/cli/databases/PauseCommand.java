@@ -1,7 +1,7 @@
 package dev.upkeep.cli.databases;
 
-import dev.upkeep.cli.console.Chosen;
 import dev.upkeep.cli.console.ExitCode;
+import dev.upkeep.cli.console.Selection;
 import dev.upkeep.cli.console.Upkeep;
 import dev.upkeep.cli.console.UsageException;
 import dev.upkeep.control.AgentApi;
@@ -25,7 +25,7 @@ import picocli.CommandLine.ParentCommand;
 public final class PauseCommand implements Callable<Integer> {
   @ParentCommand private Upkeep upkeep;
 
-  @Mixin private Chosen chosen;
+  @Mixin private Selection chosen;
 
   @Option(names = "--for", paramLabel = "TIME", description = "For how long, such as 4h.")
   private @Nullable String time;
@@ -39,7 +39,7 @@ public final class PauseCommand implements Callable<Integer> {
     Optional<Duration> rest = rest();
     try (AgentApi agent = upkeep.agent()) {
       List<DatabaseStatus> databases = chosen.of(agent.snapshot());
-      agent.pause(Chosen.ids(databases), rest);
+      agent.pause(Selection.ids(databases), rest);
       new Changed(upkeep, agent.snapshot()).report(databases, this::sentence);
     }
     return ExitCode.OK.status();

@@ -1,9 +1,9 @@
 package dev.upkeep.cli.databases;
 
-import dev.upkeep.cli.console.Chosen;
 import dev.upkeep.cli.console.Console;
 import dev.upkeep.cli.console.ExitCode;
 import dev.upkeep.cli.console.Input;
+import dev.upkeep.cli.console.Selection;
 import dev.upkeep.cli.console.Upkeep;
 import dev.upkeep.control.AgentApi;
 import dev.upkeep.control.DatabaseStatus;
@@ -21,7 +21,7 @@ import picocli.CommandLine.ParentCommand;
 public final class RemoveCommand implements Callable<Integer> {
   @ParentCommand private Upkeep upkeep;
 
-  @Mixin private Chosen chosen;
+  @Mixin private Selection chosen;
 
   @Option(names = "--yes", description = "Do not ask before all are removed.")
   private boolean yes;
@@ -40,7 +40,7 @@ public final class RemoveCommand implements Callable<Integer> {
     }
     try (AgentApi agent = upkeep.agent()) {
       List<DatabaseStatus> databases = chosen.of(agent.snapshot());
-      agent.remove(Chosen.ids(databases));
+      agent.remove(Selection.ids(databases));
       databases.forEach(status -> print(status.database(), console));
     }
     return ExitCode.OK.status();

@@ -1,7 +1,7 @@
 package dev.upkeep.cli.databases;
 
-import dev.upkeep.cli.console.Chosen;
 import dev.upkeep.cli.console.ExitCode;
+import dev.upkeep.cli.console.Selection;
 import dev.upkeep.cli.console.Upkeep;
 import dev.upkeep.control.AgentApi;
 import dev.upkeep.control.DatabaseStatus;
@@ -17,7 +17,7 @@ import picocli.CommandLine.ParentCommand;
 public final class ResumeCommand implements Callable<Integer> {
   @ParentCommand private Upkeep upkeep;
 
-  @Mixin private Chosen chosen;
+  @Mixin private Selection chosen;
 
   @SuppressWarnings("NullAway.Init") // picocli sets the fields
   ResumeCommand() {}
@@ -27,7 +27,7 @@ public final class ResumeCommand implements Callable<Integer> {
     chosen.require();
     try (AgentApi agent = upkeep.agent()) {
       List<DatabaseStatus> databases = chosen.of(agent.snapshot());
-      agent.resume(Chosen.ids(databases));
+      agent.resume(Selection.ids(databases));
       new Changed(upkeep, agent.snapshot()).report(databases, this::sentence);
     }
     return ExitCode.OK.status();

@@ -1,7 +1,7 @@
 package dev.upkeep.cli.deploy;
 
 import dev.upkeep.cli.console.ExitCode;
-import dev.upkeep.cli.console.TouchJson;
+import dev.upkeep.cli.console.TouchReportJson;
 import dev.upkeep.cli.console.Upkeep;
 import dev.upkeep.deploy.Need;
 import dev.upkeep.json.Json;
@@ -57,7 +57,7 @@ final class DeployCheck {
         .put("need", need.name())
         .put("kind", kind(need))
         .put("purpose", need.purpose())
-        .put("state", TouchJson.name(state))
+        .put("state", TouchReportJson.name(state))
         .build();
   }
 

@@ -9,9 +9,9 @@ import dev.upkeep.cli.console.UsageException;
 import dev.upkeep.control.AgentApi;
 import dev.upkeep.control.DatabaseStatus;
 import dev.upkeep.control.Snapshot;
+import dev.upkeep.deploy.DeployedDatabase;
 import dev.upkeep.deploy.Deployment;
 import dev.upkeep.deploy.Engine;
-import dev.upkeep.deploy.Kept;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -109,7 +109,7 @@ public final class DeployCommand implements Callable<Integer> {
         chosen, kept(snapshot), snapshot.agent().defaultInterval(), parameters.values());
   }
 
-  private List<Kept> kept(Snapshot snapshot) throws UsageException {
+  private List<DeployedDatabase> kept(Snapshot snapshot) throws UsageException {
     List<DatabaseStatus> all = snapshot.databases();
     List<DatabaseStatus> chosen = names.isEmpty() ? awake(all) : new Names(snapshot).all(names);
     if (chosen.isEmpty()) {
@@ -118,14 +118,14 @@ public final class DeployCommand implements Callable<Integer> {
               ? "No database is defined yet: upkeep add."
               : "All databases are paused; name those that are meant.");
     }
-    List<Kept> kept = new ArrayList<>();
+    List<DeployedDatabase> kept = new ArrayList<>();
     List<String> problems = new ArrayList<>();
     for (DatabaseStatus status : chosen) {
       Optional<Path> caFile = status.database().caFile();
       Optional<String> problem = caFile.flatMap(PemFile::problem);
       problem.ifPresent(sentence -> problems.add(status.database().name() + ": " + sentence));
       kept.add(
-          new Kept(
+          new DeployedDatabase(
               status.database(),
               caFile.isPresent() && problem.isEmpty()
                   ? Optional.of(new TextFile(caFile.get().toString()).read(upkeep.console()))

@@ -1,11 +1,11 @@
 package dev.upkeep.cli.doctor;
 
+import dev.upkeep.cli.console.AgentProblems;
 import dev.upkeep.cli.console.Console;
 import dev.upkeep.cli.console.Environment;
 import dev.upkeep.cli.console.ExitCode;
 import dev.upkeep.cli.console.Names;
 import dev.upkeep.cli.console.NoAgentException;
-import dev.upkeep.cli.console.Problems;
 import dev.upkeep.cli.console.Upkeep;
 import dev.upkeep.cli.console.UsageException;
 import dev.upkeep.cli.ping.EnvironmentTargets;
@@ -15,7 +15,7 @@ import dev.upkeep.cli.ping.Targets;
 import dev.upkeep.control.AgentApi;
 import dev.upkeep.control.AgentException;
 import dev.upkeep.control.DatabaseStatus;
-import dev.upkeep.control.OutletStatus;
+import dev.upkeep.control.IntegrationStatus;
 import dev.upkeep.control.Snapshot;
 import dev.upkeep.control.Subject;
 import dev.upkeep.database.Database;
@@ -138,17 +138,17 @@ public final class DoctorCommand implements Callable<Integer> {
     } catch (NoAgentException e) {
       report.noAgent(List.of(String.valueOf(e.getMessage())));
     } catch (AgentException e) {
-      report.noAgent(Problems.of(e));
+      report.noAgent(AgentProblems.of(e));
     }
   }
 
   /// That one is not set is nothing wrong. One whose last delivery failed keeps people from being
   /// told.
   private static void outlets(
-      DoctorReport report, List<OutletStatus> outlets, List<ExitCode> codes) {
+      DoctorReport report, List<IntegrationStatus> outlets, List<ExitCode> codes) {
     report.outlets(outlets);
     if (outlets.stream()
-        .anyMatch(one -> one.state() == OutletStatus.State.SET && one.problem().isPresent())) {
+        .anyMatch(one -> one.state() == IntegrationStatus.State.SET && one.problem().isPresent())) {
       codes.add(ExitCode.TOUCH_FAILED);
     }
   }

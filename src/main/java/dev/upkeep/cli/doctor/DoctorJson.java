@@ -1,11 +1,11 @@
 package dev.upkeep.cli.doctor;
 
 import dev.upkeep.cli.console.Console;
-import dev.upkeep.cli.console.TouchJson;
-import dev.upkeep.cli.status.StatusJson;
+import dev.upkeep.cli.console.TouchReportJson;
+import dev.upkeep.cli.status.DatabasesJson;
 import dev.upkeep.control.AgentInfo;
 import dev.upkeep.control.DatabaseStatus;
-import dev.upkeep.control.OutletStatus;
+import dev.upkeep.control.IntegrationStatus;
 import dev.upkeep.control.Snapshot;
 import dev.upkeep.database.Database;
 import dev.upkeep.json.Json;
@@ -54,9 +54,9 @@ final class DoctorJson implements DoctorReport {
   @Override
   public void agent(Snapshot snapshot) {
     AgentInfo agent = snapshot.agent();
-    out.println(StatusJson.agent(agent).write());
+    out.println(DatabasesJson.agent(agent).write());
     for (DatabaseStatus status : snapshot.databases()) {
-      print(StatusJson.database(status, agent, console.clock().instant()));
+      print(DatabasesJson.database(status, agent, console.clock().instant()));
     }
   }
 
@@ -78,10 +78,10 @@ final class DoctorJson implements DoctorReport {
   }
 
   @Override
-  public void outlets(List<OutletStatus> outlets) {
-    for (OutletStatus one : outlets) {
+  public void outlets(List<IntegrationStatus> outlets) {
+    for (IntegrationStatus one : outlets) {
       JsonBuilder object = Json.object().put(TYPE, "outlet").put("outlet", one.outlet().word());
-      print(StatusJson.outlet(object, one));
+      print(DatabasesJson.outlet(object, one));
     }
   }
 
@@ -100,7 +100,7 @@ final class DoctorJson implements DoctorReport {
   @Override
   public void end(Database database, Touch touch) {
     JsonBuilder object = Json.object();
-    TouchJson.of(database, touch).members().forEach(object::put);
+    TouchReportJson.of(database, touch).members().forEach(object::put);
     print(object.put(TYPE, "touch").put("steps", new Json.Arr(steps)));
   }
 
@@ -111,8 +111,8 @@ final class DoctorJson implements DoctorReport {
 
   private static JsonBuilder members(JsonBuilder object, Diagnosis.Step step) {
     return object
-        .put("rung", TouchJson.name(step.rung()))
-        .put("result", TouchJson.name(step.result()))
+        .put("rung", TouchReportJson.name(step.rung()))
+        .put("result", TouchReportJson.name(step.result()))
         .put("tookMs", TouchForm.millis(step.took()))
         .put("detail", step.detail());
   }

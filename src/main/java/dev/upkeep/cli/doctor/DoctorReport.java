@@ -1,6 +1,6 @@
 package dev.upkeep.cli.doctor;
 
-import dev.upkeep.control.OutletStatus;
+import dev.upkeep.control.IntegrationStatus;
 import dev.upkeep.control.Snapshot;
 import dev.upkeep.database.Database;
 import dev.upkeep.touch.Touch;
@@ -30,7 +30,7 @@ interface DoctorReport {
   void secretStore(String store, Optional<String> trouble);
 
   /// How webhook and heartbeat are set, and whether their last delivery failed.
-  void outlets(List<OutletStatus> outlets);
+  void outlets(List<IntegrationStatus> outlets);
 
   /// A visit begins.
   ///

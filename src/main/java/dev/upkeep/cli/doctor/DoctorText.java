@@ -1,10 +1,10 @@
 package dev.upkeep.cli.doctor;
 
-import dev.upkeep.cli.console.TouchJson;
+import dev.upkeep.cli.console.TouchReportJson;
 import dev.upkeep.cli.console.Upkeep;
 import dev.upkeep.cli.console.Words;
 import dev.upkeep.cli.status.StatusReport;
-import dev.upkeep.control.OutletStatus;
+import dev.upkeep.control.IntegrationStatus;
 import dev.upkeep.control.Snapshot;
 import dev.upkeep.database.Database;
 import dev.upkeep.touch.Outcome;
@@ -70,16 +70,16 @@ final class DoctorText implements DoctorReport {
   }
 
   @Override
-  public void outlets(List<OutletStatus> outlets) {
+  public void outlets(List<IntegrationStatus> outlets) {
     out.println();
     out.println("Webhook and heartbeat");
-    for (OutletStatus one : outlets) {
+    for (IntegrationStatus one : outlets) {
       line(outletMark(one) + pad(one.outlet().word(), 11) + one.text());
       one.problem().ifPresent(sentence -> line("         " + sentence));
     }
   }
 
-  private static String outletMark(OutletStatus status) {
+  private static String outletMark(IntegrationStatus status) {
     return switch (status.state()) {
       case SET -> status.problem().isEmpty() ? "  ok     " : "  FAIL   ";
       case NOT_SET -> "  -      ";
@@ -95,7 +95,7 @@ final class DoctorText implements DoctorReport {
             + " ("
             + database.provider().displayName()
             + ", mode "
-            + TouchJson.name(database.mode())
+            + TouchReportJson.name(database.mode())
             + ")");
     line("  ok     " + pad("text understood", 16) + "  " + origin);
   }

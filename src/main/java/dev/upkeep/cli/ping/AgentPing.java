@@ -1,6 +1,6 @@
 package dev.upkeep.cli.ping;
 
-import dev.upkeep.cli.console.Chosen;
+import dev.upkeep.cli.console.Selection;
 import dev.upkeep.control.AgentApi;
 import dev.upkeep.control.AgentException;
 import dev.upkeep.control.DatabaseStatus;
@@ -31,7 +31,7 @@ public final class AgentPing {
     Map<UUID, Database> byId = new HashMap<>();
     databases.forEach(status -> byId.put(status.database().id(), status.database()));
     if (!databases.isEmpty()) {
-      for (Touched touched : agent.touch(Chosen.ids(databases))) {
+      for (Touched touched : agent.touch(Selection.ids(databases))) {
         Optional.ofNullable(byId.get(touched.database()))
             .ifPresent(database -> results.add(result(database, touched.touch())));
       }

@@ -4,7 +4,7 @@ import dev.upkeep.cli.console.Console;
 import dev.upkeep.cli.console.Environment;
 import dev.upkeep.cli.console.ExitCode;
 import dev.upkeep.cli.console.Names;
-import dev.upkeep.cli.console.TouchJson;
+import dev.upkeep.cli.console.TouchReportJson;
 import dev.upkeep.cli.console.Upkeep;
 import dev.upkeep.cli.console.UsageException;
 import dev.upkeep.cli.console.Words;
@@ -147,7 +147,7 @@ public final class PingCommand implements Callable<Integer> {
     Instant now = console.clock().instant();
     String message = "KEEPALIVE_ENABLED is false, so nothing was touched.";
     if (upkeep.json()) {
-      out.println(TouchJson.disabled(now, message).write());
+      out.println(TouchReportJson.disabled(now, message).write());
     } else {
       out.println("[" + Words.instant(now) + "] Keep-alive disabled: " + message);
     }

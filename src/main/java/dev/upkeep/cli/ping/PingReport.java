@@ -1,7 +1,7 @@
 package dev.upkeep.cli.ping;
 
 import dev.upkeep.cli.console.Console;
-import dev.upkeep.cli.console.TouchJson;
+import dev.upkeep.cli.console.TouchReportJson;
 import dev.upkeep.cli.console.Upkeep;
 import dev.upkeep.words.Screen;
 
@@ -17,7 +17,7 @@ public final class PingReport {
   public void print(PingResult result) {
     Console console = upkeep.console();
     if (upkeep.json()) {
-      console.out().println(TouchJson.of(result.target().database(), result.touch()).write());
+      console.out().println(TouchReportJson.of(result.target().database(), result.touch()).write());
     } else if (result.touch().alive()) {
       console.say(PingLine.of(result));
     } else {

@@ -1,15 +1,15 @@
 package dev.upkeep.cli.settings;
 
-import dev.upkeep.cli.console.Closest;
 import dev.upkeep.cli.console.ExitCode;
 import dev.upkeep.cli.console.Input;
+import dev.upkeep.cli.console.Suggestions;
 import dev.upkeep.cli.console.Upkeep;
 import dev.upkeep.cli.console.UsageException;
-import dev.upkeep.cli.status.OutletReport;
+import dev.upkeep.cli.status.IntegrationReport;
 import dev.upkeep.control.AgentApi;
 import dev.upkeep.control.AgentException;
 import dev.upkeep.control.AgentException.Refused;
-import dev.upkeep.control.OutletStatus;
+import dev.upkeep.control.IntegrationStatus;
 import dev.upkeep.control.SettingsView;
 import dev.upkeep.json.Json;
 import dev.upkeep.words.Screen;
@@ -58,7 +58,7 @@ public final class SettingsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    Optional<OutletKey> outlet = Optional.ofNullable(key).flatMap(OutletKey::of);
+    Optional<IntegrationKey> outlet = Optional.ofNullable(key).flatMap(IntegrationKey::of);
     if (outlet.isPresent()) {
       return outlet.get().run(upkeep, Optional.ofNullable(value), stdin).status();
     }
@@ -107,14 +107,14 @@ public final class SettingsCommand implements Callable<Integer> {
     }
   }
 
-  private void all(SettingsView view, List<OutletStatus> outlets) {
+  private void all(SettingsView view, List<IntegrationStatus> outlets) {
     if (upkeep.json()) {
       view.values().keySet().forEach(one -> print(view, one));
-      outlets.forEach(one -> upkeep.console().out().println(OutletReport.json(one).write()));
+      outlets.forEach(one -> upkeep.console().out().println(IntegrationReport.json(one).write()));
       return;
     }
     Map<String, String> lines = new LinkedHashMap<>(view.values());
-    outlets.forEach(one -> lines.put(one.outlet().urlKey(), OutletReport.text(one)));
+    outlets.forEach(one -> lines.put(one.outlet().urlKey(), IntegrationReport.text(one)));
     int width = lines.keySet().stream().mapToInt(Screen::width).max().orElse(0);
     lines.forEach(
         (one, text) -> upkeep.console().say((Screen.pad(one, width) + "  " + text).strip()));
@@ -134,8 +134,8 @@ public final class SettingsCommand implements Callable<Integer> {
 
   private static String unknown(String key, SettingsView view) {
     Set<String> keys = new LinkedHashSet<>(view.values().keySet());
-    keys.addAll(OutletKey.all());
-    List<String> closest = Closest.to(key, keys);
+    keys.addAll(IntegrationKey.all());
+    List<String> closest = Suggestions.to(key, keys);
     return "There is no such setting. "
         + (closest.isEmpty()
             ? "upkeep settings shows all."

@@ -65,7 +65,7 @@ public final class HistoryCommand implements Callable<Integer> {
       }
       HistoryPages pages =
           new HistoryPages(agent, filter, asked.limit(), console.out()::checkError);
-      print(asked.format(), pages, names, new HistoryText(names, shown, when));
+      print(asked.format(), pages, names, new HistoryLines(names, shown, when));
     } catch (HistoryPages.Broken broken) {
       throw broken.why();
     }
@@ -73,7 +73,7 @@ public final class HistoryCommand implements Callable<Integer> {
   }
 
   private void print(
-      HistoryOptions.Format format, HistoryPages pages, Map<UUID, String> names, HistoryText text)
+      HistoryOptions.Format format, HistoryPages pages, Map<UUID, String> names, HistoryLines text)
       throws IOException, AgentException {
     Console console = upkeep.console();
     switch (format) {

@@ -26,7 +26,7 @@ public final class ListCommand implements Callable<Integer> {
       Snapshot snapshot = agent.snapshot();
       StatusReport report = new StatusReport(upkeep, snapshot.agent());
       if (snapshot.databases().isEmpty() && !upkeep.json()) {
-        console.say(Headline.of(snapshot, console.when()));
+        console.say(StatusHeadline.of(snapshot, console.when()));
       } else {
         report.databases(snapshot.databases());
       }

@@ -5,7 +5,7 @@ import dev.upkeep.cli.console.ExitCode;
 import dev.upkeep.cli.console.Upkeep;
 import dev.upkeep.control.AgentApi;
 import dev.upkeep.control.DatabaseStatus;
-import dev.upkeep.control.OutletStatus;
+import dev.upkeep.control.IntegrationStatus;
 import dev.upkeep.control.Snapshot;
 import dev.upkeep.history.Health;
 import dev.upkeep.words.Screen;
@@ -32,12 +32,12 @@ public final class StatusCommand implements Callable<Integer> {
       Snapshot snapshot = agent.snapshot();
       StatusReport report = new StatusReport(upkeep, snapshot.agent());
       if (upkeep.json()) {
-        console.out().println(StatusJson.agent(snapshot.agent(), agent.outlets()).write());
+        console.out().println(DatabasesJson.agent(snapshot.agent(), agent.outlets()).write());
       } else {
         report.text().agentLines(snapshot).forEach(console.out()::println);
         agent.outlets().stream()
-            .filter(one -> one.state() == OutletStatus.State.SET)
-            .map(one -> Screen.clean(OutletReport.line(one)))
+            .filter(one -> one.state() == IntegrationStatus.State.SET)
+            .map(one -> Screen.clean(IntegrationReport.line(one)))
             .forEach(console.out()::println);
       }
       if (!snapshot.databases().isEmpty()) {

@@ -29,7 +29,7 @@ public final class StatusReport {
     }
     Instant now = console.clock().instant();
     for (DatabaseStatus status : databases) {
-      console.out().println(StatusJson.database(status, agent, now).build().write());
+      console.out().println(DatabasesJson.database(status, agent, now).build().write());
     }
   }
 }

@@ -2,7 +2,7 @@ package dev.upkeep.cli.status;
 
 import dev.upkeep.cli.console.Paint;
 import dev.upkeep.cli.console.TextTable;
-import dev.upkeep.cli.console.TouchJson;
+import dev.upkeep.cli.console.TouchReportJson;
 import dev.upkeep.cli.console.Words;
 import dev.upkeep.control.AgentInfo;
 import dev.upkeep.control.DatabaseStatus;
@@ -31,7 +31,7 @@ public record StatusText(AgentInfo agent, When when) {
       table.row(
           text -> paint.state(status.health(), text),
           List.of(
-              TouchJson.name(status.health()),
+              TouchReportJson.name(status.health()),
               Screen.shorten(Screen.clean(status.database().name()), 32),
               Screen.shorten(Screen.clean(status.database().endpoint().hostAndPort()), 36),
               safeUntil(status.margin()),
@@ -126,7 +126,7 @@ public record StatusText(AgentInfo agent, When when) {
   /// Whether all is well, then who sees to that, and how it is doing itself.
   public List<String> agentLines(Snapshot snapshot) {
     List<String> lines = new ArrayList<>();
-    lines.add(Headline.of(snapshot, when));
+    lines.add(StatusHeadline.of(snapshot, when));
     lines.add(
         "Agent %s, pid %d, running since %s (%s)%s. Secrets are kept in %s."
             .formatted(

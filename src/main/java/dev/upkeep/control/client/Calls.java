@@ -2,7 +2,7 @@ package dev.upkeep.control.client;
 
 import dev.upkeep.control.AgentException;
 import dev.upkeep.control.instance.AgentPlace;
-import dev.upkeep.control.wire.Request;
+import dev.upkeep.control.wire.ControlRequest;
 import java.time.Duration;
 
 /// Calls of one client, each over a connection of its own, until it is closed.
@@ -25,14 +25,14 @@ final class Calls {
   /// Asks, reads the answer and hangs up.
   ///
   /// @param time for the answer
-  <T> T call(Request request, Duration time, Reply<T> reply) throws AgentException {
+  <T> T call(ControlRequest request, Duration time, Reply<T> reply) throws AgentException {
     try (ClientLink link = ask(request, time)) {
       return reply.read(link);
     }
   }
 
   /// Asks, and leaves the answer to be read from a connection that the caller closes.
-  ClientLink ask(Request request, Duration time) throws AgentException {
+  ClientLink ask(ControlRequest request, Duration time) throws AgentException {
     ClientLink link = open();
     try {
       link.limit(time);

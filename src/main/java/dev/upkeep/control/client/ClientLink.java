@@ -4,11 +4,11 @@ import dev.upkeep.control.AgentException;
 import dev.upkeep.control.AgentException.Refused.Reason;
 import dev.upkeep.control.instance.AgentPlace;
 import dev.upkeep.control.instance.Peer;
+import dev.upkeep.control.wire.ControlRequest;
 import dev.upkeep.control.wire.LineReader;
 import dev.upkeep.control.wire.LineWriter;
 import dev.upkeep.control.wire.Message;
 import dev.upkeep.control.wire.MessageJson;
-import dev.upkeep.control.wire.Request;
 import dev.upkeep.control.wire.RequestJson;
 import dev.upkeep.control.wire.Wire;
 import dev.upkeep.control.wire.WireException;
@@ -44,7 +44,7 @@ final class ClientLink implements AutoCloseable {
   static ClientLink open(AgentPlace place, Duration time) throws AgentException {
     ClientLink link = connect(place, time);
     try {
-      link.send(new Request.Hello(Wire.VERSION));
+      link.send(new ControlRequest.Hello(Wire.VERSION));
       Message.Hello hello = link.next(Message.Hello.class);
       if (hello.version() != Wire.VERSION) {
         throw new AgentException.OtherVersion(hello.version());
@@ -99,7 +99,7 @@ final class ClientLink implements AutoCloseable {
   /// Sends one request.
   ///
   /// @throws AgentException.Refused without having sent anything, if it is too long
-  void send(Request request) throws AgentException {
+  void send(ControlRequest request) throws AgentException {
     String line = RequestJson.line(request);
     if (line.getBytes(StandardCharsets.UTF_8).length > Wire.MAX_REQUEST) {
       throw new AgentException.Refused(

@@ -6,12 +6,12 @@ import dev.upkeep.control.AgentException;
 import dev.upkeep.control.DatabaseChange;
 import dev.upkeep.control.DatabaseStatus;
 import dev.upkeep.control.ImportReport;
+import dev.upkeep.control.Integration;
+import dev.upkeep.control.IntegrationCheck;
+import dev.upkeep.control.IntegrationStatus;
 import dev.upkeep.control.LoginStartStatus;
 import dev.upkeep.control.MetricsStatus;
 import dev.upkeep.control.NewDatabase;
-import dev.upkeep.control.Outlet;
-import dev.upkeep.control.OutletStatus;
-import dev.upkeep.control.OutletTest;
 import dev.upkeep.control.SettingsView;
 import dev.upkeep.control.Snapshot;
 import dev.upkeep.control.Subject;
@@ -22,14 +22,14 @@ import dev.upkeep.control.UpstashOffer;
 import dev.upkeep.control.UptimeReport;
 import dev.upkeep.control.Watcher;
 import dev.upkeep.control.instance.AgentPlace;
+import dev.upkeep.control.wire.ControlRequest;
 import dev.upkeep.control.wire.Message;
-import dev.upkeep.control.wire.Request;
 import dev.upkeep.control.wire.Wire;
 import dev.upkeep.database.Secret;
 import dev.upkeep.history.Cursor;
 import dev.upkeep.history.Filter;
-import dev.upkeep.history.Page;
 import dev.upkeep.history.Stretch;
+import dev.upkeep.history.TouchPage;
 import dev.upkeep.touch.Touch;
 import dev.upkeep.touch.protocol.Diagnosis;
 import java.time.Duration;
@@ -86,19 +86,19 @@ public final class ControlClient implements AgentApi {
   /// @throws AgentException.Gone if none is there
   public static void stopAnyVersion(AgentPlace place) throws AgentException {
     try (ClientLink link = ClientLink.connect(place, TOUCHING)) {
-      link.send(new Request.Stop());
+      link.send(new ControlRequest.Stop());
       link.next(Message.Done.class);
     }
   }
 
   @Override
   public Snapshot snapshot() throws AgentException {
-    return calls.call(new Request.Snapshot(), Calls.USUAL, Replies::snapshot);
+    return calls.call(new ControlRequest.Snapshot(), Calls.USUAL, Replies::snapshot);
   }
 
   @Override
   public Subscription watch(Watcher watcher) throws AgentException {
-    ClientLink link = calls.ask(new Request.Watch(), Calls.USUAL);
+    ClientLink link = calls.ask(new ControlRequest.Watch(), Calls.USUAL);
     ClientWatch watch = new ClientWatch(link, watcher, watches::remove);
     watches.add(watch);
     try {
@@ -116,26 +116,26 @@ public final class ControlClient implements AgentApi {
   @Override
   public Added add(NewDatabase database) throws AgentException {
     return calls.call(
-        new Request.Add(database), TOUCHING, link -> link.next(Message.AddedOne.class).added());
+        new ControlRequest.Add(database), TOUCHING, link -> link.next(Message.AddedOne.class).added());
   }
 
   @Override
   public DatabaseStatus edit(DatabaseChange change) throws AgentException {
     return calls.call(
-        new Request.Edit(change), TOUCHING, link -> link.next(Message.Status.class).status());
+        new ControlRequest.Edit(change), TOUCHING, link -> link.next(Message.Status.class).status());
   }
 
   @Override
   public void remove(Collection<UUID> databases) throws AgentException {
     for (List<UUID> batch : batches(databases)) {
-      calls.call(new Request.Remove(batch), Calls.USUAL, ControlClient::done);
+      calls.call(new ControlRequest.Remove(batch), Calls.USUAL, ControlClient::done);
     }
   }
 
   @Override
   public DatabaseStatus restore(UUID database) throws AgentException {
     return calls.call(
-        new Request.Restore(database),
+        new ControlRequest.Restore(database),
         Calls.USUAL,
         link -> link.next(Message.Status.class).status());
   }
@@ -143,14 +143,14 @@ public final class ControlClient implements AgentApi {
   @Override
   public void pause(Collection<UUID> databases, Optional<Duration> time) throws AgentException {
     for (List<UUID> batch : batches(databases)) {
-      calls.call(new Request.Pause(batch, time), Calls.USUAL, ControlClient::done);
+      calls.call(new ControlRequest.Pause(batch, time), Calls.USUAL, ControlClient::done);
     }
   }
 
   @Override
   public void resume(Collection<UUID> databases) throws AgentException {
     for (List<UUID> batch : batches(databases)) {
-      calls.call(new Request.Resume(batch), Calls.USUAL, ControlClient::done);
+      calls.call(new ControlRequest.Resume(batch), Calls.USUAL, ControlClient::done);
     }
   }
 
@@ -160,7 +160,7 @@ public final class ControlClient implements AgentApi {
     for (List<UUID> batch : batches(databases)) {
       Duration time = TOUCHING.plus(EACH_TOUCH.multipliedBy(batch.size()));
       calls.call(
-          new Request.Touch(batch),
+          new ControlRequest.Touch(batch),
           time,
           link -> {
             while (link.next() instanceof Message.TouchEnded(var one)) {
@@ -175,21 +175,21 @@ public final class ControlClient implements AgentApi {
   @Override
   public Touch diagnose(Subject subject, Diagnosis.Listener listener) throws AgentException {
     return calls.call(
-        new Request.Diagnose(subject), TOUCHING, link -> Replies.diagnosed(link, listener));
+        new ControlRequest.Diagnose(subject), TOUCHING, link -> Replies.diagnosed(link, listener));
   }
 
   @Override
   public Optional<String> secretTrouble() throws AgentException {
     return calls.call(
-        new Request.SecretStore(),
+        new ControlRequest.SecretStore(),
         TOUCHING,
         link -> link.next(Message.SecretStore.class).trouble());
   }
 
   @Override
-  public Page history(Filter filter, Optional<Cursor> after, int limit) throws AgentException {
+  public TouchPage history(Filter filter, Optional<Cursor> after, int limit) throws AgentException {
     return calls.call(
-        new Request.History(filter, after, limit),
+        new ControlRequest.History(filter, after, limit),
         Calls.USUAL,
         link -> link.next(Message.History.class).page());
   }
@@ -199,7 +199,7 @@ public final class ControlClient implements AgentApi {
     List<UptimeReport> reports = new ArrayList<>();
     for (List<UUID> batch : batches(databases)) {
       calls.call(
-          new Request.Uptime(batch),
+          new ControlRequest.Uptime(batch),
           Calls.USUAL.plus(EACH_READING.multipliedBy(batch.size())),
           link -> {
             while (link.next() instanceof Message.Uptime(var report)) {
@@ -218,7 +218,7 @@ public final class ControlClient implements AgentApi {
     for (List<UUID> batch : batches(databases)) {
       List<Stretch> some =
           calls.call(
-              new Request.Chart(batch, from, to, stretches),
+              new ControlRequest.Chart(batch, from, to, stretches),
               Calls.USUAL.plus(EACH_READING.multipliedBy(batch.size())),
               link -> link.next(Message.Chart.class).stretches());
       together = Stretch.together(together, some);
@@ -228,14 +228,14 @@ public final class ControlClient implements AgentApi {
 
   @Override
   public SettingsView settings() throws AgentException {
-    return calls.call(new Request.Settings(), Calls.USUAL, ControlClient::settings);
+    return calls.call(new ControlRequest.Settings(), Calls.USUAL, ControlClient::settings);
   }
 
   @Override
   public SettingsView changeSettings(long revision, Map<String, String> values)
       throws AgentException {
     return calls.call(
-        new Request.ChangeSettings(revision, values), Calls.USUAL, ControlClient::settings);
+        new ControlRequest.ChangeSettings(revision, values), Calls.USUAL, ControlClient::settings);
   }
 
   private static SettingsView settings(ClientLink link) throws AgentException {
@@ -245,38 +245,38 @@ public final class ControlClient implements AgentApi {
   @Override
   public MetricsStatus metrics() throws AgentException {
     return calls.call(
-        new Request.Metrics(), Calls.USUAL, link -> link.next(Message.Metrics.class).status());
+        new ControlRequest.Metrics(), Calls.USUAL, link -> link.next(Message.Metrics.class).status());
   }
 
   @Override
-  public List<OutletStatus> outlets() throws AgentException {
+  public List<IntegrationStatus> outlets() throws AgentException {
     return calls.call(
-        new Request.Outlets(), TOUCHING, link -> link.next(Message.Outlets.class).outlets());
+        new ControlRequest.Outlets(), TOUCHING, link -> link.next(Message.Outlets.class).outlets());
   }
 
   @Override
-  public OutletStatus changeOutlet(Outlet outlet, Optional<Secret> url) throws AgentException {
-    return calls.call(new Request.ChangeOutlet(outlet, url), TOUCHING, Replies::outlet);
+  public IntegrationStatus changeOutlet(Integration outlet, Optional<Secret> url) throws AgentException {
+    return calls.call(new ControlRequest.ChangeOutlet(outlet, url), TOUCHING, Replies::outlet);
   }
 
   @Override
-  public OutletTest testOutlet(Outlet outlet) throws AgentException {
+  public IntegrationCheck testOutlet(Integration outlet) throws AgentException {
     return calls.call(
-        new Request.TestOutlet(outlet),
+        new ControlRequest.TestOutlet(outlet),
         TOUCHING,
         link -> link.next(Message.OutletTested.class).test());
   }
 
   @Override
   public String export() throws AgentException {
-    return calls.call(new Request.Export(), Calls.USUAL, Replies::text);
+    return calls.call(new ControlRequest.Export(), Calls.USUAL, Replies::text);
   }
 
   @Override
   public ImportReport importAll(String json, boolean trustReferences) throws AgentException {
     try (ClientLink link = calls.open()) {
       for (Iterator<String> pieces = Wire.pieces(json).iterator(); pieces.hasNext(); ) {
-        link.send(new Request.Import(pieces.next(), !pieces.hasNext(), trustReferences));
+        link.send(new ControlRequest.Import(pieces.next(), !pieces.hasNext(), trustReferences));
       }
       return link.next(Message.Imported.class).report();
     }
@@ -284,35 +284,35 @@ public final class ControlClient implements AgentApi {
 
   @Override
   public UpstashOffer listUpstash(UpstashAccount account) throws AgentException {
-    return calls.call(new Request.ListUpstash(account), TOUCHING, Replies::offer);
+    return calls.call(new ControlRequest.ListUpstash(account), TOUCHING, Replies::offer);
   }
 
   @Override
   public Added addUpstash(UUID offer, String database, boolean untested) throws AgentException {
     return calls.call(
-        new Request.AddUpstash(offer, database, untested),
+        new ControlRequest.AddUpstash(offer, database, untested),
         TOUCHING,
         link -> link.next(Message.AddedOne.class).added());
   }
 
   @Override
   public void forgetUpstash(UUID offer) throws AgentException {
-    calls.call(new Request.ForgetUpstash(offer), Calls.USUAL, ControlClient::done);
+    calls.call(new ControlRequest.ForgetUpstash(offer), Calls.USUAL, ControlClient::done);
   }
 
   @Override
   public void show(Optional<UUID> database) throws AgentException {
-    calls.call(new Request.Show(database), TOUCHING, ControlClient::done);
+    calls.call(new ControlRequest.Show(database), TOUCHING, ControlClient::done);
   }
 
   @Override
   public LoginStartStatus loginStart() throws AgentException {
-    return calls.call(new Request.LoginStart(), ASKING_THE_SYSTEM, ControlClient::loginStart);
+    return calls.call(new ControlRequest.LoginStart(), ASKING_THE_SYSTEM, ControlClient::loginStart);
   }
 
   @Override
   public LoginStartStatus loginStart(boolean on) throws AgentException {
-    return calls.call(new Request.TurnLoginStart(on), ASKING_THE_SYSTEM, ControlClient::loginStart);
+    return calls.call(new ControlRequest.TurnLoginStart(on), ASKING_THE_SYSTEM, ControlClient::loginStart);
   }
 
   private static LoginStartStatus loginStart(ClientLink link) throws AgentException {
@@ -321,7 +321,7 @@ public final class ControlClient implements AgentApi {
 
   @Override
   public void stop() throws AgentException {
-    calls.call(new Request.Stop(), TOUCHING, ControlClient::done);
+    calls.call(new ControlRequest.Stop(), TOUCHING, ControlClient::done);
   }
 
   /// Ends what is watched; calls that are under way are not interrupted.

@@ -3,8 +3,8 @@ package dev.upkeep.control.client;
 import dev.upkeep.control.AgentException;
 import dev.upkeep.control.AgentInfo;
 import dev.upkeep.control.DatabaseStatus;
+import dev.upkeep.control.IntegrationStatus;
 import dev.upkeep.control.OfferedDatabase;
-import dev.upkeep.control.OutletStatus;
 import dev.upkeep.control.Snapshot;
 import dev.upkeep.control.UpstashOffer;
 import dev.upkeep.control.wire.Message;
@@ -39,7 +39,7 @@ final class Replies {
     throw ClientLink.unexpected();
   }
 
-  static OutletStatus outlet(ClientLink link) throws AgentException {
+  static IntegrationStatus outlet(ClientLink link) throws AgentException {
     return link.next(Message.Outlets.class).outlets().stream()
         .findFirst()
         .orElseThrow(ClientLink::unexpected);

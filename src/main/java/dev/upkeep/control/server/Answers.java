@@ -6,8 +6,8 @@ import dev.upkeep.control.AgentException.Refused.Reason;
 import dev.upkeep.control.Snapshot;
 import dev.upkeep.control.Subject;
 import dev.upkeep.control.UpstashOffer;
+import dev.upkeep.control.wire.ControlRequest;
 import dev.upkeep.control.wire.Message;
-import dev.upkeep.control.wire.Request;
 import dev.upkeep.control.wire.Wire;
 import dev.upkeep.touch.Touch;
 import java.util.List;
@@ -40,61 +40,61 @@ final class Answers implements AutoCloseable {
   }
 
   /// Blocks until the agent has done what is asked.
-  Stream<Message> to(Request request) throws AgentException {
+  Stream<Message> to(ControlRequest request) throws AgentException {
     return switch (request) {
-      case Request.Hello _, Request.Watch _ ->
+      case ControlRequest.Hello _, ControlRequest.Watch _ ->
           throw refused(Reason.INVALID, "A hello comes first, and only once.");
-      case Request.Snapshot() -> of(api.snapshot());
-      case Request.Add(var database) -> Stream.of(new Message.AddedOne(api.add(database)));
-      case Request.Edit(var change) -> Stream.of(new Message.Status(api.edit(change)));
-      case Request.Remove(var ids) -> {
+      case ControlRequest.Snapshot() -> of(api.snapshot());
+      case ControlRequest.Add(var database) -> Stream.of(new Message.AddedOne(api.add(database)));
+      case ControlRequest.Edit(var change) -> Stream.of(new Message.Status(api.edit(change)));
+      case ControlRequest.Remove(var ids) -> {
         api.remove(ids);
         yield done();
       }
-      case Request.Restore(var id) -> Stream.of(new Message.Status(api.restore(id)));
-      case Request.Pause(var ids, var time) -> {
+      case ControlRequest.Restore(var id) -> Stream.of(new Message.Status(api.restore(id)));
+      case ControlRequest.Pause(var ids, var time) -> {
         api.pause(ids, time);
         yield done();
       }
-      case Request.Resume(var ids) -> {
+      case ControlRequest.Resume(var ids) -> {
         api.resume(ids);
         yield done();
       }
-      case Request.Touch(var ids) ->
+      case ControlRequest.Touch(var ids) ->
           Stream.concat(api.touch(ids).stream().map(Message.TouchEnded::new), done());
-      case Request.Diagnose(var subject) -> diagnosed(subject);
-      case Request.SecretStore() -> Stream.of(new Message.SecretStore(api.secretTrouble()));
-      case Request.History(var filter, var after, var limit) ->
+      case ControlRequest.Diagnose(var subject) -> diagnosed(subject);
+      case ControlRequest.SecretStore() -> Stream.of(new Message.SecretStore(api.secretTrouble()));
+      case ControlRequest.History(var filter, var after, var limit) ->
           Stream.of(new Message.History(api.history(filter, after, limit)));
-      case Request.Uptime(var ids) ->
+      case ControlRequest.Uptime(var ids) ->
           Stream.concat(api.uptime(ids).stream().map(Message.Uptime::new), done());
-      case Request.Chart(var ids, var from, var to, int stretches) ->
+      case ControlRequest.Chart(var ids, var from, var to, int stretches) ->
           Stream.of(new Message.Chart(api.chart(ids, from, to, stretches)));
-      case Request.Settings() -> Stream.of(new Message.Settings(api.settings()));
-      case Request.ChangeSettings(var revision, var values) ->
+      case ControlRequest.Settings() -> Stream.of(new Message.Settings(api.settings()));
+      case ControlRequest.ChangeSettings(var revision, var values) ->
           Stream.of(new Message.Settings(api.changeSettings(revision, values)));
-      case Request.Metrics() -> Stream.of(new Message.Metrics(api.metrics()));
-      case Request.Outlets() -> Stream.of(new Message.Outlets(api.outlets()));
-      case Request.ChangeOutlet(var outlet, var url) ->
+      case ControlRequest.Metrics() -> Stream.of(new Message.Metrics(api.metrics()));
+      case ControlRequest.Outlets() -> Stream.of(new Message.Outlets(api.outlets()));
+      case ControlRequest.ChangeOutlet(var outlet, var url) ->
           Stream.of(new Message.Outlets(List.of(api.changeOutlet(outlet, url))));
-      case Request.TestOutlet(var outlet) ->
+      case ControlRequest.TestOutlet(var outlet) ->
           Stream.of(new Message.OutletTested(api.testOutlet(outlet)));
-      case Request.Export() -> text(api.export());
-      case Request.Import piece -> imported(piece);
-      case Request.ListUpstash(var account) -> of(api.listUpstash(account));
-      case Request.AddUpstash(var offer, var database, var untested) ->
+      case ControlRequest.Export() -> text(api.export());
+      case ControlRequest.Import piece -> imported(piece);
+      case ControlRequest.ListUpstash(var account) -> of(api.listUpstash(account));
+      case ControlRequest.AddUpstash(var offer, var database, var untested) ->
           Stream.of(new Message.AddedOne(api.addUpstash(offer, database, untested)));
-      case Request.ForgetUpstash(var offer) -> {
+      case ControlRequest.ForgetUpstash(var offer) -> {
         api.forgetUpstash(offer);
         yield done();
       }
-      case Request.Show(var id) -> {
+      case ControlRequest.Show(var id) -> {
         api.show(id);
         yield done();
       }
-      case Request.LoginStart() -> Stream.of(new Message.LoginStart(api.loginStart()));
-      case Request.TurnLoginStart(var on) -> Stream.of(new Message.LoginStart(api.loginStart(on)));
-      case Request.Stop() -> {
+      case ControlRequest.LoginStart() -> Stream.of(new Message.LoginStart(api.loginStart()));
+      case ControlRequest.TurnLoginStart(var on) -> Stream.of(new Message.LoginStart(api.loginStart(on)));
+      case ControlRequest.Stop() -> {
         api.stop();
         yield done();
       }
@@ -137,7 +137,7 @@ final class Answers implements AutoCloseable {
     }
   }
 
-  private Stream<Message> imported(Request.Import piece) throws AgentException {
+  private Stream<Message> imported(ControlRequest.Import piece) throws AgentException {
     if (!importing && !shared.imports().tryAcquire()) {
       throw refused(Reason.CONFLICT, "Another import is under way. Try again in a moment.");
     }

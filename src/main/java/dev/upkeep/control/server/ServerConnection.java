@@ -4,10 +4,10 @@ import dev.upkeep.control.AgentApi;
 import dev.upkeep.control.AgentException;
 import dev.upkeep.control.AgentException.Refused.Reason;
 import dev.upkeep.control.Subscription;
+import dev.upkeep.control.wire.ControlRequest;
 import dev.upkeep.control.wire.LineWriter;
 import dev.upkeep.control.wire.Message;
 import dev.upkeep.control.wire.MessageJson;
-import dev.upkeep.control.wire.Request;
 import dev.upkeep.control.wire.RequestJson;
 import dev.upkeep.control.wire.Wire;
 import dev.upkeep.control.wire.WireException;
@@ -95,15 +95,15 @@ final class ServerConnection implements Runnable {
   private boolean shakeHands(String line) throws IOException {
     try {
       return switch (RequestJson.parse(line)) {
-        case Request.Hello(var version) -> {
+        case ControlRequest.Hello(var version) -> {
           send(Stream.of(new Message.Hello(Wire.VERSION)));
           yield version == Wire.VERSION;
         }
-        case Request.Stop stop -> {
+        case ControlRequest.Stop stop -> {
           send(answerTo(stop));
           yield false;
         }
-        case Request other -> {
+        case ControlRequest other -> {
           send(Stream.of(new Message.Refused(Reason.INVALID, List.of("Say hello first."))));
           yield false;
         }
@@ -116,8 +116,8 @@ final class ServerConnection implements Runnable {
 
   private boolean answer(String line) throws IOException, InterruptedException {
     try {
-      Request request = RequestJson.parse(line);
-      if (request instanceof Request.Watch) {
+      ControlRequest request = RequestJson.parse(line);
+      if (request instanceof ControlRequest.Watch) {
         watch();
         return false;
       }
@@ -127,7 +127,7 @@ final class ServerConnection implements Runnable {
     }
   }
 
-  private Stream<Message> answerTo(Request request) {
+  private Stream<Message> answerTo(ControlRequest request) {
     try {
       return answers.to(request);
     } catch (AgentException.Refused refused) {

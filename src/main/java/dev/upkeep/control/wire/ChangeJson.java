@@ -32,7 +32,7 @@ final class ChangeJson {
       case Change.Agent(var agent) -> of(AGENT).put("to", StatusJson.agent(agent)).build();
       case Change.Settings(var settings) ->
           of(SETTINGS).put("to", StatusJson.settings(settings)).build();
-      case Change.Outlet(var status) -> of(OUTLET).put("to", OutletJson.status(status)).build();
+      case Change.Outlet(var status) -> of(OUTLET).put("to", IntegrationJson.status(status)).build();
       case Change.Wanted(var id) ->
           of(WANTED).putIfPresent(DATABASE, id.map(Object::toString)).build();
     };
@@ -47,7 +47,7 @@ final class ChangeJson {
       case HEALTH -> new Change.HealthChanged(HistoryJson.transition(json.fields("to")));
       case AGENT -> new Change.Agent(StatusJson.agent(json.fields("to")));
       case SETTINGS -> new Change.Settings(StatusJson.settings(json.fields("to")));
-      case OUTLET -> new Change.Outlet(OutletJson.status(json.fields("to")));
+      case OUTLET -> new Change.Outlet(IntegrationJson.status(json.fields("to")));
       case WANTED -> new Change.Wanted(json.ifPresent(DATABASE, wanted -> wanted.uuid(DATABASE)));
       default -> throw Fields.unfit(WHAT);
     };

@@ -7,9 +7,9 @@ import dev.upkeep.history.Cursor;
 import dev.upkeep.history.Filter;
 import dev.upkeep.history.Health;
 import dev.upkeep.history.LatencyBucket;
-import dev.upkeep.history.Page;
 import dev.upkeep.history.RecordedTouch;
 import dev.upkeep.history.Stretch;
+import dev.upkeep.history.TouchPage;
 import dev.upkeep.history.Transition;
 import dev.upkeep.history.Uptime;
 import dev.upkeep.history.Verdict;
@@ -44,15 +44,15 @@ final class HistoryJson {
         json.instant("nextDue"));
   }
 
-  static Json.Obj page(Page page) {
+  static Json.Obj page(TouchPage page) {
     return Json.object()
         .put("touches", Json.array(page.touches(), HistoryJson::recorded))
         .putIfPresent("next", page.next(), HistoryJson::cursor)
         .build();
   }
 
-  static Page page(Fields json) throws WireException {
-    return new Page(
+  static TouchPage page(Fields json) throws WireException {
+    return new TouchPage(
         json.objects("touches", HistoryJson::recorded),
         json.ifPresent("next", page -> cursor(page.fields("next"))));
   }

@@ -6,17 +6,17 @@ import dev.upkeep.control.AgentInfo;
 import dev.upkeep.control.Change;
 import dev.upkeep.control.DatabaseStatus;
 import dev.upkeep.control.ImportReport;
+import dev.upkeep.control.IntegrationCheck;
+import dev.upkeep.control.IntegrationStatus;
 import dev.upkeep.control.LoginStartStatus;
 import dev.upkeep.control.MetricsStatus;
 import dev.upkeep.control.OfferedDatabase;
-import dev.upkeep.control.OutletStatus;
-import dev.upkeep.control.OutletTest;
 import dev.upkeep.control.SettingsView;
 import dev.upkeep.control.Touched;
 import dev.upkeep.control.UpstashOffer;
 import dev.upkeep.control.UptimeReport;
-import dev.upkeep.history.Page;
 import dev.upkeep.history.Stretch;
+import dev.upkeep.history.TouchPage;
 import dev.upkeep.touch.Touch;
 import dev.upkeep.touch.protocol.Diagnosis;
 import java.util.List;
@@ -69,7 +69,7 @@ public sealed interface Message {
   /// @param trouble what keeps it from that, as a sentence
   record SecretStore(Optional<String> trouble) implements Message {}
 
-  record History(Page page) implements Message {}
+  record History(TouchPage page) implements Message {}
 
   record Uptime(UptimeReport report) implements Message {}
 
@@ -84,13 +84,13 @@ public sealed interface Message {
   record Metrics(MetricsStatus status) implements Message {}
 
   /// How webhook and heartbeat are set; all, or the one that was changed.
-  record Outlets(List<OutletStatus> outlets) implements Message {
+  record Outlets(List<IntegrationStatus> outlets) implements Message {
     public Outlets {
       outlets = List.copyOf(outlets);
     }
   }
 
-  record OutletTested(OutletTest test) implements Message {}
+  record OutletTested(IntegrationCheck test) implements Message {}
 
   /// A piece of an export.
   record Text(String piece, boolean last) implements Message {}

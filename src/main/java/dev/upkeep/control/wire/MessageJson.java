@@ -48,9 +48,9 @@ public final class MessageJson {
       case Message.Metrics(var status) ->
           of("metrics").put("metrics", StatusJson.metrics(status)).build();
       case Message.Outlets(var outlets) ->
-          of("outlets").put("outlets", Json.array(outlets, OutletJson::status)).build();
+          of("outlets").put("outlets", Json.array(outlets, IntegrationJson::status)).build();
       case Message.OutletTested(var test) ->
-          of("outletTested").put("test", OutletJson.test(test)).build();
+          of("outletTested").put("test", IntegrationJson.test(test)).build();
       case Message.Text(var piece, var last) ->
           of("text").put("piece", piece).put("last", last).build();
       case Message.Imported(var report) ->
@@ -89,8 +89,8 @@ public final class MessageJson {
       case "uptime" -> new Message.Uptime(HistoryJson.uptime(json.fields("uptime")));
       case "settings" -> new Message.Settings(StatusJson.settings(json.fields("settings")));
       case "metrics" -> new Message.Metrics(StatusJson.metrics(json.fields("metrics")));
-      case "outlets" -> new Message.Outlets(json.objects("outlets", OutletJson::status));
-      case "outletTested" -> new Message.OutletTested(OutletJson.test(json.fields("test")));
+      case "outlets" -> new Message.Outlets(json.objects("outlets", IntegrationJson::status));
+      case "outletTested" -> new Message.OutletTested(IntegrationJson.test(json.fields("test")));
       case "text" -> new Message.Text(json.text("piece"), json.flag("last"));
       case "imported" ->
           new Message.Imported(new ImportReport(json.texts("added"), json.texts("problems")));

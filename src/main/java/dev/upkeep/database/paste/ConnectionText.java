@@ -25,7 +25,7 @@ public final class ConnectionText {
   /// Reads a text in linear time. Never throws, and no problem or remark contains a secret.
   public static Reading read(String text) {
     if (text.length() > MAX_LENGTH) {
-      return new Reading(List.of(), List.of(Problems.TOO_LONG));
+      return new Reading(List.of(), List.of(PasteProblems.TOO_LONG));
     }
     String clean = PastedText.clean(text);
     Reading active = readClean(PastedText.withoutComments(clean));
@@ -39,12 +39,12 @@ public final class ConnectionText {
 
   private static Reading readClean(String text) {
     Findings findings = new Findings();
-    Commands commands = Commands.read(text, findings);
+    CommandLines commands = CommandLines.read(text, findings);
     List<Word> words = new ArrayList<>(Naming.complete(Scanner.scan(commands.rest())));
     words.addAll(commands.words());
     RedisWords.read(words, findings);
     RestPairs.read(words, findings);
-    References.read(words, findings);
+    ConnectionReferences.read(words, findings);
     if (findings.isEmpty()) {
       LoneText.read(text, findings);
     }
@@ -62,7 +62,7 @@ public final class ConnectionText {
     }
 
     private boolean sameAsNothing() {
-      return found.isEmpty() && problems.equals(List.of(Problems.NOTHING_FOUND));
+      return found.isEmpty() && problems.equals(List.of(PasteProblems.NOTHING_FOUND));
     }
   }
 

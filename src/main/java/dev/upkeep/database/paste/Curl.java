@@ -21,7 +21,7 @@ final class Curl {
     if (url.isEmpty()) {
       boolean telling = command.contains("UPSTASH") || command.contains("KV_REST");
       if (telling && command.indexOf('$') >= 0) {
-        findings.aside(Problems.PLACEHOLDER);
+        findings.aside(PasteProblems.PLACEHOLDER);
       }
       return telling;
     }

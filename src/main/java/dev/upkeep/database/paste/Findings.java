@@ -63,7 +63,7 @@ final class Findings {
       return;
     }
     if (hosted && address.password().isEmpty()) {
-      problem(Problems.passwordMissing(host), host);
+      problem(PasteProblems.passwordMissing(host), host);
       return;
     }
     List<String> remarks = new ArrayList<>();
@@ -80,7 +80,7 @@ final class Findings {
     Endpoint endpoint = new Endpoint.Rest(base);
     Optional<Problem> problem =
         disguised(token, true)
-            .or(() -> isSendable(token) ? Optional.empty() : Optional.of(Problems.BAD_TOKEN));
+            .or(() -> isSendable(token) ? Optional.empty() : Optional.of(PasteProblems.BAD_TOKEN));
     if (problem.isPresent()) {
       problem(problem.get(), endpoint.host());
       return;
@@ -104,13 +104,13 @@ final class Findings {
   private static Optional<Problem> disguised(String text, boolean hosted) {
     return switch (Disguise.of(text, hosted)) {
       case NONE -> Optional.empty();
-      case MASK -> Optional.of(Problems.MASKED);
-      case PLACEHOLDER -> Optional.of(Problems.PLACEHOLDER);
+      case MASK -> Optional.of(PasteProblems.MASKED);
+      case PLACEHOLDER -> Optional.of(PasteProblems.PLACEHOLDER);
     };
   }
 
   private static Optional<Problem> badUser(Optional<String> user) {
-    return user.filter(name -> DatabaseName.problem(name).isPresent()).map(_ -> Problems.BAD_USER);
+    return user.filter(name -> DatabaseName.problem(name).isPresent()).map(_ -> PasteProblems.BAD_USER);
   }
 
   /// An HTTP header takes visible ASCII only.
@@ -146,7 +146,7 @@ final class Findings {
             .distinct()
             .toList();
     boolean nothing = databases.isEmpty() && problems.isEmpty();
-    return new Reading(databases, nothing ? List.of(Problems.NOTHING_FOUND) : problems);
+    return new Reading(databases, nothing ? List.of(PasteProblems.NOTHING_FOUND) : problems);
   }
 
   private record FoundAt(int position, Found found) {}

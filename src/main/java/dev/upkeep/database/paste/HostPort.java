@@ -18,24 +18,24 @@ record HostPort(String host, OptionalInt port, String rest) {
         text.startsWith("[") ? text.substring(1, Math.max(1, end - 1)) : text.substring(0, end);
     String after = text.substring(Math.max(0, end));
     if (stopsAtStandIn(after)) {
-      return bad(Problems.PLACEHOLDER);
+      return bad(PasteProblems.PLACEHOLDER);
     }
     host = withoutDots(host);
     if (host.isEmpty()) {
       boolean nothing = after.isEmpty() || "/?#:".indexOf(after.charAt(0)) >= 0;
-      return bad(nothing ? Problems.HOST_MISSING : Problems.BAD_HOST);
+      return bad(nothing ? PasteProblems.HOST_MISSING : PasteProblems.BAD_HOST);
     }
     Disguise disguise = Disguise.of(host, false);
     if (disguise != Disguise.NONE || Disguise.of(firstLabel(host), false) != Disguise.NONE) {
-      return bad(disguise == Disguise.MASK ? Problems.MASKED : Problems.PLACEHOLDER);
+      return bad(disguise == Disguise.MASK ? PasteProblems.MASKED : PasteProblems.PLACEHOLDER);
     }
     if (host.length() > MAX_HOST || !(text.startsWith("[") ? isIpv6(host) : isName(host))) {
-      return bad(Problems.BAD_HOST);
+      return bad(PasteProblems.BAD_HOST);
     }
     if (!after.startsWith(":")) {
       return ends(after)
           ? new Parsed.Good<>(new HostPort(host, OptionalInt.empty(), after))
-          : bad(Problems.BAD_HOST);
+          : bad(PasteProblems.BAD_HOST);
     }
     return withPort(host, after.substring(1));
   }
@@ -47,18 +47,18 @@ record HostPort(String host, OptionalInt port, String rest) {
     }
     String rest = text.substring(end);
     if (text.startsWith("PORT") || stopsAtStandIn(text)) {
-      return bad(Problems.PLACEHOLDER);
+      return bad(PasteProblems.PLACEHOLDER);
     }
     if (end == 0 && ends(text)) {
       return new Parsed.Good<>(new HostPort(host, OptionalInt.empty(), rest));
     }
     if (end == 0 || end > 5 || !ends(rest)) {
-      return bad(Problems.BAD_PORT);
+      return bad(PasteProblems.BAD_PORT);
     }
     int port = Integer.parseInt(text.substring(0, end));
     return port >= 1 && port <= 65535
         ? new Parsed.Good<>(new HostPort(host, OptionalInt.of(port), rest))
-        : bad(Problems.BAD_PORT);
+        : bad(PasteProblems.BAD_PORT);
   }
 
   private static int nameEnd(String text) {

@@ -18,11 +18,11 @@ final class LoneText {
     boolean template = word.startsWith("$") || word.startsWith("{");
     Disguise disguise = single || template ? Disguise.of(word, false) : Disguise.NONE;
     switch (disguise) {
-      case MASK -> findings.problem(Problems.MASKED);
-      case PLACEHOLDER -> findings.problem(Problems.PLACEHOLDER);
+      case MASK -> findings.problem(PasteProblems.MASKED);
+      case PLACEHOLDER -> findings.problem(PasteProblems.PLACEHOLDER);
       case NONE -> {
         if (single && isAddress(word)) {
-          findings.problem(Problems.SCHEME_MISSING);
+          findings.problem(PasteProblems.SCHEME_MISSING);
         }
       }
     }

@@ -32,9 +32,9 @@ final class RedisCli {
       return incomplete(options, findings);
     }
     if (options.containsKey("socket")) {
-      findings.problem(Problems.UNIX_SOCKET);
+      findings.problem(PasteProblems.UNIX_SOCKET);
     } else if (!options.getOrDefault("index", "0").equals("0")) {
-      findings.problem(Problems.OTHER_INDEX);
+      findings.problem(PasteProblems.OTHER_INDEX);
     } else {
       Parsed<Address> address = options.containsKey("url") ? byUrl(options) : byHost(options);
       switch (address) {
@@ -48,9 +48,9 @@ final class RedisCli {
 
   private static boolean incomplete(Map<String, String> options, Findings findings) {
     if (options.containsKey("socket")) {
-      findings.problem(Problems.UNIX_SOCKET);
+      findings.problem(PasteProblems.UNIX_SOCKET);
     } else if (options.containsKey("password")) {
-      findings.problem(Problems.HOST_MISSING);
+      findings.problem(PasteProblems.HOST_MISSING);
     } else {
       return false;
     }
@@ -83,9 +83,9 @@ final class RedisCli {
     }
     return new Parsed.Bad<>(
         switch (Disguise.of(url, false)) {
-          case MASK -> Problems.MASKED;
-          case PLACEHOLDER -> Problems.PLACEHOLDER;
-          case NONE -> Problems.SCHEME_MISSING;
+          case MASK -> PasteProblems.MASKED;
+          case PLACEHOLDER -> PasteProblems.PLACEHOLDER;
+          case NONE -> PasteProblems.SCHEME_MISSING;
         });
   }
 

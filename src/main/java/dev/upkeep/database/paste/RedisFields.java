@@ -74,8 +74,8 @@ final class RedisFields {
     if (password != null && password.name().telling()) {
       findings.aside(
           Disguise.of(password.text(), true) == Disguise.MASK
-              ? Problems.MASKED
-              : Problems.HOST_MISSING);
+              ? PasteProblems.MASKED
+              : PasteProblems.HOST_MISSING);
     }
   }
 
@@ -86,7 +86,7 @@ final class RedisFields {
     }
     Word password = fields.get(Role.PASSWORD);
     if (password != null && password.style() == Style.REFERENCE) {
-      findings.problem(Problems.PLACEHOLDER, address.host());
+      findings.problem(PasteProblems.PLACEHOLDER, address.host());
       return;
     }
     Optional<String> user =
@@ -102,7 +102,7 @@ final class RedisFields {
           encryption == Encryption.ON ? address.withEncryption(Encryption.ON) : address);
     }
     if (host.style() == Style.REFERENCE) {
-      return bad(Problems.PLACEHOLDER);
+      return bad(PasteProblems.PLACEHOLDER);
     }
     int scheme = host.text().indexOf("://");
     String text = scheme < 0 ? host.text() : host.text().substring(scheme + 3);
@@ -113,7 +113,7 @@ final class RedisFields {
             RedisFields::bad,
             server ->
                 hasOtherIndex()
-                    ? bad(Problems.OTHER_INDEX)
+                    ? bad(PasteProblems.OTHER_INDEX)
                     : new Parsed.Good<>(
                         new Address(
                             server.host(),

@@ -80,9 +80,9 @@ final class RedisUrl {
       case "rediss", "valkeys" -> address(text, Encryption.ON);
       default -> {
         if (scheme.contains("sentinel")) {
-          yield bad(Problems.SENTINEL);
+          yield bad(PasteProblems.SENTINEL);
         }
-        yield bad(scheme.contains("cluster") ? Problems.CLUSTER : Problems.UNIX_SOCKET);
+        yield bad(scheme.contains("cluster") ? PasteProblems.CLUSTER : PasteProblems.UNIX_SOCKET);
       }
     };
   }
@@ -93,7 +93,7 @@ final class RedisUrl {
     return HostPort.parse(text.substring(at + 1))
         .fold(
             problem ->
-                bad(Disguise.of(userInfo, false) == Disguise.MASK ? Problems.MASKED : problem),
+                bad(Disguise.of(userInfo, false) == Disguise.MASK ? PasteProblems.MASKED : problem),
             server ->
                 problemAfter(server.rest())
                     .<Parsed<Address>>map(Parsed.Bad::new)
@@ -144,7 +144,7 @@ final class RedisUrl {
   /// A database index other than 0, or a second host.
   private static Optional<Problem> problemAfter(String rest) {
     if (rest.startsWith(",") && rest.length() > 1 && Character.isLetterOrDigit(rest.charAt(1))) {
-      return Optional.of(Problems.CLUSTER);
+      return Optional.of(PasteProblems.CLUSTER);
     }
     if (!rest.startsWith("/")) {
       return Optional.empty();
@@ -154,7 +154,7 @@ final class RedisUrl {
       end++;
     }
     boolean other = rest.substring(1, end).chars().anyMatch(c -> c != '0');
-    return other ? Optional.of(Problems.OTHER_INDEX) : Optional.empty();
+    return other ? Optional.of(PasteProblems.OTHER_INDEX) : Optional.empty();
   }
 
   private static boolean isDigit(int c) {

@@ -201,7 +201,7 @@ final class RestPairs {
       case Parsed.Bad<URI>(Problem problem) -> findings.problem(problem);
       case Parsed.Good<URI>(URI base) ->
           findings.problem(
-              choice ? Problems.AMBIGUOUS : Problems.URL_WITHOUT_TOKEN,
+              choice ? PasteProblems.AMBIGUOUS : PasteProblems.URL_WITHOUT_TOKEN,
               new Endpoint.Rest(base).host());
     }
   }
@@ -209,9 +209,9 @@ final class RestPairs {
   private void reportUnpairedToken(Word token) {
     boolean reference = token.style() == Style.REFERENCE;
     switch (reference ? Disguise.PLACEHOLDER : Disguise.of(token.text(), true)) {
-      case NONE -> findings.problem(Problems.TOKEN_WITHOUT_URL);
-      case MASK -> findings.problem(Problems.MASKED);
-      case PLACEHOLDER -> findings.aside(Problems.PLACEHOLDER);
+      case NONE -> findings.problem(PasteProblems.TOKEN_WITHOUT_URL);
+      case MASK -> findings.problem(PasteProblems.MASKED);
+      case PLACEHOLDER -> findings.aside(PasteProblems.PLACEHOLDER);
     }
   }
 }

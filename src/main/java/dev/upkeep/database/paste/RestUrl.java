@@ -26,7 +26,7 @@ final class RestUrl {
   static Parsed<URI> parse(String url) {
     String authority = authority(url);
     if (authority.indexOf('@') >= 0) {
-      return bad(Problems.USER_IN_REST_URL);
+      return bad(PasteProblems.USER_IN_REST_URL);
     }
     return switch (HostPort.parse(authority)) {
       case Parsed.Bad<HostPort>(Problem problem) -> bad(problem);
@@ -37,7 +37,7 @@ final class RestUrl {
   private static Parsed<URI> base(String url, HostPort server) {
     String scheme = url.substring(0, url.indexOf("://")).toLowerCase(Locale.ROOT);
     if (scheme.equals("http") && !isLoopback(server.host())) {
-      return bad(Problems.unencryptedRest(server.host()));
+      return bad(PasteProblems.unencryptedRest(server.host()));
     }
     String host = server.host().indexOf(':') >= 0 ? "[" + server.host() + "]" : server.host();
     String port = server.port().isPresent() ? ":" + server.port().getAsInt() : "";
@@ -47,7 +47,7 @@ final class RestUrl {
       new Endpoint.Rest(base);
       return new Parsed.Good<>(base);
     } catch (URISyntaxException | IllegalArgumentException _) {
-      return bad(Problems.BAD_HOST);
+      return bad(PasteProblems.BAD_HOST);
     }
   }
 

@@ -1,7 +1,7 @@
 package dev.upkeep.history.store;
 
+import dev.upkeep.history.DatabaseRecord;
 import dev.upkeep.history.RecordedTouch;
-import dev.upkeep.history.Standing;
 import dev.upkeep.history.Transition;
 import dev.upkeep.touch.Stamp;
 import java.sql.SQLException;
@@ -27,10 +27,10 @@ final class DatabaseTable {
   }
 
   /// Reads everything there is; has to come first.
-  Map<UUID, Standing> load() throws SQLException {
+  Map<UUID, DatabaseRecord> load() throws SQLException {
     ids.clear();
-    Map<UUID, Standing> standings = new HashMap<>();
-    for (Standing standing :
+    Map<UUID, DatabaseRecord> standings = new HashMap<>();
+    for (DatabaseRecord standing :
         sql.list(
             this::read,
             """
@@ -73,7 +73,7 @@ final class DatabaseTable {
         "SELECT id, uuid FROM databases");
   }
 
-  void write(long id, Standing standing) throws SQLException {
+  void write(long id, DatabaseRecord standing) throws SQLException {
     sql.change(
         """
         UPDATE databases SET last_touch = ?, last_proof = ?, failures = ?, failing_since = ?,
@@ -111,10 +111,10 @@ final class DatabaseTable {
     ids.values().remove(id);
   }
 
-  private Standing read(Row row) throws SQLException {
+  private DatabaseRecord read(Row row) throws SQLException {
     UUID database = UUID.fromString(row.text(2));
     ids.put(database, row.number(1));
-    return new Standing(
+    return new DatabaseRecord(
         database,
         touch(row.maybeNumber(3)),
         touch(row.maybeNumber(4)),
@@ -125,7 +125,7 @@ final class DatabaseTable {
         row.maybeText(8).map(DatabaseTable::stamps).orElse(List.of()));
   }
 
-  private static Optional<String> stamps(Standing standing) {
+  private static Optional<String> stamps(DatabaseRecord standing) {
     return Optional.of(standing.stamps())
         .filter(stamps -> !stamps.isEmpty())
         .map(stamps -> stamps.stream().map(Stamp::text).collect(Collectors.joining("\n")));

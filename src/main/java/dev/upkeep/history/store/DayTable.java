@@ -1,10 +1,10 @@
 package dev.upkeep.history.store;
 
+import dev.upkeep.history.Coverage;
 import dev.upkeep.history.DaySum;
 import dev.upkeep.history.RecordedTouch;
 import dev.upkeep.history.Uptime;
 import dev.upkeep.history.Verdict;
-import dev.upkeep.history.Vouch;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -29,11 +29,11 @@ final class DayTable {
   /// ends here; if the clock was set back, what this one vouches for ends where a later one begins.
   void add(long database, RecordedTouch touch) throws SQLException {
     Map<Long, Change> changes = new TreeMap<>();
-    Optional<Vouch> vouch = Vouch.of(touch);
+    Optional<Coverage> vouch = Coverage.of(touch);
     if (vouch.isPresent()) {
       long at = vouch.get().at();
-      Optional<Vouch> before = touches.vouchBefore(database, at);
-      long next = touches.vouchAfter(database, at).map(Vouch::at).orElse(Long.MAX_VALUE);
+      Optional<Coverage> before = touches.vouchBefore(database, at);
+      long next = touches.vouchAfter(database, at).map(Coverage::at).orElse(Long.MAX_VALUE);
       if (before.isPresent()) {
         spread(changes, at, Math.min(before.get().until(), next), before.get().up(), -1);
       }

@@ -3,17 +3,17 @@ package dev.upkeep.history.store;
 import dev.upkeep.database.TouchMode;
 import dev.upkeep.history.Announced;
 import dev.upkeep.history.Cursor;
+import dev.upkeep.history.DatabaseRecord;
 import dev.upkeep.history.DaySum;
 import dev.upkeep.history.Decision;
 import dev.upkeep.history.Filter;
 import dev.upkeep.history.HistoryNotice;
 import dev.upkeep.history.LatencyBucket;
 import dev.upkeep.history.NewerHistoryException;
-import dev.upkeep.history.Page;
 import dev.upkeep.history.Queued;
 import dev.upkeep.history.RecordedTouch;
-import dev.upkeep.history.Standing;
 import dev.upkeep.history.Stretch;
+import dev.upkeep.history.TouchPage;
 import dev.upkeep.history.Transition;
 import dev.upkeep.history.Uptime;
 import dev.upkeep.touch.Touch;
@@ -54,9 +54,9 @@ public final class History implements AutoCloseable {
   /// The most stretches of one chart.
   public static final int MAX_STRETCHES = 400;
 
-  private final Keeping keeping;
+  private final HistoryBackend keeping;
 
-  private History(Keeping keeping) {
+  private History(HistoryBackend keeping) {
     this.keeping = keeping;
   }
 
@@ -76,7 +76,7 @@ public final class History implements AutoCloseable {
   public static History open(
       Path file, Connector connector, Instant now, Consumer<HistoryNotice> listener)
       throws NewerHistoryException {
-    Keeping keeping = new Keeping(new HistoryFile(file, connector), connector, listener, now);
+    HistoryBackend keeping = new HistoryBackend(new HistoryFile(file, connector), connector, listener, now);
     keeping.start();
     return new History(keeping);
   }
@@ -101,11 +101,11 @@ public final class History implements AutoCloseable {
   public List<RecordedTouch> record(List<NewTouch> touches) {
     keeping.inspect();
     List<RecordedTouch> recorded = new ArrayList<>();
-    Map<UUID, Standing> after = new HashMap<>();
+    Map<UUID, DatabaseRecord> after = new HashMap<>();
     for (NewTouch touch : touches) {
       RecordedTouch added = touch.recorded(keeping.nextId());
       recorded.add(added);
-      Standing before = after.getOrDefault(touch.database(), standing(touch.database()));
+      DatabaseRecord before = after.getOrDefault(touch.database(), standing(touch.database()));
       after.put(touch.database(), before.after(added));
     }
     keeping.change(store -> store.append(recorded, after));
@@ -116,7 +116,7 @@ public final class History implements AutoCloseable {
   /// Moves the instant at which a database is due.
   public void setDue(UUID database, Instant nextDue) {
     keeping.inspect();
-    Standing after = standing(database).withNextDue(nextDue);
+    DatabaseRecord after = standing(database).withNextDue(nextDue);
     keeping.change(store -> store.write(after));
     keeping.standings().put(database, after);
   }
@@ -188,12 +188,12 @@ public final class History implements AutoCloseable {
   }
 
   /// Where one database stands. Costs no reading.
-  public Standing standing(UUID database) {
-    return keeping.standings().getOrDefault(database, Standing.unknown(database));
+  public DatabaseRecord standing(UUID database) {
+    return keeping.standings().getOrDefault(database, DatabaseRecord.unknown(database));
   }
 
   /// Where every database stands that anything is known of. Costs no reading.
-  public Map<UUID, Standing> standings() {
+  public Map<UUID, DatabaseRecord> standings() {
     return Map.copyOf(keeping.standings());
   }
 
@@ -208,9 +208,9 @@ public final class History implements AutoCloseable {
   ///
   /// @param after where the page before ended
   /// @param limit 1 to [#MAX_PAGE]
-  public Page page(Filter filter, Optional<Cursor> after, int limit) {
+  public TouchPage page(Filter filter, Optional<Cursor> after, int limit) {
     int size = Math.clamp(limit, 1, MAX_PAGE);
-    return keeping.ask(Page.EMPTY, store -> store.page(filter, after, size));
+    return keeping.ask(TouchPage.EMPTY, store -> store.page(filter, after, size));
   }
 
   /// All touches that pass, newest first, for an export. Reads page by page, so that neither memory

@@ -1,7 +1,7 @@
 package dev.upkeep.history.store;
 
+import dev.upkeep.history.DatabaseRecord;
 import dev.upkeep.history.NewerHistoryException;
-import dev.upkeep.history.Standing;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -204,7 +204,7 @@ final class HistoryFile {
   /// @param report what a person should know of how it was opened, in sentences
   record Opened(
       Store store,
-      Map<UUID, Standing> standings,
+      Map<UUID, DatabaseRecord> standings,
       FileGuard guard,
       boolean withLog,
       Optional<String> report)

@@ -1,8 +1,8 @@
 package dev.upkeep.history.store;
 
 import dev.upkeep.history.Cursor;
-import dev.upkeep.history.Page;
 import dev.upkeep.history.RecordedTouch;
+import dev.upkeep.history.TouchPage;
 import java.util.Iterator;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -10,13 +10,13 @@ import java.util.function.Function;
 
 /// Walks through pages as if they were one list.
 final class PagedTouches implements Iterator<RecordedTouch> {
-  private final Function<Optional<Cursor>, Page> source;
+  private final Function<Optional<Cursor>, TouchPage> source;
   private Iterator<RecordedTouch> page;
   private Optional<Cursor> next;
 
-  PagedTouches(Function<Optional<Cursor>, Page> source) {
+  PagedTouches(Function<Optional<Cursor>, TouchPage> source) {
     this.source = source;
-    Page first = source.apply(Optional.empty());
+    TouchPage first = source.apply(Optional.empty());
     page = first.touches().iterator();
     next = first.next();
   }
@@ -24,7 +24,7 @@ final class PagedTouches implements Iterator<RecordedTouch> {
   @Override
   public boolean hasNext() {
     if (!page.hasNext() && next.isPresent()) {
-      Page following = source.apply(next);
+      TouchPage following = source.apply(next);
       page = following.touches().iterator();
       next = following.next();
     }

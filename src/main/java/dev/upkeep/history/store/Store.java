@@ -1,19 +1,19 @@
 package dev.upkeep.history.store;
 
 import dev.upkeep.history.Announced;
+import dev.upkeep.history.Coverage;
 import dev.upkeep.history.Cursor;
+import dev.upkeep.history.DatabaseRecord;
 import dev.upkeep.history.DaySum;
 import dev.upkeep.history.Decision;
 import dev.upkeep.history.Filter;
 import dev.upkeep.history.LatencyBucket;
-import dev.upkeep.history.Page;
 import dev.upkeep.history.Queued;
 import dev.upkeep.history.RecordedTouch;
-import dev.upkeep.history.Standing;
 import dev.upkeep.history.Stretch;
+import dev.upkeep.history.TouchPage;
 import dev.upkeep.history.Transition;
 import dev.upkeep.history.Uptime;
-import dev.upkeep.history.Vouch;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,25 +32,25 @@ import java.util.UUID;
 /// throws; [History] knows what to do then.
 final class Store implements AutoCloseable {
   private final Sql sql;
-  private final Texts texts;
+  private final InternedTexts texts;
   private final TouchTable touches;
   private final TransitionTable transitions;
   private final DatabaseTable databases;
   private final DayTable days;
-  private final TellingTable telling;
+  private final NoticeTable telling;
 
   Store(Sql sql) {
     this.sql = sql;
-    texts = new Texts(sql);
+    texts = new InternedTexts(sql);
     touches = new TouchTable(sql, texts);
     transitions = new TransitionTable(sql);
     databases = new DatabaseTable(sql, touches, transitions);
     days = new DayTable(sql, touches);
-    telling = new TellingTable(sql);
+    telling = new NoticeTable(sql);
   }
 
   /// Reads where each database stands; has to come first.
-  Map<UUID, Standing> load() throws SQLException {
+  Map<UUID, DatabaseRecord> load() throws SQLException {
     return databases.load();
   }
 
@@ -72,7 +72,7 @@ final class Store implements AutoCloseable {
   }
 
   /// Records touches with where their databases stand after them, all or none.
-  void append(List<RecordedTouch> recorded, Map<UUID, Standing> after) throws SQLException {
+  void append(List<RecordedTouch> recorded, Map<UUID, DatabaseRecord> after) throws SQLException {
     change(() -> {
       for (RecordedTouch touch : recorded) {
         long database = databases.idOf(touch.database());
@@ -80,7 +80,7 @@ final class Store implements AutoCloseable {
         touches.insert(database, touch);
         databases.touched(database, touch.at());
       }
-      for (Standing standing : after.values()) {
+      for (DatabaseRecord standing : after.values()) {
         databases.write(databases.idOf(standing.database()), standing);
       }
     });
@@ -91,7 +91,7 @@ final class Store implements AutoCloseable {
   }
 
   /// Reading only; what changes goes through this store.
-  TellingTable telling() {
+  NoticeTable telling() {
     return telling;
   }
 
@@ -165,7 +165,7 @@ final class Store implements AutoCloseable {
             "INSERT OR REPLACE INTO moments(name, at) VALUES(?, ?)", name, Codes.millis(at)));
   }
 
-  void write(Standing standing) throws SQLException {
+  void write(DatabaseRecord standing) throws SQLException {
     change(() -> databases.write(databases.idOf(standing.database()), standing));
   }
 
@@ -179,7 +179,7 @@ final class Store implements AutoCloseable {
     }
   }
 
-  /// Removes what is older, except what [Standing] shows.
+  /// Removes what is older, except what [DatabaseRecord] shows.
   int prune(Instant before) throws SQLException {
     int[] removed = new int[1];
     change(() -> {
@@ -210,19 +210,19 @@ final class Store implements AutoCloseable {
     sql.change("DELETE FROM touches WHERE id <= ?", touches.highestId() - touchesToKeep);
   }
 
-  Page page(Filter filter, Optional<Cursor> after, int limit) throws SQLException {
+  TouchPage page(Filter filter, Optional<Cursor> after, int limit) throws SQLException {
     Set<Long> ids = new TreeSet<>();
     filter.databases().forEach(id -> databases.find(id).ifPresent(ids::add));
     if (ids.isEmpty() && !filter.databases().isEmpty()) {
-      return Page.EMPTY;
+      return TouchPage.EMPTY;
     }
     // One more than asked for tells whether there is another page.
     List<RecordedTouch> found = touches.list(TouchQuery.of(filter, ids, after, limit + 1));
     if (found.size() <= limit) {
-      return new Page(found, Optional.empty());
+      return new TouchPage(found, Optional.empty());
     }
     RecordedTouch last = found.get(limit - 1);
-    return new Page(found.subList(0, limit), Optional.of(new Cursor(last.at(), last.id())));
+    return new TouchPage(found.subList(0, limit), Optional.of(new Cursor(last.at(), last.id())));
   }
 
   /// See [Uptime]. Whole days come from their sums, and only what is left at both ends from
@@ -253,7 +253,7 @@ final class Store implements AutoCloseable {
 
   private void addTouches(long database, long from, long to, Uptime.Watched sum)
       throws SQLException {
-    List<Vouch> vouches = new ArrayList<>(touches.vouches(database, from, to));
+    List<Coverage> vouches = new ArrayList<>(touches.vouches(database, from, to));
     touches.vouchBefore(database, from - 1).ifPresent(before -> vouches.addFirst(before));
     sum.add(vouches, from, to);
   }

@@ -1,9 +1,9 @@
 package dev.upkeep.history.store;
 
 import dev.upkeep.database.TouchMode;
+import dev.upkeep.history.Coverage;
 import dev.upkeep.history.LatencyBucket;
 import dev.upkeep.history.RecordedTouch;
-import dev.upkeep.history.Vouch;
 import dev.upkeep.touch.Evidence;
 import dev.upkeep.touch.FailureKind;
 import dev.upkeep.touch.Outcome;
@@ -36,9 +36,9 @@ final class TouchTable {
       """;
 
   private final Sql sql;
-  private final Texts texts;
+  private final InternedTexts texts;
 
-  TouchTable(Sql sql, Texts texts) {
+  TouchTable(Sql sql, InternedTexts texts) {
     this.sql = sql;
     this.texts = texts;
   }
@@ -98,7 +98,7 @@ final class TouchTable {
   }
 
   /// The last touch that says anything about a database, at or before an instant.
-  Optional<Vouch> vouchBefore(long database, long at) throws SQLException {
+  Optional<Coverage> vouchBefore(long database, long at) throws SQLException {
     return sql.first(
         TouchTable::vouch,
         """
@@ -110,7 +110,7 @@ final class TouchTable {
   }
 
   /// The first touch that says anything about a database, after an instant.
-  Optional<Vouch> vouchAfter(long database, long at) throws SQLException {
+  Optional<Coverage> vouchAfter(long database, long at) throws SQLException {
     return sql.first(
         TouchTable::vouch,
         """
@@ -122,7 +122,7 @@ final class TouchTable {
   }
 
   /// What touches between two instants say about a database, oldest first.
-  List<Vouch> vouches(long database, long from, long to) throws SQLException {
+  List<Coverage> vouches(long database, long from, long to) throws SQLException {
     return sql.list(
         TouchTable::vouch,
         """
@@ -160,8 +160,8 @@ final class TouchTable {
     return Duration.ofNanos(Math.multiplyExact(micros, 1000L));
   }
 
-  private static Vouch vouch(Row row) throws SQLException {
-    return Vouch.of(row.number(1), row.number(2), row.number(3) == Codes.ALIVE);
+  private static Coverage vouch(Row row) throws SQLException {
+    return Coverage.of(row.number(1), row.number(2), row.number(3) == Codes.ALIVE);
   }
 
   private static RecordedTouch read(Row row) throws SQLException {

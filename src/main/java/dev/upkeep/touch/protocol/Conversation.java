@@ -19,11 +19,11 @@ final class Conversation {
 
   private final Transport transport;
   private final Attempt attempt;
-  private final Pause pause;
+  private final Backoff pause;
   private final Database database;
   private final Stamp ours;
 
-  Conversation(Transport transport, Attempt attempt, Pause pause) {
+  Conversation(Transport transport, Attempt attempt, Backoff pause) {
     this.transport = transport;
     this.attempt = attempt;
     this.pause = pause;

@@ -5,7 +5,7 @@ import dev.upkeep.database.Endpoint;
 /// Speaks the protocol of the database's endpoint.
 record Protocols(SingleTouch redis, SingleTouch rest) implements SingleTouch {
   static Protocols standard() {
-    return new Protocols(new RedisToucher(Pause::really), new RestToucher(Pause::really));
+    return new Protocols(new RedisToucher(Backoff::really), new RestToucher(Backoff::really));
   }
 
   @Override

@@ -24,9 +24,9 @@ import redis.clients.jedis.exceptions.JedisException;
 /// RESP2 and a plain AUTH rather than HELLO: every version of every server knows them, and a server
 /// without HELLO would quote its arguments, the password among them, in its error.
 final class RedisToucher implements SingleTouch {
-  private final Pause pause;
+  private final Backoff pause;
 
-  RedisToucher(Pause pause) {
+  RedisToucher(Backoff pause) {
     this.pause = pause;
   }
 

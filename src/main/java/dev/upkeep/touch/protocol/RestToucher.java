@@ -4,7 +4,7 @@ import dev.upkeep.database.Endpoint;
 import dev.upkeep.database.Secret;
 import dev.upkeep.http.Request;
 import dev.upkeep.http.Response;
-import dev.upkeep.http.Timings;
+import dev.upkeep.http.SendTimings;
 import dev.upkeep.http.WatchedTrust;
 import dev.upkeep.http.WebClient;
 import dev.upkeep.json.Json;
@@ -26,9 +26,9 @@ import javax.net.ssl.SSLException;
 /// Touches over the Upstash REST API: `POST /pipeline` with a bearer token
 /// ([documentation](https://upstash.com/docs/redis/features/restapi)).
 final class RestToucher implements SingleTouch {
-  private final Pause pause;
+  private final Backoff pause;
 
-  RestToucher(Pause pause) {
+  RestToucher(Backoff pause) {
     this.pause = pause;
   }
 
@@ -131,7 +131,7 @@ final class RestToucher implements SingleTouch {
     }
 
     /// Records the rungs below the commands, which the first request has climbed.
-    private void climbed(Timings timings) {
+    private void climbed(SendTimings timings) {
       timings.resolve().ifPresent(took -> attempt.reached(Rung.NAME, took, ""));
       timings.connect().ifPresent(took -> attempt.reached(Rung.TCP, took, ""));
       timings.tls().ifPresent(took -> attempt.reached(Rung.TLS, took, ""));
@@ -156,7 +156,7 @@ final class RestToucher implements SingleTouch {
 
     /// Which of the rungs took too long is seen from those that were reached.
     private TouchFailure tooLate(IOException e) {
-      Timings reached = client.timings();
+      SendTimings reached = client.timings();
       if (connected || reached.tls().isPresent() || reached.connect().isPresent()) {
         return ConnectionFailures.broken(endpoint, e);
       }

@@ -32,7 +32,7 @@ final class StandardToucher implements Toucher {
   private final OfflineRule offline;
   private final InstantSource clock;
   private final Retry retry;
-  private final Pause pause;
+  private final Backoff pause;
   private final RandomGenerator random;
 
   StandardToucher(
@@ -40,7 +40,7 @@ final class StandardToucher implements Toucher {
       OfflineRule offline,
       InstantSource clock,
       Retry retry,
-      Pause pause,
+      Backoff pause,
       RandomGenerator random) {
     this.protocols = protocols;
     this.offline = offline;

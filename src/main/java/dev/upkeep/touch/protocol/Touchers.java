@@ -22,7 +22,7 @@ public final class Touchers {
         new ProvenOffline(online, hosts),
         clock,
         Retry.STANDARD,
-        Pause::really,
+        Backoff::really,
         () -> ThreadLocalRandom.current().nextLong());
   }
 

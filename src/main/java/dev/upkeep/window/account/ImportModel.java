@@ -8,13 +8,13 @@ import dev.upkeep.control.OfferedDatabase;
 import dev.upkeep.control.UpstashAccount;
 import dev.upkeep.control.UpstashOffer;
 import dev.upkeep.database.Secret;
+import dev.upkeep.window.editor.ConnectionTestWords;
+import dev.upkeep.window.editor.ConnectionVerdict;
 import dev.upkeep.window.editor.LoginOffer;
-import dev.upkeep.window.editor.TrialWords;
-import dev.upkeep.window.editor.Verdict;
 import dev.upkeep.window.link.Connection;
-import dev.upkeep.window.page.Place;
-import dev.upkeep.window.page.Surroundings;
-import dev.upkeep.window.text.Complaint;
+import dev.upkeep.window.page.PageContext;
+import dev.upkeep.window.page.Route;
+import dev.upkeep.window.text.ErrorWords;
 import dev.upkeep.words.Screen;
 import java.util.HashMap;
 import java.util.List;
@@ -40,7 +40,7 @@ public final class ImportModel {
     ADDING
   }
 
-  private final Surroundings surroundings;
+  private final PageContext surroundings;
   private final LoginOffer login;
   private final StringProperty email = new SimpleStringProperty("");
   private final StringProperty key = new SimpleStringProperty("");
@@ -54,7 +54,7 @@ public final class ImportModel {
   private AtomicBoolean stopped = new AtomicBoolean();
 
   /// A model that waits to be started.
-  public ImportModel(Surroundings surroundings, LoginOffer login) {
+  public ImportModel(PageContext surroundings, LoginOffer login) {
     this.surroundings = surroundings;
     this.login = login;
   }
@@ -137,7 +137,7 @@ public final class ImportModel {
   }
 
   private void notListed(AgentException e) {
-    problem.set(Screen.clean(Complaint.of(e, surroundings.texts())));
+    problem.set(Screen.clean(ErrorWords.of(e, surroundings.texts())));
     go(Stage.ASKING);
   }
 
@@ -213,7 +213,7 @@ public final class ImportModel {
           .later(() -> end(database, OfferRow.Phase.FAILED, words().refused(refused)));
     }
 
-    private void end(OfferedDatabase database, OfferRow.Phase phase, Verdict verdict) {
+    private void end(OfferedDatabase database, OfferRow.Phase phase, ConnectionVerdict verdict) {
       ended++;
       OfferRow row = rowsById.get(database.id());
       if (row != null) {
@@ -246,7 +246,7 @@ public final class ImportModel {
         problem.set(say(ImportText.FORGOTTEN));
         go(Stage.ASKING);
       } else {
-        problem.set(Screen.clean(Complaint.of(e, surroundings.texts())));
+        problem.set(Screen.clean(ErrorWords.of(e, surroundings.texts())));
       }
     }
 
@@ -282,7 +282,7 @@ public final class ImportModel {
     login.settle(() -> {
       firstAdded.set(false);
       again();
-      surroundings.navigator().go(new Place.Databases());
+      surroundings.navigator().go(new Route.Databases());
     });
   }
 
@@ -303,8 +303,8 @@ public final class ImportModel {
             });
   }
 
-  private TrialWords words() {
-    return new TrialWords(surroundings.time().moments(surroundings.texts()));
+  private ConnectionTestWords words() {
+    return new ConnectionTestWords(surroundings.time().moments(surroundings.texts()));
   }
 
   private String say(ImportText text, Object... arguments) {

@@ -3,10 +3,10 @@ package dev.upkeep.window.account;
 import dev.upkeep.window.editor.FirstSaved;
 import dev.upkeep.window.editor.LoginOffer;
 import dev.upkeep.window.page.Page;
-import dev.upkeep.window.page.Place;
-import dev.upkeep.window.page.Surroundings;
+import dev.upkeep.window.page.PageContext;
+import dev.upkeep.window.page.Route;
 import dev.upkeep.window.widget.Buttons;
-import dev.upkeep.window.widget.Lines;
+import dev.upkeep.window.widget.TextLabels;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
@@ -24,20 +24,20 @@ import javafx.scene.layout.VBox;
 /// Asks for an Upstash account, shows what it has, and what came of adding it.
 public final class ImportPage implements Page {
   private final ImportModel model;
-  private final Surroundings surroundings;
+  private final PageContext surroundings;
   private final TextField email = new TextField();
   private final TextField filter = new TextField();
   private final ListView<OfferRow> list = new ListView<>();
   private final VBox firstSaved = new VBox();
   private final VBox view = new VBox();
 
-  private ImportPage(Surroundings surroundings, ImportModel model) {
+  private ImportPage(PageContext surroundings, ImportModel model) {
     this.surroundings = surroundings;
     this.model = model;
   }
 
   /// The page, and the model behind it.
-  public static ImportPage of(Surroundings surroundings) {
+  public static ImportPage of(PageContext surroundings) {
     ImportModel model =
         new ImportModel(surroundings, new LoginOffer(surroundings.agent(), surroundings.texts()));
     ImportPage page = new ImportPage(surroundings, model);
@@ -108,7 +108,7 @@ public final class ImportPage implements Page {
     keyLabel.setLabelFor(key.field());
     VBox fields =
         new VBox(
-            emailLabel, email, keyLabel, key.node(), Lines.of(say(ImportText.KEY_HELP), "caption"));
+            emailLabel, email, keyLabel, key.node(), TextLabels.of(say(ImportText.KEY_HELP), "caption"));
     fields.getStyleClass().add("field");
     fields.setMaxWidth(520);
     fields.disableProperty().bind(model.stage().isEqualTo(ImportModel.Stage.LISTING));
@@ -120,16 +120,16 @@ public final class ImportPage implements Page {
                 .then(say(ImportText.LISTING))
                 .otherwise(say(ImportText.LIST)));
     return new Node[] {
-      Lines.of(say(ImportText.TITLE), "form-title"),
-      Lines.of(say(ImportText.EXPLAIN), "body"),
+      TextLabels.of(say(ImportText.TITLE), "form-title"),
+      TextLabels.of(say(ImportText.EXPLAIN), "body"),
       fields,
-      Lines.following(model.problem(), "problem"),
+      TextLabels.following(model.problem(), "problem"),
       new HBox(accented(listing))
     };
   }
 
   private Node[] choosing() {
-    Label summary = Lines.following(model.summary(), "understood");
+    Label summary = TextLabels.following(model.summary(), "understood");
     summary.setId("offer-summary");
     Button all =
         Buttons.of(say(ImportText.CHOOSE_ALL), "choose-all", () -> model.rows().choose(true));
@@ -139,19 +139,19 @@ public final class ImportPage implements Page {
     HBox.setHgrow(space, Priority.ALWAYS);
     HBox top = new HBox(summary, space, all, none);
     top.getStyleClass().add("actions");
-    Label paid = Lines.of(say(ImportText.PAID_HELP), "caption");
+    Label paid = TextLabels.of(say(ImportText.PAID_HELP), "caption");
     paid.setVisible(model.rows().hasPaid());
     paid.setManaged(model.rows().hasPaid());
     for (Node one : new Node[] {filter, all, none}) {
       one.disableProperty().bind(model.stage().isEqualTo(ImportModel.Stage.ADDING));
     }
     return new Node[] {
-      Lines.of(say(ImportText.TITLE), "form-title"),
+      TextLabels.of(say(ImportText.TITLE), "form-title"),
       top,
       filter,
       list,
       paid,
-      Lines.following(model.problem(), "problem"),
+      TextLabels.following(model.problem(), "problem"),
       firstSaved,
       actions()
     };
@@ -211,7 +211,7 @@ public final class ImportPage implements Page {
   }
 
   @Override
-  public void show(Place place) {
+  public void show(Route place) {
     if (isAsking(model.stage().get())) {
       email.requestFocus();
     } else {

@@ -1,7 +1,7 @@
 package dev.upkeep.window.account;
 
 import dev.upkeep.control.OfferedDatabase;
-import dev.upkeep.window.editor.Verdict;
+import dev.upkeep.window.editor.ConnectionVerdict;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
@@ -23,7 +23,7 @@ public final class OfferRow {
   private final OfferedDatabase database;
   private final BooleanProperty chosen;
   private final ReadOnlyObjectWrapper<Phase> phase = new ReadOnlyObjectWrapper<>(Phase.OFFERED);
-  private Optional<Verdict> verdict = Optional.empty();
+  private Optional<ConnectionVerdict> verdict = Optional.empty();
 
   OfferRow(OfferedDatabase database) {
     this.database = database;
@@ -45,7 +45,7 @@ public final class OfferRow {
 
   /// What came of it, a sentence each; empty before.
   List<String> sentences() {
-    return verdict.map(Verdict::sentences).orElse(List.of());
+    return verdict.map(ConnectionVerdict::sentences).orElse(List.of());
   }
 
   /// Whether there is anything to choose.
@@ -55,14 +55,14 @@ public final class OfferRow {
 
   /// Whether it may be stored although its test has failed.
   boolean untested() {
-    return phase.get() == Phase.FAILED && verdict.filter(Verdict::untested).isPresent();
+    return phase.get() == Phase.FAILED && verdict.filter(ConnectionVerdict::untested).isPresent();
   }
 
   boolean isToBeAdded() {
     return chosen.get() && open();
   }
 
-  void moves(Phase now, Optional<Verdict> why) {
+  void moves(Phase now, Optional<ConnectionVerdict> why) {
     verdict = why;
     phase.set(now);
   }

@@ -1,7 +1,7 @@
 package dev.upkeep.window.databases;
 
-import dev.upkeep.window.page.Place;
-import dev.upkeep.window.page.Surroundings;
+import dev.upkeep.window.page.PageContext;
+import dev.upkeep.window.page.Route;
 import dev.upkeep.window.widget.Buttons;
 import dev.upkeep.window.widget.StateMark;
 import java.util.List;
@@ -32,7 +32,7 @@ final class DatabaseCell extends ListCell<DatabaseRow> {
   private static final double MARK = 20;
 
   private final DatabasesModel model;
-  private final Surroundings surroundings;
+  private final PageContext surroundings;
   private final VBox lines = new VBox();
   private final StackPane mark = new StackPane();
   private final Label name = new Label();
@@ -42,16 +42,16 @@ final class DatabaseCell extends ListCell<DatabaseRow> {
   private final Label left = new Label();
   private final Label last = new Label();
   private final Label trouble = new Label();
-  private final TouchStrip strip = new TouchStrip();
+  private final RecentTouchesView strip = new RecentTouchesView();
   private final Label next = new Label();
   private final ProgressIndicator progress = new ProgressIndicator();
   private final Button touch;
   private final Button edit;
   private final RowMenu menu;
-  private final ChangeListener<Strip> stripChanged = (_, _, now) -> show(now);
-  private @Nullable ObservableValue<Strip> stripShown;
+  private final ChangeListener<RecentTouches> stripChanged = (_, _, now) -> show(now);
+  private @Nullable ObservableValue<RecentTouches> stripShown;
 
-  DatabaseCell(DatabasesModel model, Surroundings surroundings) {
+  DatabaseCell(DatabasesModel model, PageContext surroundings) {
     this.model = model;
     this.surroundings = surroundings;
     this.touch = Buttons.of(say(DatabasesText.TOUCH_NOW), "touch", () -> model.touch(getItem()));
@@ -59,7 +59,7 @@ final class DatabaseCell extends ListCell<DatabaseRow> {
         Buttons.of(
             say(DatabasesText.EDIT),
             "edit",
-            () -> surroundings.navigator().go(new Place.Edit(getItem().id())));
+            () -> surroundings.navigator().go(new Route.Edit(getItem().id())));
     this.menu = new RowMenu(model, surroundings);
     build();
   }
@@ -155,7 +155,7 @@ final class DatabaseCell extends ListCell<DatabaseRow> {
     progress.setVisible(row.running());
     progress.setManaged(row.running());
     touch.setDisable(row.running());
-    boolean editable = row.trouble() && surroundings.navigator().offers(Place.Edit.class);
+    boolean editable = row.trouble() && surroundings.navigator().offers(Route.Edit.class);
     edit.setVisible(editable);
     edit.setManaged(editable);
     menu.show(row);
@@ -170,7 +170,7 @@ final class DatabaseCell extends ListCell<DatabaseRow> {
     label.setManaged(!text.isEmpty());
   }
 
-  private void watch(@Nullable ObservableValue<Strip> now) {
+  private void watch(@Nullable ObservableValue<RecentTouches> now) {
     if (Objects.equals(now, stripShown)) {
       return;
     }
@@ -184,7 +184,7 @@ final class DatabaseCell extends ListCell<DatabaseRow> {
     }
   }
 
-  private void show(Strip now) {
+  private void show(RecentTouches now) {
     strip.show(now, model.spoken(now), model::spoken);
   }
 

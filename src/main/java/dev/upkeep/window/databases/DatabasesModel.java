@@ -10,8 +10,8 @@ import dev.upkeep.window.link.Connection;
 import dev.upkeep.window.page.Toasts;
 import dev.upkeep.window.page.WindowTime;
 import dev.upkeep.window.text.CoreWords;
-import dev.upkeep.window.text.Moments;
 import dev.upkeep.window.text.Texts;
+import dev.upkeep.window.text.TimeWords;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -49,7 +49,7 @@ final class DatabasesModel {
   private final Texts texts;
   private final WindowTime time;
   private final Toasts toasts;
-  private final Strips strips;
+  private final RecentTouchesModel strips;
   private final ObservableList<DatabaseRow> rows = FXCollections.observableArrayList();
   // Kept: its listeners would go with it.
   private final ObservableList<DatabaseRow> readable =
@@ -59,7 +59,7 @@ final class DatabasesModel {
   private final Set<UUID> asked = new HashSet<>();
 
   /// A model that waits to be started.
-  DatabasesModel(AgentView agent, Texts texts, WindowTime time, Toasts toasts, Strips strips) {
+  DatabasesModel(AgentView agent, Texts texts, WindowTime time, Toasts toasts, RecentTouchesModel strips) {
     this.agent = agent;
     this.texts = texts;
     this.time = time;
@@ -89,34 +89,34 @@ final class DatabasesModel {
   }
 
   /// The latest touches of a database.
-  ReadOnlyObjectProperty<Strip> strip(UUID database) {
+  ReadOnlyObjectProperty<RecentTouches> strip(UUID database) {
     return strips.of(database);
   }
 
   /// What a slot of a strip says.
-  String spoken(Strip.Slot slot) {
-    Moments moments = time.moments(texts);
+  String spoken(RecentTouches.Slot slot) {
+    TimeWords moments = time.moments(texts);
     return switch (slot) {
-      case Strip.Slot.Bar(var touch, _) ->
+      case RecentTouches.Slot.Bar(var touch, _) ->
           texts.say(
               DatabasesText.STRIP_ALIVE,
               moments.exact(touch.at()),
               touch.latency().map(moments::millis).orElse(""),
               touch.evidence().map(RowWords::evidence).map(texts::say).orElse(""));
-      case Strip.Slot.Cross(var touch) ->
+      case RecentTouches.Slot.Cross(var touch) ->
           texts.say(
               DatabasesText.STRIP_BAD,
               moments.exact(touch.at()),
               touch.touch().outcome() instanceof Outcome.Failed failed
                   ? new CoreWords(texts).message(failed)
                   : "");
-      case Strip.Slot.Gap _ -> texts.say(DatabasesText.STRIP_UNWATCHED);
+      case RecentTouches.Slot.Gap _ -> texts.say(DatabasesText.STRIP_UNWATCHED);
     };
   }
 
   /// What a whole strip says.
-  String spoken(Strip strip) {
-    long bad = strip.slots().stream().filter(Strip.Slot.Cross.class::isInstance).count();
+  String spoken(RecentTouches strip) {
+    long bad = strip.slots().stream().filter(RecentTouches.Slot.Cross.class::isInstance).count();
     long all = strip.slots().stream().flatMap(slot -> slot.watched().stream()).count();
     return texts.say(DatabasesText.STRIP, all, bad);
   }
@@ -239,7 +239,7 @@ final class DatabasesModel {
         : status;
   }
 
-  private static Comparator<DatabaseStatus> danger(Moments moments) {
+  private static Comparator<DatabaseStatus> danger(TimeWords moments) {
     return Comparator.<DatabaseStatus>comparingInt(status ->
             switch (Mark.of(status, moments.now())) {
               case DANGER -> 0;

@@ -1,9 +1,9 @@
 package dev.upkeep.window.databases;
 
 import dev.upkeep.window.page.Page;
-import dev.upkeep.window.page.Place;
-import dev.upkeep.window.page.Surroundings;
-import dev.upkeep.window.widget.Lines;
+import dev.upkeep.window.page.PageContext;
+import dev.upkeep.window.page.Route;
+import dev.upkeep.window.widget.TextLabels;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Point2D;
@@ -24,7 +24,7 @@ public final class DatabasesPage implements Page {
   private static final double MENU_AT = 48;
 
   private final DatabasesModel model;
-  private final Surroundings surroundings;
+  private final PageContext surroundings;
   private final TextField filter = new TextField();
   private final ListView<DatabaseRow> list = new ListView<>();
   private final ContextMenu menu = new ContextMenu();
@@ -34,20 +34,20 @@ public final class DatabasesPage implements Page {
   /// One press removes one database, however long it lasts.
   private boolean deleteHeld;
 
-  private DatabasesPage(Surroundings surroundings, DatabasesModel model) {
+  private DatabasesPage(PageContext surroundings, DatabasesModel model) {
     this.surroundings = surroundings;
     this.model = model;
   }
 
   /// The page, and the model behind it.
-  public static DatabasesPage of(Surroundings surroundings) {
+  public static DatabasesPage of(PageContext surroundings) {
     DatabasesModel model =
         new DatabasesModel(
             surroundings.agent(),
             surroundings.texts(),
             surroundings.time(),
             surroundings.toasts(),
-            new Strips(surroundings.agent(), surroundings.time().clock()));
+            new RecentTouchesModel(surroundings.agent(), surroundings.time().clock()));
     DatabasesPage page = new DatabasesPage(surroundings, model);
     page.fill();
     model.start();
@@ -64,7 +64,7 @@ public final class DatabasesPage implements Page {
     list.setItems(model.rows());
     list.setCellFactory(_ -> new DatabaseCell(model, surroundings));
     list.setAccessibleText(say(DatabasesText.LIST));
-    list.setPlaceholder(Lines.of(say(DatabasesText.NO_MATCH), "body"));
+    list.setPlaceholder(TextLabels.of(say(DatabasesText.NO_MATCH), "body"));
     list.setOnKeyPressed(this::pressed);
     list.setOnKeyReleased(event -> deleteHeld &= event.getCode() != KeyCode.DELETE);
     list.focusedProperty().addListener((_, _, _) -> deleteHeld = false);
@@ -159,7 +159,7 @@ public final class DatabasesPage implements Page {
   }
 
   @Override
-  public void show(Place place) {
+  public void show(Route place) {
     focus();
   }
 

@@ -2,7 +2,7 @@ package dev.upkeep.window.databases;
 
 import dev.upkeep.control.Mark;
 import dev.upkeep.window.page.Navigator;
-import dev.upkeep.window.page.Place;
+import dev.upkeep.window.page.Route;
 import dev.upkeep.window.text.Texts;
 import dev.upkeep.window.widget.Buttons;
 import dev.upkeep.window.widget.StateMark;
@@ -22,12 +22,12 @@ final class EmptyState {
     title.setWrapText(true);
     VBox box = new VBox(new StateMark(Mark.EMPTY, 64), title);
     box.getStyleClass().add("empty-state");
-    if (navigator.offers(Place.Add.class)) {
+    if (navigator.offers(Route.Add.class)) {
       Button add =
           Buttons.of(
               texts.say(DatabasesText.EMPTY_BUTTON),
               "add-first",
-              () -> navigator.go(new Place.Add()));
+              () -> navigator.go(new Route.Add()));
       add.getStyleClass().add("accent");
       add.setDefaultButton(true);
       box.getChildren().add(add);

@@ -1,8 +1,8 @@
 package dev.upkeep.window.databases;
 
 import dev.upkeep.window.page.Navigator;
-import dev.upkeep.window.page.Place;
-import dev.upkeep.window.page.Surroundings;
+import dev.upkeep.window.page.PageContext;
+import dev.upkeep.window.page.Route;
 import dev.upkeep.window.widget.Styles;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -15,11 +15,11 @@ import javafx.scene.control.SeparatorMenuItem;
 /// What can be done with a database, beyond touching it.
 final class RowMenu {
   private final DatabasesModel model;
-  private final Surroundings surroundings;
+  private final PageContext surroundings;
   private final MenuButton button = new MenuButton("⋯");
   private Optional<DatabaseRow> shown = Optional.empty();
 
-  RowMenu(DatabasesModel model, Surroundings surroundings) {
+  RowMenu(DatabasesModel model, PageContext surroundings) {
     this.model = model;
     this.surroundings = surroundings;
     button.setId("more");
@@ -56,12 +56,12 @@ final class RowMenu {
     }
     items.add(new SeparatorMenuItem());
     Navigator navigator = surroundings.navigator();
-    if (navigator.offers(Place.History.class)) {
-      Place history = new Place.History(Optional.of(row.id()));
+    if (navigator.offers(Route.History.class)) {
+      Route history = new Route.History(Optional.of(row.id()));
       items.add(item(DatabasesText.HISTORY, () -> navigator.go(history)));
     }
-    if (navigator.offers(Place.Edit.class)) {
-      items.add(item(DatabasesText.EDIT, () -> navigator.go(new Place.Edit(row.id()))));
+    if (navigator.offers(Route.Edit.class)) {
+      items.add(item(DatabasesText.EDIT, () -> navigator.go(new Route.Edit(row.id()))));
     }
     items.add(item(DatabasesText.REMOVE, () -> model.remove(row)));
     return items;

@@ -10,7 +10,7 @@ import dev.upkeep.touch.Evidence;
 import dev.upkeep.touch.Outcome;
 import dev.upkeep.touch.Touch;
 import dev.upkeep.window.text.CoreWords;
-import dev.upkeep.window.text.Moments;
+import dev.upkeep.window.text.TimeWords;
 import dev.upkeep.words.Screen;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -21,7 +21,7 @@ import java.util.Optional;
 ///
 /// @param enabled whether the schedule runs
 /// @param awake whether the agent is there to keep what is said of the next touch
-public record RowWords(Moments moments, boolean enabled, boolean awake) {
+public record RowWords(TimeWords moments, boolean enabled, boolean awake) {
   /// Finer than a bar can show: a row shall not be another one every second.
   private static final double STEPS = 1000;
 

@@ -6,8 +6,8 @@ import dev.upkeep.database.Intervals;
 import dev.upkeep.database.paste.ConnectionText;
 import dev.upkeep.database.paste.ConnectionText.Found;
 import dev.upkeep.window.link.Connection;
-import dev.upkeep.window.page.Place;
-import dev.upkeep.window.page.Surroundings;
+import dev.upkeep.window.page.PageContext;
+import dev.upkeep.window.page.Route;
 import dev.upkeep.window.text.CoreWords;
 import dev.upkeep.window.text.Texts;
 import dev.upkeep.words.Screen;
@@ -40,7 +40,7 @@ public final class AddModel {
     SAVED
   }
 
-  private final Surroundings surroundings;
+  private final PageContext surroundings;
   private final LoginOffer offer;
   private final StringProperty text = new SimpleStringProperty("");
   private final ObservableList<Draft> drafts = FXCollections.observableArrayList();
@@ -56,7 +56,7 @@ public final class AddModel {
   private boolean busy;
 
   /// A model that waits to be started.
-  public AddModel(Surroundings surroundings, LoginOffer offer) {
+  public AddModel(PageContext surroundings, LoginOffer offer) {
     this.surroundings = surroundings;
     this.offer = offer;
   }
@@ -173,7 +173,7 @@ public final class AddModel {
     // With it go the secrets.
     drafts.clear();
     text.set("");
-    surroundings.navigator().go(new Place.Databases());
+    surroundings.navigator().go(new Route.Databases());
   }
 
   private void read(String now) {
@@ -223,7 +223,7 @@ public final class AddModel {
         found,
         EndpointWords.of(found.endpoint(), texts),
         new DefinitionForm(texts, usual, Draft.plain(found, name)),
-        new Trial(surroundings.agent(), texts, surroundings.time()));
+        new ConnectionTest(surroundings.agent(), texts, surroundings.time()));
   }
 
   private String understood(List<Draft> now) {

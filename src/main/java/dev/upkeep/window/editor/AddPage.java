@@ -2,11 +2,11 @@ package dev.upkeep.window.editor;
 
 import dev.upkeep.window.account.ImportText;
 import dev.upkeep.window.page.Page;
-import dev.upkeep.window.page.Place;
-import dev.upkeep.window.page.Surroundings;
+import dev.upkeep.window.page.PageContext;
+import dev.upkeep.window.page.Route;
 import dev.upkeep.window.text.Texts;
 import dev.upkeep.window.widget.Buttons;
-import dev.upkeep.window.widget.Lines;
+import dev.upkeep.window.widget.TextLabels;
 import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
@@ -22,7 +22,7 @@ import javafx.scene.layout.VBox;
 /// Shows the paste box, what was understood in it, and what came of it.
 public final class AddPage implements Page {
   private final AddModel model;
-  private final Surroundings surroundings;
+  private final PageContext surroundings;
   private final Texts texts;
   private final PasteBox paste;
   private final VBox cards = new VBox();
@@ -30,7 +30,7 @@ public final class AddPage implements Page {
   private final VBox content = new VBox();
   private final FormPane view = new FormPane(content);
 
-  private AddPage(Surroundings surroundings, AddModel model) {
+  private AddPage(PageContext surroundings, AddModel model) {
     this.surroundings = surroundings;
     this.texts = surroundings.texts();
     this.model = model;
@@ -38,7 +38,7 @@ public final class AddPage implements Page {
   }
 
   /// The page, and the model behind it.
-  public static AddPage of(Surroundings surroundings) {
+  public static AddPage of(PageContext surroundings) {
     AddModel model =
         new AddModel(surroundings, new LoginOffer(surroundings.agent(), surroundings.texts()));
     AddPage page = new AddPage(surroundings, model);
@@ -63,12 +63,12 @@ public final class AddPage implements Page {
   private void show(AddModel.Stage stage) {
     switch (stage) {
       case PASTING -> {
-        Label understood = Lines.following(model.understood(), "understood");
+        Label understood = TextLabels.following(model.understood(), "understood");
         understood.setId("understood");
         content
             .getChildren()
             .setAll(
-                Lines.of(say(FormText.ADD_TITLE), "form-title"),
+                TextLabels.of(say(FormText.ADD_TITLE), "form-title"),
                 paste.node(),
                 understood,
                 problems,
@@ -79,7 +79,7 @@ public final class AddPage implements Page {
         content
             .getChildren()
             .setAll(
-                Lines.of(say(FormText.SAVED_TITLE), "form-title"),
+                TextLabels.of(say(FormText.SAVED_TITLE), "form-title"),
                 cards,
                 FirstSaved.of(model.offer(), texts));
         Button done = Buttons.of(say(FormText.DONE), "done", model::done);
@@ -100,26 +100,26 @@ public final class AddPage implements Page {
 
   private Node card(Draft draft, boolean saved) {
     DefinitionView fields = new DefinitionView(draft.form(), texts);
-    TrialView trial = new TrialView(draft.trial(), texts, () -> model.saveUntested(draft));
+    ConnectionTestView trial = new ConnectionTestView(draft.trial(), texts, () -> model.saveUntested(draft));
     VBox card = new VBox();
     card.getStyleClass().add("card-of-form");
     boolean several = model.drafts().size() > 1;
     if (several || saved) {
       card.getStyleClass().add("framed");
-      card.getChildren().add(Lines.of(draft.place(), "secondary"));
+      card.getChildren().add(TextLabels.of(draft.place(), "secondary"));
     }
     if (saved) {
-      Label name = Lines.of(draft.form().value(DefinitionForm.Field.NAME).get(), "name");
+      Label name = TextLabels.of(draft.form().value(DefinitionForm.Field.NAME).get(), "name");
       card.getChildren().add(0, name);
     } else {
       model
           .twin(draft)
-          .map(twin -> Lines.of(say(FormText.TWIN, twin), "hint"))
+          .map(twin -> TextLabels.of(say(FormText.TWIN, twin), "hint"))
           .ifPresent(card.getChildren()::add);
-      draft.remarks().forEach(remark -> card.getChildren().add(Lines.of(remark, "hint")));
+      draft.remarks().forEach(remark -> card.getChildren().add(TextLabels.of(remark, "hint")));
       VBox both = new VBox(fields.name(), several ? folded(fields.rest()) : fields.rest());
       both.getStyleClass().add("fields");
-      both.disableProperty().bind(draft.trial().phase().isNotEqualTo(Trial.Phase.WAITING));
+      both.disableProperty().bind(draft.trial().phase().isNotEqualTo(ConnectionTest.Phase.WAITING));
       card.getChildren().add(both);
     }
     card.getChildren().add(trial.node());
@@ -147,7 +147,7 @@ public final class AddPage implements Page {
     Button test = Buttons.of(say(FormText.TEST), "test", model::test);
     save.disableProperty().bind(model.ready().not());
     test.disableProperty().bind(model.ready().not());
-    if (!surroundings.navigator().offers(Place.ImportUpstash.class)) {
+    if (!surroundings.navigator().offers(Route.ImportUpstash.class)) {
       return new Node[] {save, test};
     }
     Region space = new Region();
@@ -156,7 +156,7 @@ public final class AddPage implements Page {
         Buttons.of(
             surroundings.texts().say(ImportText.LINK),
             "import-upstash",
-            () -> surroundings.navigator().go(new Place.ImportUpstash()));
+            () -> surroundings.navigator().go(new Route.ImportUpstash()));
     account.getStyleClass().add("flat");
     return new Node[] {save, test, space, account};
   }
@@ -167,7 +167,7 @@ public final class AddPage implements Page {
   }
 
   @Override
-  public void show(Place place) {
+  public void show(Route place) {
     if (model.stage().get() == AddModel.Stage.PASTING) {
       view.begin(paste);
     }

@@ -6,8 +6,8 @@ import dev.upkeep.database.TouchMode;
 import dev.upkeep.window.editor.DefinitionForm.Field;
 import dev.upkeep.window.text.Texts;
 import dev.upkeep.window.widget.Buttons;
-import dev.upkeep.window.widget.Lines;
 import dev.upkeep.window.widget.Styles;
+import dev.upkeep.window.widget.TextLabels;
 import java.io.File;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
@@ -52,7 +52,7 @@ final class DefinitionView {
   Node rest() {
     GridPane grid = grid();
     ComboBox<Provider> provider = provider();
-    Label window = Lines.following(form.provider().map(this::providerNote), "caption");
+    Label window = TextLabels.following(form.provider().map(this::providerNote), "caption");
     add(grid, FormText.PROVIDER, provider, provider, window);
     TextField interval = field(Field.INTERVAL, "interval");
     interval.setPromptText(texts.say(FormText.INTERVAL_PROMPT, form.usualInterval()));
@@ -62,8 +62,8 @@ final class DefinitionView {
         interval,
         interval,
         problem(Field.INTERVAL),
-        Lines.following(form.hint(), "hint"),
-        Lines.of(texts.say(FormText.INTERVAL_HELP), "caption"));
+        TextLabels.following(form.hint(), "hint"),
+        TextLabels.of(texts.say(FormText.INTERVAL_HELP), "caption"));
     RadioButton first = new RadioButton();
     add(grid, FormText.MODE, first, modes(first));
     TitledPane advanced = new TitledPane(texts.say(FormText.ADVANCED), advanced());
@@ -92,7 +92,7 @@ final class DefinitionView {
         window,
         window,
         problem(Field.WINDOW),
-        Lines.of(texts.say(FormText.WINDOW_HELP), "caption"));
+        TextLabels.of(texts.say(FormText.WINDOW_HELP), "caption"));
     TextField key = field(Field.KEY, "key");
     key.setPromptText(Database.DEFAULT_KEY);
     add(
@@ -101,7 +101,7 @@ final class DefinitionView {
         key,
         key,
         problem(Field.KEY),
-        Lines.of(texts.say(FormText.KEY_HELP), "caption"));
+        TextLabels.of(texts.say(FormText.KEY_HELP), "caption"));
     TextField file = field(Field.CA_FILE, "ca-file");
     file.setPromptText(texts.say(FormText.CA_FILE_PROMPT));
     HBox.setHgrow(file, Priority.ALWAYS);
@@ -114,7 +114,7 @@ final class DefinitionView {
         file,
         both,
         problem(Field.CA_FILE),
-        Lines.of(texts.say(FormText.CA_FILE_HELP), "caption"));
+        TextLabels.of(texts.say(FormText.CA_FILE_HELP), "caption"));
     return grid;
   }
 
@@ -161,7 +161,7 @@ final class DefinitionView {
           }
         });
     form.mode().addListener((_, _, now) -> button.setSelected(now == mode));
-    Label sentence = Lines.of(texts.say(help), "caption");
+    Label sentence = TextLabels.of(texts.say(help), "caption");
     sentence.getStyleClass().add("under-choice");
     return new VBox(button, sentence);
   }
@@ -209,7 +209,7 @@ final class DefinitionView {
   }
 
   private Label problem(Field field) {
-    Label label = Lines.following(form.problem(field), "problem");
+    Label label = TextLabels.following(form.problem(field), "problem");
     label.setId("problem-" + Styles.className(field));
     return label;
   }

@@ -12,12 +12,12 @@ import java.util.UUID;
 /// One database that was pasted and is not stored yet, or just was.
 final class Draft {
   private final DefinitionForm form;
-  private final Trial trial;
+  private final ConnectionTest trial;
   private final String place;
   private Found found;
 
   /// @param place where it is, in words
-  Draft(Found found, String place, DefinitionForm form, Trial trial) {
+  Draft(Found found, String place, DefinitionForm form, ConnectionTest trial) {
     this.found = found;
     this.place = place;
     this.form = form;
@@ -34,7 +34,7 @@ final class Draft {
     return form;
   }
 
-  Trial trial() {
+  ConnectionTest trial() {
     return trial;
   }
 
@@ -51,7 +51,7 @@ final class Draft {
   }
 
   boolean isSaved() {
-    return trial.phase().get() == Trial.Phase.SAVED;
+    return trial.phase().get() == ConnectionTest.Phase.SAVED;
   }
 
   /// The same place was pasted again, perhaps with another secret.

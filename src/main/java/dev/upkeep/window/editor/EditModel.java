@@ -12,7 +12,7 @@ import dev.upkeep.database.TouchMode;
 import dev.upkeep.database.paste.ConnectionText;
 import dev.upkeep.database.paste.ConnectionText.Found;
 import dev.upkeep.window.link.Connection;
-import dev.upkeep.window.page.Surroundings;
+import dev.upkeep.window.page.PageContext;
 import dev.upkeep.window.text.CoreWords;
 import dev.upkeep.words.Screen;
 import java.util.List;
@@ -28,10 +28,10 @@ import javafx.collections.ObservableList;
 
 /// Changes a stored database. Its secret is never seen here: it can be replaced, not shown.
 final class EditModel {
-  private final Surroundings surroundings;
+  private final PageContext surroundings;
   private final Runnable left;
   private final DefinitionForm form;
-  private final Trial trial;
+  private final ConnectionTest trial;
   private final StringProperty text = new SimpleStringProperty("");
   private final ReadOnlyStringWrapper understood = new ReadOnlyStringWrapper("");
   private final ObservableList<String> problems = FXCollections.observableArrayList();
@@ -46,7 +46,7 @@ final class EditModel {
   ///
   /// @param before what is stored
   /// @param left is told once everything is saved
-  EditModel(Surroundings surroundings, Database before, Runnable left) {
+  EditModel(PageContext surroundings, Database before, Runnable left) {
     this.surroundings = surroundings;
     this.before = before;
     this.left = left;
@@ -60,7 +60,7 @@ final class EditModel {
                 .map(seen -> seen.agent().defaultInterval())
                 .orElse(Intervals.DEFAULT),
             before);
-    this.trial = new Trial(surroundings.agent(), surroundings.texts(), surroundings.time());
+    this.trial = new ConnectionTest(surroundings.agent(), surroundings.texts(), surroundings.time());
   }
 
   void start() {
@@ -75,7 +75,7 @@ final class EditModel {
     return form;
   }
 
-  Trial trial() {
+  ConnectionTest trial() {
     return trial;
   }
 
@@ -158,7 +158,7 @@ final class EditModel {
   }
 
   private void ended() {
-    if (trial.phase().get() == Trial.Phase.SAVED) {
+    if (trial.phase().get() == ConnectionTest.Phase.SAVED) {
       surroundings
           .toasts()
           .tell(say(FormText.CHANGED, Screen.clean(form.value(DefinitionForm.Field.NAME).get())));
@@ -233,7 +233,7 @@ final class EditModel {
 
   private void refresh() {
     ready.set(
-        trial.phase().get() == Trial.Phase.WAITING
+        trial.phase().get() == ConnectionTest.Phase.WAITING
             && !(replacement instanceof Replacement.Unusable)
             && surroundings.agent().connection().get() instanceof Connection.Connected);
   }

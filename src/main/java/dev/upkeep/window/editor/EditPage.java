@@ -2,11 +2,11 @@ package dev.upkeep.window.editor;
 
 import dev.upkeep.database.Database;
 import dev.upkeep.window.page.Page;
-import dev.upkeep.window.page.Place;
-import dev.upkeep.window.page.Surroundings;
+import dev.upkeep.window.page.PageContext;
+import dev.upkeep.window.page.Route;
 import dev.upkeep.window.text.Texts;
 import dev.upkeep.window.widget.Buttons;
-import dev.upkeep.window.widget.Lines;
+import dev.upkeep.window.widget.TextLabels;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -20,15 +20,15 @@ import javafx.scene.layout.VBox;
 
 /// Shows a stored database to be changed. Each keeps what is half changed until it is saved.
 public final class EditPage implements Page {
-  private final Surroundings surroundings;
+  private final PageContext surroundings;
   private final Map<UUID, Form> forms = new HashMap<>();
   private final StackPane view = new StackPane();
 
-  private EditPage(Surroundings surroundings) {
+  private EditPage(PageContext surroundings) {
     this.surroundings = surroundings;
   }
 
-  public static EditPage of(Surroundings surroundings) {
+  public static EditPage of(PageContext surroundings) {
     return new EditPage(surroundings);
   }
 
@@ -40,8 +40,8 @@ public final class EditPage implements Page {
   }
 
   @Override
-  public void show(Place place) {
-    if (!(place instanceof Place.Edit(UUID id))) {
+  public void show(Route place) {
+    if (!(place instanceof Route.Edit(UUID id))) {
       return;
     }
     Optional<Form> form = Optional.ofNullable(forms.get(id)).or(() -> stored(id).map(this::form));
@@ -51,7 +51,7 @@ public final class EditPage implements Page {
           view.getChildren().setAll(shown.pane().node());
           shown.pane().begin(shown.paste());
         },
-        () -> view.getChildren().setAll(Lines.of(say(FormText.EDIT_GONE), "body")));
+        () -> view.getChildren().setAll(TextLabels.of(say(FormText.EDIT_GONE), "body")));
   }
 
   private Optional<Database> stored(UUID id) {
@@ -69,12 +69,12 @@ public final class EditPage implements Page {
             database,
             () -> {
               forms.remove(database.id());
-              surroundings.navigator().go(new Place.Databases());
+              surroundings.navigator().go(new Route.Databases());
             });
     Texts texts = surroundings.texts();
     PasteBox paste = new PasteBox(model.text(), say(FormText.PASTE_NEW), texts, 2);
     DefinitionView fields = new DefinitionView(model.form(), texts);
-    Label understood = Lines.following(model.understood(), "understood");
+    Label understood = TextLabels.following(model.understood(), "understood");
     understood.setId("understood");
     VBox problems = new VBox();
     model
@@ -83,13 +83,13 @@ public final class EditPage implements Page {
             (ListChangeListener<String>) _ -> FormPane.showProblems(problems, model.problems()));
     VBox all = new VBox(fields.name(), fields.rest());
     all.getStyleClass().add("fields");
-    VBox trial = new TrialView(model.trial(), texts, model::saveUntested).node();
+    VBox trial = new ConnectionTestView(model.trial(), texts, model::saveUntested).node();
     VBox content =
         new VBox(
-            Lines.of(model.title(), "form-title"),
-            Lines.of(model.place(), "secondary"),
+            TextLabels.of(model.title(), "form-title"),
+            TextLabels.of(model.place(), "secondary"),
             paste.node(),
-            Lines.of(model.kept(), "caption"),
+            TextLabels.of(model.kept(), "caption"),
             understood,
             problems,
             all,

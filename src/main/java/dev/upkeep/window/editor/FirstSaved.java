@@ -1,7 +1,7 @@
 package dev.upkeep.window.editor;
 
 import dev.upkeep.window.text.Texts;
-import dev.upkeep.window.widget.Lines;
+import dev.upkeep.window.widget.TextLabels;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
@@ -18,17 +18,17 @@ public final class FirstSaved {
     box.getStyleClass().add("fields");
     offer
         .secretStore()
-        .map(where -> Lines.of(texts.say(FormText.SECRETS_KEPT, where), "body"))
+        .map(where -> TextLabels.of(texts.say(FormText.SECRETS_KEPT, where), "body"))
         .ifPresent(box.getChildren()::add);
     CheckBox login = new CheckBox(texts.say(FormText.LOGIN));
     login.setId("login");
     login.selectedProperty().bindBidirectional(offer.wanted());
-    Label help = Lines.of(texts.say(FormText.LOGIN_HELP), "caption");
+    Label help = TextLabels.of(texts.say(FormText.LOGIN_HELP), "caption");
     help.getStyleClass().add("under-choice");
     VBox choice = new VBox(login, help);
     choice.visibleProperty().bind(offer.open());
     choice.managedProperty().bind(choice.visibleProperty());
-    box.getChildren().addAll(choice, Lines.following(offer.remark(), "hint"));
+    box.getChildren().addAll(choice, TextLabels.following(offer.remark(), "hint"));
     return box;
   }
 }

@@ -1,6 +1,6 @@
 package dev.upkeep.window.editor;
 
-import dev.upkeep.window.widget.Lines;
+import dev.upkeep.window.widget.TextLabels;
 import java.util.List;
 import javafx.application.Platform;
 import javafx.geometry.Bounds;
@@ -54,7 +54,7 @@ final class FormPane {
   }
 
   /// Scrolls to how a trial goes, whenever there is more to see of it.
-  void follow(Trial trial, Region view) {
+  void follow(ConnectionTest trial, Region view) {
     view.heightProperty()
         .addListener((_, before, now) -> {
           if (now.doubleValue() > before.doubleValue() && trial.begun()) {
@@ -78,6 +78,6 @@ final class FormPane {
 
   /// Shows a sentence for each problem.
   static void showProblems(VBox box, List<String> problems) {
-    box.getChildren().setAll(problems.stream().map(one -> Lines.of(one, "problem")).toList());
+    box.getChildren().setAll(problems.stream().map(one -> TextLabels.of(one, "problem")).toList());
   }
 }

@@ -2,8 +2,8 @@ package dev.upkeep.window.editor;
 
 import dev.upkeep.control.LoginStartStatus;
 import dev.upkeep.window.link.AgentView;
-import dev.upkeep.window.text.Complaint;
 import dev.upkeep.window.text.CoreWords;
+import dev.upkeep.window.text.ErrorWords;
 import dev.upkeep.window.text.Texts;
 import dev.upkeep.words.Screen;
 import java.util.Optional;
@@ -66,7 +66,7 @@ public final class LoginOffer {
   public void ask() {
     wanted.set(true);
     remark.set("");
-    agent.ask(api -> api.loginStart(), this::show, e -> remark.set(Complaint.of(e, texts)));
+    agent.ask(api -> api.loginStart(), this::show, e -> remark.set(ErrorWords.of(e, texts)));
   }
 
   private void show(LoginStartStatus status) {
@@ -102,7 +102,7 @@ public final class LoginOffer {
         },
         e -> {
           settling = false;
-          remark.set(Screen.clean(Complaint.of(e, texts)));
+          remark.set(Screen.clean(ErrorWords.of(e, texts)));
         });
   }
 

@@ -1,8 +1,8 @@
 package dev.upkeep.window.help;
 
 import dev.upkeep.window.page.Page;
-import dev.upkeep.window.page.Place;
-import dev.upkeep.window.page.Surroundings;
+import dev.upkeep.window.page.PageContext;
+import dev.upkeep.window.page.Route;
 import dev.upkeep.window.text.Texts;
 import dev.upkeep.window.widget.Buttons;
 import javafx.scene.Node;
@@ -28,7 +28,7 @@ public final class HelpPage implements Page {
   }
 
   /// The page, and the model behind it.
-  public static HelpPage of(Surroundings surroundings) {
+  public static HelpPage of(PageContext surroundings) {
     HelpModel model =
         new HelpModel(
             surroundings.agent(),
@@ -99,7 +99,7 @@ public final class HelpPage implements Page {
   }
 
   @Override
-  public void show(Place place) {
+  public void show(Route place) {
     copy.requestFocus();
     // The button is far down, and one begins to read at the top.
     view.setVvalue(0);

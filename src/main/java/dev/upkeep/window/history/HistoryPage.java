@@ -1,8 +1,8 @@
 package dev.upkeep.window.history;
 
 import dev.upkeep.window.page.Page;
-import dev.upkeep.window.page.Place;
-import dev.upkeep.window.page.Surroundings;
+import dev.upkeep.window.page.PageContext;
+import dev.upkeep.window.page.Route;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -19,12 +19,12 @@ public final class HistoryPage implements Page {
   private final HistoryFilters filters;
   private final HistoryTable table;
   private final VBox view = new VBox();
-  private final Unfolding unfolding;
+  private final StagedLayout unfolding;
   private boolean whole;
   private boolean seen;
 
   private HistoryPage(
-      Surroundings surroundings,
+      PageContext surroundings,
       HistoryModel model,
       Function<HistoryExport.Form, Optional<Path>> chooser) {
     this.model = model;
@@ -43,19 +43,19 @@ public final class HistoryPage implements Page {
         .bind(Bindings.createBooleanBinding(() -> !model.names().get().isEmpty(), model.names()));
     above.managedProperty().bind(above.visibleProperty());
     this.unfolding =
-        new Unfolding(view, List.of(filters.view(), above, table.view()), this::unfolded);
+        new StagedLayout(view, List.of(filters.view(), above, table.view()), this::unfolded);
     VBox.setVgrow(table.view(), Priority.ALWAYS);
     view.getStyleClass().add("history");
   }
 
   /// The page, and the model behind it.
-  public static HistoryPage of(Surroundings surroundings) {
+  public static HistoryPage of(PageContext surroundings) {
     return of(surroundings, new SaveDialog(surroundings.texts()));
   }
 
   /// The same for a test, which answers where to save by itself.
   public static HistoryPage of(
-      Surroundings surroundings, Function<HistoryExport.Form, Optional<Path>> chooser) {
+      PageContext surroundings, Function<HistoryExport.Form, Optional<Path>> chooser) {
     HistoryModel model =
         new HistoryModel(
             surroundings.agent(), surroundings.texts(), surroundings.time(), surroundings.toasts());
@@ -74,8 +74,8 @@ public final class HistoryPage implements Page {
   }
 
   @Override
-  public void show(Place place) {
-    if (place instanceof Place.History(var database) && database.isPresent()) {
+  public void show(Route place) {
+    if (place instanceof Route.History(var database) && database.isPresent()) {
       model.filter().set(model.filter().get().of(database));
     }
     seen = true;

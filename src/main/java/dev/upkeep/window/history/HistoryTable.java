@@ -2,7 +2,7 @@ package dev.upkeep.window.history;
 
 import dev.upkeep.history.RecordedTouch;
 import dev.upkeep.history.Verdict;
-import dev.upkeep.window.page.Surroundings;
+import dev.upkeep.window.page.PageContext;
 import dev.upkeep.window.page.WindowTime;
 import java.time.Duration;
 import java.util.Collection;
@@ -48,7 +48,7 @@ final class HistoryTable {
   private static final Duration BEAT = Duration.ofSeconds(30);
 
   private final HistoryModel model;
-  private final Surroundings surroundings;
+  private final PageContext surroundings;
   private final TableView<HistoryLine> table = new TableView<>();
   private final Label nothing = new Label();
 
@@ -60,7 +60,7 @@ final class HistoryTable {
   private double longest = NAME;
   private double others;
 
-  HistoryTable(HistoryModel model, Surroundings surroundings) {
+  HistoryTable(HistoryModel model, PageContext surroundings) {
     this.model = model;
     this.surroundings = surroundings;
     build();

@@ -10,7 +10,7 @@ import dev.upkeep.touch.UtcText;
 import dev.upkeep.window.databases.DatabasesText;
 import dev.upkeep.window.databases.RowWords;
 import dev.upkeep.window.text.CoreWords;
-import dev.upkeep.window.text.Moments;
+import dev.upkeep.window.text.TimeWords;
 import dev.upkeep.words.Screen;
 import java.math.RoundingMode;
 import java.text.NumberFormat;
@@ -27,7 +27,7 @@ import java.util.UUID;
 ///
 /// @param names what each database is called; one that is not in it was removed
 /// @param label who we are in a stamp: our own previous touch is no news
-record HistoryWords(Moments moments, Map<UUID, String> names, String label) {
+record HistoryWords(TimeWords moments, Map<UUID, String> names, String label) {
   private static final Duration DAY = Duration.ofDays(1);
 
   /// Less than this is nearly all of the time, and is not worth a word.

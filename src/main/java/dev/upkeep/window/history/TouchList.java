@@ -3,8 +3,8 @@ package dev.upkeep.window.history;
 import dev.upkeep.control.AgentException;
 import dev.upkeep.history.Cursor;
 import dev.upkeep.history.Filter;
-import dev.upkeep.history.Page;
 import dev.upkeep.history.RecordedTouch;
+import dev.upkeep.history.TouchPage;
 import dev.upkeep.history.store.History;
 import dev.upkeep.window.link.AgentView;
 import java.util.ArrayList;
@@ -167,7 +167,7 @@ final class TouchList extends ObservableListBase<HistoryLine> {
         });
   }
 
-  private void arrived(int page, Page answer) {
+  private void arrived(int page, TouchPage answer) {
     asked.remove(page);
     pages.put(page, answer.touches());
     if (pages.size() > KEPT) {
@@ -187,7 +187,7 @@ final class TouchList extends ObservableListBase<HistoryLine> {
     }
   }
 
-  private void grow(Page answer) {
+  private void grow(TouchPage answer) {
     int from = size();
     beginChange();
     pageCount++;

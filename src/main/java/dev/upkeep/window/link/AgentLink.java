@@ -46,7 +46,7 @@ public final class AgentLink implements AgentView, AutoCloseable {
   private final Executor workers;
   private final Waiting waiting;
   private final InstantSource clock;
-  private final Backlog backlog;
+  private final WindowQueue backlog;
 
   private final ReadOnlyObjectWrapper<Connection> connection =
       new ReadOnlyObjectWrapper<>(new Connection.Connecting());
@@ -73,7 +73,7 @@ public final class AgentLink implements AgentView, AutoCloseable {
     this.workers = workers;
     this.waiting = waiting;
     this.clock = clock;
-    this.backlog = new Backlog(window);
+    this.backlog = new WindowQueue(window);
   }
 
   public void start() {

@@ -2,7 +2,7 @@ package dev.upkeep.window.page;
 
 import javafx.scene.Node;
 
-/// What the window shows at a [Place]. Made when it is first gone to, and kept: what was half
+/// What the window shows at a [Route]. Made when it is first gone to, and kept: what was half
 /// filled in is still there when one returns.
 public interface Page {
   /// Always the same one.
@@ -10,7 +10,7 @@ public interface Page {
 
   /// Is about to be seen, at one of the places that it was made for. Puts the focus where a person
   /// wants to begin.
-  void show(Place place);
+  void show(Route place);
 
   /// Is seen no more.
   default void hide() {}

@@ -1,7 +1,7 @@
 package dev.upkeep.window.page;
 
 import dev.upkeep.control.AgentException;
-import dev.upkeep.window.text.Complaint;
+import dev.upkeep.window.text.ErrorWords;
 import dev.upkeep.window.text.Texts;
 import java.time.Duration;
 import java.util.Optional;
@@ -43,7 +43,7 @@ public final class Toasts {
 
   /// The agent did not do what it was asked. A refusal is in its words, the rest in ours.
   public void warn(AgentException e) {
-    warn(Complaint.of(e, texts));
+    warn(ErrorWords.of(e, texts));
   }
 
   /// Something was done that can be taken back for [#UNDO].

@@ -1,7 +1,7 @@
 package dev.upkeep.window.page;
 
-import dev.upkeep.window.text.Moments;
 import dev.upkeep.window.text.Texts;
+import dev.upkeep.window.text.TimeWords;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
@@ -14,8 +14,8 @@ import java.time.ZoneId;
 public record WindowTime(InstantSource clock, ZoneId zone, Timer timer) {
 
   /// The present moment, in words of a language.
-  public Moments moments(Texts texts) {
-    return new Moments(clock.instant(), zone, texts);
+  public TimeWords moments(Texts texts) {
+    return new TimeWords(clock.instant(), zone, texts);
   }
 
   /// Waiting on the window's thread.

@@ -3,7 +3,7 @@ package dev.upkeep.window.settings;
 import dev.upkeep.control.ImportReport;
 import dev.upkeep.window.link.AgentView;
 import dev.upkeep.window.page.Toasts;
-import dev.upkeep.window.text.Complaint;
+import dev.upkeep.window.text.ErrorWords;
 import dev.upkeep.window.text.Texts;
 import dev.upkeep.words.Screen;
 import java.io.IOException;
@@ -59,7 +59,7 @@ final class ExchangeModel {
             problem.set(texts.say(SettingsText.NOT_WRITTEN, name(file)));
           }
         },
-        e -> problem.set(Screen.clean(Complaint.of(e, texts))));
+        e -> problem.set(Screen.clean(ErrorWords.of(e, texts))));
   }
 
   /// Adds what a file holds, paused.
@@ -75,7 +75,7 @@ final class ExchangeModel {
         report ->
             report.ifPresentOrElse(
                 this::tell, () -> problem.set(texts.say(SettingsText.NOT_READ, name(file)))),
-        e -> problem.set(Screen.clean(Complaint.of(e, texts))));
+        e -> problem.set(Screen.clean(ErrorWords.of(e, texts))));
   }
 
   private void tell(ImportReport report) {

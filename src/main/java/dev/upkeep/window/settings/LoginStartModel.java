@@ -4,7 +4,7 @@ import dev.upkeep.control.AgentException;
 import dev.upkeep.control.LoginStartStatus;
 import dev.upkeep.window.link.AgentView;
 import dev.upkeep.window.link.Connection;
-import dev.upkeep.window.text.Complaint;
+import dev.upkeep.window.text.ErrorWords;
 import dev.upkeep.window.text.Texts;
 import dev.upkeep.words.Screen;
 import java.util.Optional;
@@ -94,6 +94,6 @@ final class LoginStartModel {
   }
 
   private void refused(AgentException e) {
-    problem.set(Screen.clean(Complaint.of(e, texts)));
+    problem.set(Screen.clean(ErrorWords.of(e, texts)));
   }
 }

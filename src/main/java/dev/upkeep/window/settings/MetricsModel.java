@@ -6,7 +6,7 @@ import dev.upkeep.control.MetricsStatus;
 import dev.upkeep.window.link.AgentView;
 import dev.upkeep.window.link.Connection;
 import dev.upkeep.window.page.Toasts;
-import dev.upkeep.window.text.Complaint;
+import dev.upkeep.window.text.ErrorWords;
 import dev.upkeep.window.text.Texts;
 import dev.upkeep.words.Screen;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -88,6 +88,6 @@ final class MetricsModel {
   }
 
   private void refused(AgentException e) {
-    problem.set(Screen.clean(Complaint.of(e, texts)));
+    problem.set(Screen.clean(ErrorWords.of(e, texts)));
   }
 }

@@ -1,6 +1,6 @@
 package dev.upkeep.window.settings;
 
-import dev.upkeep.window.page.Surroundings;
+import dev.upkeep.window.page.PageContext;
 import dev.upkeep.window.text.Texts;
 import dev.upkeep.window.widget.Buttons;
 import java.util.List;
@@ -19,7 +19,7 @@ final class MetricsRow {
 
   /// The section, and the model behind it.
   static List<Node> of(
-      Surroundings surroundings, SettingsModel settings, SettingControls controls) {
+      PageContext surroundings, SettingsModel settings, SettingControls controls) {
     Texts texts = surroundings.texts();
     MetricsModel model = new MetricsModel(surroundings.agent(), texts, surroundings.toasts());
     model.start();

@@ -5,7 +5,7 @@ import dev.upkeep.control.AgentException.Refused;
 import dev.upkeep.database.DurationText;
 import dev.upkeep.definitions.Expected;
 import dev.upkeep.definitions.Setting;
-import dev.upkeep.window.text.Complaint;
+import dev.upkeep.window.text.ErrorWords;
 import dev.upkeep.window.text.Texts;
 import java.util.Optional;
 
@@ -20,7 +20,7 @@ final class SettingRefusal {
         .filter(_ -> invalid)
         .flatMap(setting -> wanted(setting.wanted(), texts))
         .or(() -> key.equals(MetricsRow.SETTING) ? metrics(e, texts) : Optional.empty())
-        .orElseGet(() -> Complaint.of(e, texts));
+        .orElseGet(() -> ErrorWords.of(e, texts));
   }
 
   /// Either this is no address, or the system does not give it.

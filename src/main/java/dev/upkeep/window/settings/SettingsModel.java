@@ -7,7 +7,7 @@ import dev.upkeep.definitions.Setting;
 import dev.upkeep.window.link.AgentView;
 import dev.upkeep.window.link.Connection;
 import dev.upkeep.window.page.Toasts;
-import dev.upkeep.window.text.Complaint;
+import dev.upkeep.window.text.ErrorWords;
 import dev.upkeep.window.text.Texts;
 import dev.upkeep.words.Screen;
 import java.util.LinkedHashMap;
@@ -151,7 +151,7 @@ final class SettingsModel {
             refused(key, texts.say(SettingsText.CONFLICT));
           }
         },
-        e -> refused(key, Complaint.of(e, texts)));
+        e -> refused(key, ErrorWords.of(e, texts)));
   }
 
   private void refused(String key, String why) {

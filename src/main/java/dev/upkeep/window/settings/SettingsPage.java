@@ -1,10 +1,10 @@
 package dev.upkeep.window.settings;
 
-import dev.upkeep.control.Outlet;
+import dev.upkeep.control.Integration;
 import dev.upkeep.window.page.Appearance;
 import dev.upkeep.window.page.Page;
-import dev.upkeep.window.page.Place;
-import dev.upkeep.window.page.Surroundings;
+import dev.upkeep.window.page.PageContext;
+import dev.upkeep.window.page.Route;
 import dev.upkeep.window.text.Text;
 import dev.upkeep.window.text.Texts;
 import dev.upkeep.window.widget.Buttons;
@@ -30,18 +30,18 @@ import javafx.stage.FileChooser;
 public final class SettingsPage implements Page {
   private static final String FILE = "upkeep-export.json";
 
-  private final Surroundings surroundings;
+  private final PageContext surroundings;
   private final SettingsModel model;
   private final LoginStartModel login;
   private final ExchangeModel exchange;
   private final SettingControls controls;
-  private final OutletField webhook;
-  private final OutletField heartbeat;
+  private final IntegrationField webhook;
+  private final IntegrationField heartbeat;
   private final VBox column = new VBox();
   private final ScrollPane view = new ScrollPane(column);
 
   private SettingsPage(
-      Surroundings surroundings,
+      PageContext surroundings,
       SettingsModel model,
       LoginStartModel login,
       ExchangeModel exchange) {
@@ -51,18 +51,18 @@ public final class SettingsPage implements Page {
     this.exchange = exchange;
     this.controls = new SettingControls(model);
     this.webhook =
-        new OutletField(
-            Outlet.WEBHOOK, OutletText.WEBHOOK_HELP, surroundings.agent(), surroundings.texts());
+        new IntegrationField(
+            Integration.WEBHOOK, IntegrationText.WEBHOOK_HELP, surroundings.agent(), surroundings.texts());
     this.heartbeat =
-        new OutletField(
-            Outlet.HEARTBEAT,
-            OutletText.HEARTBEAT_HELP,
+        new IntegrationField(
+            Integration.HEARTBEAT,
+            IntegrationText.HEARTBEAT_HELP,
             surroundings.agent(),
             surroundings.texts());
   }
 
   /// The page, and the models behind it.
-  public static SettingsPage of(Surroundings surroundings) {
+  public static SettingsPage of(PageContext surroundings) {
     SettingsPage page =
         new SettingsPage(
             surroundings,
@@ -119,16 +119,16 @@ public final class SettingsPage implements Page {
 
   private void outlets() {
     Texts texts = surroundings.texts();
-    column.getChildren().add(OutletRow.of(webhook, texts.say(OutletText.WEBHOOK), texts));
+    column.getChildren().add(IntegrationRow.of(webhook, texts.say(IntegrationText.WEBHOOK), texts));
     add(
         "webhook.form",
-        OutletText.FORM,
-        OutletText.FORM_HELP,
+        IntegrationText.FORM,
+        IntegrationText.FORM_HELP,
         name ->
             controls.choice(
                 "webhook.form", name, List.of("auto", "slack", "discord", "json"), this::form));
-    column.getChildren().add(OutletRow.of(heartbeat, texts.say(OutletText.HEARTBEAT), texts));
-    text("heartbeat.every", OutletText.EVERY, OutletText.EVERY_HELP);
+    column.getChildren().add(IntegrationRow.of(heartbeat, texts.say(IntegrationText.HEARTBEAT), texts));
+    text("heartbeat.every", IntegrationText.EVERY, IntegrationText.EVERY_HELP);
   }
 
   /// Slack and Discord are called so in every language.
@@ -136,8 +136,8 @@ public final class SettingsPage implements Page {
     return switch (value) {
       case "slack" -> "Slack";
       case "discord" -> "Discord";
-      case "json" -> say(OutletText.FORM_JSON);
-      default -> say(OutletText.FORM_AUTO);
+      case "json" -> say(IntegrationText.FORM_JSON);
+      default -> say(IntegrationText.FORM_AUTO);
     };
   }
 
@@ -234,7 +234,7 @@ public final class SettingsPage implements Page {
   }
 
   @Override
-  public void show(Place place) {
+  public void show(Route place) {
     login.refresh();
     // What is scrolled belongs to the scene only once the style is known.
     view.applyCss();

@@ -3,8 +3,8 @@ package dev.upkeep.window.shell;
 import dev.upkeep.window.link.AgentStarter;
 import dev.upkeep.window.link.AgentView;
 import dev.upkeep.window.page.Appearances;
+import dev.upkeep.window.page.PageContext;
 import dev.upkeep.window.page.PageKind;
-import dev.upkeep.window.page.Surroundings;
 import dev.upkeep.window.page.Toasts;
 import dev.upkeep.window.page.WindowMemory;
 import dev.upkeep.window.page.WindowTime;
@@ -59,7 +59,7 @@ public final class Content {
             parts.window());
     Shell shell = new Shell(pages, model, parts.texts());
     shell.fill(
-        new Surroundings(parts.agent(), parts.texts(), parts.time(), shell, toasts, appearances));
+        new PageContext(parts.agent(), parts.texts(), parts.time(), shell, toasts, appearances));
     Scene scene = new Scene(shell.root(), WIDTH, HEIGHT);
     Theme.follow(scene, appearances);
     Keys.install(scene, shell);

@@ -1,6 +1,6 @@
 package dev.upkeep.window.shell;
 
-import dev.upkeep.window.page.Place;
+import dev.upkeep.window.page.Route;
 import dev.upkeep.window.page.WindowMemory;
 import dev.upkeep.window.page.WindowMemory.Geometry;
 import java.util.List;
@@ -28,7 +28,7 @@ public final class Frame {
   /// Shows the content.
   ///
   /// @param whenClosed run once, after the window was closed
-  public void show(Content content, Place first, Runnable whenClosed) {
+  public void show(Content content, Route first, Runnable whenClosed) {
     Shell shell = content.shell();
     stage.setTitle(content.title());
     stage.getIcons().setAll(icons().toList());
@@ -38,7 +38,7 @@ public final class Frame {
     memory.geometry().filter(Frame::isOnAScreen).ifPresent(this::restore);
     stage.setOnHiding(_ -> memory.keep(geometry()));
     stage.setOnHidden(_ -> whenClosed.run());
-    shell.go(shell.offers(first.getClass()) ? first : new Place.Databases());
+    shell.go(shell.offers(first.getClass()) ? first : new Route.Databases());
     stage.show();
   }
 
@@ -46,7 +46,7 @@ public final class Frame {
   ///
   /// @param database whose history to go to; empty to stay where it is
   public void raise(Shell shell, Optional<UUID> database) {
-    database.ifPresent(id -> shell.goIfOffered(new Place.History(Optional.of(id))));
+    database.ifPresent(id -> shell.goIfOffered(new Route.History(Optional.of(id))));
     stage.setIconified(false);
     stage.toFront();
     stage.requestFocus();

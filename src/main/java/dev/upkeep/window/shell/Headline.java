@@ -4,8 +4,8 @@ import dev.upkeep.control.DatabaseStatus;
 import dev.upkeep.control.Mark;
 import dev.upkeep.control.Snapshot;
 import dev.upkeep.history.Health;
-import dev.upkeep.window.text.Moments;
 import dev.upkeep.window.text.Texts;
+import dev.upkeep.window.text.TimeWords;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -30,7 +30,7 @@ record Headline(Mark mark, String text) {
   /// `3 databases alive. Nearest deadline 22 December. Next touch in 2 h 10 min.`
   ///
   /// @param awake whether the agent is there to keep what is said of the next touch
-  static Headline of(Snapshot snapshot, Moments moments, boolean awake) {
+  static Headline of(Snapshot snapshot, TimeWords moments, boolean awake) {
     List<DatabaseStatus> databases = snapshot.databases();
     Texts texts = moments.texts();
     if (databases.isEmpty()) {
@@ -68,7 +68,7 @@ record Headline(Mark mark, String text) {
     return databases.stream().filter(status -> status.health() == health).count();
   }
 
-  private static Optional<String> deadline(List<DatabaseStatus> databases, Moments moments) {
+  private static Optional<String> deadline(List<DatabaseStatus> databases, TimeWords moments) {
     List<Instant> deadlines =
         databases.stream()
             .flatMap(status -> status.margin().safeUntil().stream())
@@ -85,7 +85,7 @@ record Headline(Mark mark, String text) {
             : moments.texts().say(ShellText.NEAREST_DEADLINE, first));
   }
 
-  private static Optional<String> next(List<DatabaseStatus> databases, Moments moments) {
+  private static Optional<String> next(List<DatabaseStatus> databases, TimeWords moments) {
     return databases.stream()
         .flatMap(status -> status.nextDue().stream())
         .min(Comparator.naturalOrder())

@@ -1,6 +1,6 @@
 package dev.upkeep.window.shell;
 
-import dev.upkeep.window.page.Place;
+import dev.upkeep.window.page.Route;
 import java.util.Map;
 import java.util.function.IntConsumer;
 import javafx.scene.Scene;
@@ -18,7 +18,7 @@ public final class Keys {
     for (Tab tab : Tab.values()) {
       keys.put(ctrl(tab.key()), () -> shell.goIfOffered(tab.place()));
     }
-    keys.put(ctrl(KeyCode.N), () -> shell.goIfOffered(new Place.Add()));
+    keys.put(ctrl(KeyCode.N), () -> shell.goIfOffered(new Route.Add()));
     keys.put(ctrl(KeyCode.F), shell::find);
     keys.put(ctrl(KeyCode.Z), shell::undo);
     keys.put(new KeyCodeCombination(KeyCode.F5), shell.model()::touchAll);

@@ -3,9 +3,9 @@ package dev.upkeep.window.shell;
 import dev.upkeep.control.Mark;
 import dev.upkeep.window.page.Navigator;
 import dev.upkeep.window.page.Page;
+import dev.upkeep.window.page.PageContext;
 import dev.upkeep.window.page.PageKind;
-import dev.upkeep.window.page.Place;
-import dev.upkeep.window.page.Surroundings;
+import dev.upkeep.window.page.Route;
 import dev.upkeep.window.page.Toasts;
 import dev.upkeep.window.text.Texts;
 import dev.upkeep.window.widget.Buttons;
@@ -37,11 +37,11 @@ public final class Shell implements Navigator {
   private final List<PageKind> kinds;
   private final ShellModel model;
   private final Texts texts;
-  private final Map<Class<? extends Place>, Page> pages = new HashMap<>();
+  private final Map<Class<? extends Route>, Page> pages = new HashMap<>();
   private final Map<Tab, ToggleButton> tabs = new EnumMap<>(Tab.class);
   private final StackPane slot = new StackPane();
   private final StackPane root = new StackPane();
-  private Optional<Surroundings> surroundings = Optional.empty();
+  private Optional<PageContext> surroundings = Optional.empty();
   private final List<Button> accents = new ArrayList<>();
   private boolean forming;
   private Optional<Page> page = Optional.empty();
@@ -54,7 +54,7 @@ public final class Shell implements Navigator {
   }
 
   /// Builds what is seen, with no page yet.
-  void fill(Surroundings pageSurroundings) {
+  void fill(PageContext pageSurroundings) {
     surroundings = Optional.of(pageSurroundings);
     VBox top = new VBox(header(), new HeadlineView(model.headline()).node(), banners());
     top.getStyleClass().add("top");
@@ -79,12 +79,12 @@ public final class Shell implements Navigator {
   }
 
   @Override
-  public boolean offers(Class<? extends Place> kind) {
+  public boolean offers(Class<? extends Route> kind) {
     return kinds.stream().anyMatch(one -> one.places().contains(kind));
   }
 
   @Override
-  public void go(Place place) {
+  public void go(Route place) {
     Page next = page(place);
     if (page.filter(next::equals).isEmpty()) {
       page.ifPresent(Page::hide);
@@ -94,8 +94,8 @@ public final class Shell implements Navigator {
     Optional.ofNullable(tabs.get(Tab.of(place))).ifPresent(tab -> tab.setSelected(true));
     forming =
         switch (place) {
-          case Place.Add _, Place.ImportUpstash _, Place.Edit _ -> true;
-          case Place.Databases _, Place.History _, Place.Settings _, Place.Help _ -> false;
+          case Route.Add _, Route.ImportUpstash _, Route.Edit _ -> true;
+          case Route.Databases _, Route.History _, Route.Settings _, Route.Help _ -> false;
         };
     setAccents();
     next.show(place);
@@ -107,7 +107,7 @@ public final class Shell implements Navigator {
   }
 
   /// Goes there if there is such a page.
-  void goIfOffered(Place place) {
+  void goIfOffered(Route place) {
     if (offers(place.getClass())) {
       go(place);
     }
@@ -119,20 +119,20 @@ public final class Shell implements Navigator {
 
   /// Takes back what was done last, as long as a toast offers that.
   void undo() {
-    surroundings.map(Surroundings::toasts).ifPresent(Toasts::undoLatest);
+    surroundings.map(PageContext::toasts).ifPresent(Toasts::undoLatest);
   }
 
   /// Esc: ends a toast, then what the page has to end, then the page.
   void escape() {
     boolean ended =
-        surroundings.map(Surroundings::toasts).filter(Toasts::dismissLatest).isPresent()
+        surroundings.map(PageContext::toasts).filter(Toasts::dismissLatest).isPresent()
             || page.filter(Page::escape).isPresent();
     if (!ended) {
-      go(new Place.Databases());
+      go(new Route.Databases());
     }
   }
 
-  private Page page(Place place) {
+  private Page page(Route place) {
     Page known = pages.get(place.getClass());
     if (known != null) {
       return known;
@@ -157,8 +157,8 @@ public final class Shell implements Navigator {
     Button touchAll = Buttons.of(texts.say(ShellText.TOUCH_ALL), "touch-all", model::touchAll);
     touchAll.disableProperty().bind(model.canTouchAll().not());
     HBox header = new HBox(tabBar, space, touchAll);
-    if (offers(Place.Add.class)) {
-      Button add = Buttons.of(texts.say(ShellText.ADD), "add", () -> go(new Place.Add()));
+    if (offers(Route.Add.class)) {
+      Button add = Buttons.of(texts.say(ShellText.ADD), "add", () -> go(new Route.Add()));
       // The empty overview and the forms have an accent of their own, and there is one at most.
       accents.add(add);
       model.hasDatabases().addListener((_, _, _) -> setAccents());

@@ -10,8 +10,8 @@ import dev.upkeep.window.link.AgentView;
 import dev.upkeep.window.link.Connection;
 import dev.upkeep.window.page.Toasts;
 import dev.upkeep.window.page.WindowTime;
-import dev.upkeep.window.text.Moments;
 import dev.upkeep.window.text.Texts;
+import dev.upkeep.window.text.TimeWords;
 import dev.upkeep.words.Screen;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -97,7 +97,7 @@ public final class ShellModel {
 
   /// Looks at everything again, because time has passed.
   public void refresh() {
-    Moments moments = time.moments(texts);
+    TimeWords moments = time.moments(texts);
     boolean awake = !(agent.connection().get() instanceof Connection.Lost);
     agent.snapshot().get().ifPresent(seen -> headline.set(Headline.of(seen, moments, awake)));
     List<Banner> now = nowBanners(moments);
@@ -148,7 +148,7 @@ public final class ShellModel {
     refresh();
   }
 
-  private List<Banner> nowBanners(Moments moments) {
+  private List<Banner> nowBanners(TimeWords moments) {
     List<Banner> now = new ArrayList<>();
     switch (agent.connection().get()) {
       case Connection.Connecting _ -> {}

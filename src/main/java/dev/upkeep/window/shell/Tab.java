@@ -1,24 +1,24 @@
 package dev.upkeep.window.shell;
 
-import dev.upkeep.window.page.Place;
+import dev.upkeep.window.page.Route;
 import dev.upkeep.window.text.Text;
 import java.util.Optional;
 import javafx.scene.input.KeyCode;
 
 /// The tabs of the header, in their order; Ctrl and a digit leads to each.
 public enum Tab {
-  DATABASES(ShellText.DATABASES, KeyCode.DIGIT1, new Place.Databases()),
-  HISTORY(ShellText.HISTORY, KeyCode.DIGIT2, new Place.History(Optional.empty())),
-  SETTINGS(ShellText.SETTINGS, KeyCode.DIGIT3, new Place.Settings()),
-  HELP(ShellText.HELP, KeyCode.DIGIT4, new Place.Help());
+  DATABASES(ShellText.DATABASES, KeyCode.DIGIT1, new Route.Databases()),
+  HISTORY(ShellText.HISTORY, KeyCode.DIGIT2, new Route.History(Optional.empty())),
+  SETTINGS(ShellText.SETTINGS, KeyCode.DIGIT3, new Route.Settings()),
+  HELP(ShellText.HELP, KeyCode.DIGIT4, new Route.Help());
 
   private final ShellText label;
   private final KeyCode key;
 
   @SuppressWarnings("ImmutableEnumChecker") // records of immutable values
-  private final Place place;
+  private final Route place;
 
-  Tab(ShellText label, KeyCode key, Place place) {
+  Tab(ShellText label, KeyCode key, Route place) {
     this.label = label;
     this.key = key;
     this.place = place;
@@ -33,17 +33,17 @@ public enum Tab {
     return key;
   }
 
-  Place place() {
+  Route place() {
     return place;
   }
 
   /// The tab that is marked while a place is shown; adding and editing are done among databases.
-  static Tab of(Place place) {
+  static Tab of(Route place) {
     return switch (place) {
-      case Place.Databases _, Place.Add _, Place.ImportUpstash _, Place.Edit _ -> DATABASES;
-      case Place.History _ -> HISTORY;
-      case Place.Settings _ -> SETTINGS;
-      case Place.Help _ -> HELP;
+      case Route.Databases _, Route.Add _, Route.ImportUpstash _, Route.Edit _ -> DATABASES;
+      case Route.History _ -> HISTORY;
+      case Route.Settings _ -> SETTINGS;
+      case Route.Help _ -> HELP;
     };
   }
 }

@@ -2,9 +2,9 @@ package dev.upkeep.agent.desktop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.upkeep.alert.message.Bulletin;
+import dev.upkeep.alert.message.AlertText;
+import dev.upkeep.alert.rule.AlertSubject;
 import dev.upkeep.alert.rule.Announcement;
-import dev.upkeep.alert.rule.Subject;
 import dev.upkeep.alert.webhook.Delivery;
 import dev.upkeep.database.Margin;
 import dev.upkeep.desktop.Notice;
@@ -40,13 +40,13 @@ final class DesktopChannelTest implements DesktopChannel.Board, DesktopChannel.A
   private Delivery tell(Topic topic, UUID... databases) {
     List<Announcement> announcements =
         Arrays.stream(databases).map(database -> announcement(topic, database)).toList();
-    return channel.deliver(Bulletin.of(announcements, NOW, ZoneOffset.UTC)).join();
+    return channel.deliver(AlertText.of(announcements, NOW, ZoneOffset.UTC)).join();
   }
 
   private Announcement announcement(Topic topic, UUID database) {
     return new Announcement(
         new UUID(2, ++events),
-        new Subject(database, "<b>shop</b>", "eu1.upstash.io", "Upstash"),
+        new AlertSubject(database, "<b>shop</b>", "eu1.upstash.io", "Upstash"),
         topic,
         topic == Topic.RECOVERED ? Topic.DOWN : topic,
         NOW,

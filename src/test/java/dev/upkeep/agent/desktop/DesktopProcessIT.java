@@ -56,7 +56,7 @@ final class DesktopProcessIT {
         .contains(
             "dev.upkeep.desktop.linux.tray.TrayPresence ",
             "dev.upkeep.desktop.linux.notification.NotificationQueue ",
-            "dev.upkeep.agent.desktop.DesktopFace ")
+            "dev.upkeep.agent.desktop.TrayController ")
         .doesNotContain(" javafx.", " java.awt.", " sun.awt.", " javax.swing.");
   }
 }

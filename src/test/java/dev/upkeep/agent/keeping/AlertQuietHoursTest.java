@@ -2,7 +2,7 @@ package dev.upkeep.agent.keeping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.upkeep.alert.message.Bulletin.Urgency;
+import dev.upkeep.alert.message.AlertText.Urgency;
 import dev.upkeep.control.AgentException.Refused;
 import java.time.Duration;
 import java.time.Instant;

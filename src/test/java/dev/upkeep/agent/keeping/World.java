@@ -4,7 +4,7 @@ import dev.upkeep.agent.Alerts;
 import dev.upkeep.alert.Channel;
 import dev.upkeep.alert.Dispatcher;
 import dev.upkeep.alert.Outbox;
-import dev.upkeep.alert.message.Bulletin;
+import dev.upkeep.alert.message.AlertText;
 import dev.upkeep.alert.message.ProviderNews;
 import dev.upkeep.alert.webhook.Delivery;
 import dev.upkeep.control.AgentException.Refused;
@@ -65,7 +65,7 @@ public final class World implements BeforeEachCallback, AfterEachCallback, Chann
   public static final Outcome SILENT = failed(FailureKind.TIMEOUT);
 
   /// Something that was told, and when.
-  public record Told(Instant at, Bulletin bulletin) {
+  public record Told(Instant at, AlertText bulletin) {
     String title() {
       return bulletin.title();
     }
@@ -191,7 +191,7 @@ public final class World implements BeforeEachCallback, AfterEachCallback, Chann
             new Watchers(() -> {}),
             alerts,
             _ -> {},
-            new AlsoKept("test"),
+            new OtherKeepers("test"),
             true);
     scheduler =
         new Scheduler(
@@ -325,7 +325,7 @@ public final class World implements BeforeEachCallback, AfterEachCallback, Chann
   }
 
   @Override
-  public CompletableFuture<Delivery> deliver(Bulletin bulletin) {
+  public CompletableFuture<Delivery> deliver(AlertText bulletin) {
     CompletableFuture<Delivery> delivery = desktop.get();
     if (delivery.isDone() && delivery.join() instanceof Delivery.Silent) {
       told.add(new Told(time.instant(), bulletin));

@@ -37,9 +37,9 @@ final class MetricsServerTest {
     volatile boolean gone;
 
     @Override
-    public Scrape scrape() throws Gone {
+    public MetricsSnapshot scrape() throws Gone {
       answer();
-      return new Scrape(
+      return new MetricsSnapshot(
           Statuses.NOW, Statuses.agent(true), true, List.of(Statuses.alive("shop")), Map.of());
     }
 

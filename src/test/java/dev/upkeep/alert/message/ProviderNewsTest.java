@@ -2,8 +2,8 @@ package dev.upkeep.alert.message;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.upkeep.alert.rule.AlertSubject;
 import dev.upkeep.alert.rule.Announcement;
-import dev.upkeep.alert.rule.Subject;
 import dev.upkeep.database.Margin;
 import dev.upkeep.history.Topic;
 import java.time.Instant;
@@ -18,7 +18,7 @@ final class ProviderNewsTest {
   private static Announcement of(int database, Topic topic, String provider) {
     return new Announcement(
         UUID.randomUUID(),
-        new Subject(new UUID(0, database), "db-" + database, "h.example.com", provider),
+        new AlertSubject(new UUID(0, database), "db-" + database, "h.example.com", provider),
         topic,
         topic == Topic.RECOVERED ? Topic.DOWN : topic,
         NOW,

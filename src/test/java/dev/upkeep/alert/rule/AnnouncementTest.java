@@ -27,7 +27,7 @@ final class AnnouncementTest {
   private static Announcement announcement(Topic topic, Margin.Level level) {
     return new Announcement(
         UUID.randomUUID(),
-        new Subject(UUID.randomUUID(), "shop", "h.upstash.io", "Upstash"),
+        new AlertSubject(UUID.randomUUID(), "shop", "h.upstash.io", "Upstash"),
         topic,
         topic,
         NOW,

@@ -29,23 +29,23 @@ final class HeartbeatRuleTest {
     return new Outcome.Failed(kind, "No.", "Do something.");
   }
 
-  private static Vital vital(String name, Health health, Outcome outcome) {
+  private static MonitoredDatabase vital(String name, Health health, Outcome outcome) {
     return vital(name, health, outcome, NOW.minusSeconds(60));
   }
 
-  private static Vital vital(String name, Health health, Outcome outcome, Instant at) {
-    return new Vital(
+  private static MonitoredDatabase vital(String name, Health health, Outcome outcome, Instant at) {
+    return new MonitoredDatabase(
         name, health, Optional.of(new Touch(at, outcome, 1, Timings.NONE, Optional.empty())), SOON);
   }
 
-  private static Beat judge(Vital... databases) {
+  private static HeartbeatSignal judge(MonitoredDatabase... databases) {
     return HeartbeatRule.judge(List.of(databases), NOW);
   }
 
   @Test
   void all_alive_is_said_with_the_slowest_touch() {
     assertThat(judge(vital("a", Health.ALIVE, alive(40)), vital("b", Health.ALIVE, alive(90))))
-        .isEqualTo(new Beat.Up("2 alive", Duration.ofMillis(90)));
+        .isEqualTo(new HeartbeatSignal.Up("2 alive", Duration.ofMillis(90)));
   }
 
   @Test
@@ -54,7 +54,7 @@ final class HeartbeatRuleTest {
             judge(
                 vital("a", Health.ALIVE, alive(40)),
                 vital("b", Health.FAILING, failed(FailureKind.TIMEOUT))))
-        .isEqualTo(new Beat.Up("1 alive, 1 not just now", Duration.ofMillis(40)));
+        .isEqualTo(new HeartbeatSignal.Up("1 alive, 1 not just now", Duration.ofMillis(40)));
   }
 
   @Test
@@ -63,36 +63,36 @@ final class HeartbeatRuleTest {
             judge(
                 vital("a", Health.ALIVE, alive(40)),
                 vital("b", Health.DOWN, failed(FailureKind.TIMEOUT))))
-        .isEqualTo(new Beat.Down("1 of 2 databases down: b"));
+        .isEqualTo(new HeartbeatSignal.Down("1 of 2 databases down: b"));
     assertThat(judge(vital("b", Health.DOWN, failed(FailureKind.AUTH))))
-        .isEqualTo(new Beat.Down("1 of 1 database is down: b"));
+        .isEqualTo(new HeartbeatSignal.Down("1 of 1 database is down: b"));
   }
 
   @Test
   void it_is_silent_when_nothing_is_kept() {
-    Vital untouched = new Vital("new", Health.UNKNOWN, Optional.empty(), SOON);
+    MonitoredDatabase untouched = new MonitoredDatabase("new", Health.UNKNOWN, Optional.empty(), SOON);
 
-    assertThat(judge()).isInstanceOf(Beat.Silence.class);
+    assertThat(judge()).isInstanceOf(HeartbeatSignal.Silence.class);
     assertThat(judge(vital("a", Health.ALIVE, alive(1)), untouched))
-        .isInstanceOf(Beat.Silence.class);
+        .isInstanceOf(HeartbeatSignal.Silence.class);
   }
 
   @Test
   void it_is_silent_when_touches_are_not_made() {
     Touch touch = new Touch(NOW, alive(1), 1, Timings.NONE, Optional.empty());
-    Vital late =
-        new Vital(
+    MonitoredDatabase late =
+        new MonitoredDatabase(
             "a",
             Health.ALIVE,
             Optional.of(touch),
             Optional.of(NOW.minus(HeartbeatRule.OVERDUE).minusMillis(1)));
-    Vital unplanned = new Vital("a", Health.ALIVE, Optional.of(touch), Optional.empty());
-    Vital catchingUp =
-        new Vital("a", Health.ALIVE, Optional.of(touch), Optional.of(NOW.minusSeconds(60)));
+    MonitoredDatabase unplanned = new MonitoredDatabase("a", Health.ALIVE, Optional.of(touch), Optional.empty());
+    MonitoredDatabase catchingUp =
+        new MonitoredDatabase("a", Health.ALIVE, Optional.of(touch), Optional.of(NOW.minusSeconds(60)));
 
-    assertThat(judge(late)).isInstanceOf(Beat.Silence.class);
-    assertThat(judge(unplanned)).isInstanceOf(Beat.Silence.class);
-    assertThat(judge(catchingUp)).isInstanceOf(Beat.Up.class);
+    assertThat(judge(late)).isInstanceOf(HeartbeatSignal.Silence.class);
+    assertThat(judge(unplanned)).isInstanceOf(HeartbeatSignal.Silence.class);
+    assertThat(judge(catchingUp)).isInstanceOf(HeartbeatSignal.Up.class);
   }
 
   @Test
@@ -103,28 +103,28 @@ final class HeartbeatRuleTest {
             judge(
                 vital("a", Health.ALIVE, alive(1), earlier),
                 vital("b", Health.ALIVE, OFFLINE, NOW)))
-        .isInstanceOf(Beat.Silence.class);
+        .isInstanceOf(HeartbeatSignal.Silence.class);
     assertThat(
             judge(
                 vital("a", Health.ALIVE, alive(1), NOW),
                 vital("b", Health.ALIVE, OFFLINE, earlier)))
-        .isInstanceOf(Beat.Up.class);
+        .isInstanceOf(HeartbeatSignal.Up.class);
   }
 
   @Test
   void it_is_silent_while_no_credential_can_be_had() {
-    Vital locked = vital("a", Health.UNKNOWN, failed(FailureKind.SECRET));
+    MonitoredDatabase locked = vital("a", Health.UNKNOWN, failed(FailureKind.SECRET));
 
-    assertThat(judge(locked)).isInstanceOf(Beat.Silence.class);
-    assertThat(judge(locked, vital("b", Health.ALIVE, alive(1)))).isInstanceOf(Beat.Up.class);
+    assertThat(judge(locked)).isInstanceOf(HeartbeatSignal.Silence.class);
+    assertThat(judge(locked, vital("b", Health.ALIVE, alive(1)))).isInstanceOf(HeartbeatSignal.Up.class);
   }
 
   @Test
   void what_rests_is_not_asked_about() {
-    Vital resting = new Vital("a", Health.PAUSED, Optional.empty(), Optional.empty());
+    MonitoredDatabase resting = new MonitoredDatabase("a", Health.PAUSED, Optional.empty(), Optional.empty());
 
-    assertThat(judge(resting)).isEqualTo(new Beat.Up("Everything is paused", Duration.ZERO));
+    assertThat(judge(resting)).isEqualTo(new HeartbeatSignal.Up("Everything is paused", Duration.ZERO));
     assertThat(judge(resting, vital("b", Health.ALIVE, alive(7))))
-        .isEqualTo(new Beat.Up("1 alive", Duration.ofMillis(7)));
+        .isEqualTo(new HeartbeatSignal.Up("1 alive", Duration.ofMillis(7)));
   }
 }

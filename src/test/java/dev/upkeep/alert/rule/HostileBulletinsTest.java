@@ -2,8 +2,8 @@ package dev.upkeep.alert.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.upkeep.alert.message.Bulletin;
-import dev.upkeep.alert.message.Composer;
+import dev.upkeep.alert.message.AlertText;
+import dev.upkeep.alert.message.DigestComposer;
 import dev.upkeep.database.DatabaseName;
 import dev.upkeep.database.Margin;
 import dev.upkeep.history.Topic;
@@ -36,7 +36,7 @@ final class HostileBulletinsTest {
         for (Margin.Level level : Margin.Level.values()) {
           for (boolean offline : new boolean[] {false, true}) {
             Announcement one = announcement(name, topic, cause, level, offline);
-            assertIsReadable(one, Bulletin.of(List.of(one), NOW, ZoneOffset.UTC));
+            assertIsReadable(one, AlertText.of(List.of(one), NOW, ZoneOffset.UTC));
           }
         }
       }
@@ -52,7 +52,7 @@ final class HostileBulletinsTest {
       many.add(announcement(name, Topic.RECOVERED, Topic.DOWN, Margin.Level.AMPLE, false));
     }
 
-    Bulletin bulletin = Bulletin.of(many, NOW, ZoneOffset.UTC);
+    AlertText bulletin = AlertText.of(many, NOW, ZoneOffset.UTC);
 
     assertThat(bulletin.title()).isEqualTo("5 databases cannot be reached");
     assertThat(bulletin.body().lines()).hasSize(2);
@@ -62,11 +62,11 @@ final class HostileBulletinsTest {
     assertThat(bulletin.body().length()).isLessThan(800);
   }
 
-  private static void assertIsReadable(Announcement one, Bulletin bulletin) {
+  private static void assertIsReadable(Announcement one, AlertText bulletin) {
     String text = bulletin.title() + bulletin.body();
     assertThat(text.codePoints()).as(text).noneMatch(HostileBulletinsTest::movesTheCursor);
     assertThat(bulletin.title()).isNotBlank().hasSizeLessThan(120);
-    String shown = Composer.name(one.subject());
+    String shown = DigestComposer.name(one.subject());
     if (one.subject().name().length() < 40
         && one.subject().name().codePoints().noneMatch(DatabaseName::isInvisible)) {
       assertThat(shown).isEqualTo(one.subject().name());
@@ -91,7 +91,7 @@ final class HostileBulletinsTest {
       String name, Topic topic, Topic cause, Margin.Level level, boolean offline) {
     return new Announcement(
         UUID.randomUUID(),
-        new Subject(UUID.randomUUID(), name, "h.upstash.io", "Upstash"),
+        new AlertSubject(UUID.randomUUID(), name, "h.upstash.io", "Upstash"),
         topic,
         cause,
         NOW,

@@ -89,7 +89,7 @@ class AlertDeliveryIT {
 
   @Test
   void aSlowServiceIsGivenUp() {
-    Courier hasty = new Courier(Duration.ofMillis(300));
+    HttpDelivery hasty = new HttpDelivery(Duration.ofMillis(300));
 
     assertThat(new Webhook(uri("/canary/slow"), hasty).send(FAILED))
         .isEqualTo(new NotDelivered("127.0.0.1 did not answer completely in time"));

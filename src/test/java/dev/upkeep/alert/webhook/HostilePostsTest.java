@@ -2,10 +2,10 @@ package dev.upkeep.alert.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.upkeep.alert.message.Bulletin;
+import dev.upkeep.alert.message.AlertText;
 import dev.upkeep.alert.message.ProviderReport;
+import dev.upkeep.alert.rule.AlertSubject;
 import dev.upkeep.alert.rule.Announcement;
-import dev.upkeep.alert.rule.Subject;
 import dev.upkeep.database.DatabaseName;
 import dev.upkeep.database.Margin;
 import dev.upkeep.history.Topic;
@@ -43,13 +43,13 @@ final class HostilePostsTest {
             "@".repeat(3000)));
   }
 
-  private static Bulletin bulletin(String hostile) {
+  private static AlertText bulletin(String hostile) {
     List<Announcement> announcements = new ArrayList<>();
     for (Topic topic : Topic.values()) {
       announcements.add(
           new Announcement(
               UUID.randomUUID(),
-              new Subject(UUID.randomUUID(), hostile, "h.upstash.io", "Upstash"),
+              new AlertSubject(UUID.randomUUID(), hostile, "h.upstash.io", "Upstash"),
               topic,
               topic == Topic.RECOVERED || topic == Topic.REMINDER ? Topic.DOWN : topic,
               NOW,
@@ -61,7 +61,7 @@ final class HostilePostsTest {
               Margin.Level.QUARTER,
               false));
     }
-    return Bulletin.of(
+    return AlertText.of(
         announcements, NOW, ZoneOffset.UTC, Optional.of(new ProviderReport("Upstash", hostile)));
   }
 

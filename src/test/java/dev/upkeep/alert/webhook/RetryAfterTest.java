@@ -3,7 +3,7 @@ package dev.upkeep.alert.webhook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.upkeep.http.Response;
-import dev.upkeep.http.Timings;
+import dev.upkeep.http.SendTimings;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +20,7 @@ final class RetryAfterTest {
     Map<String, List<String>> headers = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
     headers.put("retry-after", List.of(retryAfter));
     headers.put("date", List.of(DATE));
-    return RetryAfter.of(new Response(status, headers, "", Timings.NONE));
+    return RetryAfter.of(new Response(status, headers, "", SendTimings.NONE));
   }
 
   @Test

@@ -8,12 +8,12 @@ import dev.upkeep.control.AgentInfo;
 import dev.upkeep.control.DatabaseChange;
 import dev.upkeep.control.DatabaseStatus;
 import dev.upkeep.control.ImportReport;
+import dev.upkeep.control.Integration;
+import dev.upkeep.control.IntegrationCheck;
+import dev.upkeep.control.IntegrationStatus;
 import dev.upkeep.control.LoginStartStatus;
 import dev.upkeep.control.MetricsStatus;
 import dev.upkeep.control.NewDatabase;
-import dev.upkeep.control.Outlet;
-import dev.upkeep.control.OutletStatus;
-import dev.upkeep.control.OutletTest;
 import dev.upkeep.control.SettingsView;
 import dev.upkeep.control.Snapshot;
 import dev.upkeep.control.Subject;
@@ -29,12 +29,12 @@ import dev.upkeep.database.Pause;
 import dev.upkeep.database.Secret;
 import dev.upkeep.history.Cursor;
 import dev.upkeep.history.Filter;
-import dev.upkeep.history.Page;
 import dev.upkeep.history.RecordedTouch;
 import dev.upkeep.history.Stretch;
+import dev.upkeep.history.TouchPage;
+import dev.upkeep.testing.FakeIntegrations;
 import dev.upkeep.testing.FakeLoginStart;
 import dev.upkeep.testing.FakeOffer;
-import dev.upkeep.testing.FakeOutlets;
 import dev.upkeep.testing.FakePaging;
 import dev.upkeep.touch.FailureKind;
 import dev.upkeep.touch.Outcome;
@@ -57,7 +57,7 @@ import java.util.function.Function;
 /// core in a command, as the test likes; either way it outlives the commands.
 public final class FakeAgent implements AgentApi, AgentAccess {
   private final FakeDatabases databases = new FakeDatabases();
-  public final FakeOutlets outlets = new FakeOutlets();
+  public final FakeIntegrations outlets = new FakeIntegrations();
   public final FakeLoginStart login = new FakeLoginStart();
   private final List<RecordedTouch> touches = new ArrayList<>();
   private final Map<String, String> settings =
@@ -240,7 +240,7 @@ public final class FakeAgent implements AgentApi, AgentAccess {
   }
 
   @Override
-  public Page history(Filter filter, Optional<Cursor> after, int limit) {
+  public TouchPage history(Filter filter, Optional<Cursor> after, int limit) {
     pages++;
     return FakePaging.page(touches.stream(), filter, after, limit);
   }
@@ -282,17 +282,17 @@ public final class FakeAgent implements AgentApi, AgentAccess {
   }
 
   @Override
-  public List<OutletStatus> outlets() {
+  public List<IntegrationStatus> outlets() {
     return outlets.all();
   }
 
   @Override
-  public OutletStatus changeOutlet(Outlet outlet, Optional<Secret> url) {
+  public IntegrationStatus changeOutlet(Integration outlet, Optional<Secret> url) {
     return outlets.change(outlet, url);
   }
 
   @Override
-  public OutletTest testOutlet(Outlet outlet) throws Refused {
+  public IntegrationCheck testOutlet(Integration outlet) throws Refused {
     return outlets.test(outlet);
   }
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.upkeep.cli.console.CliRun;
 import dev.upkeep.cli.console.FakeAgent;
-import dev.upkeep.control.Outlet;
+import dev.upkeep.control.Integration;
 import dev.upkeep.database.Secret;
 import dev.upkeep.json.Json;
 import dev.upkeep.json.JsonException;
@@ -123,13 +123,13 @@ final class DoctorCommandIT {
   @Test
   void a_delivery_that_failed_is_told_and_a_reason_to_fail() {
     FakeAgent agent = new FakeAgent();
-    agent.outlets.urls.put(Outlet.HEARTBEAT, Secret.of("https://hc-ping.com/c4n4ry"));
+    agent.outlets.urls.put(Integration.HEARTBEAT, Secret.of("https://hc-ping.com/c4n4ry"));
     try (RedisServer redis = RedisServer.start()) {
       CliRun run = CliRun.asking(agent).env("UPSTASH_REDIS_URL", redis.url());
 
       CliRun.Result well = run.run("doctor");
       agent.outlets.failing(
-          Outlet.HEARTBEAT, "The last delivery failed: hc-ping.com refused the connection.");
+          Integration.HEARTBEAT, "The last delivery failed: hc-ping.com refused the connection.");
       CliRun.Result failed = run.run("doctor");
       CliRun.Result json = run.run("doctor", "--json");
 

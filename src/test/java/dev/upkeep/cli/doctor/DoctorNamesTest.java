@@ -6,7 +6,7 @@ import dev.upkeep.cli.console.CliRun;
 import dev.upkeep.cli.console.FakeAgent;
 import dev.upkeep.cli.console.Samples;
 import dev.upkeep.control.DatabaseStatus;
-import dev.upkeep.control.Outlet;
+import dev.upkeep.control.Integration;
 import dev.upkeep.database.Database;
 import dev.upkeep.database.Secret;
 import dev.upkeep.json.Json;
@@ -146,7 +146,7 @@ final class DoctorNamesTest {
 
   @Test
   void without_a_name_webhook_and_heartbeat_are_shown_and_never_their_addresses() {
-    agent.outlets.urls.put(Outlet.WEBHOOK, Secret.of("https://hooks.example.com/services/c4n4ry"));
+    agent.outlets.urls.put(Integration.WEBHOOK, Secret.of("https://hooks.example.com/services/c4n4ry"));
 
     CliRun.Result text = doctor();
     CliRun.Result json = doctor("--json");

@@ -2,10 +2,10 @@ package dev.upkeep.cli.ping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.upkeep.cli.console.Chosen;
 import dev.upkeep.cli.console.CliRun;
 import dev.upkeep.cli.console.FakeAgent;
 import dev.upkeep.cli.console.Samples;
+import dev.upkeep.cli.console.Selection;
 import dev.upkeep.database.Pause;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -113,7 +113,7 @@ final class AgentPingTest {
 
   @Test
   void with_nothing_defined_the_local_fallback_is_asked() {
-    agent.remove(Chosen.ids(agent.snapshot().databases()));
+    agent.remove(Selection.ids(agent.snapshot().databases()));
 
     assertThat(run("ping").everything()).contains("localhost:6379");
   }

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.upkeep.cli.console.CliRun;
 import dev.upkeep.cli.console.FakeAgent;
 import dev.upkeep.control.ImportReport;
-import dev.upkeep.control.Outlet;
-import dev.upkeep.control.OutletTest;
+import dev.upkeep.control.Integration;
+import dev.upkeep.control.IntegrationCheck;
 import dev.upkeep.database.Secret;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -89,7 +89,7 @@ final class SettingsCommandTest {
 
     assertThat(set.exitCode()).as(set.err()).isZero();
     assertThat(set.out()).isEqualToIgnoringNewLines("set (hooks.slack.com)");
-    assertThat(agent.outlets.urls.get(Outlet.WEBHOOK))
+    assertThat(agent.outlets.urls.get(Integration.WEBHOOK))
         .isEqualTo(Secret.of("https://hooks.slack.com/services/c4n4ry"));
     assertThat(run("settings").out())
         .contains("webhook.url    set (hooks.slack.com)")
@@ -125,7 +125,7 @@ final class SettingsCommandTest {
   @ParameterizedTest
   @ValueSource(strings = {"off", "default"})
   void an_address_is_removed(String word) {
-    agent.outlets.urls.put(Outlet.HEARTBEAT, Secret.of("https://hc-ping.com/x"));
+    agent.outlets.urls.put(Integration.HEARTBEAT, Secret.of("https://hc-ping.com/x"));
 
     assertThat(run("settings", "heartbeat.url", word).out()).isEqualToIgnoringNewLines("not set");
     assertThat(agent.outlets.urls).isEmpty();
@@ -133,13 +133,13 @@ final class SettingsCommandTest {
 
   @Test
   void a_test_says_what_came_back() {
-    agent.outlets.urls.put(Outlet.WEBHOOK, Secret.of("https://hooks.example.com/c4n4ry"));
+    agent.outlets.urls.put(Integration.WEBHOOK, Secret.of("https://hooks.example.com/c4n4ry"));
     assertThat(run("settings", "webhook.test").out())
         .isEqualToIgnoringNewLines("Delivered: hooks.example.com answered 204.");
 
     agent.outlets.answering(
-        new OutletTest(
-            Outlet.WEBHOOK,
+        new IntegrationCheck(
+            Integration.WEBHOOK,
             false,
             Optional.empty(),
             "hooks.example.com",

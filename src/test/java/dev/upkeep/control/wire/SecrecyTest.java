@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.upkeep.control.DatabaseChange;
 import dev.upkeep.control.FakeAgent;
+import dev.upkeep.control.Integration;
 import dev.upkeep.control.NewDatabase;
-import dev.upkeep.control.Outlet;
 import dev.upkeep.control.Samples;
 import dev.upkeep.control.Subject;
 import dev.upkeep.control.UpstashAccount;
@@ -31,23 +31,23 @@ final class SecrecyTest {
   static Stream<String> lines() {
     String add =
         RequestJson.line(
-            new Request.Add(
+            new ControlRequest.Add(
                 new NewDatabase(Samples.fullDatabase("A"), Optional.of(Secret.of(CANARY)), false)));
     String edit =
         RequestJson.line(
-            new Request.Edit(
+            new ControlRequest.Edit(
                 new DatabaseChange(Samples.database("B"), Optional.of(Secret.of(CANARY)), true)));
     String settings =
-        RequestJson.line(new Request.ChangeSettings(1, Map.of("alert.webhook", CANARY)));
+        RequestJson.line(new ControlRequest.ChangeSettings(1, Map.of("alert.webhook", CANARY)));
     String diagnose =
         RequestJson.line(
-            new Request.Diagnose(
+            new ControlRequest.Diagnose(
                 new Subject.Changed(Samples.database("C"), Optional.of(Secret.of(CANARY)))));
     String outlet =
-        RequestJson.line(new Request.ChangeOutlet(Outlet.WEBHOOK, Optional.of(Secret.of(CANARY))))
+        RequestJson.line(new ControlRequest.ChangeOutlet(Integration.WEBHOOK, Optional.of(Secret.of(CANARY))))
             .replace("}", ",\"revision\":1}");
     String upstash =
-        RequestJson.line(new Request.ListUpstash(new UpstashAccount("a@b", Secret.of(CANARY))));
+        RequestJson.line(new ControlRequest.ListUpstash(new UpstashAccount("a@b", Secret.of(CANARY))));
     return Stream.of(add, edit, settings, diagnose, outlet, upstash)
         .flatMap(line ->
             Stream.of(

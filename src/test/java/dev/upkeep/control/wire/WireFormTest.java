@@ -9,18 +9,18 @@ import dev.upkeep.control.Change;
 import dev.upkeep.control.DatabaseChange;
 import dev.upkeep.control.DatabaseStatus;
 import dev.upkeep.control.ImportReport;
+import dev.upkeep.control.Integration;
+import dev.upkeep.control.IntegrationCheck;
 import dev.upkeep.control.LoginStartStatus;
 import dev.upkeep.control.MetricsStatus;
 import dev.upkeep.control.NewDatabase;
-import dev.upkeep.control.Outlet;
-import dev.upkeep.control.OutletTest;
 import dev.upkeep.control.Samples;
 import dev.upkeep.control.Subject;
 import dev.upkeep.control.Touched;
 import dev.upkeep.control.UpstashAccount;
 import dev.upkeep.database.Secret;
 import dev.upkeep.history.Filter;
-import dev.upkeep.history.Page;
+import dev.upkeep.history.TouchPage;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -39,54 +39,54 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class WireFormTest {
   private static final String CANARY = "canary-5f3a \"\\\n🐤";
 
-  static List<Request> requests() {
-    List<Request> requests = new ArrayList<>();
+  static List<ControlRequest> requests() {
+    List<ControlRequest> requests = new ArrayList<>();
     for (String name : Samples.NAMES) {
-      requests.add(new Request.Add(Samples.newDatabase(name, CANARY)));
+      requests.add(new ControlRequest.Add(Samples.newDatabase(name, CANARY)));
       requests.add(
-          new Request.Edit(
+          new ControlRequest.Edit(
               new DatabaseChange(Samples.fullDatabase(name), Optional.empty(), false)));
       requests.add(
-          new Request.Diagnose(
+          new ControlRequest.Diagnose(
               new Subject.Fresh(Samples.database(name), Optional.of(Secret.of(CANARY)))));
       requests.add(
-          new Request.Diagnose(new Subject.Changed(Samples.fullDatabase(name), Optional.empty())));
+          new ControlRequest.Diagnose(new Subject.Changed(Samples.fullDatabase(name), Optional.empty())));
     }
     requests.addAll(
         List.of(
-            new Request.Hello(7),
-            new Request.Snapshot(),
-            new Request.Watch(),
-            new Request.Remove(List.of(Samples.ID)),
-            new Request.Restore(Samples.ID),
-            new Request.Pause(List.of(Samples.ID), Optional.of(Duration.ofHours(4))),
-            new Request.Pause(List.of(), Optional.empty()),
-            new Request.Resume(List.of(Samples.ID)),
-            new Request.Touch(List.of(Samples.ID, Samples.ID)),
-            new Request.Diagnose(new Subject.Stored(Samples.ID)),
-            new Request.SecretStore(),
-            new Request.History(Samples.filter(), Samples.page(1).next(), 200),
-            new Request.History(Filter.ALL, Optional.empty(), 1),
-            new Request.Uptime(List.of(Samples.ID)),
-            new Request.Chart(List.of(Samples.ID), Samples.NOW, Samples.NOW.plusSeconds(1), 400),
-            new Request.Settings(),
-            new Request.ChangeSettings(5, Map.of("alert.webhook", CANARY)),
-            new Request.Metrics(),
-            new Request.Outlets(),
-            new Request.ChangeOutlet(Outlet.WEBHOOK, Optional.of(Secret.of(CANARY))),
-            new Request.ChangeOutlet(Outlet.HEARTBEAT, Optional.empty()),
-            new Request.TestOutlet(Outlet.HEARTBEAT),
-            new Request.Export(),
-            new Request.Import(Samples.FOREIGN, false, true),
-            new Request.ListUpstash(new UpstashAccount("a@b 🚀", Secret.of(CANARY))),
-            new Request.AddUpstash(Samples.ID, Samples.FOREIGN, true),
-            new Request.ForgetUpstash(Samples.ID),
-            new Request.Show(Optional.empty()),
-            new Request.Show(Optional.of(Samples.ID)),
-            new Request.LoginStart(),
-            new Request.TurnLoginStart(true),
-            new Request.TurnLoginStart(false),
-            new Request.Stop()));
+            new ControlRequest.Hello(7),
+            new ControlRequest.Snapshot(),
+            new ControlRequest.Watch(),
+            new ControlRequest.Remove(List.of(Samples.ID)),
+            new ControlRequest.Restore(Samples.ID),
+            new ControlRequest.Pause(List.of(Samples.ID), Optional.of(Duration.ofHours(4))),
+            new ControlRequest.Pause(List.of(), Optional.empty()),
+            new ControlRequest.Resume(List.of(Samples.ID)),
+            new ControlRequest.Touch(List.of(Samples.ID, Samples.ID)),
+            new ControlRequest.Diagnose(new Subject.Stored(Samples.ID)),
+            new ControlRequest.SecretStore(),
+            new ControlRequest.History(Samples.filter(), Samples.page(1).next(), 200),
+            new ControlRequest.History(Filter.ALL, Optional.empty(), 1),
+            new ControlRequest.Uptime(List.of(Samples.ID)),
+            new ControlRequest.Chart(List.of(Samples.ID), Samples.NOW, Samples.NOW.plusSeconds(1), 400),
+            new ControlRequest.Settings(),
+            new ControlRequest.ChangeSettings(5, Map.of("alert.webhook", CANARY)),
+            new ControlRequest.Metrics(),
+            new ControlRequest.Outlets(),
+            new ControlRequest.ChangeOutlet(Integration.WEBHOOK, Optional.of(Secret.of(CANARY))),
+            new ControlRequest.ChangeOutlet(Integration.HEARTBEAT, Optional.empty()),
+            new ControlRequest.TestOutlet(Integration.HEARTBEAT),
+            new ControlRequest.Export(),
+            new ControlRequest.Import(Samples.FOREIGN, false, true),
+            new ControlRequest.ListUpstash(new UpstashAccount("a@b 🚀", Secret.of(CANARY))),
+            new ControlRequest.AddUpstash(Samples.ID, Samples.FOREIGN, true),
+            new ControlRequest.ForgetUpstash(Samples.ID),
+            new ControlRequest.Show(Optional.empty()),
+            new ControlRequest.Show(Optional.of(Samples.ID)),
+            new ControlRequest.LoginStart(),
+            new ControlRequest.TurnLoginStart(true),
+            new ControlRequest.TurnLoginStart(false),
+            new ControlRequest.Stop()));
     return requests;
   }
 
@@ -118,7 +118,7 @@ final class WireFormTest {
             new Message.SecretStore(Optional.of(Samples.FOREIGN)),
             new Message.SecretStore(Optional.empty()),
             new Message.History(Samples.page(200)),
-            new Message.History(new Page(List.of(), Optional.empty())),
+            new Message.History(new TouchPage(List.of(), Optional.empty())),
             new Message.Uptime(Samples.uptime()),
             new Message.Chart(Samples.chart()),
             new Message.Chart(Collections.nCopies(400, Samples.chart().getFirst())),
@@ -135,8 +135,8 @@ final class WireFormTest {
             new Message.Outlets(Samples.outlets()),
             new Message.OutletTested(Samples.outletTest()),
             new Message.OutletTested(
-                new OutletTest(
-                    Outlet.HEARTBEAT, false, Optional.empty(), "h", Optional.of(Samples.FOREIGN))),
+                new IntegrationCheck(
+                    Integration.HEARTBEAT, false, Optional.empty(), "h", Optional.of(Samples.FOREIGN))),
             new Message.Text(Samples.FOREIGN, true),
             new Message.Imported(new ImportReport(List.of(Samples.FOREIGN), List.of("b")))));
     return messages;
@@ -144,7 +144,7 @@ final class WireFormTest {
 
   @ParameterizedTest
   @MethodSource("requests")
-  void a_request_comes_back_as_it_was_from_one_line(Request request) throws WireException {
+  void a_request_comes_back_as_it_was_from_one_line(ControlRequest request) throws WireException {
     String line = RequestJson.line(request);
 
     assertThat(RequestJson.parse(line)).isEqualTo(request);
@@ -164,7 +164,7 @@ final class WireFormTest {
 
   @Test
   void nothing_that_can_cross_the_wire_is_left_out_here() {
-    assertThat(kinds(requests())).containsExactlyInAnyOrder(Request.class.getPermittedSubclasses());
+    assertThat(kinds(requests())).containsExactlyInAnyOrder(ControlRequest.class.getPermittedSubclasses());
     assertThat(kinds(messages())).containsExactlyInAnyOrder(Message.class.getPermittedSubclasses());
     assertThat(subjects()).containsExactlyInAnyOrder(Subject.class.getPermittedSubclasses());
     assertThat(kinds(Samples.changes()))
@@ -173,7 +173,7 @@ final class WireFormTest {
 
   @ParameterizedTest
   @MethodSource("requests")
-  void no_request_prints_its_secret(Request request) {
+  void no_request_prints_its_secret(ControlRequest request) {
     assertThat(request.toString()).doesNotContain("canary");
   }
 
@@ -234,7 +234,7 @@ final class WireFormTest {
   @ParameterizedTest
   @ValueSource(ints = {0, 201})
   void a_page_has_a_limit(int limit) {
-    String line = RequestJson.line(new Request.History(Filter.ALL, Optional.empty(), limit));
+    String line = RequestJson.line(new ControlRequest.History(Filter.ALL, Optional.empty(), limit));
 
     assertThatThrownBy(() -> RequestJson.parse(line)).isInstanceOf(WireException.class);
   }
@@ -242,7 +242,7 @@ final class WireFormTest {
   @Test
   void an_empty_secret_is_a_problem() {
     String line =
-        RequestJson.line(new Request.Add(Samples.newDatabase("a", CANARY)))
+        RequestJson.line(new ControlRequest.Add(Samples.newDatabase("a", CANARY)))
             .replaceFirst("\"secret\":\"canary.*🐤\"", "\"secret\":\"\"");
 
     assertThat(line).contains("\"secret\":\"\"");
@@ -253,7 +253,7 @@ final class WireFormTest {
   void a_definition_that_breaks_the_rules_is_refused_with_all_its_problems() {
     String line =
         RequestJson.line(
-            new Request.Add(
+            new ControlRequest.Add(
                 new NewDatabase(
                     Samples.database("a\u202eb").edit().key("").done(),
                     Optional.of(Secret.of(CANARY)),
@@ -271,7 +271,7 @@ final class WireFormTest {
 
     assertThat(String.join("", pieces)).isEqualTo(text);
     assertThat(pieces)
-        .map(piece -> RequestJson.line(new Request.Import(piece, false, false)))
+        .map(piece -> RequestJson.line(new ControlRequest.Import(piece, false, false)))
         .allMatch(line -> line.length() < Wire.MAX_REQUEST);
     assertThat(Wire.pieces("")).containsExactly("");
   }
@@ -289,8 +289,8 @@ final class WireFormTest {
 
   private static Set<Class<?>> subjects() {
     return requests().stream()
-        .filter(Request.Diagnose.class::isInstance)
-        .map(request -> ((Request.Diagnose) request).subject().getClass())
+        .filter(ControlRequest.Diagnose.class::isInstance)
+        .map(request -> ((ControlRequest.Diagnose) request).subject().getClass())
         .collect(Collectors.toSet());
   }
 

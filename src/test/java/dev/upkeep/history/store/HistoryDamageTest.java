@@ -6,11 +6,11 @@ import static dev.upkeep.history.store.Touches.OTHER;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.upkeep.database.TouchMode;
+import dev.upkeep.history.DatabaseRecord;
 import dev.upkeep.history.Filter;
 import dev.upkeep.history.Health;
 import dev.upkeep.history.HistoryNotice;
 import dev.upkeep.history.RecordedTouch;
-import dev.upkeep.history.Standing;
 import dev.upkeep.history.Transition;
 import dev.upkeep.touch.FailureKind;
 import java.io.RandomAccessFile;
@@ -243,7 +243,7 @@ final class HistoryDamageTest {
   @Test
   @DisabledOnOs(OS.WINDOWS)
   void noise_while_open_is_noticed_at_the_next_touch_and_nothing_is_forgotten() throws Exception {
-    Map<UUID, Standing> before = history.standings();
+    Map<UUID, DatabaseRecord> before = history.standings();
     overwrite(0);
 
     RecordedTouch touch = history.record(List.of(Touches.minutes(1).getFirst())).getFirst();
@@ -256,7 +256,7 @@ final class HistoryDamageTest {
   @Test
   @DisabledOnOs(OS.WINDOWS)
   void noise_behind_a_good_beginning_while_open_comes_to_light_within_a_day() throws Exception {
-    Map<UUID, Standing> before = history.standings();
+    Map<UUID, DatabaseRecord> before = history.standings();
     overwrite(0.05);
 
     RecordedTouch touch = history.record(List.of(Touches.minutes(1).getFirst())).getFirst();
@@ -273,7 +273,7 @@ final class HistoryDamageTest {
   @Test
   @DisabledOnOs(OS.WINDOWS)
   void a_file_that_is_removed_while_open_is_begun_anew() throws Exception {
-    Map<UUID, Standing> before = history.standings();
+    Map<UUID, DatabaseRecord> before = history.standings();
     Files.delete(file);
 
     RecordedTouch touch = history.record(List.of(Touches.minutes(1).getFirst())).getFirst();
@@ -286,7 +286,7 @@ final class HistoryDamageTest {
   @Test
   @DisabledOnOs(OS.WINDOWS)
   void a_file_cut_to_nothing_while_open_is_begun_anew() throws Exception {
-    Map<UUID, Standing> before = history.standings();
+    Map<UUID, DatabaseRecord> before = history.standings();
     try (RandomAccessFile random = new RandomAccessFile(file.toFile(), "rw")) {
       random.setLength(0);
     }
@@ -332,10 +332,10 @@ final class HistoryDamageTest {
     expectWorking();
   }
 
-  private void expectStandings(Map<UUID, Standing> before, RecordedTouch touch) {
-    Standing unknown = Standing.unknown(DATABASE);
+  private void expectStandings(Map<UUID, DatabaseRecord> before, RecordedTouch touch) {
+    DatabaseRecord unknown = DatabaseRecord.unknown(DATABASE);
     assertThat(history.standings()).containsEntry(OTHER, before.getOrDefault(OTHER, unknown));
-    Standing standing = history.standings().getOrDefault(DATABASE, unknown);
+    DatabaseRecord standing = history.standings().getOrDefault(DATABASE, unknown);
     assertThat(standing.last()).isEqualTo(Optional.of(touch));
     assertThat(standing.failures()).isZero();
   }

@@ -9,15 +9,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.upkeep.database.TouchMode;
+import dev.upkeep.history.DatabaseRecord;
 import dev.upkeep.history.DaySum;
 import dev.upkeep.history.Filter;
 import dev.upkeep.history.Health;
 import dev.upkeep.history.HistoryNotice;
 import dev.upkeep.history.LatencyBucket;
 import dev.upkeep.history.NewerHistoryException;
-import dev.upkeep.history.Page;
 import dev.upkeep.history.RecordedTouch;
-import dev.upkeep.history.Standing;
+import dev.upkeep.history.TouchPage;
 import dev.upkeep.history.Transition;
 import dev.upkeep.touch.Certificate;
 import dev.upkeep.touch.Evidence;
@@ -107,7 +107,7 @@ final class HistoryTest {
 
     restart();
 
-    Page page = history.page(Filter.ALL, Optional.empty(), 200);
+    TouchPage page = history.page(Filter.ALL, Optional.empty(), 200);
     assertThat(page.touches()).isEqualTo(recorded);
     assertThat(page.touches())
         .extracting(touch -> touch.touch().outcome())
@@ -164,15 +164,15 @@ final class HistoryTest {
         new Transition(DATABASE, first, Health.ALIVE, Health.FAILING, "Nothing listens there.");
     history.transition(down);
     history.setDue(OTHER, NOW.plusSeconds(60));
-    Map<UUID, Standing> before = history.standings();
+    Map<UUID, DatabaseRecord> before = history.standings();
 
     restart();
 
     assertThat(history.standings()).isEqualTo(before);
-    Standing standing = history.standings().getOrDefault(DATABASE, Standing.unknown(OTHER));
+    DatabaseRecord standing = history.standings().getOrDefault(DATABASE, DatabaseRecord.unknown(OTHER));
     assertThat(standing)
         .isEqualTo(
-            new Standing(
+            new DatabaseRecord(
                 DATABASE,
                 Optional.of(last),
                 Optional.of(proof),

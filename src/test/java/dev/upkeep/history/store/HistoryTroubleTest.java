@@ -235,12 +235,12 @@ final class HistoryTroubleTest {
     disk.broken = true;
     History history = open(folder.resolve("upkeep.db"));
 
-    history.record(Touches.minutes(Keeping.IN_MEMORY + 500));
+    history.record(Touches.minutes(HistoryBackend.IN_MEMORY + 500));
 
     List<RecordedTouch> all = new ArrayList<>();
     history.all(Filter.ALL).forEachRemaining(all::add);
-    assertThat(all).hasSize(Keeping.IN_MEMORY);
-    assertThat(all.getFirst().at()).isEqualTo(NOW.plusSeconds(60L * (Keeping.IN_MEMORY + 499)));
+    assertThat(all).hasSize(HistoryBackend.IN_MEMORY);
+    assertThat(all.getFirst().at()).isEqualTo(NOW.plusSeconds(60L * (HistoryBackend.IN_MEMORY + 499)));
   }
 
   @Test

@@ -1,7 +1,7 @@
 package dev.upkeep.history.store;
 
+import dev.upkeep.history.DatabaseRecord;
 import dev.upkeep.history.RecordedTouch;
-import dev.upkeep.history.Standing;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
@@ -40,7 +40,7 @@ final class KilledWriter {
     Instant at = Touches.NOW;
     History history =
         History.open(Path.of(arguments[0]), sqlite, at, notice -> OUT.println(notice.sentence()));
-    for (Standing standing : history.standings().values()) {
+    for (DatabaseRecord standing : history.standings().values()) {
       Instant last = standing.last().orElseThrow().at();
       at = last.isAfter(at) ? last : at;
     }

@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.upkeep.history.Cursor;
 import dev.upkeep.history.Filter;
-import dev.upkeep.history.Page;
 import dev.upkeep.history.RecordedTouch;
+import dev.upkeep.history.TouchPage;
 import dev.upkeep.history.Verdict;
 import dev.upkeep.touch.FailureKind;
 import dev.upkeep.touch.Outcome;
@@ -69,7 +69,7 @@ final class PagingTest {
     List<RecordedTouch> found = new ArrayList<>();
     Optional<Cursor> after = Optional.empty();
     do {
-      Page page = history.page(filter, after, 7);
+      TouchPage page = history.page(filter, after, 7);
       assertThat(page.touches()).hasSizeLessThanOrEqualTo(7);
       found.addAll(page.touches());
       after = page.next();
@@ -137,7 +137,7 @@ final class PagingTest {
 
   @Test
   void new_touches_do_not_move_the_pages_that_follow() {
-    Page first = history.page(Filter.ALL, Optional.empty(), 10);
+    TouchPage first = history.page(Filter.ALL, Optional.empty(), 10);
     history.record(List.of(Touches.at(NOW.plusSeconds(99_999), Touches.alive(), Duration.ZERO)));
 
     assertThat(history.page(Filter.ALL, first.next(), 10).touches())

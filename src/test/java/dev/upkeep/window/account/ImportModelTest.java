@@ -15,7 +15,7 @@ import dev.upkeep.testing.Statuses;
 import dev.upkeep.window.FakeAgent;
 import dev.upkeep.window.link.Connection;
 import dev.upkeep.window.page.FormRig;
-import dev.upkeep.window.page.Place;
+import dev.upkeep.window.page.Route;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -242,7 +242,7 @@ final class ImportModelTest {
     model.done();
 
     assertThat(agent.offer.forgotten).hasSize(1);
-    assertThat(form.visited).containsExactly(new Place.Databases());
+    assertThat(form.visited).containsExactly(new Route.Databases());
   }
 
   @Test
@@ -265,7 +265,7 @@ final class ImportModelTest {
     assertThat(form.visited).isEmpty();
     model.done();
     assertThat(agent.asked).contains("add shop", "add blog").endsWith("loginStart true");
-    assertThat(form.visited).containsExactly(new Place.Databases());
+    assertThat(form.visited).containsExactly(new Route.Databases());
     assertThat(model.firstAdded().get()).isFalse();
   }
 
@@ -279,7 +279,7 @@ final class ImportModelTest {
     model.done();
 
     assertThat(agent.asked).endsWith("add shop");
-    assertThat(form.visited).containsExactly(new Place.Databases());
+    assertThat(form.visited).containsExactly(new Route.Databases());
   }
 
   @Test

@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 final class DatabasesModelTest {
   private static DatabasesModel model(Rig rig) {
     DatabasesModel model =
-        new DatabasesModel(rig, rig.texts, rig.time, rig.toasts, new Strips(rig, rig.timer));
+        new DatabasesModel(rig, rig.texts, rig.time, rig.toasts, new RecentTouchesModel(rig, rig.timer));
     model.start();
     return model;
   }
@@ -235,7 +235,7 @@ final class DatabasesModelTest {
     rig.change(new Change.Database(Samples.rejected("shop")));
 
     assertThat(rig.agent.asked).containsExactly("history");
-    assertThat(strip.get().slots()).hasSize(1).first().isInstanceOf(Strip.Slot.Cross.class);
+    assertThat(strip.get().slots()).hasSize(1).first().isInstanceOf(RecentTouches.Slot.Cross.class);
     assertThat(model.spoken(strip.get())).isEqualTo("Last touch, 1 failed");
   }
 }

@@ -11,7 +11,7 @@ import dev.upkeep.touch.Outcome;
 import dev.upkeep.window.FakeAgent;
 import dev.upkeep.window.link.Connection;
 import dev.upkeep.window.page.FormRig;
-import dev.upkeep.window.page.Place;
+import dev.upkeep.window.page.Route;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -79,14 +79,14 @@ final class AddModelTest {
 
     model.test();
 
-    Trial trial = model.drafts().getFirst().trial();
+    ConnectionTest trial = model.drafts().getFirst().trial();
     assertThat(trial.ladder())
         .extracting(RungLine::name)
         .containsExactly(
             "Name resolved", "Connected", "Encrypted", "Password accepted", "PING answered");
     assertThat(trial.ladder().get(1).time()).isEqualTo("21 ms");
     assertThat(trial.ladder().get(3).spoken()).isEqualTo("Password accepted, failed, WRONGPASS");
-    Verdict verdict = trial.verdict().get().orElseThrow();
+    ConnectionVerdict verdict = trial.verdict().get().orElseThrow();
     assertThat(verdict.sentences())
         .containsExactly(
             "The password was rejected.",
@@ -149,7 +149,7 @@ final class AddModelTest {
     assertThat(model.offer().wanted().get()).isTrue();
     model.done();
     assertThat(form.rig.agent.asked).containsExactly("add eu1-fast-cat-4711", "loginStart true");
-    assertThat(form.visited).containsExactly(new Place.Databases());
+    assertThat(form.visited).containsExactly(new Route.Databases());
     assertThat(model.text().get()).isEmpty();
     assertThat(model.drafts()).isEmpty();
   }
@@ -222,7 +222,7 @@ final class AddModelTest {
 
     model.save();
 
-    assertThat(form.visited).containsExactly(new Place.Databases());
+    assertThat(form.visited).containsExactly(new Route.Databases());
     assertThat(form.rig.told())
         .containsExactly(
             "eu2-slow-dog-12: Saved. Written and read back in 42 ms. Safe until 22 December.");
@@ -256,8 +256,8 @@ final class AddModelTest {
         new Refused(Refused.Reason.TEST_FAILED, List.of("No answer.", "Wait.")));
 
     model.save();
-    Verdict verdict = model.drafts().getFirst().trial().verdict().get().orElseThrow();
-    assertThat(verdict).isEqualTo(new Verdict(false, List.of("No answer.", "Wait."), true));
+    ConnectionVerdict verdict = model.drafts().getFirst().trial().verdict().get().orElseThrow();
+    assertThat(verdict).isEqualTo(new ConnectionVerdict(false, List.of("No answer.", "Wait."), true));
 
     form.rig.agent.willing();
     model.saveUntested(model.drafts().getFirst());

@@ -9,7 +9,7 @@ import dev.upkeep.testing.Statuses;
 import dev.upkeep.window.FakeAgent;
 import dev.upkeep.window.link.Connection;
 import dev.upkeep.window.page.FormRig;
-import dev.upkeep.window.page.Place;
+import dev.upkeep.window.page.Route;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -19,7 +19,7 @@ final class EditModelTest {
 
   private EditModel editing(Database database) {
     EditModel model =
-        new EditModel(form.surroundings(), database, () -> form.go(new Place.Databases()));
+        new EditModel(form.surroundings(), database, () -> form.go(new Route.Databases()));
     model.start();
     return model;
   }
@@ -52,7 +52,7 @@ final class EditModelTest {
 
     assertThat(form.rig.agent.asked)
         .containsExactly("edit shop at eu1-fast-cat-4711.upstash.io with a secret");
-    assertThat(form.visited).containsExactly(new Place.Databases());
+    assertThat(form.visited).containsExactly(new Route.Databases());
     assertThat(form.rig.told()).containsExactly("shop was changed.");
     assertThat(model.text().get()).isEmpty();
   }

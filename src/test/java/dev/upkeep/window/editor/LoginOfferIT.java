@@ -7,7 +7,7 @@ import dev.upkeep.testing.RedisServer;
 import dev.upkeep.window.Headless;
 import dev.upkeep.window.RealAgent;
 import dev.upkeep.window.page.OpenWindow;
-import dev.upkeep.window.page.Place;
+import dev.upkeep.window.page.Route;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -31,7 +31,7 @@ final class LoginOfferIT {
     Path launcher = Files.createFile(home.resolve("upkeep"));
     try (RedisServer redis = RedisServer.builder().password("first-pass").start();
         RealAgent agent = RealAgent.installed(home, launcher).start()) {
-      OpenWindow window = OpenWindow.on(agent.place(), new Place.Databases());
+      OpenWindow window = OpenWindow.on(agent.place(), new Route.Databases());
       try {
         window.press("#add-first");
         window.paste("#paste", redis.url());
@@ -55,7 +55,7 @@ final class LoginOfferIT {
             RealAgent.installed(home, launcher)
                 .env("UPKEEP_UPSTASH_API", account.uri().toString())
                 .start()) {
-      OpenWindow window = OpenWindow.on(agent.place(), new Place.ImportUpstash());
+      OpenWindow window = OpenWindow.on(agent.place(), new Route.ImportUpstash());
       try {
         window.until("the account is asked for", () -> window.has("#email"));
         window.paste("#email", FakeDeveloperApi.EMAIL);

@@ -14,7 +14,7 @@ import dev.upkeep.window.link.AgentLink;
 import dev.upkeep.window.link.NoStarter;
 import dev.upkeep.window.page.FxTimer;
 import dev.upkeep.window.page.PageKind;
-import dev.upkeep.window.page.Place;
+import dev.upkeep.window.page.Route;
 import dev.upkeep.window.page.WindowMemory;
 import dev.upkeep.window.page.WindowTime;
 import dev.upkeep.window.shell.Content;
@@ -103,12 +103,12 @@ final class HistoryTableIT {
                 Platform::runLater),
             List.of(
                 new PageKind(
-                    Set.of(Place.History.class),
+                    Set.of(Route.History.class),
                     around -> HistoryPage.of(around, _ -> Optional.empty()))));
     Stage shown = new Stage();
     shown.setScene(content.scene());
     shown.show();
-    content.shell().go(new Place.History(Optional.empty()));
+    content.shell().go(new Route.History(Optional.empty()));
     return shown;
   }
 

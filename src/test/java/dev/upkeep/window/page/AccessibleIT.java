@@ -65,18 +65,18 @@ final class AccessibleIT {
 
   static Stream<Arguments> places() {
     return Stream.of(
-            new Place.Databases(),
-            new Place.Add(),
-            new Place.Edit(Statuses.database("staging").id()),
-            new Place.History(Optional.empty()),
-            new Place.Settings(),
-            new Place.Help())
+            new Route.Databases(),
+            new Route.Add(),
+            new Route.Edit(Statuses.database("staging").id()),
+            new Route.History(Optional.empty()),
+            new Route.Settings(),
+            new Route.Help())
         .flatMap(place -> Stream.of(Arguments.of(place, false), Arguments.of(place, true)));
   }
 
   @ParameterizedTest
   @MethodSource("places")
-  void all_that_can_be_used_is_reached_named_and_seen(Place place, boolean dark) throws Exception {
+  void all_that_can_be_used_is_reached_named_and_seen(Route place, boolean dark) throws Exception {
     Stage stage = Headless.call(() -> show(place, dark));
     open = Optional.of(stage);
     Headless.settle();
@@ -113,7 +113,7 @@ final class AccessibleIT {
         .allMatch(reached::contains);
   }
 
-  private static Stage show(Place place, boolean dark) {
+  private static Stage show(Route place, boolean dark) {
     FakeAgent agent =
         new FakeAgent()
             .seeing(Samples.three())
@@ -129,7 +129,7 @@ final class AccessibleIT {
     stage.setHeight(1150);
     stage.show();
     content.shell().go(place);
-    if (place instanceof Place.Add) {
+    if (place instanceof Route.Add) {
       stage.getScene().getRoot().applyCss();
       if (stage.getScene().lookup("#paste") instanceof TextInputControl paste) {
         paste.setText(FormRig.OTHER);

@@ -36,7 +36,7 @@ final class FirstFocusIT {
                   Pages.ALL);
           Stage opened = new Stage();
           opened.setScene(content.scene());
-          content.shell().go(new Place.Databases());
+          content.shell().go(new Route.Databases());
           opened.show();
           return opened;
         });

@@ -26,7 +26,7 @@ public final class FirstRun implements BeforeEachCallback, ParameterResolver {
     store.put(RedisServer.class, redis);
     RealAgent agent = new RealAgent(home).start();
     store.put(RealAgent.class, agent);
-    OpenWindow window = OpenWindow.on(agent.place(), new Place.Databases());
+    OpenWindow window = OpenWindow.on(agent.place(), new Route.Databases());
     store.put(OpenWindow.class, window);
     // The store closes what can be closed, the last first.
     store.put("open", (AutoCloseable) window::close);

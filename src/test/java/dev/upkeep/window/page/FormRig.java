@@ -23,15 +23,15 @@ public final class FormRig implements Navigator {
       "rediss://default:0therToken77@eu2-slow-dog-12.upstash.io:6379";
 
   public final Rig rig;
-  public final List<Place> visited = new ArrayList<>();
+  public final List<Route> visited = new ArrayList<>();
 
   public FormRig(FakeAgent agent) {
     rig = new Rig(agent).connect();
   }
 
-  public Surroundings surroundings() {
+  public PageContext surroundings() {
     WindowMemory nowhere = new WindowMemory(Preferences.userRoot().node("form-rig"));
-    return new Surroundings(rig, rig.texts, rig.time, this, rig.toasts, new Appearances(nowhere));
+    return new PageContext(rig, rig.texts, rig.time, this, rig.toasts, new Appearances(nowhere));
   }
 
   public AddModel adding() {
@@ -60,12 +60,12 @@ public final class FormRig implements Navigator {
   }
 
   @Override
-  public boolean offers(Class<? extends Place> kind) {
+  public boolean offers(Class<? extends Route> kind) {
     return true;
   }
 
   @Override
-  public void go(Place place) {
+  public void go(Route place) {
     visited.add(place);
   }
 }

@@ -82,8 +82,8 @@ final class FormsIT {
     window.until("nothing can be saved", () -> window.node("#save").isDisabled());
     assertThat(Headless.call(() -> window.reads("The agent has not answered since"))).isTrue();
 
-    window.go(new Place.Databases());
-    window.go(new Place.Add());
+    window.go(new Route.Databases());
+    window.go(new Route.Add());
 
     assertThat(Headless.call(() -> window.text("#paste"))).isEqualTo(redis.url());
     assertThat(Headless.call(() -> window.reads("1 database: 127.0.0.1"))).isTrue();

@@ -37,10 +37,10 @@ final class HistoryIT {
     List<PageKind> pages =
         List.of(
             new PageKind(
-                Set.of(Place.History.class),
+                Set.of(Route.History.class),
                 around ->
                     HistoryPage.of(around, form -> Optional.of(exports.resolve(form.fileName())))));
-    window = OpenWindow.on(agent.place(), new Place.History(Optional.empty()), pages);
+    window = OpenWindow.on(agent.place(), new Route.History(Optional.empty()), pages);
     window.until("the page is whole", () -> window.has("#history-table"));
     window.until("the touch that tested it is shown", () -> !lines().isEmpty());
   }

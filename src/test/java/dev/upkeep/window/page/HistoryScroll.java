@@ -74,7 +74,7 @@ public final class HistoryScroll {
 
       long start = System.nanoTime();
       Headless.call(() -> {
-        content.shell().go(new Place.History(Optional.empty()));
+        content.shell().go(new Route.History(Optional.empty()));
         return true;
       });
       until(() -> content.scene().lookup("#history-table") != null);
@@ -111,7 +111,7 @@ public final class HistoryScroll {
             Pages.ALL);
     Stage stage = new Stage();
     stage.setScene(content.scene());
-    content.shell().go(new Place.Databases());
+    content.shell().go(new Route.Databases());
     stage.show();
     return content;
   }

@@ -44,7 +44,7 @@ final class ImportIT {
             .with(FakeDeveloperApi.local("id-2", "blog", second.port(), "wrong-pass"))
             .with(closed);
     agent = new RealAgent(home).env("UPKEEP_UPSTASH_API", account.uri().toString()).start();
-    window = OpenWindow.on(agent.place(), new Place.Databases());
+    window = OpenWindow.on(agent.place(), new Route.Databases());
     window.until("the empty overview is shown", () -> window.has("#add-first"));
   }
 
@@ -102,7 +102,7 @@ final class ImportIT {
 
   @Test
   void it_is_done_with_the_keyboard_alone() throws Exception {
-    window.go(new Place.ImportUpstash());
+    window.go(new Route.ImportUpstash());
     window.until("the e-mail is asked for", () -> window.has("#email"));
     Headless.settle();
     FxRobot robot = window.robot();
@@ -120,13 +120,13 @@ final class ImportIT {
 
   @Test
   void a_key_is_not_left_in_a_page_that_one_leaves() throws Exception {
-    window.go(new Place.ImportUpstash());
+    window.go(new Route.ImportUpstash());
     window.until("the e-mail is asked for", () -> window.has("#email"));
     window.paste("#email", FakeDeveloperApi.EMAIL);
     window.paste("#api-key", KEY);
 
-    window.go(new Place.Databases());
-    window.go(new Place.ImportUpstash());
+    window.go(new Route.Databases());
+    window.go(new Route.ImportUpstash());
 
     assertThat(Headless.call(() -> window.text("#api-key"))).isEmpty();
     assertThat(Headless.call(() -> window.text("#email"))).isEqualTo(FakeDeveloperApi.EMAIL);

@@ -64,25 +64,25 @@ public final class OpenWindow {
   }
 
   /// Opens it at a place.
-  public static OpenWindow on(AgentPlace agent, Place place) throws Exception {
+  public static OpenWindow on(AgentPlace agent, Route place) throws Exception {
     return on(agent, place, Pages.ALL);
   }
 
   /// Opens it with some pages alone, or with others than usual.
-  public static OpenWindow on(AgentPlace agent, Place place, List<PageKind> pages)
+  public static OpenWindow on(AgentPlace agent, Route place, List<PageKind> pages)
       throws Exception {
     return on(agent, place, pages, new NoStarter());
   }
 
   /// Opens it with a way to start agents.
   public static OpenWindow on(
-      AgentPlace agent, Place place, List<PageKind> pages, AgentStarter starter) throws Exception {
+      AgentPlace agent, Route place, List<PageKind> pages, AgentStarter starter) throws Exception {
     OpenWindow window = new OpenWindow(agent, pages, starter);
     window.show(place);
     return window;
   }
 
-  private void show(Place place) throws Exception {
+  private void show(Route place) throws Exception {
     Headless.call(() -> {
       stage.setScene(content.scene());
       stage.setWidth(1000);
@@ -100,7 +100,7 @@ public final class OpenWindow {
   }
 
   /// Goes somewhere, as a tab or a menu does.
-  void go(Place place) throws Exception {
+  void go(Route place) throws Exception {
     Headless.call(() -> {
       content.shell().go(place);
       return true;

@@ -33,7 +33,7 @@ final class OtherVersionIT {
             "DBUS_SESSION_BUS_ADDRESS", "unix:path=" + home.resolve("no-bus"));
     OwnAgentStarter starter = new OwnAgentStarter(place, Optional.empty(), environment);
     try (OtherAgent other = new OtherAgent(home.resolve("agent.sock"))) {
-      OpenWindow window = OpenWindow.on(place, new Place.Databases(), Pages.ALL, starter);
+      OpenWindow window = OpenWindow.on(place, new Route.Databases(), Pages.ALL, starter);
       try {
         window.until("the banner is there", () -> window.reads("of another version of Upkeep"));
         assertThat(Headless.call(() -> window.node("#touch-all").isDisabled())).isTrue();

@@ -53,7 +53,7 @@ final class RowKeysIT {
     stage.setWidth(900);
     stage.setHeight(700);
     stage.show();
-    content.shell().go(new Place.Databases());
+    content.shell().go(new Route.Databases());
     return stage;
   }
 

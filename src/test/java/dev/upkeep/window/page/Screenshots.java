@@ -74,8 +74,8 @@ public final class Screenshots {
           }
         }
         screenshots.trouble(locale, dark);
-        screenshots.page("settings", new Place.Settings(), locale, dark);
-        screenshots.page("help", new Place.Help(), locale, dark);
+        screenshots.page("settings", new Route.Settings(), locale, dark);
+        screenshots.page("help", new Route.Help(), locale, dark);
         screenshots.forms(locale, dark);
         screenshots.imports(locale, dark);
       }
@@ -93,7 +93,7 @@ public final class Screenshots {
       Rig rig = new Rig(troubled(), Locale.UK);
       Sizes sizes = new Sizes(900, 800);
       Stage add =
-          Headless.call(() -> formed(rig, dark, sizes, new Place.Add(), FormRig.OTHER, "#test"));
+          Headless.call(() -> formed(rig, dark, sizes, new Route.Add(), FormRig.OTHER, "#test"));
       screenshots.pictures.save(add, "add" + look, 2);
     }
   }
@@ -127,7 +127,7 @@ public final class Screenshots {
     save(update, "other-version", locale, dark);
   }
 
-  private void page(String name, Place place, Locale locale, boolean dark) throws Exception {
+  private void page(String name, Route place, Locale locale, boolean dark) throws Exception {
     for (Sizes sizes : List.of(SMALL, TALL)) {
       save(page(place, sizes, locale, dark), name + sizes, locale, dark);
     }
@@ -149,7 +149,7 @@ public final class Screenshots {
     }
   }
 
-  private static Stage page(Place place, Sizes sizes, Locale locale, boolean dark)
+  private static Stage page(Route place, Sizes sizes, Locale locale, boolean dark)
       throws Exception {
     Rig rig = new Rig(new FakeAgent().seeing(Samples.three()), locale);
     return Headless.call(() -> {
@@ -181,8 +181,8 @@ public final class Screenshots {
   }
 
   private void forms(Locale locale, boolean dark) throws Exception {
-    Place add = new Place.Add();
-    Place edit = new Place.Edit(Statuses.database("staging").id());
+    Route add = new Route.Add();
+    Route edit = new Route.Edit(Statuses.database("staging").id());
     String both = FormRig.URL + "\n" + FormRig.OTHER;
     for (Sizes sizes : List.of(SMALL, TALL)) {
       Rig rig = new Rig(troubled(), locale);
@@ -215,7 +215,7 @@ public final class Screenshots {
   }
 
   private static Stage imported(Rig rig, boolean dark, List<String> pressed) {
-    Stage shown = formed(rig, dark, SMALL, new Place.ImportUpstash(), "", "");
+    Stage shown = formed(rig, dark, SMALL, new Route.ImportUpstash(), "", "");
     for (String id : pressed) {
       if (shown.getScene().lookup("#email") instanceof TextField email
           && shown.getScene().lookup("#api-key") instanceof TextField key) {
@@ -230,14 +230,14 @@ public final class Screenshots {
   }
 
   private void form(
-      String name, Rig rig, boolean dark, Sizes sizes, Place place, String text, String press)
+      String name, Rig rig, boolean dark, Sizes sizes, Route place, String text, String press)
       throws Exception {
     Stage stage = Headless.call(() -> formed(rig, dark, sizes, place, text, press));
     save(stage, name + sizes, rig.texts.locale(), dark);
   }
 
   private static Stage formed(
-      Rig rig, boolean dark, Sizes sizes, Place place, String text, String press) {
+      Rig rig, boolean dark, Sizes sizes, Route place, String text, String press) {
     Content content = content(rig.connect(), dark);
     Stage stage = show(content, sizes);
     content.shell().go(place);
@@ -245,7 +245,7 @@ public final class Screenshots {
     if (stage.getScene().lookup("#paste") instanceof TextArea area) {
       area.setText(text);
     }
-    if (place instanceof Place.Edit
+    if (place instanceof Route.Edit
         && sizes.equals(TALL)
         && stage.getScene().lookup("#advanced") instanceof TitledPane folded) {
       folded.setExpanded(true);
@@ -267,7 +267,7 @@ public final class Screenshots {
     return Headless.call(() -> {
       Content content = content(rig.connect(), dark);
       Stage shown = show(content, sizes);
-      content.shell().go(new Place.History(Optional.empty()));
+      content.shell().go(new Route.History(Optional.empty()));
       return shown;
     });
   }
@@ -292,7 +292,7 @@ public final class Screenshots {
     stage.setWidth(sizes.width());
     stage.setHeight(sizes.height());
     stage.show();
-    content.shell().go(new Place.Databases());
+    content.shell().go(new Route.Databases());
     return stage;
   }
 

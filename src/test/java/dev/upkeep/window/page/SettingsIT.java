@@ -3,7 +3,7 @@ package dev.upkeep.window.page;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.upkeep.control.AgentApi;
-import dev.upkeep.control.OutletStatus;
+import dev.upkeep.control.IntegrationStatus;
 import dev.upkeep.control.client.ControlClient;
 import dev.upkeep.testing.HttpInbox;
 import dev.upkeep.window.Headless;
@@ -31,7 +31,7 @@ final class SettingsIT {
   @BeforeEach
   void open() throws Exception {
     agent = new RealAgent(home).start();
-    window = OpenWindow.on(agent.place(), new Place.Settings());
+    window = OpenWindow.on(agent.place(), new Route.Settings());
     window.until("settings can be changed", () -> !window.node("#setting-interval").isDisabled());
   }
 
@@ -107,8 +107,8 @@ final class SettingsIT {
       window.until("it is gone", () -> !window.reads("Goes to localhost."));
       try (AgentApi api = ControlClient.connect(agent.place())) {
         assertThat(api.outlets())
-            .extracting(OutletStatus::state)
-            .containsOnly(OutletStatus.State.NOT_SET);
+            .extracting(IntegrationStatus::state)
+            .containsOnly(IntegrationStatus.State.NOT_SET);
       }
     }
   }
@@ -130,7 +130,7 @@ final class SettingsIT {
 
   @Test
   void diagnostics_are_copied() throws Exception {
-    window.go(new Place.Help());
+    window.go(new Route.Help());
 
     window.press("#copy-diagnostics");
 

@@ -1,0 +1,136 @@
+package dev.upkeep.agent;
+
+import dev.upkeep.agent.keeping.AgentCalls;
+import dev.upkeep.alert.Destination;
+import dev.upkeep.alert.webhook.Webhook;
+import dev.upkeep.control.Integration;
+import dev.upkeep.database.Secret;
+import dev.upkeep.secret.Lookup;
+import dev.upkeep.secret.Secrets;
+import dev.upkeep.secret.Trouble;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Where webhook and heartbeat lead: what the environment gave, else what the secret store holds
+/// under one fixed account each. A store that does not answer is asked again, at first every
+/// minute. Owned by the agent's thread: every method is called there.
+final class IntegrationAddresses {
+  private static final Duration FIRST_RETRY = Duration.ofMinutes(1);
+  private static final Duration LAST_RETRY = Duration.ofMinutes(8);
+  private static final Logger LOG = LoggerFactory.getLogger(IntegrationAddresses.class);
+
+  private final AgentCalls calls;
+  private final InstantSource clock;
+  private final Secrets secrets;
+  private final Map<Integration, Secret> given;
+  private final Map<Integration, Destination> known = new EnumMap<>(Integration.class);
+  private final Map<Integration, Retry> retries = new EnumMap<>(Integration.class);
+
+  private record Retry(Instant at, Duration pause) {
+    static Retry first(Instant now) {
+      return new Retry(now.plus(FIRST_RETRY), FIRST_RETRY);
+    }
+
+    Retry next(Instant now) {
+      Duration twice = pause.multipliedBy(2);
+      Duration longer = twice.compareTo(LAST_RETRY) < 0 ? twice : LAST_RETRY;
+      return new Retry(now.plus(longer), longer);
+    }
+
+    /// One that is far away is that of a clock that was set back.
+    boolean isDue(Instant now) {
+      return !now.isBefore(at) || at.isAfter(now.plus(LAST_RETRY));
+    }
+  }
+
+  /// Knows nothing but what was given.
+  ///
+  /// @param given by the environment, each passes [Webhook#problem]
+  IntegrationAddresses(
+      AgentCalls calls, InstantSource clock, Secrets secrets, Map<Integration, Secret> given) {
+    this.calls = calls;
+    this.clock = clock;
+    this.secrets = secrets;
+    this.given = Map.copyOf(given);
+  }
+
+  /// The name of its entry in the secret store, the same for ever: an id like that of a database,
+  /// which no database has, since theirs are random.
+  static UUID account(Integration outlet) {
+    return UUID.nameUUIDFromBytes(("upkeep/" + outlet.urlKey()).getBytes(StandardCharsets.UTF_8));
+  }
+
+  boolean isGiven(Integration outlet) {
+    return given.containsKey(outlet);
+  }
+
+  /// Where it leads, as far as is known.
+  Destination of(Integration outlet) {
+    Secret url = given.get(outlet);
+    if (url != null) {
+      return new Destination.Known(url);
+    }
+    return known.getOrDefault(
+        outlet, new Destination.Unknown("The secret store has not answered yet."));
+  }
+
+  /// Asks the store about each that is not known, unless it was asked a moment ago.
+  void tend() {
+    Instant now = clock.instant();
+    for (Integration outlet : Integration.values()) {
+      Retry retry = retries.get(outlet);
+      if (of(outlet) instanceof Destination.Unknown && (retry == null || retry.isDue(now))) {
+        retries.put(outlet, retry == null ? Retry.first(now) : retry.next(now));
+        CompletableFuture<Void> _ = refresh(outlet);
+      }
+    }
+  }
+
+  /// Asks the store. May be called from any thread.
+  ///
+  /// @return completed on the agent's thread, within the store's own time
+  CompletableFuture<Void> refresh(Integration outlet) {
+    CompletableFuture<Void> seen = new CompletableFuture<>();
+    if (isGiven(outlet)) {
+      seen.complete(null);
+      return seen;
+    }
+    CompletableFuture<Void> _ =
+        secrets
+            .read(account(outlet))
+            .exceptionally(
+                _ -> new Lookup.Unavailable(Trouble.FAILED, "The secret store could not be asked."))
+            .thenAccept(lookup ->
+                calls.post(() -> {
+                  see(outlet, lookup);
+                  seen.complete(null);
+                }));
+    return seen;
+  }
+
+  private void see(Integration outlet, Lookup lookup) {
+    known.put(
+        outlet,
+        switch (lookup) {
+          case Lookup.Found(Secret url) -> usable(outlet, url);
+          case Lookup.NotFound _ -> new Destination.None();
+          case Lookup.Unavailable unavailable -> new Destination.Unknown(unavailable.sentence());
+        });
+  }
+
+  private static Destination usable(Integration outlet, Secret url) {
+    Optional<String> problem = Webhook.problem(url.reveal());
+    problem.ifPresent(
+        why -> LOG.warn("The stored address of the {} cannot be used. {}", outlet.word(), why));
+    return problem.isPresent() ? new Destination.None() : new Destination.Known(url);
+  }
+}

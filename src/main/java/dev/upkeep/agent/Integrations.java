@@ -1,0 +1,172 @@
+package dev.upkeep.agent;
+
+import dev.upkeep.agent.keeping.AgentCalls;
+import dev.upkeep.agent.keeping.DefinitionChecks;
+import dev.upkeep.agent.keeping.Watchers;
+import dev.upkeep.alert.Destination;
+import dev.upkeep.alert.WebhookChannel;
+import dev.upkeep.alert.rule.HeartbeatSignal;
+import dev.upkeep.alert.webhook.Delivery;
+import dev.upkeep.alert.webhook.Heartbeat;
+import dev.upkeep.alert.webhook.Post;
+import dev.upkeep.alert.webhook.Webhook;
+import dev.upkeep.alert.webhook.WebhookForm;
+import dev.upkeep.control.AgentException;
+import dev.upkeep.control.AgentException.Refused;
+import dev.upkeep.control.Change;
+import dev.upkeep.control.Integration;
+import dev.upkeep.control.IntegrationCheck;
+import dev.upkeep.control.IntegrationStatus;
+import dev.upkeep.database.Secret;
+import dev.upkeep.secret.Secrets;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/// Sets, shows and tries webhook and heartbeat for people. Blocks; runs on the caller's thread,
+/// never on the agent's.
+final class Integrations {
+  private final AgentCalls calls;
+  private final IntegrationAddresses addresses;
+  private final Secrets secrets;
+  private final Watchers watchers;
+  private final Supplier<Optional<WebhookForm>> form;
+  private final Function<Integration, Optional<String>> trouble;
+  private final String label;
+  private final InstantSource clock;
+
+  /// A desk at which nobody stands.
+  ///
+  /// @param form as it is set at the moment; asked on the agent's thread
+  /// @param trouble why the last delivery failed, as a clause; asked on the agent's thread
+  /// @param label who we are in a test
+  Integrations(
+      AgentCalls calls,
+      IntegrationAddresses addresses,
+      Secrets secrets,
+      Watchers watchers,
+      Supplier<Optional<WebhookForm>> form,
+      Function<Integration, Optional<String>> trouble,
+      String label,
+      InstantSource clock) {
+    this.calls = calls;
+    this.addresses = addresses;
+    this.secrets = secrets;
+    this.watchers = watchers;
+    this.form = form;
+    this.trouble = trouble;
+    this.label = label;
+    this.clock = clock;
+  }
+
+  List<IntegrationStatus> all() throws AgentException {
+    awaitAnswers(List.of(Integration.values()));
+    return calls.ask(() -> Arrays.stream(Integration.values()).map(this::status).toList());
+  }
+
+  /// Sets an address, or removes it.
+  IntegrationStatus change(Integration outlet, Optional<Secret> url) throws AgentException {
+    if (calls.ask(() -> addresses.isGiven(outlet))) {
+      throw refused(
+          Refused.Reason.READ_ONLY,
+          "The agent has this address from %s, which wins. Change it there."
+              .formatted(outlet.variable()));
+    }
+    if (url.isPresent()) {
+      Optional<String> problem = Webhook.problem(url.get().reveal());
+      if (problem.isPresent()) {
+        throw refused(Refused.Reason.INVALID, problem.get());
+      }
+      DefinitionChecks.await(
+          secrets.write(IntegrationAddresses.account(outlet), Secret.of(url.get().reveal().strip())));
+    } else {
+      DefinitionChecks.await(secrets.remove(IntegrationAddresses.account(outlet)));
+    }
+    Void _ = calls.await(addresses.refresh(outlet), AgentCalls.QUESTIONS);
+    return calls.ask(() -> {
+      IntegrationStatus status = status(outlet);
+      watchers.tell(new Change.Outlet(status));
+      return status;
+    });
+  }
+
+  /// Sends a test and waits for the answer.
+  IntegrationCheck test(Integration outlet) throws AgentException {
+    Secret url =
+        switch (destination(outlet)) {
+          case Destination.Known known -> known.url();
+          case Destination.None _ ->
+              throw refused(
+                  Refused.Reason.INVALID,
+                  "No %s is set. Set it with upkeep settings %s."
+                      .formatted(outlet.word(), outlet.urlKey()));
+          case Destination.Unknown(var why) -> throw refused(Refused.Reason.SECRET_STORE, why);
+        };
+    Optional<WebhookForm> chosen = calls.ask(form::get);
+    Duration patience = WebhookChannel.TIMEOUT;
+    Delivery delivery =
+        switch (outlet) {
+          case WEBHOOK ->
+              Webhook.of(url, chosen, patience)
+                  .send(Post.test(UUID.randomUUID(), label, clock.instant()));
+          case HEARTBEAT ->
+              Heartbeat.of(url, patience)
+                  .send(new HeartbeatSignal.Up("A test from Upkeep on " + label, Duration.ZERO));
+        };
+    String host = new Destination.Known(url).host();
+    return switch (delivery) {
+      case Delivery.Delivered(int status) ->
+          new IntegrationCheck(outlet, true, Optional.of(status), host, Optional.empty());
+      case Delivery.NotDelivered not ->
+          new IntegrationCheck(outlet, false, Optional.empty(), host, Optional.of(not.reason()));
+      case Delivery.Silent _ -> throw new IllegalStateException("a test is always sent");
+    };
+  }
+
+  private Destination destination(Integration outlet) throws AgentException {
+    awaitAnswers(List.of(outlet));
+    return calls.ask(() -> addresses.of(outlet));
+  }
+
+  /// Has the store asked about those that are not known, all at the same time.
+  private void awaitAnswers(List<Integration> outlets) throws AgentException {
+    List<CompletableFuture<Void>> answers =
+        calls.ask(() ->
+            outlets.stream()
+                .filter(one -> addresses.of(one) instanceof Destination.Unknown)
+                .map(addresses::refresh)
+                .toList());
+    for (CompletableFuture<Void> answer : answers) {
+      Void _ = calls.await(answer, AgentCalls.QUESTIONS);
+    }
+  }
+
+  private IntegrationStatus status(Integration outlet) {
+    boolean given = addresses.isGiven(outlet);
+    return switch (addresses.of(outlet)) {
+      case Destination.Known known ->
+          new IntegrationStatus(
+              outlet,
+              IntegrationStatus.State.SET,
+              Optional.of(known.host()),
+              given,
+              trouble.apply(outlet).map(why -> "The last delivery failed: " + why + "."));
+      case Destination.None _ ->
+          new IntegrationStatus(
+              outlet, IntegrationStatus.State.NOT_SET, Optional.empty(), given, Optional.empty());
+      case Destination.Unknown(var why) ->
+          new IntegrationStatus(
+              outlet, IntegrationStatus.State.UNKNOWN, Optional.empty(), given, Optional.of(why));
+    };
+  }
+
+  private static Refused refused(Refused.Reason reason, String sentence) {
+    return new Refused(reason, List.of(sentence));
+  }
+}

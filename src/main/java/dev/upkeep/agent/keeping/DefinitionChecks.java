@@ -1,0 +1,156 @@
+package dev.upkeep.agent.keeping;
+
+import dev.upkeep.control.AgentException.Refused;
+import dev.upkeep.control.DatabaseChange;
+import dev.upkeep.control.NewDatabase;
+import dev.upkeep.database.Database;
+import dev.upkeep.database.Secret;
+import dev.upkeep.secret.SecretStoreException;
+import dev.upkeep.secret.Secrets;
+import dev.upkeep.touch.FailureKind;
+import dev.upkeep.touch.Outcome;
+import dev.upkeep.touch.Touch;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/// What has to be settled before a definition is new or another: that it can be touched, and where
+/// its secret goes. Blocks; runs on the caller's thread, never on the agent's.
+public final class DefinitionChecks {
+  private static final long SECRET_SECONDS = 15;
+
+  private final DatabaseToucher toucher;
+  private final Secrets secrets;
+
+  public DefinitionChecks(DatabaseToucher toucher, Secrets secrets) {
+    this.toucher = toucher;
+    this.secrets = secrets;
+  }
+
+  /// A new definition as it will be stored: one that comes without any secret says so, so that a
+  /// missing entry in the keychain is never mistaken for a database without a password.
+  ///
+  /// The id is always a fresh one: under an old one, a secret may still lie in the store.
+  Database prepared(NewDatabase request) {
+    Database database = request.database().edit().id(UUID.randomUUID()).done();
+    return database.secretReference().isEmpty() && request.secret().isEmpty()
+        ? database.edit().secretReference(Optional.of(Database.NO_SECRET)).done()
+        : database;
+  }
+
+  /// A changed definition as it will be stored. A new secret takes the place of a reference, or of
+  /// there being none; a reference that comes along to another place is dropped like a secret.
+  Database prepared(Database before, DatabaseChange change) {
+    Database after = change.database();
+    boolean sameReference = after.secretReference().equals(before.secretReference());
+    boolean leadsSomewhere =
+        after.secretReference().filter(text -> !text.equals(Database.NO_SECRET)).isPresent();
+    boolean dropped = leadsSomewhere && sameReference && !after.hasDestinationOf(before);
+    return (change.secret().isPresent() && sameReference) || dropped
+        ? after.edit().secretReference(Optional.empty()).done()
+        : after;
+  }
+
+  /// Whether a changed definition asks for a stored secret that was not stored for it.
+  static boolean lacksSecret(Database before, Database after, DatabaseChange change) {
+    return after.secretReference().isEmpty()
+        && change.secret().isEmpty()
+        && (before.secretReference().isPresent() || !after.hasDestinationOf(before));
+  }
+
+  /// Touches with the secret that came along, or where the reference leads.
+  ///
+  /// @param untested whether a failure is no reason to refuse
+  /// @return the touch, if it succeeded
+  Optional<Touch> test(Database database, Optional<Secret> secret, boolean untested)
+      throws Refused {
+    Touch touch =
+        secret.isPresent() ? toucher.touch(database, secret) : toucher.touchAsDefined(database);
+    if (touch.alive()) {
+      return Optional.of(touch);
+    }
+    if (untested) {
+      return Optional.empty();
+    }
+    throw refusal(touch.outcome());
+  }
+
+  /// Touches a changed definition, with the secret that it will have.
+  ///
+  /// @param lacksSecret see [#lacksSecret]
+  void retest(Database after, DatabaseChange change, boolean lacksSecret) throws Refused {
+    if (lacksSecret) {
+      if (!change.untested()) {
+        throw meantForElsewhere();
+      }
+      return;
+    }
+    test(after, change.secret(), change.untested());
+  }
+
+  /// To be thrown where a stored secret would leave for another place.
+  static Refused meantForElsewhere() {
+    return new Refused(
+        Refused.Reason.INVALID,
+        List.of(
+            "A secret goes only where it was meant for, and this is another place. Give the"
+                + " password or token for it, too."));
+  }
+
+  /// Stores a secret, if there is one.
+  ///
+  /// @throws Refused if it cannot be kept; nothing is stored elsewhere instead
+  void keepSecret(Database database, Optional<Secret> secret) throws Refused {
+    if (secret.isPresent()) {
+      await(secrets.write(database.id(), secret.get()));
+    }
+  }
+
+  /// Removes a stored secret, and only returns when it is gone: what follows may go elsewhere.
+  ///
+  /// @throws Refused if it may still be there
+  void dropSecret(Database database) throws Refused {
+    await(secrets.remove(database.id()));
+  }
+
+  private static Refused refusal(Outcome outcome) {
+    return switch (outcome) {
+      case Outcome.Failed failed ->
+          new Refused(
+              failed.kind() == FailureKind.SECRET
+                  ? Refused.Reason.SECRET_STORE
+                  : Refused.Reason.TEST_FAILED,
+              List.of(failed.message(), failed.advice()));
+      case Outcome.Skipped skipped ->
+          new Refused(Refused.Reason.OFFLINE, List.of(skipped.message()));
+      case Outcome.Alive _ -> throw new IllegalArgumentException("nothing to refuse");
+    };
+  }
+
+  /// Waits until a secret is stored or removed.
+  ///
+  /// @throws Refused if it is not, or nobody knows
+  public static void await(CompletableFuture<@Nullable Void> stored) throws Refused {
+    String problem;
+    try {
+      stored.get(SECRET_SECONDS, TimeUnit.SECONDS);
+      return;
+    } catch (ExecutionException e) {
+      problem =
+          e.getCause() instanceof SecretStoreException known
+              ? String.valueOf(known.getMessage())
+              : "The secret could not be stored.";
+    } catch (TimeoutException e) {
+      problem = "The secret store did not answer in time.";
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      problem = "Interrupted.";
+    }
+    throw new Refused(Refused.Reason.SECRET_STORE, List.of(problem));
+  }
+}

@@ -1,0 +1,208 @@
+package dev.upkeep.agent.metrics;
+
+import dev.upkeep.control.DatabaseStatus;
+import dev.upkeep.database.Database;
+import dev.upkeep.database.EnumWord;
+import dev.upkeep.history.Health;
+import io.prometheus.metrics.expositionformats.ExpositionFormatWriter;
+import io.prometheus.metrics.expositionformats.OpenMetricsTextFormatWriter;
+import io.prometheus.metrics.expositionformats.PrometheusTextFormatWriter;
+import io.prometheus.metrics.model.snapshots.ClassicHistogramBuckets;
+import io.prometheus.metrics.model.snapshots.CounterSnapshot;
+import io.prometheus.metrics.model.snapshots.CounterSnapshot.CounterDataPointSnapshot;
+import io.prometheus.metrics.model.snapshots.GaugeSnapshot;
+import io.prometheus.metrics.model.snapshots.GaugeSnapshot.GaugeDataPointSnapshot;
+import io.prometheus.metrics.model.snapshots.HistogramSnapshot;
+import io.prometheus.metrics.model.snapshots.HistogramSnapshot.HistogramDataPointSnapshot;
+import io.prometheus.metrics.model.snapshots.InfoSnapshot;
+import io.prometheus.metrics.model.snapshots.InfoSnapshot.InfoDataPointSnapshot;
+import io.prometheus.metrics.model.snapshots.Labels;
+import io.prometheus.metrics.model.snapshots.MetricSnapshots;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/// Metrics as text, in OpenMetrics or in Prometheus' own format. The only user of the Prometheus
+/// client, so that an agent that serves no metrics loads nothing of it. Names are a promise:
+/// dashboards and alerts rely on them.
+///
+/// Everything is made anew from one [MetricsSnapshot], so a database that was renamed or removed leaves
+/// nothing behind.
+///
+/// See the [OpenMetrics
+/// specification](https://github.com/prometheus/OpenMetrics/blob/main/specification/OpenMetrics.md).
+final class MetricsPage {
+  private final MetricsSnapshot scrape;
+
+  private MetricsPage(MetricsSnapshot scrape) {
+    this.scrape = scrape;
+  }
+
+  /// A text in the form that it says.
+  record Page(String contentType, String text) {}
+
+  /// Writes what there is to tell.
+  ///
+  /// @param accept what the reader understands, as in HTTP; may be empty
+  static Page of(MetricsSnapshot scrape, String accept) {
+    ExpositionFormatWriter openMetrics = OpenMetricsTextFormatWriter.create();
+    ExpositionFormatWriter writer =
+        openMetrics.accepts(accept) ? openMetrics : PrometheusTextFormatWriter.create();
+    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    try {
+      writer.write(body, new MetricsPage(scrape).snapshots());
+    } catch (IOException e) {
+      throw new UncheckedIOException("memory cannot be written to", e);
+    }
+    return new Page(writer.getContentType(), body.toString(StandardCharsets.UTF_8));
+  }
+
+  private MetricSnapshots snapshots() {
+    return MetricSnapshots.of(
+        InfoSnapshot.builder()
+            .name("upkeep_build")
+            .help("The version of Upkeep that is running.")
+            .dataPoint(
+                InfoDataPointSnapshot.builder()
+                    .labels(Labels.of("version", scrape.agent().version()))
+                    .build())
+            .build(),
+        gauge(
+            "upkeep_start_time_seconds",
+            "When the agent was started, in seconds since 1970.",
+            Stream.of(point(Labels.EMPTY, seconds(scrape.agent().startedAt())))),
+        gauge(
+            "upkeep_schedule_running",
+            "1 while databases are touched when they are due, else 0.",
+            Stream.of(point(Labels.EMPTY, scrape.scheduleRuns() ? 1 : 0))),
+        touches(),
+        durations(),
+        each(
+            "upkeep_last_touch_timestamp_seconds",
+            "When the last touch began, however it ended, in seconds since 1970.",
+            status -> status.last().map(touch -> seconds(touch.at()))),
+        each(
+            "upkeep_last_verified_touch_timestamp_seconds",
+            "When the last touch began that proved the database active, in seconds since 1970.",
+            status -> status.lastVerified().map(MetricsPage::seconds)),
+        each(
+            "upkeep_last_verified_touch_age_seconds",
+            "Seconds since the last touch began that proved the database active.",
+            status -> status.lastVerified().map(at -> seconds(Duration.between(at, scrape.now())))),
+        each(
+            "upkeep_margin_seconds",
+            "Seconds until the provider may take the database down; below 0 once they have passed.",
+            status -> status.margin().left(scrape.now()).map(MetricsPage::seconds)),
+        each(
+            "upkeep_next_touch_timestamp_seconds",
+            "When the database is touched next, in seconds since 1970.",
+            status -> status.nextDue().map(MetricsPage::seconds)),
+        each(
+            "upkeep_consecutive_failures",
+            "Touches in a row that have failed.",
+            status -> Optional.of((double) status.failures())),
+        states());
+  }
+
+  private CounterSnapshot touches() {
+    CounterSnapshot.Builder counter =
+        CounterSnapshot.builder()
+            .name("upkeep_touches")
+            .help("Touches by how they ended, since metrics are served.");
+    for (DatabaseStatus status : scrape.databases()) {
+      count(status)
+          .endings()
+          .forEach((ending, times) ->
+              counter.dataPoint(
+                  CounterDataPointSnapshot.builder()
+                      .labels(
+                          labels(status)
+                              .add("outcome", EnumWord.of(ending.verdict()))
+                              .add("kind", ending.kind()))
+                      .value(times)
+                      .build()));
+    }
+    return counter.build();
+  }
+
+  private HistogramSnapshot durations() {
+    List<Double> bounds = new ArrayList<>();
+    TouchCount.BOUNDS.forEach(bound -> bounds.add(seconds(bound)));
+    bounds.add(Double.POSITIVE_INFINITY);
+    HistogramSnapshot.Builder histogram =
+        HistogramSnapshot.builder()
+            .name("upkeep_touch_duration_seconds")
+            .help(
+                "How long touches took that succeeded, from the name to the last verified reply.");
+    for (DatabaseStatus status : scrape.databases()) {
+      TouchCount count = count(status);
+      histogram.dataPoint(
+          HistogramDataPointSnapshot.builder()
+              .labels(labels(status))
+              .classicHistogramBuckets(ClassicHistogramBuckets.of(bounds, count.latencies()))
+              .sum(seconds(count.latency()))
+              .build());
+    }
+    return histogram.build();
+  }
+
+  private GaugeSnapshot states() {
+    return gauge(
+        "upkeep_database_state",
+        "1 for the state that the database is in, 0 for the others.",
+        scrape.databases().stream()
+            .flatMap(status ->
+                Stream.of(Health.values())
+                    .map(state ->
+                        point(
+                            labels(status).add("state", EnumWord.of(state)),
+                            status.health() == state ? 1 : 0))));
+  }
+
+  private GaugeSnapshot each(
+      String name, String help, Function<DatabaseStatus, Optional<Double>> value) {
+    return gauge(
+        name,
+        help,
+        scrape.databases().stream()
+            .flatMap(
+                status -> value.apply(status).stream().map(now -> point(labels(status), now))));
+  }
+
+  private static GaugeSnapshot gauge(
+      String name, String help, Stream<GaugeDataPointSnapshot> points) {
+    GaugeSnapshot.Builder gauge = GaugeSnapshot.builder().name(name).help(help);
+    points.forEach(gauge::dataPoint);
+    return gauge.build();
+  }
+
+  private static GaugeDataPointSnapshot point(Labels labels, double value) {
+    return GaugeDataPointSnapshot.builder().labels(labels).value(value).build();
+  }
+
+  private TouchCount count(DatabaseStatus status) {
+    return scrape.counts().getOrDefault(status.database().id(), TouchCount.NONE);
+  }
+
+  /// Neither host nor user: a page of metrics is read by more people than a database is meant for.
+  private static Labels labels(DatabaseStatus status) {
+    Database database = status.database();
+    return Labels.of("database", database.name(), "provider", EnumWord.of(database.provider()));
+  }
+
+  private static double seconds(Instant at) {
+    return at.toEpochMilli() / 1e3;
+  }
+
+  private static double seconds(Duration duration) {
+    return duration.toNanos() / 1e9;
+  }
+}

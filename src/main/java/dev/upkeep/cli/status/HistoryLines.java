@@ -1,0 +1,61 @@
+package dev.upkeep.cli.status;
+
+import dev.upkeep.cli.console.TouchReportJson;
+import dev.upkeep.cli.console.Words;
+import dev.upkeep.history.RecordedTouch;
+import dev.upkeep.touch.Outcome;
+import dev.upkeep.words.Elapsed;
+import dev.upkeep.words.Screen;
+import dev.upkeep.words.When;
+import java.util.Collection;
+import java.util.Map;
+import java.util.UUID;
+
+/// History for people: a line a touch. Pure.
+final class HistoryLines {
+  private static final int WIDEST_NAME = 32;
+
+  private final Map<UUID, String> names;
+  private final When when;
+  private final int width;
+
+  /// @param shown the names that may occur; their widths make the column, since rows are printed
+  ///   before all are known
+  HistoryLines(Map<UUID, String> names, Collection<String> shown, When when) {
+    this.names = Map.copyOf(names);
+    this.when = when;
+    this.width = shown.stream().mapToInt(name -> Screen.width(shortened(name))).max().orElse(0);
+  }
+
+  /// `2025-12-22 14:02:31 alive shop-cache write verified in 42 ms`.
+  String line(RecordedTouch touch) {
+    String name = shortened(names.getOrDefault(touch.database(), "(removed)"));
+    String line =
+        when.exact(touch.at())
+            + "  "
+            + Screen.pad(TouchReportJson.name(touch.verdict()), 7)
+            + "  "
+            + Screen.pad(name, width)
+            + "  "
+            + details(touch);
+    return Screen.clean(line);
+  }
+
+  private static String details(RecordedTouch touch) {
+    String attempts = touch.touch().attempts() > 1 ? ", attempt " + touch.touch().attempts() : "";
+    return switch (touch.touch().outcome()) {
+      case Outcome.Alive alive ->
+          Words.evidence(alive.evidence())
+              + " in "
+              + Elapsed.millis(alive.latency())
+              + attempts
+              + alive.remark().map(remark -> "; " + remark).orElse("");
+      case Outcome.Failed failed -> failed.message();
+      case Outcome.Skipped skipped -> skipped.message();
+    };
+  }
+
+  private static String shortened(String name) {
+    return Screen.shorten(Screen.clean(name), WIDEST_NAME);
+  }
+}

@@ -1,0 +1,16 @@
+package dev.upkeep.control;
+
+import java.util.Optional;
+
+/// What came back when a test message was sent.
+///
+/// @param delivered whether the service took it
+/// @param status of the HTTP answer; empty unless it was delivered
+/// @param host where it was sent
+/// @param problem a clause such as `example.com refused the connection`; empty if it was delivered
+public record IntegrationCheck(
+    Integration outlet,
+    boolean delivered,
+    Optional<Integer> status,
+    String host,
+    Optional<String> problem) {}

@@ -1,0 +1,26 @@
+package dev.upkeep.window.page;
+
+import java.util.Optional;
+import java.util.UUID;
+
+/// Somewhere in the window that one can go to.
+public sealed interface Route {
+  /// The overview.
+  record Databases() implements Route {}
+
+  /// Where a database is added; perhaps half filled in already.
+  record Add() implements Route {}
+
+  /// Where databases of an Upstash account are added.
+  record ImportUpstash() implements Route {}
+
+  /// Where a database is changed.
+  record Edit(UUID database) implements Route {}
+
+  /// What happened, to one database or to all.
+  record History(Optional<UUID> database) implements Route {}
+
+  record Settings() implements Route {}
+
+  record Help() implements Route {}
+}
