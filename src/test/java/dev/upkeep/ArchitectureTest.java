@@ -16,9 +16,16 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import dev.upkeep.definitions.DefinitionsFile;
 import dev.upkeep.history.store.History;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -27,87 +34,32 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 
-/// Holds the map of the code as an allow-list: which package may use which, and which library
-/// belongs to which package. A package that is not in the table does not exist.
+/// Holds the map of the code, `rooms.txt`, as an allow-list: which room may use which, by which
+/// doors, and which library belongs to which room. The sentence that it obeys: a package's front
+/// room holds the words that its neighbours share; each mechanism, and each page, has a room behind
+/// it with one door.
 final class ArchitectureTest {
   private static final String ROOT = "dev.upkeep";
 
-  /// Package, and what of ours it may use.
-  private static final Map<String, List<String>> MAY_USE =
-      new TreeMap<>(
-          Map.ofEntries(
-              Map.entry("json", List.of()),
-              Map.entry("file", List.of()),
-              // network, because it waits for a name as briefly as everybody else.
-              Map.entry("http", List.of("network")),
-              Map.entry("log", List.of("json")),
-              Map.entry("database", List.of("json")),
-              Map.entry("network", List.of()),
-              Map.entry("words", List.of("database")),
-              Map.entry("touch", List.of("database", "network", "http", "json")),
-              Map.entry("schedule", List.of("database", "touch")),
-              // json, because one of the two forms of its export is that.
-              Map.entry("history", List.of("database", "touch", "json")),
-              Map.entry("definitions", List.of("database", "file", "json")),
-              Map.entry("secret", List.of("database", "file")),
-              Map.entry(
-                  "alert",
-                  List.of("database", "touch", "history", "secret", "http", "json", "words")),
-              Map.entry("upstash", List.of("database", "http", "json")),
-              // json, because the definitions that it writes for --config are that.
-              Map.entry("deploy", List.of("database", "json")),
-              Map.entry("desktop", List.of()),
-              Map.entry("desktop.linux", List.of("desktop")),
-              Map.entry("desktop.windows", List.of("desktop")),
-              Map.entry("desktop.mac", List.of("desktop")),
-              Map.entry("desktop.awt", List.of("desktop")),
-              Map.entry("control", List.of("database", "touch", "history", "definitions", "json")),
-              Map.entry(
-                  "agent",
-                  List.of(
-                      "json",
-                      "http",
-                      "log",
-                      "database",
-                      "network",
-                      "touch",
-                      "schedule",
-                      "history",
-                      "definitions",
-                      "secret",
-                      "alert",
-                      "upstash",
-                      "deploy",
-                      "desktop",
-                      "desktop.linux",
-                      "desktop.windows",
-                      "desktop.mac",
-                      "desktop.awt",
-                      "words",
-                      "control")),
-              Map.entry(
-                  "window",
-                  List.of(
-                      "control", "database", "touch", "history", "definitions", "json", "words")),
-              // json, because it prints JSON; log, because it starts the log; network and alert,
-              // because the one-shot ping judges OFFLINE and posts by itself; deploy, because its
-              // files
-              // are a function of values that the command has asked the agent for already.
-              Map.entry(
-                  "cli",
-                  List.of(
-                      "control",
-                      "database",
-                      "touch",
-                      "history",
-                      "definitions",
-                      "deploy",
-                      "agent",
-                      "json",
-                      "log",
-                      "network",
-                      "words",
-                      "alert"))));
+  /// More than this and a room is a hall, in which nobody finds anything.
+  private static final int MOST_FILES = 35;
+
+  private record Room(String name, List<String> used, List<String> doors) {
+    static Room of(String line) {
+      List<String> parts = Arrays.stream(line.split("\\|", -1)).map(String::strip).toList();
+      return new Room(parts.get(0), words(parts.get(1)), words(parts.get(2)));
+    }
+
+    private static List<String> words(String part) {
+      return part.equals("-") ? List.of() : List.of(part.split(" +"));
+    }
+
+    boolean isFront() {
+      return doors.equals(List.of("*"));
+    }
+  }
+
+  private static final List<Room> ROOMS = rooms();
 
   /// Library, and the one package that may use it.
   private static final Map<String, String> ONLY_USER =
@@ -116,18 +68,31 @@ final class ArchitectureTest {
               Map.entry("com.google.gson", "json"),
               Map.entry("java.net.http", "http"),
               Map.entry("ch.qos.logback", "log"),
-              Map.entry("redis.clients", "touch"),
-              Map.entry("java.sql", "history"),
-              Map.entry("org.sqlite", "history"),
+              Map.entry("redis.clients", "touch.protocol"),
+              Map.entry("java.sql", "history.store"),
+              Map.entry("org.sqlite", "history.store"),
               Map.entry("com.github.javakeyring", "secret"),
-              Map.entry("org.freedesktop", "desktop.linux"),
+              Map.entry("org.freedesktop", "desktop.linux.."),
               Map.entry("java.awt", "desktop.awt"),
-              Map.entry("io.prometheus", "agent"),
-              Map.entry("javafx", "window"),
-              Map.entry("atlantafx", "window"),
-              Map.entry("picocli", "cli")));
+              Map.entry("io.prometheus", "agent.metrics"),
+              Map.entry("javafx", "window.."),
+              Map.entry("atlantafx", "window.."),
+              Map.entry("picocli", "cli..")));
 
   private static JavaClasses classes;
+
+  private static List<Room> rooms() {
+    try (InputStream in =
+        Objects.requireNonNull(ArchitectureTest.class.getResourceAsStream("rooms.txt"))) {
+      return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+          .lines()
+          .filter(line -> !line.isBlank() && !line.startsWith("#"))
+          .map(Room::of)
+          .toList();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
 
   @BeforeAll
   static void read() {
@@ -138,25 +103,75 @@ final class ArchitectureTest {
   }
 
   @TestFactory
-  List<DynamicTest> each_package_uses_only_what_its_row_names() {
-    List<DynamicTest> tests = new ArrayList<>();
-    MAY_USE.forEach((name, used) -> {
-      Set<String> allowed =
-          used.stream().map(ArchitectureTest::qualified).collect(Collectors.toSet());
-      allowed.add(qualified(name));
-      tests.add(
-          DynamicTest.dynamicTest(
-              name,
+  List<DynamicTest> each_room_uses_only_what_its_line_names() {
+    return ROOMS.stream()
+        .map(room -> {
+          Set<String> allowed =
+              room.used().stream().map(ArchitectureTest::qualified).collect(Collectors.toSet());
+          allowed.add(qualified(room.name()));
+          return DynamicTest.dynamicTest(
+              room.name(),
               () ->
                   noClasses()
-                      .that(resideInAPackage(qualified(name)))
+                      .that(resideInAPackage(qualified(room.name())))
                       .should()
                       .dependOnClassesThat(resideInAPackage(ROOT + "..").and(outsideOf(allowed)))
-                      .because("the row of " + name + " names only " + used)
+                      .because("the line of " + room.name() + " names only " + room.used())
                       .allowEmptyShould(true)
-                      .check(classes)));
-    });
-    return tests;
+                      .check(classes));
+        })
+        .toList();
+  }
+
+  @TestFactory
+  List<DynamicTest> each_back_room_is_entered_by_its_doors() {
+    return ROOMS.stream()
+        .filter(room -> !room.isFront())
+        .map(room ->
+            DynamicTest.dynamicTest(
+                room.name(),
+                () ->
+                    noClasses()
+                        .that(resideOutsideOfPackage(qualified(room.name())))
+                        .should()
+                        .dependOnClassesThat(
+                            resideInAPackage(qualified(room.name())).and(notBehind(room.doors())))
+                        .because("the doors of " + room.name() + " are " + room.doors())
+                        .allowEmptyShould(true)
+                        .check(classes)))
+        .toList();
+  }
+
+  @Test
+  void a_room_uses_only_rooms_above_it() {
+    Set<String> above = new HashSet<>();
+    for (Room room : ROOMS) {
+      assertThat(above).as("above " + room.name()).containsAll(room.used());
+      above.add(room.name());
+    }
+  }
+
+  @Test
+  void every_door_is_there() {
+    Set<String> names =
+        classes.stream().map(JavaClass::getFullName).collect(Collectors.toUnmodifiableSet());
+    for (Room room : ROOMS) {
+      if (!room.isFront()) {
+        assertThat(room.doors()).allMatch(door -> names.contains(qualified(room.name() + "." + door)));
+      }
+    }
+  }
+
+  @Test
+  void no_room_is_a_hall() {
+    Map<String, Long> files =
+        classes.stream()
+            .filter(one -> !one.getName().contains("$"))
+            .filter(one -> !one.getSimpleName().equals("package-info"))
+            .collect(Collectors.groupingBy(JavaClass::getPackageName, Collectors.counting()));
+    assertThat(files.entrySet())
+        .as("because nobody finds anything in a room of more than %d files", MOST_FILES)
+        .allMatch(room -> room.getValue() <= MOST_FILES);
   }
 
   @TestFactory
@@ -181,14 +196,14 @@ final class ArchitectureTest {
   }
 
   @Test
-  void every_package_is_in_the_table() {
-    Set<String> rows =
-        MAY_USE.keySet().stream().map(ArchitectureTest::qualified).collect(Collectors.toSet());
-    rows.add(ROOT);
+  void every_room_has_a_line() {
+    Set<String> lines =
+        ROOMS.stream().map(room -> qualified(room.name())).collect(Collectors.toSet());
+    lines.add(ROOT);
     assertThat(classes)
         .extracting(JavaClass::getPackageName)
-        .as("a package without a row has no rules")
-        .isSubsetOf(rows);
+        .as("a room without a line has no rules")
+        .isSubsetOf(lines);
   }
 
   @Test
@@ -200,7 +215,7 @@ final class ArchitectureTest {
             resideInAPackage(ROOT + "..")
                 .and(
                     outsideOf(
-                        Set.of(ROOT, qualified("agent"), qualified("window"), qualified("cli")))))
+                        Set.of(ROOT, qualified("window"), qualified("cli"), qualified("cli.console")))))
         .because("Main starts one of three faces and knows nothing of what they do")
         .check(classes);
   }
@@ -208,7 +223,7 @@ final class ArchitectureTest {
   @Test
   void the_window_opens_nothing_that_the_agent_keeps() {
     noClasses()
-        .that(resideInAPackage(qualified("window")))
+        .that(resideInAPackage(qualified("window") + ".."))
         .should()
         .dependOnClassesThat(
             resideInAPackage(qualified("secret") + "..")
@@ -221,7 +236,7 @@ final class ArchitectureTest {
   @Test
   void the_window_says_nothing_in_english_alone() {
     noClasses()
-        .that(resideInAPackage(qualified("window")))
+        .that(resideInAPackage(qualified("window") + ".."))
         .should()
         .dependOnClassesThat()
         .haveFullyQualifiedName(qualified("words.When"))
@@ -233,19 +248,19 @@ final class ArchitectureTest {
   }
 
   @Test
-  void packages_form_no_cycle() {
+  void rooms_form_no_circle() {
     SlicesRuleDefinition.slices()
-        .matching(ROOT + ".(*)..")
+        .matching(ROOT + ".(**)")
         .should()
         .beFreeOfCycles()
-        .because("a cycle makes two packages one")
+        .because("a circle makes two rooms one")
         .check(classes);
   }
 
   @Test
   void nobody_prints_but_the_command_line() {
     noClasses()
-        .that(resideOutsideOfPackage(qualified("cli")))
+        .that(resideOutsideOfPackage(qualified("cli") + ".."))
         .should()
         .accessField(System.class, "out")
         .orShould()
@@ -276,6 +291,16 @@ final class ArchitectureTest {
 
   private static String qualified(String name) {
     return ROOT + "." + name;
+  }
+
+  private static DescribedPredicate<JavaClass> notBehind(List<String> doors) {
+    return DescribedPredicate.describe(
+        "is no door",
+        one -> {
+          String name = one.getFullName().substring(one.getPackageName().length() + 1);
+          int nested = name.indexOf('$');
+          return !doors.contains(nested < 0 ? name : name.substring(0, nested));
+        });
   }
 
   private static DescribedPredicate<JavaClass> outsideOf(Set<String> packages) {

@@ -66,7 +66,7 @@ public final class Cli {
 
   private static int plain(PlainPing ping, Console console, Optional<AgentAccess.Finder> finder) {
     LogSetup.toStandardErrorWhenNeeded(Environment.logForm(console.environment()));
-    Upkeep upkeep = new Upkeep(console, finder, ping);
+    Upkeep upkeep = new Upkeep(console, finder, ping.json());
     try {
       return ping.command(upkeep).call();
     } catch (Exception e) {

@@ -1,5 +1,6 @@
 package dev.upkeep.cli;
 
+import dev.upkeep.cli.process.DesktopStart;
 import dev.upkeep.cli.console.AgentAccess;
 import dev.upkeep.cli.console.Console;
 import dev.upkeep.cli.console.ExitCode;
@@ -31,7 +32,7 @@ final class ParsedCommand {
       Console console,
       Optional<AgentAccess.Finder> finder,
       Optional<WindowFace> window) {
-    Upkeep upkeep = new Upkeep(console, finder, window);
+    Upkeep upkeep = new Upkeep(console, finder, window, Optional.of(DesktopStart::orComplain));
     CommandLine line = new CommandLine(upkeep);
     Subcommands.addTo(line, arguments, finder.isPresent());
     line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));

@@ -56,7 +56,7 @@ final class Subcommands {
 
   /// The model of every command and option, for those who describe them; nothing can be run.
   static CommandLine model(Console console, boolean agent) {
-    CommandLine line = new CommandLine(new Upkeep(console, Optional.empty()));
+    CommandLine line = new CommandLine(new Upkeep(console, Optional.empty(), false));
     addTo(line, List.of(), agent);
     return line;
   }

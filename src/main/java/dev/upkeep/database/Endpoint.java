@@ -27,6 +27,9 @@ public sealed interface Endpoint {
   ///
   /// @param user the ACL user; empty sends the password alone, which means `default`
   record Redis(String host, int port, Optional<String> user, boolean tls) implements Endpoint {
+    /// Where Redis listens unless it is told otherwise.
+    public static final int DEFAULT_PORT = 6379;
+
     public Redis {
       host = requireHost(host);
       requirePort(port);

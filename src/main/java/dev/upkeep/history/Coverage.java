@@ -1,6 +1,6 @@
 package dev.upkeep.history;
 
-import dev.upkeep.history.store.Codes;
+import java.time.Instant;
 import dev.upkeep.touch.FailureKind;
 import dev.upkeep.touch.Outcome;
 import java.util.Optional;
@@ -22,7 +22,7 @@ public record Coverage(long at, long until, boolean up) {
   public static Optional<Coverage> of(RecordedTouch touch) {
     return speaks(touch.touch().outcome())
         ? Optional.of(
-            of(Codes.millis(touch.at()), Codes.millis(touch.nextDue()), touch.touch().alive()))
+            of(millis(touch.at()), millis(touch.nextDue()), touch.touch().alive()))
         : Optional.empty();
   }
 
@@ -43,5 +43,15 @@ public record Coverage(long at, long until, boolean up) {
   /// How much of it lies within a span, in milliseconds.
   static long overlap(long from, long to, long spanFrom, long spanTo) {
     return Math.max(0, Math.min(to, spanTo) - Math.max(from, spanFrom));
+  }
+
+  /// Milliseconds since 1970. An instant beyond what fits becomes the last that does: a stamp comes
+  /// from a server, which may claim any year.
+  public static long millis(Instant instant) {
+    try {
+      return instant.toEpochMilli();
+    } catch (ArithmeticException outOfRange) {
+      return instant.getEpochSecond() < 0 ? Long.MIN_VALUE : Long.MAX_VALUE;
+    }
   }
 }

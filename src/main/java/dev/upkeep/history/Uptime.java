@@ -1,6 +1,5 @@
 package dev.upkeep.history;
 
-import dev.upkeep.history.store.Codes;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -48,8 +47,8 @@ public record Uptime(Duration span, Duration watched, Duration up) {
     if (first.isEmpty()) {
       return NONE;
     }
-    long to = Codes.millis(now);
-    long from = Math.max(to - window.toMillis(), Codes.millis(first.get()));
+    long to = Coverage.millis(now);
+    long from = Math.max(to - window.toMillis(), Coverage.millis(first.get()));
     List<Coverage> vouches =
         touches.stream()
             .sorted(Comparator.comparing(RecordedTouch::at).thenComparingLong(RecordedTouch::id))

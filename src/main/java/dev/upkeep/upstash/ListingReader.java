@@ -26,7 +26,6 @@ import java.util.Set;
 /// database without them is none to be surprised at.
 final class ListingReader {
   private static final int MAX_DATABASES = 20_000;
-  private static final int DEFAULT_PORT = 6379;
   private static final int LONGEST_ID = 128;
   private static final int LONGEST_SECRET = 4096;
   private static final String DOMAIN = ".upstash.io";
@@ -109,7 +108,7 @@ final class ListingReader {
   private static Optional<Endpoint.Redis> address(Json.Obj json) {
     String given = json.string("endpoint").orElse("").strip();
     String host = given.indexOf('.') < 0 ? given + DOMAIN : given;
-    long port = json.integer("port").orElse((long) DEFAULT_PORT);
+    long port = json.integer("port").orElse((long) Endpoint.Redis.DEFAULT_PORT);
     if (given.isEmpty() || port < 1 || port > 65_535 || !isHost(host)) {
       return Optional.empty();
     }

@@ -1,10 +1,11 @@
 package dev.upkeep.cli.console;
 
+import dev.upkeep.log.LogSetup;
+import dev.upkeep.definitions.MetricsAddress;
 import dev.upkeep.agent.AgentMain;
 import dev.upkeep.agent.AgentSetup;
 import dev.upkeep.agent.ConfiguredDatabases;
 import dev.upkeep.agent.SetupException;
-import dev.upkeep.cli.process.AgentRun;
 import dev.upkeep.control.AgentApi;
 import dev.upkeep.control.AgentException;
 import dev.upkeep.control.client.ControlClient;
@@ -77,10 +78,20 @@ public final class LocalAgent implements AgentAccess {
 
   /// Begins as an agent.
   ///
+  /// @param enabled whether the schedule runs
+  /// @param desktop whether to show a tray and notices
+  /// @param metrics where to serve metrics, whatever the setting says
+  /// @param logFile in which form the log is also written to its file; empty for not at all
   /// @throws NoAgentException if another one runs already, or holds the lock
   /// @throws UsageException with what keeps it from beginning
-  public AgentMain.Running start(AgentRun run) throws NoAgentException, UsageException {
-    AgentSetup setup = setup(run.enabled(), run.desktop(), run.source()).serving(run.metrics());
+  public AgentMain.Running start(
+      boolean enabled,
+      boolean desktop,
+      AgentSetup.Source source,
+      Optional<MetricsAddress> metrics,
+      Optional<LogSetup.Form> logFile)
+      throws NoAgentException, UsageException {
+    AgentSetup setup = setup(enabled, desktop, source).serving(metrics);
     switch (begin()) {
       case Start.Running running -> {
         running.client().close();
@@ -91,7 +102,7 @@ public final class LocalAgent implements AgentAccess {
       case Start.Busy busy -> throw new NoAgentException(busy.problem());
       case Start.Acquired acquired -> {
         try {
-          return AgentMain.start(setup, acquired.lock(), run.logFile());
+          return AgentMain.start(setup, acquired.lock(), logFile);
         } catch (SetupException e) {
           throw new UsageException(e.problems());
         }

@@ -1,7 +1,5 @@
 package dev.upkeep.cli.console;
 
-import dev.upkeep.cli.PlainPing;
-import dev.upkeep.cli.process.DesktopStart;
 import dev.upkeep.control.AgentApi;
 import dev.upkeep.control.AgentException;
 import dev.upkeep.log.LogSetup;
@@ -36,6 +34,13 @@ public final class Upkeep implements Callable<Integer> {
   private final Console console;
   private final Optional<AgentAccess.Finder> finder;
   private final Optional<WindowFace> window;
+  private final Optional<Bare> bare;
+
+  /// What `upkeep` without a command does.
+  @FunctionalInterface
+  public interface Bare {
+    int run(Upkeep upkeep) throws Exception;
+  }
 
   @Option(
       names = "--json",
@@ -62,22 +67,22 @@ public final class Upkeep implements Callable<Integer> {
       description = "Print no colours; NO_COLOR in the environment does the same.")
   private boolean noColor;
 
-  public Upkeep(Console console, Optional<AgentAccess.Finder> finder) {
-    this(console, finder, Optional.empty());
-  }
-
-  public Upkeep(Console console, Optional<AgentAccess.Finder> finder, Optional<WindowFace> window) {
+  /// One that runs `bare` where no command is given.
+  public Upkeep(
+      Console console,
+      Optional<AgentAccess.Finder> finder,
+      Optional<WindowFace> window,
+      Optional<Bare> bare) {
     this.console = console;
     this.finder = finder;
     this.window = window;
+    this.bare = bare;
   }
 
   /// One that picocli has no part in.
-  public Upkeep(Console console, Optional<AgentAccess.Finder> finder, PlainPing ping) {
-    this.console = console;
-    this.finder = finder;
-    this.window = Optional.empty();
-    this.json = ping.json();
+  public Upkeep(Console console, Optional<AgentAccess.Finder> finder, boolean json) {
+    this(console, finder, Optional.empty(), Optional.empty());
+    this.json = json;
   }
 
   public Console console() {
@@ -155,9 +160,14 @@ public final class Upkeep implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
-    if (DesktopStart.isPossible(System.getProperty("os.name", ""), console.environment())) {
-      return new DesktopStart(this).run();
+    if (bare.isPresent()) {
+      return bare.get().run(this);
     }
-    throw new UsageException("A command is missing: try upkeep ping, or upkeep --help.");
+    throw commandMissing();
+  }
+
+  /// What there is to say where nothing can be shown.
+  public static UsageException commandMissing() {
+    return new UsageException("A command is missing: try upkeep ping, or upkeep --help.");
   }
 }

@@ -21,6 +21,17 @@ public final class DesktopStart {
     this.upkeep = upkeep;
   }
 
+  /// Shows Upkeep if there is a desktop.
+  ///
+  /// @throws UsageException if there is none
+  public static int orComplain(Upkeep upkeep)
+      throws NoAgentException, UsageException, AgentException {
+    if (isPossible(System.getProperty("os.name", ""), upkeep.console().environment())) {
+      return new DesktopStart(upkeep).run();
+    }
+    throw Upkeep.commandMissing();
+  }
+
   /// Whether there is a desktop to show anything on.
   ///
   /// @param osName as in the system property `os.name`

@@ -1,15 +1,16 @@
 package dev.upkeep.database.paste;
 
+import dev.upkeep.database.Endpoint;
 import java.util.Optional;
 
 /// A Redis server as the text gives it, before the provider's rules are applied.
-public record Address(
+record Address(
     String host,
     int port,
     Optional<String> user,
     Optional<String> password,
     Encryption encryption) {
-  public static final int DEFAULT_PORT = 6379;
+  static final int DEFAULT_PORT = Endpoint.Redis.DEFAULT_PORT;
 
   enum Encryption {
     ON,

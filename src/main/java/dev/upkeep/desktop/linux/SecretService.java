@@ -1,7 +1,7 @@
 package dev.upkeep.desktop.linux;
 
+import dev.upkeep.desktop.linux.bus.Two;
 import dev.upkeep.desktop.linux.bus.SessionBus;
-import dev.upkeep.desktop.linux.tray.DbusMenu;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
@@ -143,6 +143,6 @@ public final class SecretService {
     DBusPath ReadAlias(String name);
 
     /// What could be unlocked without asking, and a [SecretPrompt] for the rest; `/` for none.
-    DbusMenu.Two<List<DBusPath>, DBusPath> Unlock(List<DBusPath> objects);
+    Two<List<DBusPath>, DBusPath> Unlock(List<DBusPath> objects);
   }
 }

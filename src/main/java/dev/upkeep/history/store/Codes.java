@@ -9,7 +9,6 @@ import dev.upkeep.touch.FailureKind;
 import dev.upkeep.touch.Outcome;
 import dev.upkeep.touch.Rung;
 import java.sql.SQLException;
-import java.time.Instant;
 import java.util.function.ToIntFunction;
 
 /// The numbers that stand for our words on disk. They are there for ever: a word may get a new
@@ -17,7 +16,7 @@ import java.util.function.ToIntFunction;
 public final class Codes {
   static final int ALIVE = 0;
 
-  /// Results below this say something about the database; see [Vouch#speaks].
+  /// Results below this say something about the database; see [Coverage#speaks].
   static final int FIRST_SILENT = 50;
 
   /// Results from here on were skipped.
@@ -136,15 +135,5 @@ public final class Codes {
       }
     }
     throw SqlTrouble.damage("no " + words.getSimpleName() + " has the number " + number);
-  }
-
-  /// Milliseconds since 1970. An instant beyond what fits becomes the last that does: a stamp comes
-  /// from a server, which may claim any year.
-  public static long millis(Instant instant) {
-    try {
-      return instant.toEpochMilli();
-    } catch (ArithmeticException outOfRange) {
-      return instant.getEpochSecond() < 0 ? Long.MIN_VALUE : Long.MAX_VALUE;
-    }
   }
 }

@@ -1,5 +1,6 @@
 package dev.upkeep.history.store;
 
+import dev.upkeep.history.Coverage;
 import dev.upkeep.history.DatabaseRecord;
 import dev.upkeep.history.RecordedTouch;
 import dev.upkeep.history.Transition;
@@ -82,8 +83,8 @@ final class DatabaseTable {
         standing.last().map(RecordedTouch::id),
         standing.lastProof().map(RecordedTouch::id),
         standing.failures(),
-        standing.failingSince().map(Codes::millis),
-        standing.nextDue().map(Codes::millis),
+        standing.failingSince().map(Coverage::millis),
+        standing.nextDue().map(Coverage::millis),
         stamps(standing),
         id);
   }
@@ -92,9 +93,9 @@ final class DatabaseTable {
   void touched(long id, Instant at) throws SQLException {
     sql.change(
         "UPDATE databases SET first_at = ? WHERE id = ? AND (first_at IS NULL OR first_at > ?)",
-        Codes.millis(at),
+        Coverage.millis(at),
         id,
-        Codes.millis(at));
+        Coverage.millis(at));
   }
 
   Optional<Long> firstTouch(long id) throws SQLException {

@@ -39,7 +39,7 @@ final class DayTable {
       }
       spread(changes, at, Math.min(vouch.get().until(), next), vouch.get().up(), 1);
     }
-    long day = Math.floorDiv(Codes.millis(touch.at()), DAY);
+    long day = Math.floorDiv(Coverage.millis(touch.at()), DAY);
     Change ofTheDay = changes.computeIfAbsent(day, d -> new Change());
     ofTheDay.touch = Optional.of(touch);
     for (Map.Entry<Long, Change> change : changes.entrySet()) {

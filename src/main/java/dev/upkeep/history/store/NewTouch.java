@@ -1,5 +1,6 @@
 package dev.upkeep.history.store;
 
+import dev.upkeep.history.Coverage;
 import dev.upkeep.database.TouchMode;
 import dev.upkeep.history.RecordedTouch;
 import dev.upkeep.touch.Outcome;
@@ -49,7 +50,7 @@ public record NewTouch(UUID database, Touch touch, TouchMode mode, Instant nextD
   }
 
   private static Instant stored(Instant instant) {
-    return Instant.ofEpochMilli(Codes.millis(instant));
+    return Instant.ofEpochMilli(Coverage.millis(instant));
   }
 
   private static Duration stored(Duration duration) {

@@ -1,5 +1,6 @@
 package dev.upkeep.history.store;
 
+import dev.upkeep.history.Coverage;
 import dev.upkeep.database.Margin;
 import dev.upkeep.history.Announced;
 import dev.upkeep.history.Queued;
@@ -60,18 +61,18 @@ final class NoticeTable {
         """,
         database,
         outage.map(o -> bits(o.said())).orElse(0),
-        outage.map(o -> Codes.millis(o.since())),
-        outage.map(o -> Codes.millis(o.opened())),
+        outage.map(o -> Coverage.millis(o.since())),
+        outage.map(o -> Coverage.millis(o.opened())),
         outage.map(o -> o.event().toString()),
-        outage.map(o -> Codes.millis(o.told())),
+        outage.map(o -> Coverage.millis(o.told())),
         outage.map(Announced.Outage::reminders).orElse(0),
-        recovery.map(r -> Codes.millis(r.at())),
+        recovery.map(r -> Coverage.millis(r.at())),
         recovery.map(r -> r.event().toString()),
-        one.margin().map(m -> Codes.millis(m.proof())),
+        one.margin().map(m -> Coverage.millis(m.proof())),
         one.margin().map(m -> Codes.level(m.level())),
-        one.secret().map(s -> Codes.millis(s.since())),
+        one.secret().map(s -> Coverage.millis(s.since())),
         one.secret().map(s -> s.told() ? 1 : 0),
-        one.snoozedUntil().map(Codes::millis));
+        one.snoozedUntil().map(Coverage::millis));
   }
 
   void insert(long database, Queued notice) throws SQLException {
@@ -85,10 +86,10 @@ final class NoticeTable {
         notice.event().toString(),
         database,
         notice.channel(),
-        Codes.millis(notice.created()),
+        Coverage.millis(notice.created()),
         notice.payload(),
         notice.attempts(),
-        Codes.millis(notice.nextAttempt()));
+        Coverage.millis(notice.nextAttempt()));
   }
 
   void withdraw(UUID event) throws SQLException {
@@ -96,14 +97,14 @@ final class NoticeTable {
   }
 
   void sent(long id, Instant at) throws SQLException {
-    sql.change("UPDATE outbox SET sent = ? WHERE id = ?", Codes.millis(at), id);
+    sql.change("UPDATE outbox SET sent = ? WHERE id = ?", Coverage.millis(at), id);
   }
 
   void postpone(Queued notice) throws SQLException {
     sql.change(
         "UPDATE outbox SET attempts = ?, next_attempt = ? WHERE id = ?",
         notice.attempts(),
-        Codes.millis(notice.nextAttempt()),
+        Coverage.millis(notice.nextAttempt()),
         notice.id());
   }
 

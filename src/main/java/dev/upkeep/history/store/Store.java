@@ -162,7 +162,7 @@ final class Store implements AutoCloseable {
   void setMoment(String name, Instant at) throws SQLException {
     change(() ->
         sql.change(
-            "INSERT OR REPLACE INTO moments(name, at) VALUES(?, ?)", name, Codes.millis(at)));
+            "INSERT OR REPLACE INTO moments(name, at) VALUES(?, ?)", name, Coverage.millis(at)));
   }
 
   void write(DatabaseRecord standing) throws SQLException {
@@ -190,14 +190,14 @@ final class Store implements AutoCloseable {
                 SELECT last_touch FROM databases WHERE last_touch IS NOT NULL
                 UNION SELECT last_proof FROM databases WHERE last_proof IS NOT NULL)\
               """,
-              Codes.millis(before));
+              Coverage.millis(before));
       sql.change(
           """
           DELETE FROM transitions WHERE at < ?
             AND id NOT IN (SELECT max(id) FROM transitions GROUP BY database)\
           """,
-          Codes.millis(before));
-      sql.change("DELETE FROM outbox WHERE sent < ?", Codes.millis(before));
+          Coverage.millis(before));
+      sql.change("DELETE FROM outbox WHERE sent < ?", Coverage.millis(before));
       if (removed[0] > 0) {
         texts.removeUnused();
       }
@@ -233,7 +233,7 @@ final class Store implements AutoCloseable {
     if (id.isEmpty() || first.isEmpty()) {
       return Uptime.NONE;
     }
-    long to = Codes.millis(now);
+    long to = Coverage.millis(now);
     long from = Math.max(to - window.toMillis(), first.get());
     if (from >= to) {
       return Uptime.NONE;
@@ -267,7 +267,7 @@ final class Store implements AutoCloseable {
       throws SQLException {
     Optional<Long> id = databases.find(database);
     return id.isPresent()
-        ? touches.latency(id.get(), Codes.millis(from), Codes.millis(to), buckets)
+        ? touches.latency(id.get(), Coverage.millis(from), Coverage.millis(to), buckets)
         : List.of();
   }
 
@@ -277,8 +277,8 @@ final class Store implements AutoCloseable {
     if (id.isEmpty()) {
       return List.of();
     }
-    long begin = Codes.millis(from);
-    long length = Codes.millis(to) - begin;
+    long begin = Coverage.millis(from);
+    long length = Coverage.millis(to) - begin;
     Map<Instant, LatencyBucket> latency = new HashMap<>();
     latency(database, from, to, count).forEach(bucket -> latency.put(bucket.from(), bucket));
     List<Stretch> stretches = new ArrayList<>();

@@ -1,5 +1,6 @@
 package dev.upkeep.history.store;
 
+import dev.upkeep.history.Coverage;
 import dev.upkeep.history.Cursor;
 import dev.upkeep.history.Filter;
 import dev.upkeep.history.Verdict;
@@ -35,17 +36,17 @@ record TouchQuery(String index, String where, List<?> arguments) {
         .from()
         .ifPresent(from -> {
           conditions.add("t.at >= ?");
-          arguments.add(Codes.millis(from));
+          arguments.add(Coverage.millis(from));
         });
     filter
         .to()
         .ifPresent(to -> {
           conditions.add("t.at < ?");
-          arguments.add(Codes.millis(to));
+          arguments.add(Coverage.millis(to));
         });
     after.ifPresent(cursor -> {
       conditions.add("(t.at, t.id) < (?, ?)");
-      arguments.add(Codes.millis(cursor.at()));
+      arguments.add(Coverage.millis(cursor.at()));
       arguments.add(cursor.id());
     });
     boolean onlyTrouble = !results.contains(Codes.ALIVE);

@@ -1,5 +1,6 @@
 package dev.upkeep.history.store;
 
+import dev.upkeep.history.Coverage;
 import dev.upkeep.history.Health;
 import dev.upkeep.history.Transition;
 import java.sql.SQLException;
@@ -30,7 +31,7 @@ final class TransitionTable {
         VALUES(?, ?, ?, ?, ?)\
         """,
         database,
-        Codes.millis(transition.at()),
+        Coverage.millis(transition.at()),
         Codes.health(transition.from()),
         Codes.health(transition.to()),
         transition.detail());
@@ -51,7 +52,7 @@ final class TransitionTable {
   /// Newest first.
   List<Transition> list(Optional<Long> database, Instant from, Instant to, int limit)
       throws SQLException {
-    List<Object> arguments = new ArrayList<>(List.of(Codes.millis(from), Codes.millis(to)));
+    List<Object> arguments = new ArrayList<>(List.of(Coverage.millis(from), Coverage.millis(to)));
     database.ifPresent(arguments::add);
     arguments.add(limit);
     return sql.listOnce(

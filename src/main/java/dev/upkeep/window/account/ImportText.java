@@ -4,7 +4,6 @@ import dev.upkeep.window.text.Text;
 
 /// Importing from an Upstash account.
 public enum ImportText implements Text {
-  LINK,
   TITLE,
   EXPLAIN,
   EMAIL,

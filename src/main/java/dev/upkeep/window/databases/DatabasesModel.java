@@ -102,7 +102,7 @@ final class DatabasesModel {
               DatabasesText.STRIP_ALIVE,
               moments.exact(touch.at()),
               touch.latency().map(moments::millis).orElse(""),
-              touch.evidence().map(RowWords::evidence).map(texts::say).orElse(""));
+              touch.evidence().map(new CoreWords(texts)::evidence).orElse(""));
       case RecentTouches.Slot.Cross(var touch) ->
           texts.say(
               DatabasesText.STRIP_BAD,

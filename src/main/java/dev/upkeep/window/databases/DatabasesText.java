@@ -24,11 +24,6 @@ public enum DatabasesText implements Text {
   LAST,
   NEVER_TOUCHED,
   TOUCHING,
-  WRITE,
-  READ,
-  KEY_MISSING,
-  PING,
-  ALSO_KEPT,
   // What comes next.
   NEXT,
   TRIES_AGAIN,

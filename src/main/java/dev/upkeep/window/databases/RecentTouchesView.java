@@ -1,6 +1,6 @@
 package dev.upkeep.window.databases;
 
-import dev.upkeep.window.shell.Keys;
+import dev.upkeep.window.widget.ArrowKeys;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -105,7 +105,7 @@ final class RecentTouchesView extends Region {
   }
 
   private void move(KeyEvent event) {
-    Keys.along(event, chosen, strip.slots().size() - 1, this::choose);
+    ArrowKeys.along(event, chosen, strip.slots().size() - 1, this::choose);
   }
 
   private void choose(int slot) {

@@ -1,12 +1,12 @@
 package dev.upkeep.window.databases;
 
+import dev.upkeep.window.text.CoreText;
 import dev.upkeep.control.DatabaseStatus;
 import dev.upkeep.control.Mark;
 import dev.upkeep.database.Database;
 import dev.upkeep.database.Margin;
 import dev.upkeep.database.Pause;
 import dev.upkeep.history.Health;
-import dev.upkeep.touch.Evidence;
 import dev.upkeep.touch.Outcome;
 import dev.upkeep.touch.Touch;
 import dev.upkeep.window.text.CoreWords;
@@ -99,7 +99,7 @@ public record RowWords(TimeWords moments, boolean enabled, boolean awake) {
               BETWEEN,
               say(DatabasesText.LAST, moments.past(touch.at())),
               moments.millis(alive.latency()),
-              say(evidence(alive.evidence())),
+              new CoreWords(moments.texts()).evidence(alive.evidence()),
               alsoKept(status));
       case Outcome.Failed failed ->
           joined(BETWEEN, new CoreWords(moments.texts()).both(failed), alsoKept(status));
@@ -112,17 +112,8 @@ public record RowWords(TimeWords moments, boolean enabled, boolean awake) {
     return status
         .alsoKept()
         .map(stamp ->
-            say(DatabasesText.ALSO_KEPT, Screen.clean(stamp.label()), moments.past(stamp.at())))
+            moments.texts().say(CoreText.ALSO_KEPT, Screen.clean(stamp.label()), moments.past(stamp.at())))
         .orElse("");
-  }
-
-  public static DatabasesText evidence(Evidence evidence) {
-    return switch (evidence) {
-      case WRITE -> DatabasesText.WRITE;
-      case READ -> DatabasesText.READ;
-      case KEY_MISSING -> DatabasesText.KEY_MISSING;
-      case PING -> DatabasesText.PING;
-    };
   }
 
   private String next(DatabaseStatus status, boolean trouble) {

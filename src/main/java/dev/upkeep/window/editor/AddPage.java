@@ -1,6 +1,5 @@
 package dev.upkeep.window.editor;
 
-import dev.upkeep.window.account.ImportText;
 import dev.upkeep.window.page.Page;
 import dev.upkeep.window.page.PageContext;
 import dev.upkeep.window.page.Route;
@@ -154,7 +153,7 @@ public final class AddPage implements Page {
     HBox.setHgrow(space, Priority.ALWAYS);
     Button account =
         Buttons.of(
-            surroundings.texts().say(ImportText.LINK),
+            surroundings.texts().say(FormText.IMPORT_LINK),
             "import-upstash",
             () -> surroundings.navigator().go(new Route.ImportUpstash()));
     account.getStyleClass().add("flat");

@@ -101,5 +101,7 @@ enum FormText implements Text {
   LOGIN,
   LOGIN_HELP,
   LOGIN_ON,
-  LOGIN_DISABLED
+  LOGIN_DISABLED,
+  // Another way to come by databases.
+  IMPORT_LINK
 }

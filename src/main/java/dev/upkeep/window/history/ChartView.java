@@ -1,7 +1,7 @@
 package dev.upkeep.window.history;
 
 import dev.upkeep.history.Stretch;
-import dev.upkeep.window.shell.Keys;
+import dev.upkeep.window.widget.ArrowKeys;
 import dev.upkeep.window.text.Texts;
 import java.time.Duration;
 import java.util.List;
@@ -167,7 +167,7 @@ final class ChartView extends Region {
   }
 
   private void move(KeyEvent event) {
-    Keys.along(event, chosen, chart.stretches().size() - 1, this::choose);
+    ArrowKeys.along(event, chosen, chart.stretches().size() - 1, this::choose);
   }
 
   private void choose(int stretch) {

@@ -1,5 +1,6 @@
 package dev.upkeep.window.history;
 
+import dev.upkeep.window.text.CoreText;
 import dev.upkeep.history.RecordedTouch;
 import dev.upkeep.history.Stretch;
 import dev.upkeep.history.Uptime;
@@ -7,8 +8,6 @@ import dev.upkeep.history.Verdict;
 import dev.upkeep.touch.Outcome;
 import dev.upkeep.touch.Stamp;
 import dev.upkeep.touch.UtcText;
-import dev.upkeep.window.databases.DatabasesText;
-import dev.upkeep.window.databases.RowWords;
 import dev.upkeep.window.text.CoreWords;
 import dev.upkeep.window.text.TimeWords;
 import dev.upkeep.words.Screen;
@@ -66,7 +65,7 @@ record HistoryWords(TimeWords moments, Map<UUID, String> names, String label) {
     return switch (touch.touch().outcome()) {
       case Outcome.Alive alive -> {
         List<String> parts = new ArrayList<>();
-        parts.add(moments.texts().say(RowWords.evidence(alive.evidence())));
+        parts.add(new CoreWords(moments.texts()).evidence(alive.evidence()));
         alive.remark().map(Screen::clean).ifPresent(parts::add);
         alive.previousStamp().flatMap(this::alsoKept).ifPresent(parts::add);
         yield String.join(BETWEEN, parts);
@@ -83,7 +82,7 @@ record HistoryWords(TimeWords moments, Map<UUID, String> names, String label) {
             moments
                 .texts()
                 .say(
-                    DatabasesText.ALSO_KEPT,
+                    CoreText.ALSO_KEPT,
                     Screen.clean(stamp.label()),
                     moments.exact(stamp.at())));
   }

@@ -1,5 +1,6 @@
 package dev.upkeep.window.shell;
 
+import dev.upkeep.window.text.CoreText;
 import dev.upkeep.control.AgentException;
 import dev.upkeep.control.AgentInfo;
 import dev.upkeep.control.DatabaseStatus;
@@ -168,7 +169,7 @@ public final class ShellModel {
           now.add(
               canStart()
                   ? new Banner(
-                      texts.say(ShellText.OTHER_VERSION),
+                      texts.say(CoreText.OTHER_VERSION),
                       true,
                       action(ShellText.RESTART_AGENT, starter::restart))
                   : alarm(texts.say(ShellText.OTHER_VERSION_BY_HAND)));

@@ -4,7 +4,7 @@ package dev.upkeep.window.text;
 /// agent refuses something, and what is wrong with a pasted text. An English window has the core's
 /// own words, which are more exact; these are for the other languages, and the English file is what
 /// they are translated from.
-enum CoreText implements Text {
+public enum CoreText implements Text {
   // What is wrong with a database, and what to do about it.
   UNRESOLVED,
   UNRESOLVED_ADVICE,
@@ -74,5 +74,14 @@ enum CoreText implements Text {
   STORE_MAC,
   STORE_ENVIRONMENT,
   STORE_FILE,
-  STORE_OTHER
+  STORE_OTHER,
+  // Why the agent cannot be asked.
+  NO_ANSWER,
+  OTHER_VERSION,
+  // What a touch proved.
+  EVIDENCE_WRITE,
+  EVIDENCE_READ,
+  EVIDENCE_KEY_MISSING,
+  EVIDENCE_PING,
+  ALSO_KEPT
 }

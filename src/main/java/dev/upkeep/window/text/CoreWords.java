@@ -1,5 +1,6 @@
 package dev.upkeep.window.text;
 
+import dev.upkeep.touch.Evidence;
 import dev.upkeep.control.AgentException.Refused;
 import dev.upkeep.database.paste.ConnectionText;
 import dev.upkeep.touch.FailureKind;
@@ -53,6 +54,17 @@ public record CoreWords(Texts texts) {
   /// What is wrong with a pasted text.
   public String problem(ConnectionText.Problem problem) {
     return english() ? Screen.clean(problem.sentence()) : say(text(problem.kind()));
+  }
+
+  /// What a touch proved.
+  public String evidence(Evidence evidence) {
+    return say(
+        switch (evidence) {
+          case WRITE -> CoreText.EVIDENCE_WRITE;
+          case READ -> CoreText.EVIDENCE_READ;
+          case KEY_MISSING -> CoreText.EVIDENCE_KEY_MISSING;
+          case PING -> CoreText.EVIDENCE_PING;
+        });
   }
 
   /// Where secrets are kept, to be put into a sentence. A place that is not known here is named as

@@ -1,7 +1,6 @@
 package dev.upkeep.window.text;
 
 import dev.upkeep.control.AgentException;
-import dev.upkeep.window.shell.ShellText;
 
 /// Says why the agent did not do what it was asked.
 public final class ErrorWords {
@@ -11,8 +10,8 @@ public final class ErrorWords {
     return switch (e) {
       case AgentException.Refused refused ->
           String.join(" ", new CoreWords(texts).problems(refused));
-      case AgentException.Gone _ -> texts.say(ShellText.NO_ANSWER);
-      case AgentException.OtherVersion _ -> texts.say(ShellText.OTHER_VERSION);
+      case AgentException.Gone _ -> texts.say(CoreText.NO_ANSWER);
+      case AgentException.OtherVersion _ -> texts.say(CoreText.OTHER_VERSION);
     };
   }
 }

@@ -1,9 +1,9 @@
 package dev.upkeep.desktop.linux.tray;
 
+import dev.upkeep.desktop.linux.bus.Two;
 import java.util.List;
 import java.util.Map;
 import org.freedesktop.dbus.Struct;
-import org.freedesktop.dbus.Tuple;
 import org.freedesktop.dbus.annotations.DBusInterfaceName;
 import org.freedesktop.dbus.annotations.Position;
 import org.freedesktop.dbus.exceptions.DBusException;
@@ -64,20 +64,6 @@ public interface DbusMenu extends DBusInterface {
       super(path, updated, removed);
       this.updated = List.copyOf(updated);
       this.removed = List.copyOf(removed);
-    }
-  }
-
-  /// Two results of one call. dbus-java wants it generic.
-  final class Two<A, B> extends Tuple {
-    @Position(0)
-    public final A first;
-
-    @Position(1)
-    public final B second;
-
-    public Two(A first, B second) {
-      this.first = first;
-      this.second = second;
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.upkeep.desktop.linux.tray;
 
+import dev.upkeep.desktop.linux.bus.Two;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
