@@ -7,7 +7,7 @@ SHELL := /bin/sh
 MVN = JAVA_HOME="$$(sh src/build/jdk.sh)" && export JAVA_HOME && \
   MAVEN_OPTS="--sun-misc-unsafe-memory-access=allow $$MAVEN_OPTS" mvn -B -ntp
 
-.PHONY: help run build test image package package-test sbom soak bench assets screenshots pictures format clean
+.PHONY: help run build check debug-agent test image package package-test sbom soak bench assets screenshots pictures format clean
 
 help: ## Show this list
 	@sed -nE 's/^([a-z-]+):.*## (.*)/\1|\2/p' $(MAKEFILE_LIST) | awk -F'|' '{ printf "  make %-12s %s\n", $$1, $$2 }'
@@ -21,15 +21,29 @@ build: ## Build the launcher target/upkeep, the man page and the completion
 	@sh src/build/launcher.sh
 	@sh src/build/manual.sh
 
+# What needs neither a desktop nor a server, and does not wait: to be run after every change.
+check: ## Check format, architecture and unit tests, in under three minutes
+	@sh src/build/setup.sh build
+	@$(MVN) -q spotless:check test -Dtest='*Test' -DexcludedGroups=slow
+
 # The window's walks a second time, since Monocle draws no real windows and has no window manager.
-test: ## Set up, check format and code, run every test
+test: ## Set up, check format and code, run every test; T=ConnectionTextTest runs one class
 	@sh src/build/setup.sh test
+ifdef T
+	@$(MVN) test -Dtest='$(T)' -Dsurefire.failIfNoSpecifiedTests=true
+else
 	@$(MVN) spotless:check verify
 	@if [ "$$(uname)" = Linux ]; then sh src/build/screen.sh sh -c '$(MVN) surefire:test \
 	  -Dtest="dev/upkeep/window/**/*IT" -Dupkeep.screen=true -Dsurefire.reportNameSuffix=screen'; fi
 	@sh src/build/launcher.sh
 	@sh src/build/manual.sh
 	@sh src/build/smoke.sh
+endif
+
+debug-agent: build ## Start an agent with a home of its own that waits for a debugger on port 5005
+	@mkdir -p target/debug-home && chmod 700 target/debug-home
+	@JAVA_TOOL_OPTIONS="-agentlib:jdwp=transport=dt_socket,server=y,suspend=y,address=127.0.0.1:5005" \
+	  UPKEEP_HOME="$$PWD/target/debug-home" target/upkeep agent
 
 image: ## Build target/image: Upkeep with a Java of its own, trained to start fast
 	@sh src/build/setup.sh package

@@ -157,7 +157,8 @@ final class ArchitectureTest {
         classes.stream().map(JavaClass::getFullName).collect(Collectors.toUnmodifiableSet());
     for (Room room : ROOMS) {
       if (!room.isFront()) {
-        assertThat(room.doors()).allMatch(door -> names.contains(qualified(room.name() + "." + door)));
+        assertThat(room.doors())
+            .allMatch(door -> names.contains(qualified(room.name() + "." + door)));
       }
     }
   }
@@ -215,7 +216,11 @@ final class ArchitectureTest {
             resideInAPackage(ROOT + "..")
                 .and(
                     outsideOf(
-                        Set.of(ROOT, qualified("window"), qualified("cli"), qualified("cli.console")))))
+                        Set.of(
+                            ROOT,
+                            qualified("window"),
+                            qualified("cli"),
+                            qualified("cli.console")))))
         .because("Main starts one of three faces and knows nothing of what they do")
         .check(classes);
   }

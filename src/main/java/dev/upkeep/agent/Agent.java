@@ -1,21 +1,15 @@
 package dev.upkeep.agent;
 
-import dev.upkeep.agent.desktop.LoginSwitch;
-import dev.upkeep.agent.desktop.WindowOpener;
-import dev.upkeep.agent.keeping.Additions;
 import dev.upkeep.agent.keeping.AgentCalls;
-import dev.upkeep.agent.keeping.Diagnoses;
-import dev.upkeep.agent.keeping.Edits;
+import dev.upkeep.agent.keeping.DefinitionChanges;
 import dev.upkeep.agent.keeping.Keeper;
-import dev.upkeep.agent.keeping.Removals;
-import dev.upkeep.agent.keeping.UpstashImport;
+import dev.upkeep.agent.keeping.Keeping;
 import dev.upkeep.agent.keeping.Watchers;
 import dev.upkeep.control.Added;
 import dev.upkeep.control.AgentApi;
 import dev.upkeep.control.AgentException;
 import dev.upkeep.control.AgentException.Gone;
 import dev.upkeep.control.AgentException.Refused;
-import dev.upkeep.control.AgentInfo;
 import dev.upkeep.control.DatabaseChange;
 import dev.upkeep.control.DatabaseStatus;
 import dev.upkeep.control.ImportReport;
@@ -49,7 +43,6 @@ import dev.upkeep.touch.Touch;
 import dev.upkeep.touch.protocol.Diagnosis;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -58,7 +51,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Supplier;
 
 /// The agent as others see it. Callable from any thread: what concerns state is posted to the
 /// agent's thread and waited for; what takes long (secrets, touches that test, the system's login
@@ -69,63 +61,20 @@ final class Agent implements AgentApi {
   private final Scheduler scheduler;
   private final History history;
   private final Watchers watchers;
-  private final Additions additions;
-  private final Edits edits;
-  private final Removals removals;
-  private final LoginSwitch loginSwitch;
-  private final Diagnoses diagnoses;
-  private final SecretCheck secretCheck;
-  private final Integrations outlets;
-  private final UpstashImport upstash;
-  private final MetricsSwitch metrics;
-  private final InstantSource clock;
-  private final Supplier<AgentInfo> info;
-  private final Optional<WindowOpener> showing;
-  private final Runnable stop;
-  private final Runnable close;
+  private final DefinitionChanges changes;
+  private final Surroundings surroundings;
+  private final Lifetime lifetime;
 
   /// The agent in front of its parts.
-  ///
-  /// @param showing empty where there is nobody to see it
-  Agent(
-      AgentCalls calls,
-      Keeper keeper,
-      Scheduler scheduler,
-      History history,
-      Watchers watchers,
-      Additions additions,
-      Edits edits,
-      Removals removals,
-      LoginSwitch loginSwitch,
-      Diagnoses diagnoses,
-      SecretCheck secretCheck,
-      Integrations outlets,
-      UpstashImport upstash,
-      MetricsSwitch metrics,
-      InstantSource clock,
-      Supplier<AgentInfo> info,
-      Optional<WindowOpener> showing,
-      Runnable stop,
-      Runnable close) {
-    this.calls = calls;
-    this.keeper = keeper;
-    this.scheduler = scheduler;
-    this.history = history;
-    this.watchers = watchers;
-    this.additions = additions;
-    this.edits = edits;
-    this.removals = removals;
-    this.loginSwitch = loginSwitch;
-    this.diagnoses = diagnoses;
-    this.secretCheck = secretCheck;
-    this.outlets = outlets;
-    this.upstash = upstash;
-    this.metrics = metrics;
-    this.clock = clock;
-    this.info = info;
-    this.showing = showing;
-    this.stop = stop;
-    this.close = close;
+  Agent(Keeping keeping, DefinitionChanges changes, Surroundings surroundings, Lifetime lifetime) {
+    this.calls = keeping.calls();
+    this.keeper = keeping.keeper();
+    this.scheduler = keeping.scheduler();
+    this.history = keeping.history();
+    this.watchers = keeping.watchers();
+    this.changes = changes;
+    this.surroundings = surroundings;
+    this.lifetime = lifetime;
   }
 
   @Override
@@ -141,12 +90,12 @@ final class Agent implements AgentApi {
 
   @Override
   public Added add(NewDatabase request) throws AgentException {
-    return additions.make(request);
+    return changes.additions().make(request);
   }
 
   @Override
   public DatabaseStatus edit(DatabaseChange change) throws AgentException {
-    return edits.make(change);
+    return changes.edits().make(change);
   }
 
   @Override
@@ -157,19 +106,19 @@ final class Agent implements AgentApi {
         removed.add(keeper.require(id));
       }
       keeper.remove(databases);
-      removals.remember(removed);
+      changes.removals().remember(removed);
       return true;
     });
   }
 
   @Override
   public DatabaseStatus restore(UUID database) throws AgentException {
-    return calls.ask(() -> keeper.add(removals.takeBack(database), Optional.empty()));
+    return calls.ask(() -> keeper.add(changes.removals().takeBack(database), Optional.empty()));
   }
 
   @Override
   public void pause(Collection<UUID> databases, Optional<Duration> time) throws AgentException {
-    Instant now = clock.instant();
+    Instant now = lifetime.clock().instant();
     Pause pause =
         time.<Pause>map(t -> new Pause.Until(now.plus(t))).orElseGet(Pause.UntilResumed::new);
     calls.ask(() -> {
@@ -212,12 +161,12 @@ final class Agent implements AgentApi {
 
   @Override
   public Touch diagnose(Subject subject, Diagnosis.Listener listener) throws AgentException {
-    return diagnoses.of(subject, listener);
+    return changes.diagnoses().of(subject, listener);
   }
 
   @Override
   public Optional<String> secretTrouble() throws AgentException {
-    return calls.await(secretCheck.now(), AgentCalls.QUESTIONS);
+    return calls.await(surroundings.secretCheck().now(), AgentCalls.QUESTIONS);
   }
 
   @Override
@@ -227,7 +176,7 @@ final class Agent implements AgentApi {
 
   @Override
   public List<UptimeReport> uptime(List<UUID> databases) throws AgentException {
-    Instant now = clock.instant();
+    Instant now = lifetime.clock().instant();
     List<UptimeReport> reports = new ArrayList<>();
     for (UUID id : databases) {
       // One by one: touches that end in between need not wait for all of them.
@@ -263,27 +212,29 @@ final class Agent implements AgentApi {
   @Override
   public SettingsView changeSettings(long revision, Map<String, String> values)
       throws AgentException {
-    return calls.ask(() -> metrics.change(values, () -> keeper.changeSettings(revision, values)));
+    return calls.ask(
+        () -> surroundings.metrics().change(values, () -> keeper.changeSettings(revision, values)));
   }
 
   @Override
   public MetricsStatus metrics() throws AgentException {
-    return calls.ask(metrics::status);
+    return calls.ask(surroundings.metrics()::status);
   }
 
   @Override
   public List<IntegrationStatus> outlets() throws AgentException {
-    return outlets.all();
+    return surroundings.integrations().all();
   }
 
   @Override
-  public IntegrationStatus changeOutlet(Integration outlet, Optional<Secret> url) throws AgentException {
-    return outlets.change(outlet, url);
+  public IntegrationStatus changeOutlet(Integration outlet, Optional<Secret> url)
+      throws AgentException {
+    return surroundings.integrations().change(outlet, url);
   }
 
   @Override
   public IntegrationCheck testOutlet(Integration outlet) throws AgentException {
-    return outlets.test(outlet);
+    return surroundings.integrations().test(outlet);
   }
 
   @Override
@@ -298,22 +249,22 @@ final class Agent implements AgentApi {
 
   @Override
   public UpstashOffer listUpstash(UpstashAccount account) throws AgentException {
-    return upstash.list(account);
+    return changes.upstash().list(account);
   }
 
   @Override
   public Added addUpstash(UUID offer, String database, boolean untested) throws AgentException {
-    return upstash.add(offer, database, untested);
+    return changes.upstash().add(offer, database, untested);
   }
 
   @Override
   public void forgetUpstash(UUID offer) throws AgentException {
-    upstash.forget(offer);
+    changes.upstash().forget(offer);
   }
 
   @Override
   public void show(Optional<UUID> database) throws AgentException {
-    if (showing.isEmpty()) {
+    if (surroundings.window().isEmpty()) {
       throw new Refused(
           Refused.Reason.INVALID,
           List.of("This agent runs without a desktop, so it has nothing to show Upkeep on."));
@@ -321,32 +272,32 @@ final class Agent implements AgentApi {
     if (database.isPresent()) {
       calls.ask(() -> keeper.require(database.get()));
     }
-    showing.get().show(this, database);
+    surroundings.window().get().show(this, database);
   }
 
   @Override
   public LoginStartStatus loginStart() throws AgentException {
-    return loginSwitch.status();
+    return surroundings.loginSwitch().status();
   }
 
   @Override
   public LoginStartStatus loginStart(boolean on) throws AgentException {
-    return loginSwitch.turn(on);
+    return surroundings.loginSwitch().turn(on);
   }
 
   @Override
   public void stop() throws AgentException {
-    calls.post(stop);
+    calls.post(lifetime.stop());
   }
 
   /// In the agent's own process there is no connection to give up; inside a command, this ends the
   /// core.
   @Override
   public void close() {
-    close.run();
+    lifetime.close().run();
   }
 
   private Snapshot current() {
-    return new Snapshot(info.get(), keeper.statuses());
+    return new Snapshot(lifetime.info().get(), keeper.statuses());
   }
 }

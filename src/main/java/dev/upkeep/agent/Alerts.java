@@ -149,7 +149,8 @@ public final class Alerts implements AlertPolicy {
     for (UUID id : databases) {
       Announced memory = outbox.announced(id);
       if (memory.outage().isPresent()) {
-        rulings.add(new AlertDecision(AlertRule.snooze(memory, now.plus(time)), List.of(), Set.of()));
+        rulings.add(
+            new AlertDecision(AlertRule.snooze(memory, now.plus(time)), List.of(), Set.of()));
       }
     }
     decide(Optional.empty(), rulings, now);

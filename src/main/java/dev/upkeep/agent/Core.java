@@ -12,11 +12,13 @@ import dev.upkeep.agent.keeping.AlertPolicy;
 import dev.upkeep.agent.keeping.CredentialLookup;
 import dev.upkeep.agent.keeping.Credentials;
 import dev.upkeep.agent.keeping.DatabaseToucher;
+import dev.upkeep.agent.keeping.DefinitionChanges;
 import dev.upkeep.agent.keeping.DefinitionChecks;
 import dev.upkeep.agent.keeping.DefinitionsStore;
 import dev.upkeep.agent.keeping.Diagnoses;
 import dev.upkeep.agent.keeping.Edits;
 import dev.upkeep.agent.keeping.Keeper;
+import dev.upkeep.agent.keeping.Keeping;
 import dev.upkeep.agent.keeping.KnownDatabases;
 import dev.upkeep.agent.keeping.Notices;
 import dev.upkeep.agent.keeping.OtherKeepers;
@@ -269,25 +271,24 @@ public final class Core implements AutoCloseable {
     offers = new UpstashOffers(thread, clock);
     agent =
         new Agent(
-            calls,
-            keeper,
-            scheduler,
-            history,
-            watchers,
-            additions,
-            new Edits(calls, keeper, databases, newcomers),
-            removals,
-            plan.loginSwitch(),
-            new Diagnoses(calls, keeper, newcomers, toucher),
-            secretCheck,
-            outreach.desk(),
-            new UpstashImport(calls, keeper, offers, plan.developerApi(), online, additions),
-            metrics,
-            clock,
-            about::now,
-            desktop.map(DesktopSide::showing),
-            () -> stopAsked.complete("Asked to stop."),
-            plan.scheduled() ? () -> {} : parts::close);
+            new Keeping(calls, keeper, scheduler, history, watchers),
+            new DefinitionChanges(
+                additions,
+                new Edits(calls, keeper, databases, newcomers),
+                removals,
+                new Diagnoses(calls, keeper, newcomers, toucher),
+                new UpstashImport(calls, keeper, offers, plan.developerApi(), online, additions)),
+            new Surroundings(
+                plan.loginSwitch(),
+                secretCheck,
+                outreach.desk(),
+                metrics,
+                desktop.map(DesktopSide::showing)),
+            new Lifetime(
+                clock,
+                about::now,
+                () -> stopAsked.complete("Asked to stop."),
+                plan.scheduled() ? () -> {} : parts::close));
   }
 
   private void start() throws AgentException {

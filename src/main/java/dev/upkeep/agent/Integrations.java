@@ -84,7 +84,8 @@ final class Integrations {
         throw refused(Refused.Reason.INVALID, problem.get());
       }
       DefinitionChecks.await(
-          secrets.write(IntegrationAddresses.account(outlet), Secret.of(url.get().reveal().strip())));
+          secrets.write(
+              IntegrationAddresses.account(outlet), Secret.of(url.get().reveal().strip())));
     } else {
       DefinitionChecks.await(secrets.remove(IntegrationAddresses.account(outlet)));
     }

@@ -53,7 +53,8 @@ final class AnnouncementJson {
   private static Announcement read(Queued row, Json.Obj json) {
     return new Announcement(
         row.event(),
-        new AlertSubject(row.database(), text(json, "name"), text(json, "host"), text(json, "provider")),
+        new AlertSubject(
+            row.database(), text(json, "name"), text(json, "host"), text(json, "provider")),
         Topic.valueOf(text(json, "topic")),
         Topic.valueOf(text(json, "cause")),
         row.created(),

@@ -1,12 +1,12 @@
 package dev.upkeep.cli;
 
-import dev.upkeep.cli.process.DesktopStart;
 import dev.upkeep.cli.console.AgentAccess;
 import dev.upkeep.cli.console.Console;
 import dev.upkeep.cli.console.ExitCode;
 import dev.upkeep.cli.console.Upkeep;
 import dev.upkeep.cli.console.UsageException;
 import dev.upkeep.cli.console.WindowFace;
+import dev.upkeep.cli.process.DesktopStart;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -44,7 +44,8 @@ final class ParsedCommand {
       return new CommandLine.RunLast().execute(parsed);
     });
     line.setParameterExceptionHandler((e, args) -> complain(e, console));
-    line.setExecutionExceptionHandler((e, command, parsed) -> ErrorReport.about(e, upkeep, console));
+    line.setExecutionExceptionHandler(
+        (e, command, parsed) -> ErrorReport.about(e, upkeep, console));
     return line.execute(arguments.toArray(String[]::new));
   }
 

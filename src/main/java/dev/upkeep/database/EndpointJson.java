@@ -49,7 +49,8 @@ final class EndpointJson {
   /// Without a word about encryption it is on.
   private static Endpoint redis(Json.Obj json) {
     only(json, List.of(HOST, PORT, USER, TLS));
-    long port = member(json, PORT, Json::asLong, "a number").orElse((long) Endpoint.Redis.DEFAULT_PORT);
+    long port =
+        member(json, PORT, Json::asLong, "a number").orElse((long) Endpoint.Redis.DEFAULT_PORT);
     return new Endpoint.Redis(
         member(json, HOST, Json::asString, "a text").orElse(""),
         Math.clamp(port, 0, 65_536), // what lies outside stays outside

@@ -46,7 +46,11 @@ final class DefinitionsText {
   /// What may leave this computer: nothing that this version does not understand.
   static String export(Definitions definitions) {
     JsonBuilder json = Json.object().put(FORMAT_MEMBER, FORMAT);
-    body(json, definitions.settings().withoutKept(), definitions.databases(), UnknownMembers.NOTHING);
+    body(
+        json,
+        definitions.settings().withoutKept(),
+        definitions.databases(),
+        UnknownMembers.NOTHING);
     return json.build().writePretty() + "\n";
   }
 

@@ -21,7 +21,10 @@ public final class Deployment {
   /// @throws IllegalArgumentException if there is no database, or with the first of what
   ///   [#problems] says
   public static Deployment of(
-      Engine engine, List<DeployedDatabase> databases, Duration defaultInterval, Parameters parameters) {
+      Engine engine,
+      List<DeployedDatabase> databases,
+      Duration defaultInterval,
+      Parameters parameters) {
     List<String> problems = problems(engine, parameters);
     if (databases.isEmpty() || !problems.isEmpty()) {
       throw new IllegalArgumentException(

@@ -1,8 +1,8 @@
 package dev.upkeep.history;
 
-import java.time.Instant;
 import dev.upkeep.touch.FailureKind;
 import dev.upkeep.touch.Outcome;
+import java.time.Instant;
 import java.util.Optional;
 
 /// The time that one touch speaks for: from when it began until the next was due, and a tenth more,
@@ -21,8 +21,7 @@ public record Coverage(long at, long until, boolean up) {
   /// Empty for a touch that says nothing about the database.
   public static Optional<Coverage> of(RecordedTouch touch) {
     return speaks(touch.touch().outcome())
-        ? Optional.of(
-            of(millis(touch.at()), millis(touch.nextDue()), touch.touch().alive()))
+        ? Optional.of(of(millis(touch.at()), millis(touch.nextDue()), touch.touch().alive()))
         : Optional.empty();
   }
 

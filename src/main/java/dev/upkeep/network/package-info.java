@@ -6,4 +6,3 @@
 package dev.upkeep.network;
 
 import org.jspecify.annotations.NullMarked;
-

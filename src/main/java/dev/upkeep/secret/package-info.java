@@ -10,4 +10,3 @@
 package dev.upkeep.secret;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -127,7 +127,8 @@ final class IntegrationsIT {
   @Test
   void a_heartbeat_is_tested_by_a_beat() throws Exception {
     try (Core core = open(Map.of())) {
-      core.api().changeOutlet(Integration.HEARTBEAT, Optional.of(Secret.of(inbox.url("/api/push/x"))));
+      core.api()
+          .changeOutlet(Integration.HEARTBEAT, Optional.of(Secret.of(inbox.url("/api/push/x"))));
 
       assertThat(core.api().testOutlet(Integration.HEARTBEAT).delivered()).isTrue();
     }
@@ -148,10 +149,12 @@ final class IntegrationsIT {
     try (Core core = open(Map.of())) {
       for (String url : List.of("http://example.com/" + CANARY, CANARY, "ftp://x/" + CANARY)) {
         assertThatExceptionOfType(Refused.class)
-            .isThrownBy(() -> core.api().changeOutlet(Integration.WEBHOOK, Optional.of(Secret.of(url))))
+            .isThrownBy(
+                () -> core.api().changeOutlet(Integration.WEBHOOK, Optional.of(Secret.of(url))))
             .satisfies(e -> assertThat(e.getMessage()).doesNotContain(CANARY));
       }
-      assertThat(status(core.api(), Integration.WEBHOOK).state()).isEqualTo(IntegrationStatus.State.NOT_SET);
+      assertThat(status(core.api(), Integration.WEBHOOK).state())
+          .isEqualTo(IntegrationStatus.State.NOT_SET);
     }
   }
 
@@ -159,7 +162,8 @@ final class IntegrationsIT {
   void the_environment_wins_and_is_said_but_not_shown() throws Exception {
     try (Core core = open(Map.of())) {
       core.api()
-          .changeOutlet(Integration.WEBHOOK, Optional.of(Secret.of("https://stored.example.com/x")));
+          .changeOutlet(
+              Integration.WEBHOOK, Optional.of(Secret.of("https://stored.example.com/x")));
     }
     try (Core core = open(Map.of(Integration.WEBHOOK, url()))) {
       IntegrationStatus status = status(core.api(), Integration.WEBHOOK);

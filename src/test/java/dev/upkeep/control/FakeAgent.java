@@ -162,7 +162,8 @@ public class FakeAgent implements AgentApi {
   }
 
   @Override
-  public IntegrationStatus changeOutlet(Integration outlet, Optional<Secret> url) throws AgentException {
+  public IntegrationStatus changeOutlet(Integration outlet, Optional<Secret> url)
+      throws AgentException {
     called("changeOutlet", outlet, url);
     return Samples.outlets().getFirst();
   }

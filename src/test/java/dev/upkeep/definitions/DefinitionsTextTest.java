@@ -46,7 +46,10 @@ final class DefinitionsTextTest {
   void the_file_says_what_the_user_set_and_no_more() throws DefinitionsException {
     Definitions definitions =
         new Definitions(
-            3, Settings.DEFAULT.with(Map.of("alert.after", "1")), List.of(SHOP), UnknownMembers.NOTHING);
+            3,
+            Settings.DEFAULT.with(Map.of("alert.after", "1")),
+            List.of(SHOP),
+            UnknownMembers.NOTHING);
 
     assertThat(DefinitionsText.write(definitions))
         .isEqualTo(

@@ -251,7 +251,8 @@ final class DeploymentTest {
   void of_a_file_of_certificates_only_certificates_come_along_and_each_once() {
     String key = "-----BEGIN PRIVATE KEY-----\nc4n4ry\n-----END PRIVATE KEY-----\n";
     DeployedDatabase first = new DeployedDatabase(database("a"), Optional.of(key + PEM + "c4n4ry"));
-    DeployedDatabase second = new DeployedDatabase(database("b"), Optional.of(PEM.replace("\n", "\r\n")));
+    DeployedDatabase second =
+        new DeployedDatabase(database("b"), Optional.of(PEM.replace("\n", "\r\n")));
 
     for (Engine engine : Engine.values()) {
       String text =

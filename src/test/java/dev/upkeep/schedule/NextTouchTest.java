@@ -14,10 +14,12 @@ final class NextTouchTest {
 
   @Test
   void the_jitter_is_five_percent_either_way() {
-    assertThat(NextTouch.after(NOW, FailureStreak.GOOD, SIX_HOURS, 0)).isEqualTo("2026-05-04T17:42:00Z");
+    assertThat(NextTouch.after(NOW, FailureStreak.GOOD, SIX_HOURS, 0))
+        .isEqualTo("2026-05-04T17:42:00Z");
     assertThat(NextTouch.after(NOW, FailureStreak.GOOD, SIX_HOURS, 0.5))
         .isEqualTo("2026-05-04T18:00:00Z");
-    assertThat(NextTouch.after(NOW, FailureStreak.GOOD, SIX_HOURS, 1)).isEqualTo("2026-05-04T18:18:00Z");
+    assertThat(NextTouch.after(NOW, FailureStreak.GOOD, SIX_HOURS, 1))
+        .isEqualTo("2026-05-04T18:18:00Z");
   }
 
   @ParameterizedTest
@@ -43,8 +45,10 @@ final class NextTouchTest {
 
   @Test
   void a_touch_without_a_network_is_tried_again_like_a_first_failure() {
-    assertThat(NextTouch.delay(new FailureStreak(0, true), SIX_HOURS)).isEqualTo(Duration.ofMinutes(5));
-    assertThat(NextTouch.delay(new FailureStreak(7, true), SIX_HOURS)).isEqualTo(Duration.ofMinutes(5));
+    assertThat(NextTouch.delay(new FailureStreak(0, true), SIX_HOURS))
+        .isEqualTo(Duration.ofMinutes(5));
+    assertThat(NextTouch.delay(new FailureStreak(7, true), SIX_HOURS))
+        .isEqualTo(Duration.ofMinutes(5));
     assertThat(NextTouch.delay(new FailureStreak(0, true), Duration.ofMinutes(2)))
         .isEqualTo(Duration.ofMinutes(2));
   }
@@ -54,7 +58,9 @@ final class NextTouchTest {
     Instant latest = NextTouch.after(NOW, FailureStreak.GOOD, SIX_HOURS, 1);
 
     assertThat(NextTouch.isTooFar(latest, NOW, FailureStreak.GOOD, SIX_HOURS)).isFalse();
-    assertThat(NextTouch.isTooFar(latest.plusMillis(1), NOW, FailureStreak.GOOD, SIX_HOURS)).isTrue();
-    assertThat(NextTouch.isTooFar(latest, NOW.minusSeconds(1), FailureStreak.GOOD, SIX_HOURS)).isTrue();
+    assertThat(NextTouch.isTooFar(latest.plusMillis(1), NOW, FailureStreak.GOOD, SIX_HOURS))
+        .isTrue();
+    assertThat(NextTouch.isTooFar(latest, NOW.minusSeconds(1), FailureStreak.GOOD, SIX_HOURS))
+        .isTrue();
   }
 }

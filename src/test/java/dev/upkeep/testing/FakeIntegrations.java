@@ -16,12 +16,14 @@ import java.util.Optional;
 /// Webhook and heartbeat as a fake agent keeps them, whose addresses a test may see.
 public final class FakeIntegrations {
   /// The addresses that are set.
-  public final Map<Integration, Secret> urls = Collections.synchronizedMap(new EnumMap<>(Integration.class));
+  public final Map<Integration, Secret> urls =
+      Collections.synchronizedMap(new EnumMap<>(Integration.class));
 
   private final Map<Integration, String> problems =
       Collections.synchronizedMap(new EnumMap<>(Integration.class));
   private volatile IntegrationCheck result =
-      new IntegrationCheck(Integration.WEBHOOK, true, Optional.of(204), "hooks.example.com", Optional.empty());
+      new IntegrationCheck(
+          Integration.WEBHOOK, true, Optional.of(204), "hooks.example.com", Optional.empty());
 
   /// What comes back of a test from now on.
   public void answering(IntegrationCheck newResult) {

@@ -25,7 +25,8 @@ final class StatusPageReaderTest {
 
   @Test
   void statuspage_says_its_state_and_at_most_two_incidents() {
-    assertThat(StatusPageReader.statuspage(SUMMARY.formatted("none", "All Systems Operational", "")))
+    assertThat(
+            StatusPageReader.statuspage(SUMMARY.formatted("none", "All Systems Operational", "")))
         .contains("All Systems Operational");
     assertThat(
             StatusPageReader.statuspage(

@@ -311,7 +311,8 @@ public final class FakeAgent implements AgentApi {
   }
 
   @Override
-  public IntegrationStatus changeOutlet(Integration outlet, Optional<Secret> url) throws AgentException {
+  public IntegrationStatus changeOutlet(Integration outlet, Optional<Secret> url)
+      throws AgentException {
     note("change " + outlet.word() + (url.isPresent() ? "" : " to nothing"));
     return outlets.change(outlet, url);
   }

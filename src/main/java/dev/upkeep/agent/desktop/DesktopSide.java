@@ -46,7 +46,8 @@ public final class DesktopSide implements AutoCloseable {
             desktop.window(),
             watchers,
             new NoticeShowing(notices, when),
-            new WindowClosedNotice(notices, inTray::get, stateFolder.resolve(FAREWELL))::windowClosed,
+            new WindowClosedNotice(notices, inTray::get, stateFolder.resolve(FAREWELL))
+                ::windowClosed,
             WindowLauncher.Patience.STANDARD);
   }
 

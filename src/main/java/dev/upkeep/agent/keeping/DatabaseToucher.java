@@ -23,7 +23,11 @@ public final class DatabaseToucher implements Touching {
   private final String label;
 
   public DatabaseToucher(
-      CredentialLookup pairing, Toucher toucher, Diagnosis diagnosis, InstantSource clock, String label) {
+      CredentialLookup pairing,
+      Toucher toucher,
+      Diagnosis diagnosis,
+      InstantSource clock,
+      String label) {
     this.pairing = pairing;
     this.toucher = toucher;
     this.diagnosis = diagnosis;
@@ -56,7 +60,8 @@ public final class DatabaseToucher implements Touching {
   /// belongs to it.
   Touch diagnose(Database draft, Optional<Secret> given, Diagnosis.Listener listener) {
     return walk(
-        given.isPresent() ? new CredentialLookup.Pair.Ready(draft, given) : pairing.of(draft), listener);
+        given.isPresent() ? new CredentialLookup.Pair.Ready(draft, given) : pairing.of(draft),
+        listener);
   }
 
   private Touch visit(CredentialLookup.Pair pair) {

@@ -20,7 +20,8 @@ public final class Diagnoses {
   private final DefinitionChecks newcomers;
   private final DatabaseToucher toucher;
 
-  public Diagnoses(AgentCalls calls, Keeper keeper, DefinitionChecks newcomers, DatabaseToucher toucher) {
+  public Diagnoses(
+      AgentCalls calls, Keeper keeper, DefinitionChecks newcomers, DatabaseToucher toucher) {
     this.calls = calls;
     this.keeper = keeper;
     this.newcomers = newcomers;

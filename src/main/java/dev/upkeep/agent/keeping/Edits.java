@@ -21,7 +21,8 @@ public final class Edits {
   private final KnownDatabases databases;
   private final DefinitionChecks newcomers;
 
-  public Edits(AgentCalls calls, Keeper keeper, KnownDatabases databases, DefinitionChecks newcomers) {
+  public Edits(
+      AgentCalls calls, Keeper keeper, KnownDatabases databases, DefinitionChecks newcomers) {
     this.calls = calls;
     this.keeper = keeper;
     this.databases = databases;
@@ -54,7 +55,8 @@ public final class Edits {
       Database before, Database after, DatabaseChange change, boolean elsewhere)
       throws AgentException {
     boolean moves = !after.hasDestinationOf(before);
-    if (DefinitionChecks.lacksSecret(before, after, change) || (moves && change.secret().isPresent())) {
+    if (DefinitionChecks.lacksSecret(before, after, change)
+        || (moves && change.secret().isPresent())) {
       newcomers.dropSecret(after);
     }
     if (!moves) {

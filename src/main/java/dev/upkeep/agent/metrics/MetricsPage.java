@@ -34,8 +34,8 @@ import java.util.stream.Stream;
 /// client, so that an agent that serves no metrics loads nothing of it. Names are a promise:
 /// dashboards and alerts rely on them.
 ///
-/// Everything is made anew from one [MetricsSnapshot], so a database that was renamed or removed leaves
-/// nothing behind.
+/// Everything is made anew from one [MetricsSnapshot], so a database that was renamed or removed
+/// leaves nothing behind.
 ///
 /// See the [OpenMetrics
 /// specification](https://github.com/prometheus/OpenMetrics/blob/main/specification/OpenMetrics.md).

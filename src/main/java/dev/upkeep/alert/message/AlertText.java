@@ -48,7 +48,8 @@ public record AlertText(
   /// The same, with what the provider says itself.
   public static AlertText of(
       List<Announcement> announcements, Instant now, ZoneId zone, Optional<ProviderReport> report) {
-    return new DigestComposer(DatabaseDigest.all(announcements), now, zone).bulletin(announcements, report);
+    return new DigestComposer(DatabaseDigest.all(announcements), now, zone)
+        .bulletin(announcements, report);
   }
 
   /// The databases it speaks of.

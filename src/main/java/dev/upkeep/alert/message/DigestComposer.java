@@ -27,7 +27,8 @@ public final class DigestComposer {
   }
 
   AlertText bulletin(List<Announcement> announcements, Optional<ProviderReport> report) {
-    Map<DatabaseDigest.Chapter, List<DatabaseDigest>> chapters = new EnumMap<>(DatabaseDigest.Chapter.class);
+    Map<DatabaseDigest.Chapter, List<DatabaseDigest>> chapters =
+        new EnumMap<>(DatabaseDigest.Chapter.class);
     for (DatabaseDigest story : stories) {
       chapters.computeIfAbsent(story.chapter(), chapter -> new ArrayList<>()).add(story);
     }

@@ -45,7 +45,10 @@ public final class HeartbeatRule {
       return new HeartbeatSignal.Silence("no credential can be had");
     }
     List<String> down =
-        awake.stream().filter(one -> one.health() == Health.DOWN).map(MonitoredDatabase::name).toList();
+        awake.stream()
+            .filter(one -> one.health() == Health.DOWN)
+            .map(MonitoredDatabase::name)
+            .toList();
     return down.isEmpty() ? up(last) : new HeartbeatSignal.Down(down(down, awake.size()));
   }
 

@@ -10,7 +10,8 @@ import java.util.Optional;
 /// @param name as foreign as any other text here
 /// @param last the last touch
 /// @param due when the next one is planned; empty when none is
-public record MonitoredDatabase(String name, Health health, Optional<Touch> last, Optional<Instant> due) {
+public record MonitoredDatabase(
+    String name, Health health, Optional<Touch> last, Optional<Instant> due) {
   boolean resting() {
     return health == Health.PAUSED;
   }

@@ -31,7 +31,8 @@ public final class UnlockRule {
   /// Looks at all databases together.
   ///
   /// @return a ruling for each database whose memory changes
-  public static List<AlertDecision> judge(Collection<Case> cases, Instant at, Supplier<UUID> events) {
+  public static List<AlertDecision> judge(
+      Collection<Case> cases, Instant at, Supplier<UUID> events) {
     boolean known = false;
     boolean due = false;
     for (Case one : cases) {

@@ -1,7 +1,5 @@
 package dev.upkeep.cli.console;
 
-import dev.upkeep.log.LogSetup;
-import dev.upkeep.definitions.MetricsAddress;
 import dev.upkeep.agent.AgentMain;
 import dev.upkeep.agent.AgentSetup;
 import dev.upkeep.agent.ConfiguredDatabases;
@@ -12,6 +10,8 @@ import dev.upkeep.control.client.ControlClient;
 import dev.upkeep.control.client.Start;
 import dev.upkeep.control.instance.AgentPlace;
 import dev.upkeep.control.instance.InstanceLock;
+import dev.upkeep.definitions.MetricsAddress;
+import dev.upkeep.log.LogSetup;
 import dev.upkeep.touch.Label;
 import java.io.IOException;
 import java.nio.file.Path;

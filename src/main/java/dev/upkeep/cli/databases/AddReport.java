@@ -35,7 +35,8 @@ final class AddReport {
     Console console = upkeep.console();
     if (upkeep.json()) {
       JsonBuilder json = DatabasesJson.database(status, agent, console.clock().instant());
-      json.putIfPresent("test", added.test(), touch -> TouchReportJson.of(status.database(), touch));
+      json.putIfPresent(
+          "test", added.test(), touch -> TouchReportJson.of(status.database(), touch));
       console.out().println(json.build().write());
       return;
     }

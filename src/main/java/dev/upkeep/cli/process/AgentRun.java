@@ -43,7 +43,8 @@ public record AgentRun(
   int until(Upkeep upkeep, Begun begun) throws NoAgentException, UsageException, AgentException {
     Console console = upkeep.console();
     CountDownLatch closed = new CountDownLatch(1);
-    try (AgentMain.Running agent = upkeep.localAgent().start(enabled, desktop, source, metrics, logFile)) {
+    try (AgentMain.Running agent =
+        upkeep.localAgent().start(enabled, desktop, source, metrics, logFile)) {
       Thread onSignal =
           new Thread(() -> {
             agent.stopAsked().complete("Stopped by a signal.");

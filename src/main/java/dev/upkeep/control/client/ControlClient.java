@@ -116,13 +116,17 @@ public final class ControlClient implements AgentApi {
   @Override
   public Added add(NewDatabase database) throws AgentException {
     return calls.call(
-        new ControlRequest.Add(database), TOUCHING, link -> link.next(Message.AddedOne.class).added());
+        new ControlRequest.Add(database),
+        TOUCHING,
+        link -> link.next(Message.AddedOne.class).added());
   }
 
   @Override
   public DatabaseStatus edit(DatabaseChange change) throws AgentException {
     return calls.call(
-        new ControlRequest.Edit(change), TOUCHING, link -> link.next(Message.Status.class).status());
+        new ControlRequest.Edit(change),
+        TOUCHING,
+        link -> link.next(Message.Status.class).status());
   }
 
   @Override
@@ -245,7 +249,9 @@ public final class ControlClient implements AgentApi {
   @Override
   public MetricsStatus metrics() throws AgentException {
     return calls.call(
-        new ControlRequest.Metrics(), Calls.USUAL, link -> link.next(Message.Metrics.class).status());
+        new ControlRequest.Metrics(),
+        Calls.USUAL,
+        link -> link.next(Message.Metrics.class).status());
   }
 
   @Override
@@ -255,7 +261,8 @@ public final class ControlClient implements AgentApi {
   }
 
   @Override
-  public IntegrationStatus changeOutlet(Integration outlet, Optional<Secret> url) throws AgentException {
+  public IntegrationStatus changeOutlet(Integration outlet, Optional<Secret> url)
+      throws AgentException {
     return calls.call(new ControlRequest.ChangeOutlet(outlet, url), TOUCHING, Replies::outlet);
   }
 
@@ -307,12 +314,14 @@ public final class ControlClient implements AgentApi {
 
   @Override
   public LoginStartStatus loginStart() throws AgentException {
-    return calls.call(new ControlRequest.LoginStart(), ASKING_THE_SYSTEM, ControlClient::loginStart);
+    return calls.call(
+        new ControlRequest.LoginStart(), ASKING_THE_SYSTEM, ControlClient::loginStart);
   }
 
   @Override
   public LoginStartStatus loginStart(boolean on) throws AgentException {
-    return calls.call(new ControlRequest.TurnLoginStart(on), ASKING_THE_SYSTEM, ControlClient::loginStart);
+    return calls.call(
+        new ControlRequest.TurnLoginStart(on), ASKING_THE_SYSTEM, ControlClient::loginStart);
   }
 
   private static LoginStartStatus loginStart(ClientLink link) throws AgentException {

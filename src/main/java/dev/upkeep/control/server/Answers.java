@@ -93,7 +93,8 @@ final class Answers implements AutoCloseable {
         yield done();
       }
       case ControlRequest.LoginStart() -> Stream.of(new Message.LoginStart(api.loginStart()));
-      case ControlRequest.TurnLoginStart(var on) -> Stream.of(new Message.LoginStart(api.loginStart(on)));
+      case ControlRequest.TurnLoginStart(var on) ->
+          Stream.of(new Message.LoginStart(api.loginStart(on)));
       case ControlRequest.Stop() -> {
         api.stop();
         yield done();

@@ -32,7 +32,8 @@ final class ChangeJson {
       case Change.Agent(var agent) -> of(AGENT).put("to", StatusJson.agent(agent)).build();
       case Change.Settings(var settings) ->
           of(SETTINGS).put("to", StatusJson.settings(settings)).build();
-      case Change.Outlet(var status) -> of(OUTLET).put("to", IntegrationJson.status(status)).build();
+      case Change.Outlet(var status) ->
+          of(OUTLET).put("to", IntegrationJson.status(status)).build();
       case Change.Wanted(var id) ->
           of(WANTED).putIfPresent(DATABASE, id.map(Object::toString)).build();
     };

@@ -83,7 +83,8 @@ public sealed interface ControlRequest {
   /// Asks for a chart.
   ///
   /// @param to exclusive
-  record Chart(List<UUID> databases, Instant from, Instant to, int stretches) implements ControlRequest {
+  record Chart(List<UUID> databases, Instant from, Instant to, int stretches)
+      implements ControlRequest {
     public Chart {
       databases = List.copyOf(databases);
     }

@@ -14,8 +14,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/// Requests as lines. The lines of [ControlRequest.Hello] and [ControlRequest.Stop] are the same in every
-/// version.
+/// Requests as lines. The lines of [ControlRequest.Hello] and [ControlRequest.Stop] are the same in
+/// every version.
 public final class RequestJson {
   private static final String REQUEST = "request";
   private static final String DATABASES = "databases";
@@ -41,7 +41,8 @@ public final class RequestJson {
           of("pause", ids).putIfPresent("time", time.map(Object::toString)).build();
       case ControlRequest.Resume(var ids) -> of("resume", ids).build();
       case ControlRequest.Touch(var ids) -> of("touch", ids).build();
-      case ControlRequest.Diagnose(var subject) -> DiagnosisJson.subject(of("diagnose"), subject).build();
+      case ControlRequest.Diagnose(var subject) ->
+          DiagnosisJson.subject(of("diagnose"), subject).build();
       case ControlRequest.SecretStore() -> of("secretStore").build();
       case ControlRequest.History(var filter, var after, var limit) ->
           of("history")
@@ -74,7 +75,8 @@ public final class RequestJson {
       case ControlRequest.Export() -> of("export").build();
       case ControlRequest.Import(var piece, var last, var trust) ->
           of("import").put("piece", piece).put("last", last).put("trustReferences", trust).build();
-      case ControlRequest.ListUpstash(var account) -> UpstashJson.account(of("listUpstash"), account);
+      case ControlRequest.ListUpstash(var account) ->
+          UpstashJson.account(of("listUpstash"), account);
       case ControlRequest.AddUpstash(var offer, var database, var untested) ->
           of("addUpstash")
               .put("offer", offer.toString())
@@ -98,9 +100,11 @@ public final class RequestJson {
       case "snapshot" -> new ControlRequest.Snapshot();
       case "watch" -> new ControlRequest.Watch();
       case "add" ->
-          new ControlRequest.Add(new NewDatabase(database(json), secret(json), json.flag("untested")));
+          new ControlRequest.Add(
+              new NewDatabase(database(json), secret(json), json.flag("untested")));
       case "edit" ->
-          new ControlRequest.Edit(new DatabaseChange(database(json), secret(json), json.flag("untested")));
+          new ControlRequest.Edit(
+              new DatabaseChange(database(json), secret(json), json.flag("untested")));
       case "remove" -> new ControlRequest.Remove(json.uuids(DATABASES));
       case "restore" -> new ControlRequest.Restore(json.uuid("database"));
       case "pause" ->
@@ -133,13 +137,16 @@ public final class RequestJson {
       case "testOutlet" -> new ControlRequest.TestOutlet(json.word("outlet", Integration.class));
       case "export" -> new ControlRequest.Export();
       case "import" ->
-          new ControlRequest.Import(json.text("piece"), json.flag("last"), json.flag("trustReferences"));
+          new ControlRequest.Import(
+              json.text("piece"), json.flag("last"), json.flag("trustReferences"));
       case "listUpstash" -> new ControlRequest.ListUpstash(UpstashJson.account(json));
       case "addUpstash" ->
-          new ControlRequest.AddUpstash(json.uuid("offer"), json.text("database"), json.flag("untested"));
+          new ControlRequest.AddUpstash(
+              json.uuid("offer"), json.text("database"), json.flag("untested"));
       case "forgetUpstash" -> new ControlRequest.ForgetUpstash(json.uuid("offer"));
       case "show" ->
-          new ControlRequest.Show(json.ifPresent("database", database -> database.uuid("database")));
+          new ControlRequest.Show(
+              json.ifPresent("database", database -> database.uuid("database")));
       case "loginStart" -> new ControlRequest.LoginStart();
       case "turnLoginStart" -> new ControlRequest.TurnLoginStart(json.flag("on"));
       case "stop" -> new ControlRequest.Stop();

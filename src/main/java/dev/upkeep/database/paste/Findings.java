@@ -110,7 +110,8 @@ final class Findings {
   }
 
   private static Optional<Problem> badUser(Optional<String> user) {
-    return user.filter(name -> DatabaseName.problem(name).isPresent()).map(_ -> PasteProblems.BAD_USER);
+    return user.filter(name -> DatabaseName.problem(name).isPresent())
+        .map(_ -> PasteProblems.BAD_USER);
   }
 
   /// An HTTP header takes visible ASCII only.

@@ -1,7 +1,7 @@
 package dev.upkeep.desktop.linux;
 
-import dev.upkeep.desktop.linux.bus.Two;
 import dev.upkeep.desktop.linux.bus.SessionBus;
+import dev.upkeep.desktop.linux.bus.Two;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;

@@ -76,7 +76,8 @@ public final class History implements AutoCloseable {
   public static History open(
       Path file, Connector connector, Instant now, Consumer<HistoryNotice> listener)
       throws NewerHistoryException {
-    HistoryBackend keeping = new HistoryBackend(new HistoryFile(file, connector), connector, listener, now);
+    HistoryBackend keeping =
+        new HistoryBackend(new HistoryFile(file, connector), connector, listener, now);
     keeping.start();
     return new History(keeping);
   }

@@ -40,7 +40,8 @@ final class HistoryBackend implements AutoCloseable {
   private Instant retryAt;
   private long lastId;
 
-  HistoryBackend(HistoryFile path, Connector connector, Consumer<HistoryNotice> listener, Instant now) {
+  HistoryBackend(
+      HistoryFile path, Connector connector, Consumer<HistoryNotice> listener, Instant now) {
     this.path = path;
     this.connector = connector;
     this.listener = listener;

@@ -20,7 +20,9 @@ import java.util.UUID;
 /// @param touches kept in memory, oldest first
 /// @param transitions kept in memory, oldest first
 record HistoryMerge(
-    Map<UUID, DatabaseRecord> standings, List<RecordedTouch> touches, List<Transition> transitions) {
+    Map<UUID, DatabaseRecord> standings,
+    List<RecordedTouch> touches,
+    List<Transition> transitions) {
 
   /// Writes what the file lacks.
   ///
@@ -79,7 +81,8 @@ record HistoryMerge(
     return missing;
   }
 
-  private static Optional<Transition> lastTransition(Map<UUID, DatabaseRecord> standings, UUID database) {
+  private static Optional<Transition> lastTransition(
+      Map<UUID, DatabaseRecord> standings, UUID database) {
     return standing(standings, database).lastTransition();
   }
 

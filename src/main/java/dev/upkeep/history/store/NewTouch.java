@@ -1,7 +1,7 @@
 package dev.upkeep.history.store;
 
-import dev.upkeep.history.Coverage;
 import dev.upkeep.database.TouchMode;
+import dev.upkeep.history.Coverage;
 import dev.upkeep.history.RecordedTouch;
 import dev.upkeep.touch.Outcome;
 import dev.upkeep.touch.Rung;

@@ -1,8 +1,8 @@
 package dev.upkeep.history.store;
 
-import dev.upkeep.history.Coverage;
 import dev.upkeep.database.Margin;
 import dev.upkeep.history.Announced;
+import dev.upkeep.history.Coverage;
 import dev.upkeep.history.Queued;
 import dev.upkeep.history.Topic;
 import java.sql.SQLException;

@@ -108,7 +108,11 @@ public final class ImportPage implements Page {
     keyLabel.setLabelFor(key.field());
     VBox fields =
         new VBox(
-            emailLabel, email, keyLabel, key.node(), TextLabels.of(say(ImportText.KEY_HELP), "caption"));
+            emailLabel,
+            email,
+            keyLabel,
+            key.node(),
+            TextLabels.of(say(ImportText.KEY_HELP), "caption"));
     fields.getStyleClass().add("field");
     fields.setMaxWidth(520);
     fields.disableProperty().bind(model.stage().isEqualTo(ImportModel.Stage.LISTING));

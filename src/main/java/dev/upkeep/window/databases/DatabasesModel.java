@@ -59,7 +59,8 @@ final class DatabasesModel {
   private final Set<UUID> asked = new HashSet<>();
 
   /// A model that waits to be started.
-  DatabasesModel(AgentView agent, Texts texts, WindowTime time, Toasts toasts, RecentTouchesModel strips) {
+  DatabasesModel(
+      AgentView agent, Texts texts, WindowTime time, Toasts toasts, RecentTouchesModel strips) {
     this.agent = agent;
     this.texts = texts;
     this.time = time;

@@ -96,6 +96,7 @@ final class RecentTouchesModel {
 
   private static final class Latest {
     private List<RecordedTouch> touches = List.of();
-    private final ReadOnlyObjectWrapper<RecentTouches> strip = new ReadOnlyObjectWrapper<>(RecentTouches.EMPTY);
+    private final ReadOnlyObjectWrapper<RecentTouches> strip =
+        new ReadOnlyObjectWrapper<>(RecentTouches.EMPTY);
   }
 }

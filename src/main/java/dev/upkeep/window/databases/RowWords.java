@@ -1,6 +1,5 @@
 package dev.upkeep.window.databases;
 
-import dev.upkeep.window.text.CoreText;
 import dev.upkeep.control.DatabaseStatus;
 import dev.upkeep.control.Mark;
 import dev.upkeep.database.Database;
@@ -9,6 +8,7 @@ import dev.upkeep.database.Pause;
 import dev.upkeep.history.Health;
 import dev.upkeep.touch.Outcome;
 import dev.upkeep.touch.Touch;
+import dev.upkeep.window.text.CoreText;
 import dev.upkeep.window.text.CoreWords;
 import dev.upkeep.window.text.TimeWords;
 import dev.upkeep.words.Screen;
@@ -112,7 +112,9 @@ public record RowWords(TimeWords moments, boolean enabled, boolean awake) {
     return status
         .alsoKept()
         .map(stamp ->
-            moments.texts().say(CoreText.ALSO_KEPT, Screen.clean(stamp.label()), moments.past(stamp.at())))
+            moments
+                .texts()
+                .say(CoreText.ALSO_KEPT, Screen.clean(stamp.label()), moments.past(stamp.at())))
         .orElse("");
   }
 

@@ -99,7 +99,8 @@ public final class AddPage implements Page {
 
   private Node card(Draft draft, boolean saved) {
     DefinitionView fields = new DefinitionView(draft.form(), texts);
-    ConnectionTestView trial = new ConnectionTestView(draft.trial(), texts, () -> model.saveUntested(draft));
+    ConnectionTestView trial =
+        new ConnectionTestView(draft.trial(), texts, () -> model.saveUntested(draft));
     VBox card = new VBox();
     card.getStyleClass().add("card-of-form");
     boolean several = model.drafts().size() > 1;

@@ -71,7 +71,8 @@ final class ConnectionTest {
   ///
   /// @param saved says how that went
   /// @param ended is told when it is known
-  <T> void save(AgentView.Question<T> question, Function<T, ConnectionVerdict> saved, Runnable ended) {
+  <T> void save(
+      AgentView.Question<T> question, Function<T, ConnectionVerdict> saved, Runnable ended) {
     begin(Phase.SAVING);
     agent.ask(
         question,

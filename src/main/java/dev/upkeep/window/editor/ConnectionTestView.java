@@ -65,7 +65,8 @@ final class ConnectionTestView {
   private void show(ConnectionTest.Phase phase) {
     boolean busy = phase == ConnectionTest.Phase.TESTING || phase == ConnectionTest.Phase.SAVING;
     progress.setVisible(busy);
-    running.setText(texts.say(phase == ConnectionTest.Phase.SAVING ? FormText.SAVING : FormText.TESTING));
+    running.setText(
+        texts.say(phase == ConnectionTest.Phase.SAVING ? FormText.SAVING : FormText.TESTING));
   }
 
   private void show(Optional<ConnectionVerdict> now) {

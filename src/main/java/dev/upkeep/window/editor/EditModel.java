@@ -60,7 +60,8 @@ final class EditModel {
                 .map(seen -> seen.agent().defaultInterval())
                 .orElse(Intervals.DEFAULT),
             before);
-    this.trial = new ConnectionTest(surroundings.agent(), surroundings.texts(), surroundings.time());
+    this.trial =
+        new ConnectionTest(surroundings.agent(), surroundings.texts(), surroundings.time());
   }
 
   void start() {

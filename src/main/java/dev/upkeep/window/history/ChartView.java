@@ -1,8 +1,8 @@
 package dev.upkeep.window.history;
 
 import dev.upkeep.history.Stretch;
-import dev.upkeep.window.widget.ArrowKeys;
 import dev.upkeep.window.text.Texts;
+import dev.upkeep.window.widget.ArrowKeys;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;

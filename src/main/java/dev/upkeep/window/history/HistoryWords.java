@@ -1,6 +1,5 @@
 package dev.upkeep.window.history;
 
-import dev.upkeep.window.text.CoreText;
 import dev.upkeep.history.RecordedTouch;
 import dev.upkeep.history.Stretch;
 import dev.upkeep.history.Uptime;
@@ -8,6 +7,7 @@ import dev.upkeep.history.Verdict;
 import dev.upkeep.touch.Outcome;
 import dev.upkeep.touch.Stamp;
 import dev.upkeep.touch.UtcText;
+import dev.upkeep.window.text.CoreText;
 import dev.upkeep.window.text.CoreWords;
 import dev.upkeep.window.text.TimeWords;
 import dev.upkeep.words.Screen;
@@ -81,10 +81,7 @@ record HistoryWords(TimeWords moments, Map<UUID, String> names, String label) {
         : Optional.of(
             moments
                 .texts()
-                .say(
-                    CoreText.ALSO_KEPT,
-                    Screen.clean(stamp.label()),
-                    moments.exact(stamp.at())));
+                .say(CoreText.ALSO_KEPT, Screen.clean(stamp.label()), moments.exact(stamp.at())));
   }
 
   /// The exact instant, here and in UTC, and everything else that a line may have cut off.

@@ -36,6 +36,9 @@ final class IntegrationField {
   private boolean asking;
   private boolean testWanted;
 
+  /// Something was told while an answer was awaited.
+  private boolean missed;
+
   /// A field that waits to be started.
   ///
   /// @param help what it is for
@@ -52,7 +55,7 @@ final class IntegrationField {
     note.set(texts.say(help));
     agent.onChange(change -> {
       if (change instanceof Change.Outlet(IntegrationStatus status) && status.outlet() == outlet) {
-        see(status);
+        told(status);
       }
     });
     agent.connection().addListener((_, _, _) -> load());
@@ -104,7 +107,7 @@ final class IntegrationField {
     agent.ask(
         api -> api.changeOutlet(outlet, Optional.of(url)),
         status -> {
-          asking = false;
+          answered();
           if (typed.get().strip().equals(text)) {
             typed.set("");
           }
@@ -124,7 +127,7 @@ final class IntegrationField {
     agent.ask(
         api -> api.changeOutlet(outlet, Optional.empty()),
         status -> {
-          asking = false;
+          answered();
           problem.set("");
           see(status);
         },
@@ -166,6 +169,24 @@ final class IntegrationField {
     }
   }
 
+  /// What is awaited is shown with its answer, not with the news of it that may come before: nobody
+  /// shall read that an address is stored while it still stands in the field.
+  private void told(IntegrationStatus status) {
+    if (asking) {
+      missed = true;
+    } else {
+      see(status);
+    }
+  }
+
+  private void answered() {
+    asking = false;
+    if (missed) {
+      missed = false;
+      load();
+    }
+  }
+
   private void see(IntegrationStatus status) {
     seen = Optional.of(status);
     set.set(status.state() == IntegrationStatus.State.SET);
@@ -192,7 +213,7 @@ final class IntegrationField {
   }
 
   private void tested(IntegrationCheck test) {
-    asking = false;
+    answered();
     if (test.delivered()) {
       note.set(
           texts.say(
@@ -202,12 +223,13 @@ final class IntegrationField {
               test.status().map(String::valueOf).orElse("")));
     } else {
       seen.ifPresent(this::see);
-      problem.set(texts.say(IntegrationText.NOT_DELIVERED, Screen.clean(test.problem().orElse(""))));
+      problem.set(
+          texts.say(IntegrationText.NOT_DELIVERED, Screen.clean(test.problem().orElse(""))));
     }
   }
 
   private void refused(AgentException e) {
-    asking = false;
+    answered();
     testWanted = false;
     seen.ifPresent(this::see);
     problem.set(Screen.clean(ErrorWords.of(e, texts)));

@@ -18,8 +18,7 @@ final class MetricsRow {
   private MetricsRow() {}
 
   /// The section, and the model behind it.
-  static List<Node> of(
-      PageContext surroundings, SettingsModel settings, SettingControls controls) {
+  static List<Node> of(PageContext surroundings, SettingsModel settings, SettingControls controls) {
     Texts texts = surroundings.texts();
     MetricsModel model = new MetricsModel(surroundings.agent(), texts, surroundings.toasts());
     model.start();

@@ -52,7 +52,10 @@ public final class SettingsPage implements Page {
     this.controls = new SettingControls(model);
     this.webhook =
         new IntegrationField(
-            Integration.WEBHOOK, IntegrationText.WEBHOOK_HELP, surroundings.agent(), surroundings.texts());
+            Integration.WEBHOOK,
+            IntegrationText.WEBHOOK_HELP,
+            surroundings.agent(),
+            surroundings.texts());
     this.heartbeat =
         new IntegrationField(
             Integration.HEARTBEAT,
@@ -127,7 +130,9 @@ public final class SettingsPage implements Page {
         name ->
             controls.choice(
                 "webhook.form", name, List.of("auto", "slack", "discord", "json"), this::form));
-    column.getChildren().add(IntegrationRow.of(heartbeat, texts.say(IntegrationText.HEARTBEAT), texts));
+    column
+        .getChildren()
+        .add(IntegrationRow.of(heartbeat, texts.say(IntegrationText.HEARTBEAT), texts));
     text("heartbeat.every", IntegrationText.EVERY, IntegrationText.EVERY_HELP);
   }
 

@@ -1,6 +1,5 @@
 package dev.upkeep.window.shell;
 
-import dev.upkeep.window.text.CoreText;
 import dev.upkeep.control.AgentException;
 import dev.upkeep.control.AgentInfo;
 import dev.upkeep.control.DatabaseStatus;
@@ -11,6 +10,7 @@ import dev.upkeep.window.link.AgentView;
 import dev.upkeep.window.link.Connection;
 import dev.upkeep.window.page.Toasts;
 import dev.upkeep.window.page.WindowTime;
+import dev.upkeep.window.text.CoreText;
 import dev.upkeep.window.text.Texts;
 import dev.upkeep.window.text.TimeWords;
 import dev.upkeep.words.Screen;

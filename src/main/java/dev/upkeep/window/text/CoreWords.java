@@ -1,8 +1,8 @@
 package dev.upkeep.window.text;
 
-import dev.upkeep.touch.Evidence;
 import dev.upkeep.control.AgentException.Refused;
 import dev.upkeep.database.paste.ConnectionText;
+import dev.upkeep.touch.Evidence;
 import dev.upkeep.touch.FailureKind;
 import dev.upkeep.touch.Outcome;
 import dev.upkeep.words.Screen;

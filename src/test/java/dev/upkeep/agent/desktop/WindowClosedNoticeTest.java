@@ -75,7 +75,8 @@ final class WindowClosedNoticeTest {
     farewell().windowClosed(agent(true));
 
     assertThat(board.titles).containsExactly("Upkeep goes on in the background");
-    assertThat(WindowClosedNotice.notice(false).body()).doesNotContainIgnoringCase("tray", "icon", "menu");
+    assertThat(WindowClosedNotice.notice(false).body())
+        .doesNotContainIgnoringCase("tray", "icon", "menu");
   }
 
   @Test

@@ -34,7 +34,8 @@ final class MetricsPageTest {
   private final Map<UUID, TouchCount> counts = new HashMap<>();
 
   private MetricsSnapshot scrape(DatabaseStatus... databases) {
-    return new MetricsSnapshot(Statuses.NOW, Statuses.agent(true), true, List.of(databases), counts);
+    return new MetricsSnapshot(
+        Statuses.NOW, Statuses.agent(true), true, List.of(databases), counts);
   }
 
   private void touched(DatabaseStatus status, Outcome outcome) {
@@ -53,7 +54,8 @@ final class MetricsPageTest {
     return new Outcome.Alive(Evidence.WRITE, latency, Optional.empty(), Optional.empty());
   }
 
-  private static List<Sample> read(MetricsSnapshot scrape, boolean openMetrics) throws InterruptedException {
+  private static List<Sample> read(MetricsSnapshot scrape, boolean openMetrics)
+      throws InterruptedException {
     MetricsPage.Page page = MetricsPage.of(scrape, openMetrics ? OPEN_METRICS : "");
     return MetricsParser.parse(page.text(), openMetrics);
   }

@@ -70,7 +70,8 @@ final class HeartbeatRuleTest {
 
   @Test
   void it_is_silent_when_nothing_is_kept() {
-    MonitoredDatabase untouched = new MonitoredDatabase("new", Health.UNKNOWN, Optional.empty(), SOON);
+    MonitoredDatabase untouched =
+        new MonitoredDatabase("new", Health.UNKNOWN, Optional.empty(), SOON);
 
     assertThat(judge()).isInstanceOf(HeartbeatSignal.Silence.class);
     assertThat(judge(vital("a", Health.ALIVE, alive(1)), untouched))
@@ -86,9 +87,11 @@ final class HeartbeatRuleTest {
             Health.ALIVE,
             Optional.of(touch),
             Optional.of(NOW.minus(HeartbeatRule.OVERDUE).minusMillis(1)));
-    MonitoredDatabase unplanned = new MonitoredDatabase("a", Health.ALIVE, Optional.of(touch), Optional.empty());
+    MonitoredDatabase unplanned =
+        new MonitoredDatabase("a", Health.ALIVE, Optional.of(touch), Optional.empty());
     MonitoredDatabase catchingUp =
-        new MonitoredDatabase("a", Health.ALIVE, Optional.of(touch), Optional.of(NOW.minusSeconds(60)));
+        new MonitoredDatabase(
+            "a", Health.ALIVE, Optional.of(touch), Optional.of(NOW.minusSeconds(60)));
 
     assertThat(judge(late)).isInstanceOf(HeartbeatSignal.Silence.class);
     assertThat(judge(unplanned)).isInstanceOf(HeartbeatSignal.Silence.class);
@@ -116,14 +119,17 @@ final class HeartbeatRuleTest {
     MonitoredDatabase locked = vital("a", Health.UNKNOWN, failed(FailureKind.SECRET));
 
     assertThat(judge(locked)).isInstanceOf(HeartbeatSignal.Silence.class);
-    assertThat(judge(locked, vital("b", Health.ALIVE, alive(1)))).isInstanceOf(HeartbeatSignal.Up.class);
+    assertThat(judge(locked, vital("b", Health.ALIVE, alive(1))))
+        .isInstanceOf(HeartbeatSignal.Up.class);
   }
 
   @Test
   void what_rests_is_not_asked_about() {
-    MonitoredDatabase resting = new MonitoredDatabase("a", Health.PAUSED, Optional.empty(), Optional.empty());
+    MonitoredDatabase resting =
+        new MonitoredDatabase("a", Health.PAUSED, Optional.empty(), Optional.empty());
 
-    assertThat(judge(resting)).isEqualTo(new HeartbeatSignal.Up("Everything is paused", Duration.ZERO));
+    assertThat(judge(resting))
+        .isEqualTo(new HeartbeatSignal.Up("Everything is paused", Duration.ZERO));
     assertThat(judge(resting, vital("b", Health.ALIVE, alive(7))))
         .isEqualTo(new HeartbeatSignal.Up("1 alive", Duration.ofMillis(7)));
   }

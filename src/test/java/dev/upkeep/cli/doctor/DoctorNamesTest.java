@@ -146,7 +146,8 @@ final class DoctorNamesTest {
 
   @Test
   void without_a_name_webhook_and_heartbeat_are_shown_and_never_their_addresses() {
-    agent.outlets.urls.put(Integration.WEBHOOK, Secret.of("https://hooks.example.com/services/c4n4ry"));
+    agent.outlets.urls.put(
+        Integration.WEBHOOK, Secret.of("https://hooks.example.com/services/c4n4ry"));
 
     CliRun.Result text = doctor();
     CliRun.Result json = doctor("--json");

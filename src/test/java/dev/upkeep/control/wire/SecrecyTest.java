@@ -44,10 +44,13 @@ final class SecrecyTest {
             new ControlRequest.Diagnose(
                 new Subject.Changed(Samples.database("C"), Optional.of(Secret.of(CANARY)))));
     String outlet =
-        RequestJson.line(new ControlRequest.ChangeOutlet(Integration.WEBHOOK, Optional.of(Secret.of(CANARY))))
+        RequestJson.line(
+                new ControlRequest.ChangeOutlet(
+                    Integration.WEBHOOK, Optional.of(Secret.of(CANARY))))
             .replace("}", ",\"revision\":1}");
     String upstash =
-        RequestJson.line(new ControlRequest.ListUpstash(new UpstashAccount("a@b", Secret.of(CANARY))));
+        RequestJson.line(
+            new ControlRequest.ListUpstash(new UpstashAccount("a@b", Secret.of(CANARY))));
     return Stream.of(add, edit, settings, diagnose, outlet, upstash)
         .flatMap(line ->
             Stream.of(

@@ -50,7 +50,8 @@ final class WireFormTest {
           new ControlRequest.Diagnose(
               new Subject.Fresh(Samples.database(name), Optional.of(Secret.of(CANARY)))));
       requests.add(
-          new ControlRequest.Diagnose(new Subject.Changed(Samples.fullDatabase(name), Optional.empty())));
+          new ControlRequest.Diagnose(
+              new Subject.Changed(Samples.fullDatabase(name), Optional.empty())));
     }
     requests.addAll(
         List.of(
@@ -68,7 +69,8 @@ final class WireFormTest {
             new ControlRequest.History(Samples.filter(), Samples.page(1).next(), 200),
             new ControlRequest.History(Filter.ALL, Optional.empty(), 1),
             new ControlRequest.Uptime(List.of(Samples.ID)),
-            new ControlRequest.Chart(List.of(Samples.ID), Samples.NOW, Samples.NOW.plusSeconds(1), 400),
+            new ControlRequest.Chart(
+                List.of(Samples.ID), Samples.NOW, Samples.NOW.plusSeconds(1), 400),
             new ControlRequest.Settings(),
             new ControlRequest.ChangeSettings(5, Map.of("alert.webhook", CANARY)),
             new ControlRequest.Metrics(),
@@ -136,7 +138,11 @@ final class WireFormTest {
             new Message.OutletTested(Samples.outletTest()),
             new Message.OutletTested(
                 new IntegrationCheck(
-                    Integration.HEARTBEAT, false, Optional.empty(), "h", Optional.of(Samples.FOREIGN))),
+                    Integration.HEARTBEAT,
+                    false,
+                    Optional.empty(),
+                    "h",
+                    Optional.of(Samples.FOREIGN))),
             new Message.Text(Samples.FOREIGN, true),
             new Message.Imported(new ImportReport(List.of(Samples.FOREIGN), List.of("b")))));
     return messages;
@@ -164,7 +170,8 @@ final class WireFormTest {
 
   @Test
   void nothing_that_can_cross_the_wire_is_left_out_here() {
-    assertThat(kinds(requests())).containsExactlyInAnyOrder(ControlRequest.class.getPermittedSubclasses());
+    assertThat(kinds(requests()))
+        .containsExactlyInAnyOrder(ControlRequest.class.getPermittedSubclasses());
     assertThat(kinds(messages())).containsExactlyInAnyOrder(Message.class.getPermittedSubclasses());
     assertThat(subjects()).containsExactlyInAnyOrder(Subject.class.getPermittedSubclasses());
     assertThat(kinds(Samples.changes()))

@@ -169,7 +169,8 @@ final class HistoryTest {
     restart();
 
     assertThat(history.standings()).isEqualTo(before);
-    DatabaseRecord standing = history.standings().getOrDefault(DATABASE, DatabaseRecord.unknown(OTHER));
+    DatabaseRecord standing =
+        history.standings().getOrDefault(DATABASE, DatabaseRecord.unknown(OTHER));
     assertThat(standing)
         .isEqualTo(
             new DatabaseRecord(

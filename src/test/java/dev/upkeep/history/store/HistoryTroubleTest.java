@@ -240,7 +240,8 @@ final class HistoryTroubleTest {
     List<RecordedTouch> all = new ArrayList<>();
     history.all(Filter.ALL).forEachRemaining(all::add);
     assertThat(all).hasSize(HistoryBackend.IN_MEMORY);
-    assertThat(all.getFirst().at()).isEqualTo(NOW.plusSeconds(60L * (HistoryBackend.IN_MEMORY + 499)));
+    assertThat(all.getFirst().at())
+        .isEqualTo(NOW.plusSeconds(60L * (HistoryBackend.IN_MEMORY + 499)));
   }
 
   @Test

@@ -24,7 +24,8 @@ import org.junit.jupiter.api.Test;
 final class DatabasesModelTest {
   private static DatabasesModel model(Rig rig) {
     DatabasesModel model =
-        new DatabasesModel(rig, rig.texts, rig.time, rig.toasts, new RecentTouchesModel(rig, rig.timer));
+        new DatabasesModel(
+            rig, rig.texts, rig.time, rig.toasts, new RecentTouchesModel(rig, rig.timer));
     model.start();
     return model;
   }

@@ -28,14 +28,16 @@ final class RecentTouchesTest {
 
   @Test
   void touches_stand_from_old_to_new_and_failures_are_crosses() {
-    RecentTouches strip = RecentTouches.of(List.of(touch(0, FAILED), touch(6, Samples.alive(40))), NOW);
+    RecentTouches strip =
+        RecentTouches.of(List.of(touch(0, FAILED), touch(6, Samples.alive(40))), NOW);
 
     assertThat(kinds(strip)).containsExactly(Slot.Bar.class, Slot.Cross.class);
   }
 
   @Test
   void time_that_nobody_watched_is_empty_space() {
-    RecentTouches strip = RecentTouches.of(List.of(touch(0, Samples.alive(40)), touch(12, Samples.alive(40))), NOW);
+    RecentTouches strip =
+        RecentTouches.of(List.of(touch(0, Samples.alive(40)), touch(12, Samples.alive(40))), NOW);
 
     assertThat(kinds(strip)).containsExactly(Slot.Bar.class, Slot.Gap.class, Slot.Bar.class);
   }
@@ -53,7 +55,8 @@ final class RecentTouchesTest {
   @Test
   void a_long_absence_does_not_push_everything_out() {
     RecentTouches strip =
-        RecentTouches.of(List.of(touch(0, Samples.alive(40)), touch(24 * 300, Samples.alive(40))), NOW);
+        RecentTouches.of(
+            List.of(touch(0, Samples.alive(40)), touch(24 * 300, Samples.alive(40))), NOW);
 
     assertThat(strip.slots()).hasSize(6);
   }

@@ -35,6 +35,10 @@ public final class Rig implements AgentView {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final List<Consumer<Change>> listeners = new ArrayList<>();
 
+
+  /// What happens after a question was answered and before whoever asked is told, once.
+  private Runnable meanwhile = () -> {};
+
   public Rig(FakeAgent agent) {
     this(agent, Locale.UK);
   }
@@ -50,6 +54,10 @@ public final class Rig implements AgentView {
     see(agent.snapshot());
     connection.set(new Connection.Connected());
     return this;
+  }
+
+  public void meanwhile(Runnable happens) {
+    meanwhile = happens;
   }
 
   public void see(Snapshot now) {
@@ -93,6 +101,9 @@ public final class Rig implements AgentView {
     try {
       T answer = question.ask(agent);
       see(agent.snapshot());
+      Runnable happens = meanwhile;
+      meanwhile = () -> {};
+      happens.run();
       answered.accept(answer);
     } catch (AgentException e) {
       refused.accept(e);

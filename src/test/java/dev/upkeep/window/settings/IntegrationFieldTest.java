@@ -10,6 +10,7 @@ import dev.upkeep.control.IntegrationStatus;
 import dev.upkeep.database.Secret;
 import dev.upkeep.window.FakeAgent;
 import dev.upkeep.window.link.Rig;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -63,6 +64,22 @@ final class IntegrationFieldTest {
     assertThat(webhook.typed().get()).isEmpty();
     assertThat(webhook.set().get()).isTrue();
     assertThat(webhook.note().get()).endsWith("Goes to hooks.slack.com.").doesNotContain("c4n4ry");
+  }
+
+  @Test
+  void an_address_is_not_called_stored_while_it_still_stands_in_the_field() {
+    start();
+    webhook.typed().set(URL);
+    List<String> seen = new ArrayList<>();
+    rig.meanwhile(() -> {
+      rig.change(new Change.Outlet(set(false)));
+      seen.add(webhook.note().get());
+    });
+    webhook.commit();
+
+    assertThat(seen).singleElement().asString().endsWith("Not set.");
+    assertThat(webhook.typed().get()).isEmpty();
+    assertThat(webhook.note().get()).contains("Goes to");
   }
 
   @Test
