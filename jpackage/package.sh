@@ -5,6 +5,16 @@ set -eu
 cd "$(dirname "$0")/.."
 # The version of what is in the image, unless somebody wants the same as another one.
 version=${UPKEEP_VERSION:-$(sed -n 's/^version=//p' target/classes/dev/upkeep/build.properties)}
+maintainer=$(sed -n 's/^maintainer=//p' target/classes/dev/upkeep/build.properties)
+case $version in
+  *-SNAPSHOT) ;;
+  *)
+    if grep -E '^(repository=OWNER/|maintainer=.*@localhost)' target/classes/dev/upkeep/build.properties >&2; then
+      echo "upkeep: a release says who publishes it: set that in pom.xml." >&2
+      exit 1
+    fi
+    ;;
+esac
 mkdir -p target/packages target/package-work
 
 case $(uname) in

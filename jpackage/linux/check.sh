@@ -123,7 +123,7 @@ case $(uname -m) in x86_64) architecture=amd64 ;; *) architecture=arm64 ;; esac
 released=upkeep-9.9.9-linux-$architecture.tar.gz
 tar -C "$releases" -cf - upkeep-9.9.9 | gzip -1 > "$releases/$released"
 (cd "$releases" && sha256sum -- "$released" > SHA256SUMS)
-action() { as env VERSION="$1" RELEASES="file://$releases" sh "$scratch/action.sh"; }
+action() { as env UPKEEP_ACTION_VERSION="$1" sh "$scratch/action.sh" "$releases"; }
 refused() { ! action "$1"; }
 cp jpackage/linux/action.sh "$scratch/"
 expect "the action touches with what it downloaded" action 9.9.9

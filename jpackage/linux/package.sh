@@ -54,13 +54,13 @@ tar -C "$work" --sort=name --owner=0 --group=0 --numeric-owner -cf - "$name" |
 # --- .deb
 mkdir -p "$work/deb/DEBIAN" "$work/deb/usr/share/lintian/overrides"
 cp -a "$tree/usr" "$work/deb/"
-printf 'upkeep (%s) unstable; urgency=medium\n\n  * See NEWS.gz.\n\n -- The Upkeep authors <upkeep@localhost>  %s\n' \
-  "$linux_version" "$(date -u -d "$date" -R)" | gzip -9n > "$work/deb/usr/share/doc/upkeep/changelog.gz"
+printf 'upkeep (%s) unstable; urgency=medium\n\n  * See NEWS.gz.\n\n -- %s  %s\n' \
+  "$linux_version" "$maintainer" "$(date -u -d "$date" -R)" | gzip -9n > "$work/deb/usr/share/doc/upkeep/changelog.gz"
 chmod 644 "$work/deb/usr/share/doc/upkeep/changelog.gz"
 cp jpackage/linux/lintian-overrides "$work/deb/usr/share/lintian/overrides/upkeep"
 chmod 644 "$work/deb/usr/share/lintian/overrides/upkeep"
 size=$(du -sk --apparent-size "$work/deb/usr" | cut -f1)
-sed "s/@VERSION@/$linux_version/; s/@ARCHITECTURE@/$deb/; s/@SIZE@/$size/" jpackage/linux/control > "$work/deb/DEBIAN/control"
+sed "s/@VERSION@/$linux_version/; s/@ARCHITECTURE@/$deb/; s/@SIZE@/$size/; s|@MAINTAINER@|$maintainer|" jpackage/linux/control > "$work/deb/DEBIAN/control"
 install -m 755 jpackage/linux/postrm "$work/deb/DEBIAN/postrm"
 (cd "$work/deb" && find usr -type f -exec md5sum {} +) > "$work/deb/DEBIAN/md5sums"
 chmod 644 "$work/deb/DEBIAN/control" "$work/deb/DEBIAN/md5sums"

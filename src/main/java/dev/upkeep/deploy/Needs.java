@@ -52,7 +52,7 @@ final class Needs {
     Parameters parameters = layout.parameters();
     parameter(
         "--release-url",
-        "the package to fetch; its address looks like " + Parameters.RELEASE_PATTERN,
+        "the package to fetch; its address looks like " + Publisher.releasePattern(),
         parameters.releaseUrl().isPresent());
     parameter(
         "--release-sha256", "the checksum of that package", parameters.releaseSha256().isPresent());

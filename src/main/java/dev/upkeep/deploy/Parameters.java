@@ -20,10 +20,6 @@ public record Parameters(
     Optional<String> releaseUrl,
     Optional<String> releaseSha256,
     Optional<String> image) {
-  /// How the address of a package looks; whoever publishes Upkeep puts their name in.
-  public static final String RELEASE_PATTERN =
-      "https://github.com/OWNER/upkeep/releases/download/vVERSION/upkeep-VERSION-linux-amd64.tar.gz";
-
   static final String IMAGE_PATTERN = "registry.example.com/upkeep:VERSION";
 
   public static final Parameters DEFAULT =
@@ -78,7 +74,7 @@ public record Parameters(
   }
 
   String url() {
-    return releaseUrl.orElse(RELEASE_PATTERN);
+    return releaseUrl.orElseGet(Publisher::releasePattern);
   }
 
   String sha256() {

@@ -26,9 +26,8 @@ final class DeployParameters {
       names = "--release-url",
       paramLabel = "URL",
       description =
-          "The package to fetch, a tar.gz with one folder, which holds bin/upkeep; such as "
-              + Parameters.RELEASE_PATTERN
-              + ".")
+          "The package to fetch, a tar.gz with one folder, which holds bin/upkeep; of a release that"
+              + " is upkeep-VERSION-linux-amd64.tar.gz.")
   private @Nullable String releaseUrl;
 
   @Option(
