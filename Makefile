@@ -7,10 +7,10 @@ SHELL := /bin/sh
 MVN = JAVA_HOME="$$(sh src/build/jdk.sh)" && export JAVA_HOME && \
   MAVEN_OPTS="--sun-misc-unsafe-memory-access=allow $$MAVEN_OPTS" mvn -B -ntp
 
-.PHONY: help run build check debug-agent test image package package-test sbom soak bench assets screenshots pictures format clean
+.PHONY: help run build check debug-agent test image package package-test sbom soak bench assets screenshots pictures format package-check channels-test release-check clean
 
 help: ## Show this list
-	@sed -nE 's/^([a-z-]+):.*## (.*)/\1|\2/p' $(MAKEFILE_LIST) | awk -F'|' '{ printf "  make %-12s %s\n", $$1, $$2 }'
+	@sed -nE 's/^([a-z-]+):.*## (.*)/\1|\2/p' $(MAKEFILE_LIST) | awk -F'|' '{ printf "  make %-13s %s\n", $$1, $$2 }'
 
 run: build ## Set up, build, and keep alive: your database if UPSTASH_REDIS_URL is set, else a sample one
 	@sh src/build/run.sh
@@ -54,10 +54,24 @@ image: ## Build target/image: Upkeep with a Java of its own, trained to start fa
 package: image ## Build target/packages: .deb, .rpm and .tar.gz, or .msi, or .dmg
 	@sh jpackage/package.sh
 
+package-check: ## Install, use and remove what is in target/packages, on a machine that may be changed
+	@sh src/build/setup.sh package-test
+	@sh jpackage/check.sh
+
 package-test: package ## Install, use, upgrade and remove the packages (as root, on Debian)
 	@sh src/build/setup.sh package-test
 	@sh jpackage/check-workflows.sh
-	@sh jpackage/linux/check.sh
+	@sh jpackage/check.sh
+
+channels-test: ## Add the apt repository to an empty Debian, use it, and break it (as root, after make package)
+	@sh src/build/setup.sh channels-test
+	@sh jpackage/channels/check.sh
+
+release-check: ## Say whether TAG=vX.Y.Z could be released as things are
+	@sh src/build/setup.sh build
+	@$(MVN) -q process-test-classes cyclonedx:makeBom
+	@"$$(sh src/build/jdk.sh)"/bin/java -cp "target/classes:target/test-classes:$$(cat target/test.classpath)" \
+	  dev.upkeep.release.ReleaseCheck "$(TAG)"
 
 sbom: ## Write target/upkeep-sbom.json: what ships, as CycloneDX
 	@sh src/build/setup.sh build

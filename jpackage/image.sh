@@ -8,6 +8,7 @@ work=target/image-work
 rm -rf target/image "$work"
 mkdir -p target/image "$work/jmods" "$work/app/lib" "$work/native"
 
+# shellcheck disable=SC2034 # separator is for launchers.sh
 case $(uname) in
   Linux) system=linux library=so separator=: ;;
   Darwin) system=macos library=dylib separator=: ;;
@@ -35,7 +36,7 @@ while read -r module _; do
   case $module in '' | '#'*) ;; *) modules=${modules:+$modules,}$module ;; esac
 done < jpackage/modules
 # On Linux nothing uses AWT, so its libraries stay away; and what only developers run.
-unused=/java.base/bin/keytool,/java.base/bin/keytool.exe,/java.base/lib/jrt-fs.jar,/java.base/lib/classlist,/jdk.httpserver/bin/**
+unused='/java.base/bin/keytool,/java.base/bin/keytool.exe,/java.base/lib/jrt-fs.jar,/java.base/lib/classlist,/jdk.httpserver/bin/**'
 [ "$system" != linux ] || unused="$unused,/java.desktop/lib/**,/java.base/lib/jexec,/java.base/lib/libjsig.so"
 # What training cannot keep is read from here at every start, and to unpack the first of it takes 3 ms.
 compress='zip-6:filter=regex:^(?!/java.base/jdk/internal/event/).*$'

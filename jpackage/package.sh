@@ -5,6 +5,7 @@ set -eu
 cd "$(dirname "$0")/.."
 # The version of what is in the image, unless somebody wants the same as another one.
 version=${UPKEEP_VERSION:-$(sed -n 's/^version=//p' target/classes/dev/upkeep/build.properties)}
+# shellcheck disable=SC2034 # of linux/package.sh
 maintainer=$(sed -n 's/^maintainer=//p' target/classes/dev/upkeep/build.properties)
 case $version in
   *-SNAPSHOT) ;;

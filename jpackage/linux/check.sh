@@ -4,7 +4,7 @@
 set -eu
 cd "$(dirname "$0")/../.."
 pictures=$PWD/target/package-check
-user=upkeep-check
+user="upkeep-check"
 
 if [ "${1:-}" != inside ]; then
   [ "$(id -u)" = 0 ] || { echo "upkeep: the package check installs packages, so it has to run as root." >&2; exit 1; }

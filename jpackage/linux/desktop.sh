@@ -21,7 +21,8 @@ if [ "$1" != inside ]; then
     sleep 0.1
   done
   unset WAYLAND_DISPLAY XDG_CONFIG_HOME XDG_STATE_HOME XDG_CACHE_HOME XDG_DATA_HOME DBUS_SESSION_BUS_ADDRESS
-  export HOME="$home" XDG_RUNTIME_DIR="$runtime" DISPLAY=":$(cat "$runtime/display")" \
+  DISPLAY=:$(cat "$runtime/display")
+  export DISPLAY HOME="$home" XDG_RUNTIME_DIR="$runtime" \
     XDG_CURRENT_DESKTOP=XFCE GDK_BACKEND=x11 GSETTINGS_BACKEND=memory NO_AT_BRIDGE=1
   status=0
   dbus-run-session -- sh "$script" inside "$@" || status=$?

@@ -23,6 +23,7 @@ if [ "$purpose" = test ]; then
   need node nodejs
   need npm npm
   need curl curl
+  need shellcheck shellcheck
   # A real parser for the page of metrics.
   need_file '/usr/lib/python3/dist-packages/prometheus_client' python3-prometheus-client
 fi
@@ -79,7 +80,7 @@ if [ "$purpose" = package ] && [ "$(uname)" = Linux ]; then
   need xz xz-utils
 fi
 # The checks of the packages judge them as distributions do, and use them.
-if [ "$purpose" = package-test ]; then
+if [ "$purpose" = package-test ] && [ "$(uname)" = Linux ]; then
   sh "$0" package
   need lintian lintian
   need appstreamcli appstream
@@ -92,6 +93,15 @@ if [ "$purpose" = package-test ]; then
   need ip iproute2
   need pgrep procps
   need npm npm
+fi
+
+# An empty Debian, and an apt repository with keys that are thrown away.
+if [ "$purpose" = channels-test ]; then
+  need debootstrap debootstrap
+  need gpg gpg
+  need gpgv gpgv
+  need gpg-agent gpg-agent
+  need dpkg-deb dpkg
 fi
 
 if [ -n "$missing" ]; then

@@ -2,7 +2,7 @@
 # Uses target/upkeep as a person would. The tests have proved what it does; this proves that what was
 # built does it.
 set -u
-cd "$(dirname "$0")/../.."
+cd "$(dirname "$0")/../.." || exit
 failed=0
 UPKEEP_HOME=$PWD/target/smoke-home
 export UPKEEP_HOME

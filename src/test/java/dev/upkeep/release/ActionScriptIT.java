@@ -11,6 +11,7 @@ import dev.upkeep.testing.Program;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -38,6 +39,7 @@ final class ActionScriptIT {
   private HttpsServer server;
   private HttpServer plain;
   private String architecture;
+  private byte[] released;
 
   @BeforeEach
   void publish() throws Exception {
@@ -47,11 +49,12 @@ final class ActionScriptIT {
     script(folder.resolve("bin/gh"), "echo \"$@\" token=$GH_TOKEN > " + folder.resolve("asked"));
     architecture = System.getProperty("os.arch").equals("amd64") ? "amd64" : "arm64";
     Program.in(folder).run("tar", "-czf", "package", "upkeep-1.2.3");
-    byte[] bytes = Files.readAllBytes(folder.resolve("package"));
-    files.put(RELEASE + name(), bytes);
-    files.put(RELEASE + "SHA256SUMS", (sha256(bytes) + "  " + name() + "\n").getBytes());
+    released = Files.readAllBytes(folder.resolve("package"));
+    files.put(RELEASE + name(), released);
+    String sums = sha256(released) + "  " + name() + "\n";
+    files.put(RELEASE + "SHA256SUMS", sums.getBytes(StandardCharsets.UTF_8));
 
-    InetSocketAddress here = new InetSocketAddress(InetAddress.getByName("127.0.0.1"), 0);
+    InetSocketAddress here = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
     server = HttpsServer.create(here, 50);
     server.setHttpsConfigurator(new HttpsConfigurator(Certificates.server().serverContext()));
     server.createContext("/", this::answer);
@@ -163,7 +166,7 @@ final class ActionScriptIT {
 
   @Test
   void a_redirect_is_followed_to_https_and_never_to_http() throws Exception {
-    files.put("/elsewhere", files.get(RELEASE + name()));
+    files.put("/elsewhere", released);
     files.remove(RELEASE + name());
     redirects.put(RELEASE + name(), at(server, "https") + "/elsewhere");
     assertThat(run(Map.of()).out()).contains("touched by ping");
@@ -195,8 +198,8 @@ final class ActionScriptIT {
   void a_checksum_of_ones_own_counts_as_well() throws Exception {
     refused(Map.of("UPKEEP_ACTION_SHA256", "0".repeat(64)));
 
-    String right = sha256(files.get(RELEASE + name()));
-    assertThat(run(Map.of("UPKEEP_ACTION_SHA256", right)).out()).contains("touched by ping");
+    assertThat(run(Map.of("UPKEEP_ACTION_SHA256", sha256(released))).out())
+        .contains("touched by ping");
   }
 
   @Test
@@ -227,9 +230,8 @@ final class ActionScriptIT {
 
   @Test
   void a_release_in_a_folder_can_be_tried_out() throws Exception {
-    for (String file : new String[] {name(), "SHA256SUMS"}) {
-      Files.write(folder.resolve(file), files.get(RELEASE + file));
-    }
+    Files.write(folder.resolve(name()), released);
+    Files.writeString(folder.resolve("SHA256SUMS"), sha256(released) + "  " + name() + "\n");
 
     assertThat(run(Map.of(), folder.toString()).out()).contains("touched by ping");
   }

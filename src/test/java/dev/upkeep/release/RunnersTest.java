@@ -117,8 +117,9 @@ final class RunnersTest {
     assertThat(table().problems(with("a/new@" + COMMIT + " # v2.0.0"), today)).isEmpty();
     assertThat(table().problems(with("a/old@" + COMMIT + " # v1.0.0"), today))
         .containsExactly("test.yml: a/old@" + COMMIT + " on node20 ends on 2026-09-16");
-    assertThat(table("runtime|node24|2028-04-30|x", "action|a/b@c|node26|v1,").problems(
-            workflow("steps:\n  - uses: a/b@c # v1\n"), today))
+    assertThat(
+            table("runtime|node24|2028-04-30|x", "action|a/b@c|node26|v1,")
+                .problems(workflow("steps:\n  - uses: a/b@c # v1\n"), today))
         .containsExactly("test.yml: a/b@c: the table has no runtime node26");
   }
 

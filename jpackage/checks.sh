@@ -1,0 +1,48 @@
+# Part of windows/check.sh and macos/check.sh: what a check says. A failure does not end it, so that one run tells
+# everything; and each says what to look at, since nobody is there to ask.
+# shellcheck shell=sh disable=SC2154,SC2034 # of the check that it is part of
+failed=0
+expect() { # expect DESCRIPTION HINT COMMAND...: it succeeds
+  what=$1 hint=$2
+  shift 2
+  if "$@" > "$output" 2>&1 < /dev/null; then
+    echo "ok: $what"
+  else
+    fault "$what" "$hint" "exit status $?"
+  fi
+}
+await() { # await DESCRIPTION HINT COMMAND...: it succeeds within a minute or so
+  what=$1 hint=$2 tries=0
+  shift 2
+  until "$@" > "$output" 2>&1 < /dev/null; do
+    tries=$((tries + 1))
+    if [ $tries -ge 40 ]; then
+      fault "$what" "$hint" "never came true"
+      return
+    fi
+    sleep 1
+  done
+  echo "ok: $what"
+}
+fault() { # fault DESCRIPTION HINT HOW
+  failed=1
+  echo "FAILED: $1 ($3)"
+  echo "    look at: $2"
+  tail -15 "$output" | sed 's/^/    | /'
+}
+fails() { ! "$@"; }
+# What a command writes is UTF-8, and holds this.
+tells() { # tells TEXT COMMAND...
+  wanted=$1
+  shift
+  "$@" > "$output.tells" || return
+  cat "$output.tells"
+  iconv -f UTF-8 -t UTF-8 < "$output.tells" | grep -qF -e "$wanted"
+}
+# With what Java itself logs: nearly all classes come from the archives that training wrote.
+archived() { # archived LOG: of a program that was started with JAVA_TOOL_OPTIONS="-Xlog:class+load:file=LOG"
+  all=$(grep -c 'source:' "$1")
+  from=$(grep -c 'source: shared objects file' "$1")
+  echo "$from of $all classes are from the archives"
+  [ "$all" -gt 0 ] && [ $((from * 10)) -ge $((all * 9)) ]
+}
