@@ -13,6 +13,8 @@ fi
 
 failed=0
 scratch=$(mktemp -d)
+: > "$scratch/output"
+: > "$scratch/server"
 root=$scratch/root site=$scratch/site server=
 clean() {
   [ -z "$server" ] || kill "$server" 2>/dev/null || true
@@ -25,6 +27,7 @@ trap 'exit 1' HUP INT TERM
 expect() { # expect DESCRIPTION COMMAND...: it succeeds
   what=$1
   shift
+  mv "$scratch/output" "$scratch/before"
   if "$@" > "$scratch/output" 2>&1 </dev/null; then echo "ok: $what"; else
     failed=1
     echo "FAILED: $what"
@@ -32,7 +35,8 @@ expect() { # expect DESCRIPTION COMMAND...: it succeeds
   fi
 }
 fails() { ! "$@"; }
-says() { grep -q "$1" "$scratch/output"; }
+# What the one before this wrote.
+says() { cat "$scratch/before"; grep -q "$1" "$scratch/before"; }
 
 # --- Keys to be thrown away.
 GNUPGHOME=$scratch/gpg
@@ -40,7 +44,7 @@ export GNUPGHOME
 mkdir -m 700 "$GNUPGHOME"
 key() { # key NAME: makes one, and prints its fingerprint
   gpg --batch --quiet --pinentry-mode loopback --passphrase '' --quick-generate-key "$1" ed25519 sign 1d 2>/dev/null
-  gpg --batch --with-colons --list-keys "$1" | sed -n 's/^fpr:*\([0-9A-F]*\):*$/\1/p' | head -1
+  gpg --batch --with-colons --list-keys "$1" 2>/dev/null | sed -n 's/^fpr:*\([0-9A-F]*\):*$/\1/p' | head -1
 }
 ours=$(key "The check's key")
 others=$(key "Somebody else's key")
