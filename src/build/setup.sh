@@ -24,6 +24,8 @@ if [ "$purpose" = test ]; then
   need npm npm
   need curl curl
   need shellcheck shellcheck
+  # It makes certificates, good and bad, judges them beside us, and serves them.
+  need openssl openssl
   # A real parser for the page of metrics.
   need_file '/usr/lib/python3/dist-packages/prometheus_client' python3-prometheus-client
 fi
@@ -75,6 +77,7 @@ if [ "$purpose" = package ] && [ "$(uname)" = Linux ]; then
   need_file '/usr/lib/*/libXxf86vm.so.1' libxxf86vm1
   need_file '/usr/share/fonts/*/*/*.ttf' fonts-dejavu-core
   need strip binutils
+  need openssl openssl
   need dpkg-deb dpkg
   need rpmbuild rpm
   need xz xz-utils

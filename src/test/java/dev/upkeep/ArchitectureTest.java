@@ -69,6 +69,7 @@ final class ArchitectureTest {
               Map.entry("java.net.http", "http"),
               Map.entry("ch.qos.logback", "log"),
               Map.entry("redis.clients", "touch.protocol"),
+              Map.entry("com.kenai.jffi", "touch.tls"),
               Map.entry("java.sql", "history.store"),
               Map.entry("org.sqlite", "history.store"),
               Map.entry("com.github.javakeyring", "secret"),

@@ -5,8 +5,8 @@ import dev.upkeep.database.Endpoint;
 import dev.upkeep.network.OnlineCheck;
 import dev.upkeep.testing.Certificates;
 import dev.upkeep.testing.RedisServer;
+import dev.upkeep.touch.FailureKind;
 import dev.upkeep.touch.Outcome;
-import dev.upkeep.touch.Touch;
 import dev.upkeep.touch.TouchRequest;
 import dev.upkeep.touch.Toucher;
 import dev.upkeep.touch.protocol.Touchers;
@@ -18,10 +18,12 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
-/// Touches one database over TLS a hundred thousand times, and looks for what grows. Wants a small
+/// Shakes hands a hundred thousand times, every tenth time with a server whose certificate is
+/// another's, and looks for what grows. Wants a small
 /// heap (`-Xmx64m`), which is full long before the first look.
 public final class SoakBench {
   private static final int TOUCHES = 100_000;
+  private static final int FAILING = 10;
   private static final int LOOKS = 10;
   private static final double GROWTH = 2;
 
@@ -53,20 +55,18 @@ public final class SoakBench {
 
   public static void main(String[] arguments) throws Exception {
     int touches = arguments.length > 0 ? Integer.parseInt(arguments[0]) : TOUCHES;
-    try (RedisServer redis = RedisServer.builder().tls(Certificates.server()).start()) {
-      Endpoint endpoint = new Endpoint.Redis("localhost", redis.tlsPort(), Optional.empty(), true);
-      Database database =
-          Database.of(new UUID(1, 1), "soak", endpoint)
-              .withCaFile(Optional.of(Certificates.caFile()));
+    try (RedisServer redis = RedisServer.builder().tls(Certificates.server()).start();
+        RedisServer impostor = RedisServer.builder().tls(Certificates.wrongHost()).start()) {
       Toucher toucher =
           Touchers.standard(
               Clock.systemUTC(),
               OnlineCheck.ofThisComputer(OnlineCheck.CONTROL_NAMES),
-              () -> List.of(endpoint.host()));
-      TouchRequest request = new TouchRequest(database, Optional.empty(), "soak");
+              () -> List.of("localhost"));
+      TouchRequest good = request(redis);
+      TouchRequest bad = request(impostor);
       List<Look> looks = new ArrayList<>();
       for (int look = 1; look <= LOOKS; look++) {
-        touch(toucher, request, touches / LOOKS);
+        touch(toucher, good, bad, touches / LOOKS);
         looks.add(Look.now());
         System.out.printf(
             Locale.ROOT, "%,d touches: %s%n", touches / LOOKS * look, looks.getLast());
@@ -75,11 +75,24 @@ public final class SoakBench {
     }
   }
 
-  private static void touch(Toucher toucher, TouchRequest request, int times) {
+  private static TouchRequest request(RedisServer server) {
+    Endpoint endpoint = new Endpoint.Redis("localhost", server.tlsPort(), Optional.empty(), true);
+    Database database =
+        Database.of(new UUID(1, server.tlsPort()), "soak", endpoint)
+            .withCaFile(Optional.of(Certificates.caFile()));
+    return new TouchRequest(database, Optional.empty(), "soak");
+  }
+
+  private static void touch(Toucher toucher, TouchRequest good, TouchRequest bad, int times) {
     for (int i = 0; i < times; i++) {
-      Touch touch = toucher.touch(request);
-      if (!(touch.outcome() instanceof Outcome.Alive)) {
-        throw new IllegalStateException(touch.toString());
+      boolean refused = i % FAILING == 0;
+      Outcome outcome = toucher.touch(refused ? bad : good).outcome();
+      boolean expected =
+          refused
+              ? outcome instanceof Outcome.Failed failed && failed.kind() == FailureKind.TLS
+              : outcome instanceof Outcome.Alive;
+      if (!expected) {
+        throw new IllegalStateException(outcome.toString());
       }
     }
   }

@@ -4,6 +4,7 @@ import dev.upkeep.cli.console.Words;
 import dev.upkeep.cli.ping.EnvironmentTargets;
 import dev.upkeep.cli.ping.Target;
 import dev.upkeep.database.Endpoint;
+import dev.upkeep.touch.protocol.Touchers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +50,7 @@ final class EnvironmentFacts {
         facts.add(new Fact(name, DEFAULTS.get(name) + " (default)"));
       }
     }
+    facts.add(new Fact("TLS", Touchers.wayToTls()));
     for (Target target : found.targets()) {
       facts.add(new Fact("database", masked(target) + " (from " + target.origin() + ")"));
     }

@@ -3,6 +3,7 @@ package dev.upkeep.touch.protocol;
 import dev.upkeep.database.Database;
 import dev.upkeep.http.WatchedTrust;
 import dev.upkeep.touch.FailureKind;
+import dev.upkeep.touch.tls.Pem;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,7 +15,9 @@ import java.security.KeyStore;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 
 /// Files of certificates to trust instead of the system's.
@@ -40,15 +43,49 @@ public final class CaFiles {
     try {
       return file.isPresent() ? WatchedTrust.in(read(file.get())) : WatchedTrust.inSystem();
     } catch (GeneralSecurityException | IOException e) {
-      throw TouchFailure.lasting(
-              FailureKind.TLS,
-              "The trusted certificates could not be read"
-                  + file.map(f -> " from " + f).orElse("")
-                  + ".",
-              "Give a file with certificates in PEM form, which begins with "
-                  + "-----BEGIN CERTIFICATE-----.")
-          .causedBy(e);
+      throw unreadable(file, e);
     }
+  }
+
+  /// The certificates (DER) of the database's `caFile`, if it has one; without the JDK's own
+  /// reader, which takes longer to load than a touch takes.
+  static Optional<List<byte[]>> authorities(Database database) throws TouchFailure {
+    Optional<Path> file = database.caFile();
+    if (file.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      byte[] bytes = Files.readAllBytes(file.get());
+      List<byte[]> blocks = Pem.blocks(bytes, "CERTIFICATE");
+      return Optional.of(blocks.isEmpty() ? encoded(bytes) : blocks);
+    } catch (GeneralSecurityException | IOException e) {
+      throw unreadable(file, e);
+    }
+  }
+
+  private static TouchFailure unreadable(Optional<Path> file, Exception cause) {
+    return TouchFailure.lasting(
+            FailureKind.TLS,
+            "The trusted certificates could not be read"
+                + file.map(f -> " from " + f).orElse("")
+                + ".",
+            "Give a file with certificates in PEM form, which begins with "
+                + "-----BEGIN CERTIFICATE-----.")
+        .causedBy(cause);
+  }
+
+  /// Of a file that is not PEM.
+  private static List<byte[]> encoded(byte[] file) throws GeneralSecurityException, IOException {
+    List<byte[]> all = new ArrayList<>();
+    try (InputStream in = new ByteArrayInputStream(file)) {
+      for (Certificate one : CertificateFactory.getInstance("X.509").generateCertificates(in)) {
+        all.add(one.getEncoded());
+      }
+    }
+    if (all.isEmpty()) {
+      throw new CertificateException("no certificate in it");
+    }
+    return all;
   }
 
   /// What a PEM file holds beside certificates, such as the key that belongs to one, would be taken

@@ -3,11 +3,13 @@ package dev.upkeep.touch.protocol;
 import dev.upkeep.database.Endpoint;
 import dev.upkeep.network.NameLookup;
 import dev.upkeep.touch.Rung;
+import dev.upkeep.touch.tls.TlsWays;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.Proxy;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
@@ -30,7 +32,7 @@ final class Link implements Closeable {
   /// @throws TouchFailure with the kind of the rung that failed
   static Link open(Endpoint.Redis endpoint, Attempt attempt) throws TouchFailure {
     if (endpoint.tls()) {
-      TlsHeadStart.begin();
+      TlsWays.standard().prepare();
     }
     Deadline limit = attempt.deadline().within(Attempt.CONNECT_TIMEOUT);
     List<InetAddress> addresses = resolve(endpoint, attempt, limit);
@@ -101,7 +103,7 @@ final class Link implements Closeable {
       // An address that swallows packets must not use up the time of those after it.
       Deadline share =
           limit.within(Duration.ofNanos(limit.remaining().toNanos() / (addresses.size() - i)));
-      Socket socket = new Socket();
+      Socket socket = new Socket(Proxy.NO_PROXY);
       try {
         socket.setTcpNoDelay(true);
         socket.connect(

@@ -2,7 +2,7 @@ package dev.upkeep.touch.protocol;
 
 import dev.upkeep.database.Database;
 import dev.upkeep.database.Endpoint;
-import dev.upkeep.http.WatchedTrust;
+import dev.upkeep.touch.tls.TlsException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
@@ -37,16 +37,15 @@ final class OtherProtocol {
   static boolean speaksTls(
       Database database, Endpoint.Redis endpoint, InetAddress address, Deadline deadline) {
     Deadline limit = deadline.within(PATIENCE);
-    try {
-      WatchedTrust trust = CaFiles.trust(database);
-      try (Socket socket = Link.connect(endpoint, List.of(address), limit);
-          Deadline.Watch _ = limit.closing(socket)) {
-        TlsHandshake.negotiate(socket, endpoint, trust, limit).close();
-        return true;
-      } catch (IOException e) {
-        return !trust.chain().isEmpty();
-      }
-    } catch (TouchFailure e) {
+    try (Socket socket = Link.connect(endpoint, List.of(address), limit);
+        Deadline.Watch _ = limit.closing(socket)) {
+      TlsHandshake.negotiate(socket, endpoint, CaFiles.authorities(database), limit)
+          .socket()
+          .close();
+      return true;
+    } catch (TlsException refused) {
+      return refused.certificate().isPresent();
+    } catch (IOException | TouchFailure e) {
       return false;
     }
   }

@@ -10,6 +10,8 @@ import dev.upkeep.http.WebClient;
 import dev.upkeep.json.Json;
 import dev.upkeep.touch.FailureKind;
 import dev.upkeep.touch.Rung;
+import dev.upkeep.touch.tls.JsseReasons;
+import dev.upkeep.touch.tls.ServerCertificate;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InterruptedIOException;
@@ -126,7 +128,10 @@ final class RestToucher implements SingleTouch {
         climbed(client.timings());
         throw failure(e);
       } finally {
-        CertificateDetails.of(trust, attempt).ifPresent(attempt::saw);
+        trust.chain().stream()
+            .findFirst()
+            .map(ServerCertificate::of)
+            .ifPresent(shown -> attempt.saw(CertificateDetails.of(shown, attempt)));
       }
     }
 
@@ -144,7 +149,7 @@ final class RestToucher implements SingleTouch {
     private TouchFailure failure(IOException e) {
       return switch (e) {
         case UnknownHostException unknown -> ConnectionFailures.unresolved(endpoint, unknown);
-        case SSLException _ -> TlsFailures.explain(endpoint, attempt, trust, e);
+        case SSLException _ -> TlsFailures.explain(endpoint, attempt, JsseReasons.reason(e, trust));
         case ConnectException _ -> ConnectionFailures.connecting(endpoint, List.of(), e);
         case NoRouteToHostException _ -> ConnectionFailures.connecting(endpoint, List.of(), e);
         case SocketTimeoutException _ -> tooLate(e);

@@ -1,26 +1,20 @@
 package dev.upkeep.touch.protocol;
 
 import dev.upkeep.database.Endpoint;
-import dev.upkeep.http.WatchedTrust;
 import dev.upkeep.touch.FailureKind;
-import java.io.EOFException;
+import dev.upkeep.touch.tls.ServerCertificate;
+import dev.upkeep.touch.tls.TlsException;
 import java.io.IOException;
 import java.net.InetAddress;
-import java.security.cert.CertPathValidatorException;
-import java.security.cert.CertificateException;
-import java.security.cert.CertificateExpiredException;
-import java.security.cert.CertificateNotYetValidException;
-import java.security.cert.X509Certificate;
+import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.Date;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import javax.net.ssl.SSLException;
-import org.jspecify.annotations.Nullable;
 
 /// Says why there is no encrypted connection, and what to do about it.
 final class TlsFailures {
+  private static final String GIVE_AUTHORITY =
+      "If that is intended, give the authority's certificate with --ca-file.";
+
   private TlsFailures() {}
 
   /// Explains a failed handshake on a Redis port. A port that goes silent or hangs up may speak
@@ -29,12 +23,10 @@ final class TlsFailures {
       Endpoint.Redis endpoint,
       InetAddress address,
       Attempt attempt,
-      WatchedTrust trust,
       Deadline limit,
       IOException e) {
-    boolean ended = !(e instanceof SSLException) || hasCause(e, EOFException.class);
-    if (!ended) {
-      return explain(endpoint, attempt, trust, e);
+    if (e instanceof TlsException refused) {
+      return explain(endpoint, attempt, refused);
     }
     if (OtherProtocol.speaksPlainRedis(endpoint, address, attempt.deadline())) {
       return plainRedis(endpoint).causedBy(e);
@@ -42,12 +34,9 @@ final class TlsFailures {
     return ConnectionFailures.broken(endpoint, limit, e);
   }
 
-  /// Explains what JSSE objected to, in either protocol.
-  static TouchFailure explain(
-      Endpoint endpoint, Attempt attempt, WatchedTrust trust, IOException e) {
-    return certificate(endpoint, attempt, trust, e)
-        .orElseGet(() -> protocol(endpoint, attempt, e))
-        .causedBy(e);
+  /// Explains what the server, or its certificate, was refused for, in either protocol.
+  static TouchFailure explain(Endpoint endpoint, Attempt attempt, TlsException refused) {
+    return failure(endpoint, attempt, refused).causedBy(refused);
   }
 
   static TouchFailure plainRedis(Endpoint endpoint) {
@@ -64,112 +53,71 @@ final class TlsFailures {
         "Use rediss:// instead of redis://.");
   }
 
-  private static Optional<TouchFailure> certificate(
-      Endpoint endpoint, Attempt attempt, WatchedTrust trust, IOException e) {
-    if (!hasCause(e, CertificateException.class)
-        && !hasCause(e, CertPathValidatorException.class)) {
-      return Optional.empty();
-    }
+  private static TouchFailure failure(Endpoint endpoint, Attempt attempt, TlsException refused) {
     String whose = "The certificate of " + endpoint.hostAndPort();
-    Optional<X509Certificate> leaf = trust.chain().stream().findFirst();
-    if (hasCause(e, CertificateExpiredException.class) && leaf.isPresent()) {
-      return untrusted(
-          whose + " expired on " + day(leaf.get().getNotAfter()) + ".",
-          "Its owner must renew it. If it looks valid to others, check this computer's clock.");
-    }
-    if (hasCause(e, CertificateNotYetValidException.class) && leaf.isPresent()) {
-      return untrusted(
-          whose + " is valid only from " + day(leaf.get().getNotBefore()) + ".",
-          "Check this computer's clock.");
-    }
-    String text = messages(e);
-    if (text.contains("no subject alternative") || text.contains("no name matching")) {
-      return untrusted(
-          whose
-              + " is for another host: "
-              + leaf.map(l -> CertificateDetails.of(trust, attempt).orElseThrow().subject())
-                  .orElse("unknown")
-              + ".",
-          "Check the host. Something between this computer and the server may be intercepting the"
-              + " connection.");
-    }
-    if (text.contains("extended key usage")) {
-      return untrusted(
-          whose + " is not made for servers.", "Its owner must replace it with one for servers.");
-    }
-    if (text.contains("unable to find valid certification path")
-        || text.contains("path does not chain")
-        || isSelfSigned(trust.chain())) {
-      return untrusted(
-          whose
-              + (isSelfSigned(trust.chain())
-                  ? " is self-signed."
-                  : " was issued by an authority that is not trusted here."),
-          "If that is intended, give the authority's certificate with --ca-file.");
-    }
-    return untrusted(
-        whose + " was rejected: " + attempt.shown(rootMessage(e)) + ".",
-        "Ask the server's owner to check its certificate.");
+    Optional<ServerCertificate> shown = refused.certificate();
+    return switch (refused.reason()) {
+      case EXPIRED ->
+          untrusted(
+              whose + " expired on " + day(shown.map(ServerCertificate::notAfter)) + ".",
+              "Its owner must renew it. If it looks valid to others, check this computer's"
+                  + " clock.");
+      case NOT_YET_VALID ->
+          untrusted(
+              whose + " is valid only from " + day(shown.map(ServerCertificate::notBefore)) + ".",
+              "Check this computer's clock.");
+      case AUTHORITY_EXPIRED ->
+          untrusted(
+              whose + " was issued by an authority whose own certificate has expired.",
+              "Its owner must replace what the server sends along with its certificate. If it"
+                  + " looks valid to others, check this computer's clock.");
+      case OTHER_HOST ->
+          untrusted(
+              whose
+                  + " is for another host: "
+                  + shown
+                      .map(one -> CertificateDetails.of(one, attempt).subject())
+                      .orElse("unknown")
+                  + ".",
+              "Check the host. Something between this computer and the server may be intercepting"
+                  + " the connection.");
+      case NOT_FOR_SERVERS ->
+          untrusted(
+              whose + " is not made for servers.",
+              "Its owner must replace it with one for servers.");
+      case SELF_SIGNED -> untrusted(whose + " is self-signed.", GIVE_AUTHORITY);
+      case UNTRUSTED ->
+          untrusted(
+              whose + " was issued by an authority that is not trusted here.", GIVE_AUTHORITY);
+      case TOO_WEAK ->
+          untrusted(
+              whose + " is too weak: a key or a signature in it can be forged.",
+              "Its owner must replace it: RSA from 2,048 bits on or EC, signed with SHA-256.");
+      case REJECTED ->
+          untrusted(
+              whose + " was rejected: " + said(attempt, refused) + ".",
+              "Ask the server's owner to check its certificate.");
+      case WANTS_CLIENT_CERTIFICATE, BAD_IDENTITY, PROTOCOL ->
+          untrusted(
+              "No encrypted connection to "
+                  + endpoint.hostAndPort()
+                  + ": "
+                  + said(attempt, refused)
+                  + ".",
+              "Server and Upkeep could not agree on TLS 1.2 or 1.3.");
+      case NOT_TLS -> plainRedis(endpoint);
+    };
   }
 
-  /// Whether the server sent nothing but a certificate that vouches for itself.
-  private static boolean isSelfSigned(List<X509Certificate> chain) {
-    return chain.size() == 1
-        && chain
-            .getFirst()
-            .getSubjectX500Principal()
-            .equals(chain.getFirst().getIssuerX500Principal());
+  private static String said(Attempt attempt, TlsException refused) {
+    return attempt.shown(String.valueOf(refused.getMessage()));
   }
 
-  private static TouchFailure protocol(Endpoint endpoint, Attempt attempt, IOException e) {
-    if (messages(e).contains("unrecognized ssl message")) {
-      return plainRedis(endpoint);
-    }
-    return TouchFailure.lasting(
-        FailureKind.TLS,
-        "No encrypted connection to "
-            + endpoint.hostAndPort()
-            + ": "
-            + attempt.shown(rootMessage(e))
-            + ".",
-        "Server and Upkeep could not agree on TLS 1.2 or 1.3.");
+  private static TouchFailure untrusted(String message, String advice) {
+    return TouchFailure.lasting(FailureKind.TLS, message, advice);
   }
 
-  private static Optional<TouchFailure> untrusted(String message, String advice) {
-    return Optional.of(TouchFailure.lasting(FailureKind.TLS, message, advice));
-  }
-
-  private static String day(Date date) {
-    return date.toInstant().atOffset(ZoneOffset.UTC).toLocalDate().toString();
-  }
-
-  private static boolean hasCause(Throwable e, Class<? extends Throwable> type) {
-    for (Throwable t = e; t != null; t = t.getCause()) {
-      if (type.isInstance(t)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static String messages(Throwable e) {
-    StringBuilder all = new StringBuilder();
-    for (Throwable t = e; t != null; t = t.getCause()) {
-      all.append(text(t)).append('\n');
-    }
-    return all.toString().toLowerCase(Locale.ROOT);
-  }
-
-  private static String rootMessage(Throwable e) {
-    Throwable root = e;
-    for (Throwable t = e; t != null; t = t.getCause()) {
-      root = t;
-    }
-    return text(root);
-  }
-
-  private static String text(@Nullable Throwable t) {
-    String message = t == null ? null : t.getMessage();
-    return message == null ? "no reason given" : message;
+  private static String day(Optional<Instant> time) {
+    return time.map(at -> at.atOffset(ZoneOffset.UTC).toLocalDate().toString()).orElse("?");
   }
 }

@@ -2,6 +2,7 @@ package dev.upkeep.touch.protocol;
 
 import dev.upkeep.network.OnlineCheck;
 import dev.upkeep.touch.Toucher;
+import dev.upkeep.touch.tls.TlsWays;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.concurrent.ThreadLocalRandom;
@@ -30,5 +31,10 @@ public final class Touchers {
   public static Diagnosis diagnosis(
       InstantSource clock, OnlineCheck online, Supplier<? extends Collection<String>> hosts) {
     return new Diagnosis(Protocols.standard(), new ProvenOffline(online, hosts), clock);
+  }
+
+  /// How this process does TLS, and why in this way, in words for people.
+  public static String wayToTls() {
+    return TlsWays.description();
   }
 }

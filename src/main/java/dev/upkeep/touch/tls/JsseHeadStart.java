@@ -1,4 +1,4 @@
-package dev.upkeep.touch.protocol;
+package dev.upkeep.touch.tls;
 
 import java.security.GeneralSecurityException;
 import java.security.KeyPairGenerator;
@@ -13,16 +13,16 @@ import javax.net.ssl.TrustManager;
 /// JSSE spends most of a first handshake on what is the same in each: it lists its cipher suites,
 /// and computes a table for P-256, on which every handshake offers a key. It can as well do so
 /// while the name is looked up and the server is called.
-final class TlsHeadStart {
+final class JsseHeadStart {
   private static final AtomicBoolean BEGUN = new AtomicBoolean();
 
-  private TlsHeadStart() {}
+  private JsseHeadStart() {}
 
   /// Begins, once in a process, on daemon threads. A handshake that comes too early waits for them.
   static void begin() {
     if (BEGUN.compareAndSet(false, true)) {
-      start("tls-curve", TlsHeadStart::computeTable);
-      start("tls-suites", TlsHeadStart::listSuites);
+      start("tls-curve", JsseHeadStart::computeTable);
+      start("tls-suites", JsseHeadStart::listSuites);
     }
   }
 

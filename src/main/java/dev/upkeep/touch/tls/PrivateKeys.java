@@ -1,0 +1,111 @@
+package dev.upkeep.touch.tls;
+
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.Arrays;
+import java.util.List;
+
+/// Reads a private key as OpenSSL and others write it, and gives it as PKCS#8 ([RFC
+/// 5958](https://www.rfc-editor.org/rfc/rfc5958)), the one form that Java reads.
+final class PrivateKeys {
+  private static final byte[] VERSION = {2, 1, 0};
+  private static final byte[] RSA = {
+    0x06, 0x09, 0x2A, (byte) 0x86, 0x48, (byte) 0x86, (byte) 0xF7, 0x0D, 0x01, 0x01, 0x01, 0x05, 0
+  };
+  private static final byte[] EC = {0x06, 0x07, 0x2A, (byte) 0x86, 0x48, (byte) 0xCE, 0x3D, 2, 1};
+
+  private PrivateKeys() {}
+
+  static byte[] pkcs8(byte[] pem) throws GeneralSecurityException {
+    String text = new String(pem, StandardCharsets.ISO_8859_1);
+    if (text.contains("-----BEGIN ENCRYPTED PRIVATE KEY-----")
+        || text.contains("Proc-Type: 4,ENCRYPTED")) {
+      throw new GeneralSecurityException(
+          "The private key has a passphrase. Upkeep runs while nobody is there to type it.");
+    }
+    List<byte[]> keys = Pem.blocks(pem, "PRIVATE KEY");
+    if (!keys.isEmpty()) {
+      return keys.getFirst();
+    }
+    List<byte[]> rsa = Pem.blocks(pem, "RSA PRIVATE KEY");
+    if (!rsa.isEmpty()) {
+      return wrap(der(0x30, RSA), rsa.getFirst());
+    }
+    List<byte[]> ec = Pem.blocks(pem, "EC PRIVATE KEY");
+    if (!ec.isEmpty()) {
+      return wrap(der(0x30, join(EC, curve(ec.getFirst()))), ec.getFirst());
+    }
+    throw new GeneralSecurityException("There is no private key in PEM form.");
+  }
+
+  private static byte[] wrap(byte[] algorithm, byte[] key) {
+    return der(0x30, join(VERSION, algorithm, der(0x04, key)));
+  }
+
+  /// The curve that the key itself names: its first element that is tagged with 0 ([RFC
+  /// 5915](https://www.rfc-editor.org/rfc/rfc5915#section-3)).
+  private static byte[] curve(byte[] key) throws GeneralSecurityException {
+    try {
+      int at = body(key, 0);
+      while (at < key.length) {
+        int body = body(key, at);
+        int next = body + length(key, at + 1);
+        if ((key[at] & 0xFF) == 0xA0) {
+          return Arrays.copyOfRange(key, body, next);
+        }
+        at = next;
+      }
+    } catch (ArrayIndexOutOfBoundsException damaged) {
+      throw new GeneralSecurityException("The private key is damaged.", damaged);
+    }
+    throw new GeneralSecurityException("The private key does not name its curve.");
+  }
+
+  private static int body(byte[] der, int at) {
+    int first = der[at + 1] & 0xFF;
+    return at + 2 + (first < 0x80 ? 0 : first & 0x7F);
+  }
+
+  private static int length(byte[] der, int at) {
+    int first = der[at] & 0xFF;
+    if (first < 0x80) {
+      return first;
+    }
+    int length = 0;
+    for (int i = 1; i <= (first & 0x7F); i++) {
+      length = length << 8 | der[at + i] & 0xFF;
+    }
+    if (length < 0 || length > der.length) {
+      throw new ArrayIndexOutOfBoundsException("longer than all");
+    }
+    return length;
+  }
+
+  private static byte[] der(int tag, byte[] content) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    out.write(tag);
+    int length = content.length;
+    if (length >= 0x1_0000) {
+      out.write(0x83);
+      out.write(length >> 16);
+      out.write(length >> 8);
+    } else if (length >= 0x100) {
+      out.write(0x82);
+      out.write(length >> 8);
+    } else if (length >= 0x80) {
+      out.write(0x81);
+    }
+    out.write(length);
+    out.writeBytes(content);
+    return out.toByteArray();
+  }
+
+  private static byte[] join(byte[]... parts) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    for (byte[] part : parts) {
+      out.writeBytes(part);
+    }
+    return out.toByteArray();
+  }
+}
