@@ -12,6 +12,8 @@ import java.time.format.DateTimeFormatter;
 public final class UtcText {
   private static final int LENGTH = "2026-01-02T03:04:05.006Z".length();
   private static final int NANOS_PER_MILLI = 1_000_000;
+  private static final int SECONDS_PER_DAY = 86_400;
+  private static final int MARCH_OF_0_TO_1970 = 719_468;
 
   private UtcText() {}
 
@@ -38,15 +40,19 @@ public final class UtcText {
     if (!isUsual(text)) {
       return Instant.parse(text);
     }
-    return LocalDateTime.of(
-            number(text, 0, 4),
-            number(text, 5, 7),
-            number(text, 8, 10),
-            number(text, 11, 13),
-            number(text, 14, 16),
-            number(text, 17, 19),
-            number(text, 20, 23) * NANOS_PER_MILLI)
-        .toInstant(ZoneOffset.UTC);
+    int second = number(text, 11, 13) * 3600 + number(text, 14, 16) * 60 + number(text, 17, 19);
+    return Instant.ofEpochSecond(
+        day(number(text, 0, 4), number(text, 5, 7), number(text, 8, 10)) * SECONDS_PER_DAY + second,
+        (long) number(text, 20, 23) * NANOS_PER_MILLI);
+  }
+
+  /// Days since 1970, of a year from 0 on. Years begin in March here, so that the day that is not
+  /// in every year is the last of one.
+  private static long day(int year, int month, int day) {
+    long y = month > 2 ? year : year - 1;
+    int m = month > 2 ? month - 3 : month + 9;
+    long leapDays = Math.floorDiv(y, 4) - Math.floorDiv(y, 100) + Math.floorDiv(y, 400);
+    return 365 * y + leapDays + (153 * m + 2) / 5 + day - 1 - MARCH_OF_0_TO_1970;
   }
 
   private static StringBuilder append(StringBuilder text, int number, int digits) {
@@ -57,10 +63,9 @@ public final class UtcText {
     return text.append(plain);
   }
 
-  /// Whether digits and separators are where [#of] puts them. Hour 24 and a leap second, which mean
-  /// something at the end of a day, do not count.
+  /// Whether digits and separators are where [#of] puts them, and mean a time of every year.
   private static boolean isUsual(String text) {
-    if (text.length() != LENGTH || text.startsWith("24", 11) || text.startsWith("60", 17)) {
+    if (text.length() != LENGTH) {
       return false;
     }
     String shape = "0000-00-00T00:00:00.000Z";
@@ -71,7 +76,23 @@ public final class UtcText {
         return false;
       }
     }
-    return true;
+    int month = number(text, 5, 7);
+    int day = number(text, 8, 10);
+    return month >= 1
+        && month <= 12
+        && day >= 1
+        && day <= days(month)
+        && number(text, 11, 13) < 24
+        && number(text, 14, 16) < 60
+        && number(text, 17, 19) < 60;
+  }
+
+  /// As many as the month has in every year.
+  private static int days(int month) {
+    if (month == 2) {
+      return 28;
+    }
+    return month == 4 || month == 6 || month == 9 || month == 11 ? 30 : 31;
   }
 
   private static int number(String text, int from, int to) {

@@ -24,6 +24,12 @@ public final class ConnectionText {
 
   /// Reads a text in linear time. Never throws, and no problem or remark contains a secret.
   public static Reading read(String text) {
+    Reading plain = PlainUrl.read(text);
+    return plain == null ? readAnything(text) : plain;
+  }
+
+  /// Reads a text that may be anything.
+  static Reading readAnything(String text) {
     if (text.length() > MAX_LENGTH) {
       return new Reading(List.of(), List.of(PasteProblems.TOO_LONG));
     }
