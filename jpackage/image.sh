@@ -58,14 +58,6 @@ cp target/upkeep.jar "$work/app/"
 for jar in target/lib/*.jar; do
   case $jar in */javafx-*) ;; *) cp "$jar" "$work/app/lib/" ;; esac
 done
-# JavaFX is part of the runtime now. Whoever looks for a service asks every jar of the class path, and that one is not
-# there takes longest to find out.
-{
-  echo "Class-Path: "
-  for jar in "$work"/app/lib/*.jar; do echo "  lib/$(basename "$jar")"; done
-} > "$work/manifest"
-"$home/bin/jar" --update --file "$work/app/upkeep.jar" --manifest "$work/manifest" 2> "$work/manifest.log" ||
-  { cat "$work/manifest.log" >&2; exit 1; }
 # The window's style, as the toolkit reads it without a parser.
 styles=dev/upkeep/window/shell/upkeep.bss
 mkdir -p "$work/styles/${styles%/*}"
@@ -84,16 +76,29 @@ take() { # take JAR FOLDER: the native library in a folder of a jar, and out of 
     -delete
   (cd "$work/jar" && "$home/bin/jar" --create --manifest META-INF/MANIFEST.MF --file "../app/lib/$1" .)
 }
-case $(uname -m) in arm64 | aarch64) sqlite=aarch64 jna=aarch64 ;; *) sqlite=x86_64 jna=x86-64 ;; esac
+case $(uname -m) in
+  arm64 | aarch64) sqlite=aarch64 jna=aarch64 jffi=aarch64 ;;
+  *) sqlite=x86_64 jna=x86-64 jffi=x86_64 ;;
+esac
 case $system in
-  linux) sqlite=Linux/$sqlite jna=linux-$jna ;;
-  macos) sqlite=Mac/$sqlite jna=darwin-$jna ;;
-  windows) sqlite=Windows/$sqlite jna=win32-$jna ;;
+  linux) sqlite=Linux/$sqlite jna=linux-$jna jffi=$jffi-Linux ;;
+  macos) sqlite=Mac/$sqlite jna=darwin-$jna jffi= ;;
+  windows) sqlite=Windows/$sqlite jna=win32-$jna jffi= ;;
 esac
 take "$(cd target/lib && ls sqlite-jdbc-*.jar)" "org/sqlite/native/$sqlite"
 take "$(cd target/lib && ls jna-5*.jar)" "com/sun/jna/$jna"
-for needed in sqlitejdbc jnidispatch; do
-  ls "$work/native/"*"$needed"* >/dev/null
+# Only on Linux is TLS the system's. All that its jar of libraries holds are these.
+needed="sqlitejdbc jnidispatch"
+if [ -n "$jffi" ]; then
+  take "$(cd target/lib && ls jffi-*-native.jar)" "jni/$jffi"
+  needed="$needed jffi"
+fi
+for one in $needed; do
+  ls "$work/native/"*"$one"* >/dev/null
 done
+rm "$work"/app/lib/jffi-*-native.jar
+# JavaFX is part of the runtime now, and the rest one jar.
+"$home/bin/java" -cp target/test-classes dev.upkeep.packaging.MergedJar "$work/app/upkeep.jar" "$work"/app/lib/*.jar
+rm -r "$work/app/lib"
 
 . "jpackage/$system/image.sh"

@@ -1,7 +1,7 @@
 #!/bin/sh
 # Makes what lets Upkeep start fast, by running the packaged launchers as they will be run:
 #
-#   upkeep.aot   classes as they are in memory, already linked, of a touch over TLS with the system's authorities
+#   upkeep.aot   classes as they are in memory, already linked, of touches with and without TLS, a password, a name
 #   agent.jsa    on top of it, what an agent with a tray, a keychain and a history needs beyond
 #   window.jsa   on top of it, what the window needs beyond
 #
@@ -31,11 +31,21 @@ export UPKEEP_HOME
 # A keychain of a build machine belongs to others.
 [ "$(uname)" = Linux ] || export UPKEEP_PASSPHRASE=training
 
-# The sample's authority beside the public ones, so that certificates are judged as they will be.
-trust=$work/authorities
-cp "$java/../lib/security/cacerts" "$trust"
-chmod u+w "$trust"
-"$java/keytool" -importcert -noprompt -keystore "$trust" -storepass changeit -alias sample -file "$SAMPLE_CA_FILE"
+# The sample's authority, so that certificates are judged as they will be: on Linux by the system's OpenSSL, elsewhere
+# by Java, which reads the public ones as well.
+if [ "$(uname)" = Linux ]; then
+  mkdir "$work/authorities"
+  cp "$SAMPLE_CA_FILE" "$work/authorities/"
+  openssl rehash "$work/authorities"
+  export SSL_CERT_DIR="$PWD/$work/authorities"
+  trusting=
+else
+  trust=$work/authorities
+  cp "$java/../lib/security/cacerts" "$trust"
+  chmod u+w "$trust"
+  "$java/keytool" -importcert -noprompt -keystore "$trust" -storepass changeit -alias sample -file "$SAMPLE_CA_FILE"
+  trusting=-Djavax.net.ssl.trustStore=$trust
+fi
 
 record() { # record FILE OPTIONS COMMAND...: becomes the command, which writes the file when it ends
   options=$2
@@ -65,7 +75,7 @@ shown() {
   if command -v xdotool >/dev/null; then xdotool search --onlyvisible --name Upkeep; else sleep 20; fi
 }
 
-(record upkeep.aot "-Djavax.net.ssl.trustStore=$trust" "$cli" ping)
+(record upkeep.aot "$trusting" "$cli" rehearse)
 
 record agent.jsa "" "$agent" agent &
 training=$!

@@ -1,6 +1,7 @@
 package dev.upkeep;
 
 import dev.upkeep.cli.Cli;
+import dev.upkeep.cli.Rehearsal;
 import dev.upkeep.cli.console.Console;
 import dev.upkeep.window.Window;
 import java.util.List;
@@ -15,6 +16,9 @@ public final class Main {
       Window.prepare();
     }
     Console console = Console.system();
+    if (arguments.size() == 1 && arguments.getFirst().equals("rehearse")) {
+      System.exit(Rehearsal.run(console));
+    }
     // Only here is the window named: no other command pays for loading it.
     int status =
         arguments.contains("window")
