@@ -19,8 +19,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /// Shakes hands a hundred thousand times, every tenth time with a server whose certificate is
-/// another's, and looks for what grows. Wants a small
-/// heap (`-Xmx64m`), which is full long before the first look.
+/// another's, and looks for what grows. Wants a small heap (`-Xmx64m`), which is full long before
+/// the first look.
 public final class SoakBench {
   private static final int TOUCHES = 100_000;
   private static final int FAILING = 10;

@@ -2,9 +2,9 @@ package dev.upkeep.touch.protocol;
 
 import dev.upkeep.database.Endpoint;
 import dev.upkeep.touch.Rung;
-import dev.upkeep.touch.tls.TlsPeer;
 import dev.upkeep.touch.tls.Secured;
 import dev.upkeep.touch.tls.TlsException;
+import dev.upkeep.touch.tls.TlsPeer;
 import dev.upkeep.touch.tls.TlsWays;
 import java.io.IOException;
 import java.net.Socket;

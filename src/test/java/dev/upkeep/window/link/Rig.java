@@ -35,7 +35,6 @@ public final class Rig implements AgentView {
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final List<Consumer<Change>> listeners = new ArrayList<>();
 
-
   /// What happens after a question was answered and before whoever asked is told, once.
   private Runnable meanwhile = () -> {};
 

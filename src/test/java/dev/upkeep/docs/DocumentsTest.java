@@ -1,0 +1,102 @@
+package dev.upkeep.docs;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// Holds the documents to what they promise: short at the door, no dead links, nothing said twice,
+/// and only commands that exist.
+final class DocumentsTest {
+  private static final Path ROOT = Path.of("");
+  private static final int LONGEST_README = 150;
+  private static final int SHORTEST_PARAGRAPH = 80;
+
+  private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)|srcset=\"([^\"]+)\"");
+  private static final Pattern TARGET =
+      Pattern.compile("`make ([a-z-]+)|^make ([a-z-]+)", Pattern.MULTILINE);
+
+  static List<Path> documents() throws IOException {
+    List<Path> all = new ArrayList<>();
+    for (String name :
+        List.of("README.md", "CONTRIBUTING.md", "SECURITY.md", "jpackage/README.md")) {
+      all.add(ROOT.resolve(name));
+    }
+    try (Stream<Path> files = Files.walk(ROOT.resolve("src/docs"))) {
+      files.filter(file -> file.toString().endsWith(".md")).sorted().forEach(all::add);
+    }
+    return all;
+  }
+
+  @Test
+  void the_readme_is_read_in_a_minute() throws IOException {
+    assertThat(Files.readAllLines(ROOT.resolve("README.md")))
+        .hasSizeLessThanOrEqualTo(LONGEST_README);
+  }
+
+  @ParameterizedTest
+  @MethodSource("documents")
+  void every_link_leads_to_a_file(Path document) throws IOException {
+    List<String> dead =
+        LINK.matcher(Files.readString(document))
+            .results()
+            .map(DocumentsTest::target)
+            .filter(link -> !link.startsWith("http") && !link.startsWith("#"))
+            .map(link -> link.replaceAll("#.*", ""))
+            .filter(link -> !Files.exists(document.toAbsolutePath().getParent().resolve(link)))
+            .toList();
+    assertThat(dead).isEmpty();
+  }
+
+  private static String target(MatchResult link) {
+    return link.group(1) == null ? link.group(2) : link.group(1);
+  }
+
+  @ParameterizedTest
+  @MethodSource("documents")
+  void every_make_target_exists(Path document) throws IOException {
+    Set<String> named =
+        TARGET
+            .matcher(Files.readString(document))
+            .results()
+            .map(found -> found.group(1) == null ? found.group(2) : found.group(1))
+            .collect(Collectors.toCollection(TreeSet::new));
+    Set<String> targets =
+        Pattern.compile("^([a-z-]+):", Pattern.MULTILINE)
+            .matcher(Files.readString(ROOT.resolve("Makefile")))
+            .results()
+            .map(found -> found.group(1))
+            .collect(Collectors.toCollection(TreeSet::new));
+    assertThat(targets).containsAll(named);
+  }
+
+  @Test
+  void no_paragraph_stands_in_two_documents() throws IOException {
+    Map<String, Path> first = new HashMap<>();
+    for (Path document : documents()) {
+      for (String paragraph : Files.readString(document).split("\n\\s*\n")) {
+        String words = paragraph.strip().replaceAll("\\s+", " ");
+        if (words.length() >= SHORTEST_PARAGRAPH) {
+          assertThat(first.get(words)).as("where else this stands: %s", words).isNull();
+        }
+      }
+      for (String paragraph : Files.readString(document).split("\n\\s*\n")) {
+        first.putIfAbsent(paragraph.strip().replaceAll("\\s+", " "), document);
+      }
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/// Tests of the documents.
+@NullMarked
+package dev.upkeep.docs;
+
+import org.jspecify.annotations.NullMarked;
