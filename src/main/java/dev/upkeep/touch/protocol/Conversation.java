@@ -8,7 +8,6 @@ import dev.upkeep.touch.Stamp;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /// What is said during a touch, in either protocol: PING, write our key, read it back, and judge
@@ -16,30 +15,50 @@ import java.util.Optional;
 final class Conversation {
   private static final int READ_AGAIN = 3;
   private static final Duration READ_AGAIN_PAUSE = Duration.ofMillis(600);
+  private static final String REPLICA = "This is a read-only replica";
 
   private final Transport transport;
   private final Attempt attempt;
   private final Backoff pause;
   private final Database database;
   private final Stamp ours;
+  private final ServerHabits habits;
+  private final ClusterKey clusterKey;
+  private String suffix;
+  private boolean stepByStep;
+  private Optional<Stamp> earlier = Optional.empty();
 
-  Conversation(Transport transport, Attempt attempt, Backoff pause) {
+  Conversation(Transport transport, Attempt attempt, Backoff pause, ServerHabits habits) {
     this.transport = transport;
     this.attempt = attempt;
     this.pause = pause;
     this.database = attempt.database();
     this.ours = attempt.stamp();
+    this.habits = habits;
+    this.clusterKey = new ClusterKey(transport, attempt);
+    ServerHabits.Habit habit = habits.of(database.endpoint());
+    this.suffix = habit.suffix();
+    this.stepByStep = attempt.pace() == Attempt.Pace.STEP_BY_STEP || habit.stepByStep();
   }
 
   /// What the conversation has proved.
   record Proof(Evidence evidence, Optional<Stamp> previous, Optional<String> remark) {}
 
   Proof hold() throws TouchFailure {
-    return switch (database.mode()) {
-      case PING -> ping();
-      case READ -> read();
-      case WRITE -> write();
-    };
+    Proof proof =
+        switch (database.mode()) {
+          case PING -> ping();
+          case READ -> read(Optional.empty());
+          case WRITE -> write();
+        };
+    ServerHabits.Habit before = habits.of(database.endpoint());
+    boolean asked = attempt.pace() == Attempt.Pace.STEP_BY_STEP;
+    ServerHabits.Habit now =
+        new ServerHabits.Habit(asked ? before.stepByStep() : stepByStep, suffix);
+    if (!now.equals(before)) {
+      habits.learn(database.endpoint(), now);
+    }
+    return proof;
   }
 
   private Proof ping() throws TouchFailure {
@@ -48,10 +67,13 @@ final class Conversation {
     return new Proof(Evidence.PING, Optional.empty(), Optional.empty());
   }
 
-  private Proof read() throws TouchFailure {
+  private Proof read(Optional<String> why) throws TouchFailure {
     List<Reply> replies = send(List.of(Rung.PING, Rung.READ_BACK), List.of(List.of("PING"), get()));
+    if (isMixedUp(replies) || isElsewhere(replies.get(1))) {
+      return read(why);
+    }
     Optional<String> remark = pongOrRemark(replies.get(0));
-    return seen(replies.get(1), remark);
+    return seen(replies.get(1), why.or(() -> remark));
   }
 
   private Proof write() throws TouchFailure {
@@ -62,11 +84,17 @@ final class Conversation {
         send(
             List.of(Rung.PING, Rung.WRITE, Rung.READ_BACK),
             List.of(List.of("PING"), set(true), get()));
+    if (isMixedUp(replies)) {
+      return write();
+    }
+    if (isElsewhere(replies.get(1))) {
+      return clusterKey.isReplica() ? read(Optional.of(instead(REPLICA))) : write();
+    }
     Optional<String> remark = pongOrRemark(replies.get(0));
     Reply set = replies.get(1);
     Reply get = replies.get(2);
     if (set instanceof Reply.Refusal error) {
-      if (error.foreign().toLowerCase(Locale.ROOT).startsWith("err syntax error")) {
+      if (!ServerErrors.isKnown(error.foreign())) {
         return writeOnOldServer(get, remark);
       }
       return readInstead(ServerErrors.classify(error.foreign(), attempt), get);
@@ -77,11 +105,15 @@ final class Conversation {
     return verified(get, stampIn(set), remark);
   }
 
-  /// Servers before 6.2 do not know `SET … GET`. The read that came with it has shown what the key
-  /// holds, so that a plain SET, which would replace any type, is safe.
+  /// Servers before 6.2, and many that are no Redis, do not know `SET … GET`, and each says so in
+  /// its own words. The read that came with it has shown what the key holds, so that a plain SET,
+  /// which would replace any type, is safe.
   private Proof writeOnOldServer(Reply before, Optional<String> remark) throws TouchFailure {
     if (before instanceof Reply.Refusal error) {
       throw ServerErrors.classify(error.foreign(), attempt);
+    }
+    if (before instanceof Reply.Unexpected unexpected) {
+      throw notRedis("GET", unexpected.what());
     }
     List<Reply> replies = send(List.of(Rung.WRITE, Rung.READ_BACK), List.of(set(false), get()));
     if (replies.get(0) instanceof Reply.Refusal error) {
@@ -99,7 +131,7 @@ final class Conversation {
     if (now instanceof Reply.Text text && Stamp.parse(text.value()).isEmpty()) {
       throw TouchFailure.lasting(
           FailureKind.FOREIGN_KEY,
-          "The key " + database.key() + " holds somebody else's data, which was left as it is.",
+          "The key " + key() + " holds somebody else's data, which was left as it is.",
           "Choose another key for Upkeep.");
     }
   }
@@ -113,7 +145,7 @@ final class Conversation {
       get = transport.send(List.of(get())).getFirst();
     }
     if (isOurs(get)) {
-      return new Proof(Evidence.WRITE, previous, remark);
+      return new Proof(Evidence.WRITE, foundBefore(previous), remark);
     }
     return switch (get) {
       case Reply.Text text when Stamp.parse(text.value()).isPresent() ->
@@ -139,13 +171,41 @@ final class Conversation {
         switch (writing.kind()) {
           case PERMISSION -> "The credential may only read";
           case FULL -> "There is no room to write";
-          case READ_ONLY -> "This is a read-only replica";
+          case READ_ONLY -> REPLICA;
           default -> throw writing;
         };
     if (get instanceof Reply.Refusal) {
       throw writing;
     }
-    return seen(get, Optional.of(why + ", so the key was read instead."));
+    return seen(get, Optional.of(instead(why)));
+  }
+
+  private static String instead(String why) {
+    return why + ", so the key was read instead.";
+  }
+
+  /// Whether the replies came in another order than the commands; then these are to be sent once
+  /// more, one by one.
+  private boolean isMixedUp(List<Reply> replies) {
+    if (stepByStep || ReplyOrder.isPlausible(replies, ours)) {
+      return false;
+    }
+    stepByStep = true;
+    earlier =
+        replies.stream()
+            .flatMap(reply -> stampIn(reply).stream())
+            .filter(stamp -> !stamp.equals(ours))
+            .findFirst();
+    return true;
+  }
+
+  /// Whether another node of a cluster owns our key; then there is another key to be tried.
+  private boolean isElsewhere(Reply reply) throws TouchFailure {
+    if (!ClusterKey.isElsewhere(reply)) {
+      return false;
+    }
+    suffix = clusterKey.next((Reply.Refusal) reply);
+    return true;
   }
 
   private Proof seen(Reply get, Optional<String> remark) throws TouchFailure {
@@ -182,6 +242,11 @@ final class Conversation {
     }
   }
 
+  /// What was sent twice has found, the second time, what it left the first time.
+  private Optional<Stamp> foundBefore(Optional<Stamp> previous) {
+    return earlier.isPresent() && previous.filter(ours::equals).isPresent() ? earlier : previous;
+  }
+
   private boolean isOurs(Reply reply) {
     return reply instanceof Reply.Text text && text.value().equals(ours.text());
   }
@@ -195,7 +260,7 @@ final class Conversation {
   }
 
   private List<Reply> send(List<Rung> rungs, List<List<String>> commands) throws TouchFailure {
-    if (attempt.pace() == Attempt.Pace.PIPELINED) {
+    if (!stepByStep) {
       List<Reply> replies = transport.send(commands);
       attempt.reached(rungs.getFirst(), transport.roundTrip(), "");
       return replies;
@@ -205,10 +270,19 @@ final class Conversation {
       Reply reply = transport.send(List.of(commands.get(i))).getFirst();
       replies.add(reply);
       if (!(reply instanceof Reply.Refusal)) {
-        attempt.reached(rungs.get(i), transport.roundTrip(), "");
+        attempt.reached(rungs.get(i), transport.roundTrip(), rungs.get(i) == Rung.PING ? "" : where());
       }
     }
     return replies;
+  }
+
+  /// Said only where it is not what everybody expects.
+  private String where() {
+    return suffix.isEmpty() ? "" : "under " + key() + ", which this node of the cluster owns";
+  }
+
+  private String key() {
+    return database.key() + suffix;
   }
 
   private List<String> set(boolean returningPrevious) {
@@ -216,7 +290,7 @@ final class Conversation {
         new ArrayList<>(
             List.of(
                 "SET",
-                database.key(),
+                key(),
                 ours.text(),
                 "EX",
                 Long.toString(database.keyLife().toSeconds())));
@@ -227,7 +301,7 @@ final class Conversation {
   }
 
   private List<String> get() {
-    return List.of("GET", database.key());
+    return List.of("GET", key());
   }
 
   private TouchFailure notRedis(String command, String answer) {

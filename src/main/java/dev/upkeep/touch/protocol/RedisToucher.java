@@ -25,6 +25,7 @@ import redis.clients.jedis.exceptions.JedisException;
 /// without HELLO would quote its arguments, the password among them, in its error.
 final class RedisToucher implements SingleTouch {
   private final Backoff pause;
+  private final ServerHabits habits = new ServerHabits();
 
   RedisToucher(Backoff pause) {
     this.pause = pause;
@@ -49,7 +50,7 @@ final class RedisToucher implements SingleTouch {
         Deadline.Watch _ = limit.closing(link.wire())) {
       Transport transport = new Resp(connection, endpoint, link.address(), attempt, limit);
       authenticate(transport, endpoint, attempt);
-      return new Conversation(transport, attempt, pause).hold();
+      return new Conversation(transport, attempt, pause, habits).hold();
     }
   }
 
@@ -65,7 +66,7 @@ final class RedisToucher implements SingleTouch {
     auth.add(secret.get().reveal());
     Reply answer = transport.send(List.of(auth)).getFirst();
     if (answer instanceof Reply.Refusal error) {
-      throw ServerErrors.classify(error.foreign(), attempt);
+      throw ServerErrors.classifyAuthentication(error.foreign(), attempt);
     }
     if (!(answer instanceof Reply.Text text && text.value().equals("OK"))) {
       throw TouchFailure.lasting(
@@ -148,9 +149,11 @@ final class RedisToucher implements SingleTouch {
       if (raw instanceof String text) {
         return new Reply.Text(text);
       }
-      return raw == null
-          ? new Reply.Nil()
-          : new Reply.Unexpected(raw instanceof Long ? "a number" : "a list");
+      if (raw == null) {
+        return new Reply.Nil();
+      }
+      return new Reply.Unexpected(
+          raw instanceof Number ? "a number" : raw instanceof Boolean ? "yes or no" : "a list");
     }
 
     private TouchFailure lost(JedisException e) {

@@ -10,6 +10,9 @@ import java.io.InputStream;
 /// recurses into nested arrays. So every byte is checked against the grammar of RESP2
 /// ([specification](https://redis.io/docs/latest/develop/reference/protocol-spec/)) before it is
 /// passed on, and a header is judged before Jedis has seen its end. Nothing is buffered here.
+///
+/// Some servers use what is harmless of RESP3 unasked: null, boolean, numbers and verbatim strings
+/// pass; attributes and pushes, which are not what was asked for, are left out.
 final class RespGuard extends FilterInputStream {
   static final int MAX_BULK_BYTES = 1024 * 1024;
   static final int MAX_LINE_BYTES = 64 * 1024;
@@ -25,8 +28,14 @@ final class RespGuard extends FilterInputStream {
     BODY
   }
 
+  private static final int NONE = -1;
+
   private final int[] openElements = new int[MAX_DEPTH];
+  private final boolean[] extras = new boolean[MAX_DEPTH];
   private int depth;
+
+  /// The depth at which an attribute or push began that is being left out, or [#NONE].
+  private int hiddenFrom = NONE;
   private State state = State.TYPE;
   private int type;
   private long length;
@@ -43,19 +52,34 @@ final class RespGuard extends FilterInputStream {
   @Override
   public int read() throws IOException {
     int b = in.read();
-    if (b >= 0) {
-      check(b);
+    while (b >= 0 && !passes(b)) {
+      b = in.read();
     }
     return b;
   }
 
   @Override
   public int read(byte[] buffer, int offset, int count) throws IOException {
-    int n = in.read(buffer, offset, count);
-    for (int i = 0; i < n; i++) {
-      check(buffer[offset + i] & 0xff);
+    while (true) {
+      int n = in.read(buffer, offset, count);
+      int kept = 0;
+      for (int i = 0; i < n; i++) {
+        byte b = buffer[offset + i];
+        if (passes(b & 0xff)) {
+          buffer[offset + kept++] = b;
+        }
+      }
+      if (n <= 0 || kept > 0) {
+        return n <= 0 ? n : kept;
+      }
     }
-    return n;
+  }
+
+  /// Checks a byte, and says whether it belongs to a reply.
+  private boolean passes(int b) throws RespViolation {
+    boolean hidden = hiddenFrom != NONE;
+    check(b);
+    return !hidden && hiddenFrom == NONE;
   }
 
   @Override
@@ -97,12 +121,26 @@ final class RespGuard extends FilterInputStream {
     negative = false;
     state =
         switch (b) {
-          case '+', '-', ':' -> State.TEXT;
-          case '$', '*' -> State.LENGTH;
+          case '+', '-', ':', '_', '#', ',', '(' -> State.TEXT;
+          case '$', '=', '*' -> State.LENGTH;
+          case '|' -> extraBegins();
+          case '>' -> {
+            if (depth > 0) {
+              throw violation("a push inside a list");
+            }
+            yield extraBegins();
+          }
           default ->
               throw new RespViolation(
                   "something else than the Redis protocol", total == 1 ? b : -1);
         };
+  }
+
+  private State extraBegins() {
+    if (hiddenFrom == NONE) {
+      hiddenFrom = depth;
+    }
+    return State.LENGTH;
   }
 
   private void text(int b) throws RespViolation {
@@ -139,11 +177,11 @@ final class RespGuard extends FilterInputStream {
       throw violation("a length that is not a number");
     }
     if (negative) {
-      if (length != 1) {
+      if (length != 1 || type != '$' && type != '*') {
         throw violation("a negative length");
       }
       elementEnded();
-    } else if (type == '$') {
+    } else if (type == '$' || type == '=') {
       if (length > MAX_BULK_BYTES) {
         throw violation("a value of " + length + " bytes");
       }
@@ -155,17 +193,24 @@ final class RespGuard extends FilterInputStream {
   }
 
   private void arrayBegins() throws RespViolation {
-    if (length > MAX_ELEMENTS) {
-      throw violation("a list of " + length + " elements");
+    boolean extra = type == '|' || type == '>';
+    long elements = type == '|' ? 2 * length : length;
+    if (elements > MAX_ELEMENTS) {
+      throw violation("a list of " + elements + " elements");
     }
-    if (length == 0) {
-      elementEnded();
+    if (elements == 0) {
+      if (extra) {
+        extraEnded();
+      } else {
+        elementEnded();
+      }
       return;
     }
     if (depth == MAX_DEPTH) {
       throw violation("lists nested more than " + MAX_DEPTH + " deep");
     }
-    openElements[depth++] = (int) length;
+    extras[depth] = extra;
+    openElements[depth++] = (int) elements;
     state = State.TYPE;
   }
 
@@ -173,6 +218,18 @@ final class RespGuard extends FilterInputStream {
     state = State.TYPE;
     while (depth > 0 && --openElements[depth - 1] == 0) {
       depth--;
+      if (extras[depth]) {
+        extraEnded();
+        return;
+      }
+    }
+  }
+
+  /// It was no element of what is around it.
+  private void extraEnded() {
+    state = State.TYPE;
+    if (hiddenFrom == depth) {
+      hiddenFrom = NONE;
     }
   }
 

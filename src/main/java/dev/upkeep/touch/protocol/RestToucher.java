@@ -39,8 +39,8 @@ final class RestToucher implements SingleTouch {
     Endpoint.Rest endpoint = (Endpoint.Rest) attempt.database().endpoint();
     WatchedTrust trust = CaFiles.trust(attempt.database());
     try (WebClient client = WebClient.to(endpoint.base(), Attempt.CONNECT_TIMEOUT, trust)) {
-      return new Conversation(new Pipeline(client, endpoint, attempt, trust), attempt, pause)
-          .hold();
+      Transport transport = new Pipeline(client, endpoint, attempt, trust);
+      return new Conversation(transport, attempt, pause, new ServerHabits()).hold();
     }
   }
 

@@ -42,6 +42,11 @@ final class ServerErrors {
               "A password is needed",
               "Copy the connection text with its password from the console."),
           lasting(
+              "^err operation not permitted",
+              FailureKind.AUTH,
+              "A password is needed",
+              "Copy the connection text with its password from the console."),
+          lasting(
               "without any password configured",
               FailureKind.AUTH,
               "This server has no password, but one was given",
@@ -77,6 +82,11 @@ final class ServerErrors {
               "The database is full",
               "Delete some data, or let old keys expire."),
           lasting(
+              "^oom ",
+              FailureKind.FULL,
+              "The server's memory is full",
+              "Delete some data, or let old keys expire."),
+          lasting(
               "oom command not allowed",
               FailureKind.FULL,
               "The server's memory is full",
@@ -92,6 +102,10 @@ final class ServerErrors {
           passing("^clusterdown", FailureKind.BUSY, "The cluster is not ready", WAIT),
           passing("^noreplicas", FailureKind.BUSY, "Too few replicas are connected", WAIT),
           passing("^tryagain", FailureKind.BUSY, "The cluster is moving data", WAIT),
+          passing("^ask ", FailureKind.BUSY, "The cluster is moving data", WAIT),
+          passing("^busy ", FailureKind.BUSY, "The server is busy with a script", WAIT),
+          passing("no upstream host", FailureKind.BUSY, "The proxy has no server behind it", WAIT),
+          passing("upstream failure", FailureKind.BUSY, "The proxy has no server behind it", WAIT),
           passing("db connection refused", FailureKind.BUSY, "The database is starting", WAIT),
           lasting(
               "^readonly",
@@ -112,7 +126,7 @@ final class ServerErrors {
               "^moved ",
               FailureKind.SERVER,
               "This is one node of a cluster, and the key lives on another",
-              "Use the cluster's node that holds the key."),
+              "Use another key without braces, or the cluster's node that holds this one."),
           lasting(
               "^err protocol error",
               FailureKind.PROTOCOL,
@@ -142,6 +156,35 @@ final class ServerErrors {
         FailureKind.SERVER,
         "The server answered with an error (\"" + shown + "\").",
         "Look the text up in the provider's documentation.");
+  }
+
+  /// Whether the text has a row: what it says is known, and asking in other words will not help.
+  static boolean isKnown(String serverText) {
+    String text = serverText.toLowerCase(Locale.ROOT);
+    return ROWS.stream().anyMatch(row -> row.fits(text));
+  }
+
+  /// The failure behind an error reply to AUTH. Servers have many words for a password that they do
+  /// not take, so that any that are not known mean that.
+  static TouchFailure classifyAuthentication(String serverText, Attempt attempt) {
+    String shown = attempt.shown(serverText);
+    if (serverText.toLowerCase(Locale.ROOT).startsWith("err unknown command")) {
+      return TouchFailure.lasting(
+          FailureKind.AUTH,
+          "This server knows no passwords, but one was given (\"" + shown + "\").",
+          "Remove the password from the connection text, or check that host and port are right.");
+    }
+    if (serverText.toLowerCase(Locale.ROOT).startsWith("err wrong number of arguments")) {
+      return TouchFailure.lasting(
+          FailureKind.AUTH,
+          "This server knows no users, but one was given (\"" + shown + "\").",
+          "Remove the user from the connection text, and leave the password.");
+    }
+    if (isKnown(serverText)) {
+      return classify(serverText, attempt);
+    }
+    return TouchFailure.lasting(
+        FailureKind.AUTH, "The password was rejected (\"" + shown + "\").", NEW_PASSWORD);
   }
 
   private static Row lasting(String pattern, FailureKind kind, String message, String advice) {

@@ -103,7 +103,7 @@ final class BadServersIT {
         "quotes the password",
         Behaviours.replying(
             command -> "-ERR unknown command, with args beginning with: " + command + "\r\n"),
-        FailureKind.SERVER);
+        FailureKind.AUTH);
     FullBacklog backlog = closing(FullBacklog.start());
     cases.put("never accepts", new Case(redis("redis", backlog.port()), FailureKind.TIMEOUT));
     RedisServer stopped = RedisServer.start();

@@ -17,6 +17,8 @@ import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 final class ConversationTest {
   private static final Endpoint ENDPOINT =
@@ -25,10 +27,17 @@ final class ConversationTest {
   private static final Stamp OLDER = new Stamp(Requests.NOW.minusSeconds(60), "github-actions");
   private static final Reply PONG = new Reply.Text("PONG");
   private static final Reply NIL = new Reply.Nil();
+  private static final String CLUSTER =
+      """
+      a 10.0.0.8:6379@16379 master - 0 1 1 connected 0-5460
+      b 10.0.0.7:6379@16379,node-b myself,master - 0 1 2 connected 5461-10922 [93-<-a]
+      c 10.0.0.9:6379@16379 master - 0 1 3 connected 10923-16383
+      """;
 
   private final Deque<List<Reply>> answers = new ArrayDeque<>();
   private final List<List<String>> sent = new ArrayList<>();
   private final List<Duration> pauses = new ArrayList<>();
+  private final ServerHabits habits = new ServerHabits();
 
   private final class Scripted implements Transport {
     @Override
@@ -49,6 +58,12 @@ final class ConversationTest {
     answers.add(Arrays.asList(replies));
   }
 
+  private void oneByOne(Reply... replies) {
+    for (Reply reply : replies) {
+      answers(reply);
+    }
+  }
+
   private static Reply text(Stamp stamp) {
     return new Reply.Text(stamp.text());
   }
@@ -61,7 +76,7 @@ final class ConversationTest {
     Database database =
         Database.of(Requests.ID, "shop", ENDPOINT).edit().mode(mode).key(key).done();
     Attempt attempt = Requests.attempt(Requests.of(database, Optional.empty()));
-    return new Conversation(new Scripted(), attempt, pauses::add).hold();
+    return new Conversation(new Scripted(), attempt, pauses::add, habits).hold();
   }
 
   private Conversation.Proof hold(TouchMode mode) throws TouchFailure {
@@ -205,6 +220,137 @@ final class ConversationTest {
     assertThat(sent.get(3)).doesNotContain("GET").startsWith("SET");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "syntax error",
+        "Server run error",
+        "ERR wrong number of arguments for 'set' command",
+        "ERR unsupported option GET"
+      })
+  void an_error_in_anybodys_words_is_answered_with_one_plain_set(String words) throws TouchFailure {
+    answers(PONG, error(words), NIL);
+    answers(new Reply.Text("OK"), text(OURS));
+
+    assertThat(hold(TouchMode.WRITE).evidence()).isEqualTo(Evidence.WRITE);
+    assertThat(sent).hasSize(5);
+  }
+
+  @Test
+  void a_plain_set_that_is_refused_too_is_the_end() {
+    answers(PONG, error("no such thing"), NIL);
+    answers(error("no such thing"), NIL);
+
+    failsWith(FailureKind.SERVER, TouchMode.WRITE);
+    assertThat(sent).hasSize(5);
+  }
+
+  @Test
+  void a_refusal_that_is_known_is_not_asked_again() {
+    answers(PONG, error("MISCONF Redis is configured to save"), NIL);
+
+    failsWith(FailureKind.SERVER, TouchMode.WRITE);
+    assertThat(sent).hasSize(3);
+  }
+
+  @Test
+  void what_is_no_text_is_not_replaced_by_a_plain_set() {
+    answers(PONG, error("syntax error"), new Reply.Unexpected("a list"));
+
+    failsWith(FailureKind.PROTOCOL, TouchMode.WRITE);
+    assertThat(sent).hasSize(3);
+  }
+
+  @Test
+  void replies_in_another_order_are_asked_for_one_by_one_and_so_from_then_on()
+      throws TouchFailure {
+    answers(PONG, text(OLDER), new Reply.Text("OK"));
+    oneByOne(PONG, text(OURS), text(OURS));
+
+    Conversation.Proof first = hold(TouchMode.WRITE);
+
+    assertThat(first.evidence()).isEqualTo(Evidence.WRITE);
+    assertThat(first.previous()).contains(OLDER);
+
+    oneByOne(PONG, text(OLDER), text(OURS));
+    assertThat(hold(TouchMode.WRITE).previous()).contains(OLDER);
+    assertThat(answers).isEmpty();
+  }
+
+  @Test
+  void every_order_of_the_replies_ends_in_the_same_proof() throws TouchFailure {
+    List<Reply> fair = List.of(PONG, text(OLDER), text(OURS));
+    int[][] orders = {{0, 1, 2}, {0, 2, 1}, {1, 0, 2}, {1, 2, 0}, {2, 0, 1}, {2, 1, 0}};
+    for (int[] order : orders) {
+      habits.learn(ENDPOINT, ServerHabits.Habit.NONE);
+      answers.clear();
+      answers(fair.get(order[0]), fair.get(order[1]), fair.get(order[2]));
+      oneByOne(PONG, text(OURS), text(OURS));
+
+      Conversation.Proof proof = hold(TouchMode.WRITE);
+
+      assertThat(proof.evidence()).as(Arrays.toString(order)).isEqualTo(Evidence.WRITE);
+      assertThat(proof.previous()).as(Arrays.toString(order)).contains(OLDER);
+    }
+  }
+
+  @Test
+  void a_node_of_a_cluster_is_written_under_a_key_that_it_owns_and_so_from_then_on()
+      throws TouchFailure {
+    answers(PONG, error("MOVED 3999 10.0.0.9:6379"), error("MOVED 3999 10.0.0.9:6379"));
+    answers(new Reply.Text(CLUSTER));
+    answers(PONG, NIL, text(OURS));
+
+    assertThat(hold(TouchMode.WRITE).evidence()).isEqualTo(Evidence.WRITE);
+    String key = sent.getLast().getLast();
+    assertThat(key).startsWith("upkeep:last-touch{");
+    assertThat(ClusterSlots.of(key)).isBetween(5461, 10922);
+
+    sent.clear();
+    answers(PONG, text(OLDER), text(OURS));
+    assertThat(hold(TouchMode.WRITE).previous()).contains(OLDER);
+    assertThat(sent.getLast()).containsExactly("GET", key);
+  }
+
+  @Test
+  void a_node_that_does_not_say_what_it_owns_is_tried_eight_times() {
+    Reply moved = error("MOVED 1 10.0.0.9:6379");
+    answers(PONG, moved, moved);
+    answers(error("NOPERM this user has no permissions to run the 'cluster|nodes' command"));
+    for (int i = 0; i < 8; i++) {
+      answers(PONG, moved, moved);
+    }
+
+    failsWith(FailureKind.SERVER, TouchMode.WRITE);
+    assertThat(answers).isEmpty();
+  }
+
+  @Test
+  void a_replica_in_a_cluster_is_read() throws TouchFailure {
+    answers(PONG, error("MOVED 3999 10.0.0.9:6379"), error("MOVED 3999 10.0.0.9:6379"));
+    answers(new Reply.Text(CLUSTER.replace("myself,master - 0", "myself,slave a 0")));
+    answers(new Reply.Text("OK"));
+    answers(PONG, text(OLDER));
+
+    Conversation.Proof proof = hold(TouchMode.WRITE);
+
+    assertThat(proof.evidence()).isEqualTo(Evidence.READ);
+    assertThat(proof.remark()).hasValueSatisfying(r -> assertThat(r).contains("replica"));
+    assertThat(sent).contains(List.of("READONLY"));
+    assertThat(ClusterSlots.of(sent.getLast().getLast())).isBetween(0, 5460);
+  }
+
+  @Test
+  void a_key_with_a_hash_tag_of_its_own_is_not_changed() {
+    answers(error("MOVED 3999 10.0.0.9:6379"));
+    answers(PONG, error("MOVED 3999 10.0.0.9:6379"), error("MOVED 3999 10.0.0.9:6379"));
+
+    assertThatThrownBy(() -> hold(TouchMode.WRITE, "keep{a}"))
+        .isInstanceOfSatisfying(
+            TouchFailure.class,
+            failure -> assertThat(failure.kind()).isEqualTo(FailureKind.SERVER));
+  }
+
   @Test
   void a_server_before_6_2_keeps_a_foreign_hash() {
     answers(PONG, error("ERR syntax error"), error("WRONGTYPE Operation against"));
@@ -238,6 +384,7 @@ final class ConversationTest {
   @Test
   void ok_to_ping_is_not_pong() {
     answers(new Reply.Text("OK"), NIL, text(OURS));
+    oneByOne(new Reply.Text("OK"), text(OURS), text(OURS));
 
     failsWith(FailureKind.PROTOCOL, TouchMode.WRITE);
   }

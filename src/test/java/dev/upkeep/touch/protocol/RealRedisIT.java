@@ -247,7 +247,7 @@ final class RealRedisIT {
             .renameCommand("AUTH", "")
             .start()) {
       Outcome.Failed failed =
-          failed(touch(server, Optional.of("c4n4ry-password")), FailureKind.SERVER);
+          failed(touch(server, Optional.of("c4n4ry-password")), FailureKind.AUTH);
 
       assertThat(failed.message()).contains("unknown command").doesNotContain("c4n4ry");
     }

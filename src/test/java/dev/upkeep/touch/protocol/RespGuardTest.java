@@ -53,6 +53,48 @@ final class RespGuardTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
+        "_\r\n",
+        "#t\r\n#f\r\n",
+        ",3.14\r\n,inf\r\n",
+        "(3492890328409238509324850943850943825024385\r\n",
+        "=7\r\ntxt:abc\r\n",
+        "*3\r\n_\r\n#t\r\n=5\r\ntxt:a\r\n+OK\r\n"
+      })
+  void what_is_harmless_of_resp3_passes_unchanged(String raw) throws IOException {
+    for (int chunk = 1; chunk <= raw.length(); chunk++) {
+      assertThat(through(raw, chunk)).asString(StandardCharsets.ISO_8859_1).isEqualTo(raw);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "|1\r\n+ttl\r\n:1\r\n",
+        "|2\r\n+a\r\n*2\r\n:1\r\n:2\r\n+b\r\n|1\r\n+c\r\n+d\r\n$1\r\nx\r\n",
+        ">2\r\n+invalidate\r\n*1\r\n$1\r\nk\r\n",
+        ">0\r\n",
+        "|0\r\n",
+        ">1\r\n|1\r\n+a\r\n+b\r\n+c\r\n>1\r\n+d\r\n"
+      })
+  void attributes_and_pushes_are_left_out(String extra) throws IOException {
+    String raw = "+A\r\n" + extra + "+B\r\n";
+    for (int chunk = 1; chunk <= raw.length(); chunk++) {
+      assertThat(through(raw, chunk))
+          .asString(StandardCharsets.ISO_8859_1)
+          .isEqualTo("+A\r\n+B\r\n");
+    }
+  }
+
+  @Test
+  void an_attribute_of_an_element_is_none_itself() throws IOException {
+    assertThat(through("*2\r\n|1\r\n+a\r\n+b\r\n:1\r\n:2\r\n+OK\r\n", 8192))
+        .asString(StandardCharsets.ISO_8859_1)
+        .isEqualTo("*2\r\n:1\r\n:2\r\n+OK\r\n");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
         "SSH-2.0-OpenSSH_9.2\r\n",
         "HTTP/1.1 400 Bad Request\r\n\r\n",
         "$1073741824\r\n",
@@ -66,7 +108,15 @@ final class RespGuardTest {
         "$1\rx",
         "+a lone \r in a line\r\n",
         "*1\r\n*1\r\n*1\r\n*1\r\n*1\r\n",
-        "_\r\n",
+        "*1\r\n>1\r\n+x\r\n",
+        "|513\r\n",
+        "=-1\r\n",
+        ">-1\r\n",
+        "=1048577\r\n",
+        "|1\r\n*1\r\n*1\r\n*1\r\n*1\r\n",
+        "|1\r\n+a\r\nrubbish\r\n",
+        "!5\r\nERR x\r\n",
+        "~1\r\n",
         "%1\r\n",
         "+OK\r\nrubbish\r\n",
         "\u0015\u0003\u0003\u0000\u0002"
@@ -118,7 +168,8 @@ final class RespGuardTest {
       "+PONG\r\n$3\r\nabc\r\n$-1\r\n",
       "*3\r\n$1\r\na\r\n:1\r\n*1\r\n+x\r\n",
       "-ERR x\r\n$1073741824\r\n*2147483647\r\n",
-      "-MOVED 1 a:b\r\n-ASK\r\n-MOVED\r\n"
+      "-MOVED 1 a:b\r\n-ASK\r\n-MOVED\r\n",
+      "|1\r\n+a\r\n*2\r\n:1\r\n_\r\n>2\r\n+x\r\n#t\r\n=7\r\ntxt:abc\r\n,1.5\r\n(12\r\n"
     };
     String alphabet = "+-:$*0123456789\r\n _,#%~>(!=|ax";
     for (int round = 0; round < 20_000; round++) {
