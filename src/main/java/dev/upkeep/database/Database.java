@@ -12,6 +12,9 @@ import java.util.UUID;
 /// @param window how long it may rest, where the user knows better than [Provider#window()]
 /// @param key the one key that is ever written
 /// @param caFile PEM certificates to trust instead of the system's
+/// @param clientCertificate what to show a server that asks who we are
+/// @param serverName the name that the certificate must be for, and that is asked for, where it is
+///   not the host's
 /// @param interval time between touches, see [Intervals]; empty means the default
 /// @param paused that it rests for now, and until when
 /// @param secretReference where the secret is to be had when it is not under the id in the secret
@@ -25,6 +28,8 @@ public record Database(
     TouchMode mode,
     String key,
     Optional<Path> caFile,
+    Optional<ClientCertificate> clientCertificate,
+    Optional<String> serverName,
     Optional<Duration> interval,
     Optional<Pause> paused,
     Optional<String> secretReference) {
@@ -50,6 +55,8 @@ public record Database(
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
         Optional.empty());
   }
 
@@ -64,9 +71,13 @@ public record Database(
   }
 
   /// Whether a secret meant for the other database is meant for this one too: same host, port, user
-  /// and protocol, and the same trust. A secret goes only where it was meant for.
+  /// and protocol, the same trust, and ourselves the same. A secret goes only where it was meant
+  /// for.
   public boolean hasDestinationOf(Database other) {
-    return endpoint.equals(other.endpoint) && caFile.equals(other.caFile);
+    return endpoint.equals(other.endpoint)
+        && caFile.equals(other.caFile)
+        && clientCertificate.equals(other.clientCertificate)
+        && serverName.equals(other.serverName);
   }
 
   /// Begins a copy that differs.

@@ -15,6 +15,8 @@ public final class DatabaseEdit {
   private TouchMode mode;
   private String key;
   private Optional<Path> caFile;
+  private Optional<ClientCertificate> clientCertificate;
+  private Optional<String> serverName;
   private Optional<Duration> interval;
   private Optional<Pause> paused;
   private Optional<String> secretReference;
@@ -28,6 +30,8 @@ public final class DatabaseEdit {
     mode = original.mode();
     key = original.key();
     caFile = original.caFile();
+    clientCertificate = original.clientCertificate();
+    serverName = original.serverName();
     interval = original.interval();
     paused = original.paused();
     secretReference = original.secretReference();
@@ -74,6 +78,16 @@ public final class DatabaseEdit {
     return this;
   }
 
+  public DatabaseEdit clientCertificate(Optional<ClientCertificate> newCertificate) {
+    clientCertificate = newCertificate;
+    return this;
+  }
+
+  public DatabaseEdit serverName(Optional<String> newName) {
+    serverName = newName;
+    return this;
+  }
+
   public DatabaseEdit interval(Optional<Duration> newInterval) {
     interval = newInterval;
     return this;
@@ -92,6 +106,18 @@ public final class DatabaseEdit {
   /// The copy, unchecked; see [DatabaseRules].
   public Database done() {
     return new Database(
-        id, name, endpoint, provider, window, mode, key, caFile, interval, paused, secretReference);
+        id,
+        name,
+        endpoint,
+        provider,
+        window,
+        mode,
+        key,
+        caFile,
+        clientCertificate,
+        serverName,
+        interval,
+        paused,
+        secretReference);
   }
 }

@@ -25,12 +25,27 @@ public final class DatabaseJson {
   static final String MODE = "mode";
   static final String KEY = "key";
   static final String CA_FILE = "caFile";
+  static final String CLIENT_CERTIFICATE = "clientCertificate";
+  static final String SERVER_NAME = "serverName";
   static final String INTERVAL = "interval";
   static final String PAUSED = "paused";
 
   /// Every member that [#write] writes; others are another version's.
   public static final Set<String> MEMBERS =
-      Set.of(ID, NAME, ENDPOINT, PROVIDER, WINDOW, MODE, KEY, CA_FILE, INTERVAL, PAUSED, SECRET);
+      Set.of(
+          ID,
+          NAME,
+          ENDPOINT,
+          PROVIDER,
+          WINDOW,
+          MODE,
+          KEY,
+          CA_FILE,
+          CLIENT_CERTIFICATE,
+          SERVER_NAME,
+          INTERVAL,
+          PAUSED,
+          SECRET);
 
   private DatabaseJson() {}
 
@@ -83,6 +98,9 @@ public final class DatabaseJson {
       json.put(KEY, database.key());
     }
     return json.putIfPresent(CA_FILE, database.caFile().map(Object::toString))
+        .putIfPresent(
+            CLIENT_CERTIFICATE, database.clientCertificate(), ClientCertificateJson::write)
+        .putIfPresent(SERVER_NAME, database.serverName())
         .putIfPresent(INTERVAL, database.interval().map(DatabaseJson::duration))
         .putIfPresent(PAUSED, database.paused(), DatabaseJson::pause)
         .putIfPresent(SECRET, database.secretReference())

@@ -45,6 +45,13 @@ final class DatabaseReader {
     edit.interval(duration(DatabaseJson.INTERVAL));
     optional(DatabaseJson.KEY, Json::asString, "is a text.").ifPresent(edit::key);
     edit.caFile(optional(DatabaseJson.CA_FILE, DatabaseReader::path, "is the path of a file."));
+    edit.clientCertificate(
+        optional(
+            DatabaseJson.CLIENT_CERTIFICATE,
+            ClientCertificateJson::read,
+            "is an object with certificate, and perhaps key and passphrase, each env:NAME or"
+                + " file:/path."));
+    edit.serverName(optional(DatabaseJson.SERVER_NAME, Json::asString, "is a host name."));
     edit.paused(
         optional(
                 DatabaseJson.PAUSED,

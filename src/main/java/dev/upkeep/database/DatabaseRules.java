@@ -20,6 +20,9 @@ public final class DatabaseRules {
   private static final int LONGEST_USER = 512;
   private static final int LONGEST_REFERENCE = 4096;
   private static final Pattern ENVIRONMENT = Pattern.compile("env:[A-Za-z_][A-Za-z0-9_]*");
+  private static final Pattern HOST_NAME =
+      Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_-]{0,62}(\\.[A-Za-z0-9_][A-Za-z0-9_-]{0,62})*");
+  private static final int LONGEST_HOST_NAME = 253;
   private static final String FILE = "file:";
 
   private DatabaseRules() {}
@@ -33,6 +36,16 @@ public final class DatabaseRules {
     database.interval().flatMap(Intervals::problem).ifPresent(problems::add);
     key(database.key()).ifPresent(problems::add);
     database.caFile().flatMap(DatabaseRules::caFile).ifPresent(problems::add);
+    database.clientCertificate().ifPresent(shown -> clientCertificate(shown, problems));
+    if (database.clientCertificate().isPresent()
+        && !(database.endpoint() instanceof Endpoint.Redis redis && redis.tls())) {
+      problems.add("A client certificate is shown over TLS alone, to a rediss:// address.");
+    }
+    database.serverName().flatMap(DatabaseRules::serverName).ifPresent(problems::add);
+    if (database.serverName().isPresent()
+        && !(database.endpoint() instanceof Endpoint.Redis redis && redis.tls())) {
+      problems.add("Another name for the certificate goes with a rediss:// address.");
+    }
     database.secretReference().flatMap(DatabaseRules::reference).ifPresent(problems::add);
     return List.copyOf(problems);
   }
@@ -59,10 +72,30 @@ public final class DatabaseRules {
   /// secret is there is not asked.
   public static Optional<String> reference(String reference) {
     return unless(
-        ENVIRONMENT.matcher(reference).matches()
-            || isFile(reference)
-            || reference.equals(Database.NO_SECRET),
+        isReference(reference) || reference.equals(Database.NO_SECRET),
         "A secret reference is env:NAME or file:/absolute/path, and never the secret itself.");
+  }
+
+  private static void clientCertificate(ClientCertificate shown, List<String> problems) {
+    boolean fine =
+        isReference(shown.certificate())
+            && shown.key().filter(key -> !isReference(key)).isEmpty()
+            && shown.passphrase().filter(passphrase -> !isReference(passphrase)).isEmpty();
+    if (!fine) {
+      problems.add(
+          "A client certificate, its key and its passphrase are each env:NAME or"
+              + " file:/absolute/path, and never the thing itself.");
+    }
+  }
+
+  private static boolean isReference(String reference) {
+    return ENVIRONMENT.matcher(reference).matches() || isFile(reference);
+  }
+
+  private static Optional<String> serverName(String name) {
+    return unless(
+        HOST_NAME.matcher(name).matches() && name.length() <= LONGEST_HOST_NAME,
+        "A name for the certificate is a host name: letters, digits, hyphens and dots.");
   }
 
   private static boolean isFile(String reference) {

@@ -29,6 +29,11 @@ final class DatabaseJsonTest {
           .mode(TouchMode.READ)
           .key("mine")
           .caFile(Optional.of(Path.of("/etc/ca.pem")))
+          .clientCertificate(
+              Optional.of(
+                  new ClientCertificate(
+                      "file:/etc/me.pem", Optional.of("env:KEY"), Optional.of("file:/run/open"))))
+          .serverName(Optional.of("a.example.com"))
           .interval(Optional.of(Duration.ofMinutes(90)))
           .paused(Optional.of(new Pause.Until(Instant.parse("2026-03-01T00:00:00Z"))))
           .secretReference(Optional.of("env:ORDERS"))
@@ -42,7 +47,9 @@ final class DatabaseJsonTest {
             {"id":"01234567-89ab-4cde-8f01-23456789abcd","name":"Orders",\
             "endpoint":{"type":"redis","host":"a.upstash.io","port":6379,"user":"default",\
             "tls":true},"provider":"redis-cloud","window":"14d","mode":"read","key":"mine",\
-            "caFile":"/etc/ca.pem","interval":"1h30m",\
+            "caFile":"/etc/ca.pem",\
+            "clientCertificate":{"certificate":"file:/etc/me.pem","key":"env:KEY",\
+            "passphrase":"file:/run/open"},"serverName":"a.example.com","interval":"1h30m",\
             "paused":"2026-03-01T00:00:00Z","secret":"env:ORDERS"}\
             """);
     assertThat(DatabaseJson.read(DatabaseJson.write(FULL)).found()).contains(FULL);

@@ -1,5 +1,6 @@
 package dev.upkeep.cli.databases;
 
+import dev.upkeep.cli.console.ClientCertificateOptions;
 import dev.upkeep.cli.console.PemFile;
 import dev.upkeep.cli.console.UsageException;
 import dev.upkeep.database.Database;
@@ -20,6 +21,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// What a person may set about a database, shared by `add` and `edit`.
@@ -59,6 +61,8 @@ final class DefinitionOptions {
       description = "Trust the certificates in this file instead of the system's.")
   private @Nullable String caFile;
 
+  @Mixin private ClientCertificateOptions identity = new ClientCertificateOptions();
+
   @Option(
       names = "--secret-ref",
       paramLabel = "REF",
@@ -76,6 +80,10 @@ final class DefinitionOptions {
     return secretReference != null;
   }
 
+  boolean hasIdentity() {
+    return !identity.isEmpty();
+  }
+
   boolean hasCaFile() {
     return caFile != null;
   }
@@ -88,6 +96,7 @@ final class DefinitionOptions {
         && mode == null
         && key == null
         && caFile == null
+        && identity.isEmpty()
         && secretReference == null;
   }
 
@@ -129,6 +138,8 @@ final class DefinitionOptions {
       Optional<Path> value = caFile(caFile, problems);
       wishes.add(edit -> edit.caFile(value));
     }
+    identity.certificate().ifPresent(shown -> wishes.add(edit -> edit.clientCertificate(Optional.of(shown))));
+    identity.serverName().ifPresent(name -> wishes.add(edit -> edit.serverName(Optional.of(name))));
     if (!problems.isEmpty()) {
       throw new UsageException(problems);
     }

@@ -34,7 +34,7 @@ import picocli.CommandLine.ParentCommand;
 @Command(
     name = "edit",
     description = {
-      "Change a database. Another address or CA file drops its stored secret, unless a new one is"
+      "Change a database. Another address, CA file or certificate drops its stored secret, unless a new one is"
           + " given: a secret goes only where it was meant for."
     })
 public final class EditCommand implements Callable<Integer> {
@@ -50,6 +50,12 @@ public final class EditCommand implements Callable<Integer> {
 
   @Option(names = "--no-ca-file", description = "Trust the system's certificates again.")
   private boolean noCaFile;
+
+  @Option(names = "--no-cert", description = "Show no client certificate any more.")
+  private boolean noCertificate;
+
+  @Option(names = "--no-sni", description = "Ask for the host's own name again.")
+  private boolean noServerName;
 
   @Option(
       names = "--secret",
@@ -109,6 +115,12 @@ public final class EditCommand implements Callable<Integer> {
       // One that is given now takes the place of one that is kept elsewhere.
       edit.secretReference(Optional.empty());
     }
+    if (noCertificate) {
+      edit.clientCertificate(Optional.empty());
+    }
+    if (noServerName) {
+      edit.serverName(Optional.empty());
+    }
     wishes.accept(edit);
     if (newName != null) {
       edit.name(newName);
@@ -129,7 +141,11 @@ public final class EditCommand implements Callable<Integer> {
     if (noCaFile && options.hasCaFile()) {
       throw new UsageException("Give --ca-file or --no-ca-file, not both.");
     }
-    if (options.isEmpty() && newName == null && !noCaFile && !secret && !url) {
+    if ((noCertificate || noServerName) && options.hasIdentity()) {
+      throw new UsageException("Give --cert or --no-cert, and --sni or --no-sni, not both.");
+    }
+    boolean identity = noCertificate || noServerName;
+    if (options.isEmpty() && newName == null && !noCaFile && !identity && !secret && !url) {
       throw new UsageException("Nothing to change was given. Try upkeep edit --help.");
     }
   }

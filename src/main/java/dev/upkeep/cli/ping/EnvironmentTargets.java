@@ -1,6 +1,8 @@
 package dev.upkeep.cli.ping;
 
+import dev.upkeep.database.ClientCertificate;
 import dev.upkeep.database.Database;
+import dev.upkeep.database.DatabaseRules;
 import dev.upkeep.database.Endpoint;
 import dev.upkeep.database.TouchMode;
 import dev.upkeep.database.paste.ConnectionText;
@@ -86,6 +88,24 @@ public record EnvironmentTargets(
     }
     return new EnvironmentTargets(
         List.copyOf(targets), List.copyOf(problems), List.copyOf(remarks));
+  }
+
+  /// The same, and what is shown to each of them, with what breaks a rule then.
+  EnvironmentTargets shown(Optional<ClientCertificate> certificate, Optional<String> serverName) {
+    List<Target> all = new ArrayList<>();
+    List<String> wrong = new ArrayList<>(problems);
+    for (Target target : targets) {
+      Database database =
+          target
+              .database()
+              .edit()
+              .clientCertificate(certificate)
+              .serverName(serverName)
+              .done();
+      DatabaseRules.problems(database).forEach(problem -> wrong.add(target.origin() + ": " + problem));
+      all.add(new Target(database, target.secret(), target.origin()));
+    }
+    return new EnvironmentTargets(List.copyOf(all), List.copyOf(wrong), remarks);
   }
 
   private static EnvironmentTargets inVariable(

@@ -1,5 +1,6 @@
 package dev.upkeep.cli.ping;
 
+import dev.upkeep.cli.console.ClientCertificateOptions;
 import dev.upkeep.cli.console.Console;
 import dev.upkeep.cli.console.PemFile;
 import dev.upkeep.cli.console.UsageException;
@@ -9,6 +10,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// The options that say which databases to visit, shared by `ping` and `doctor`.
@@ -29,6 +31,8 @@ public final class TargetOptions {
       description = "Trust the certificates in this file instead of the system's.")
   private @Nullable Path caFile;
 
+  @Mixin private ClientCertificateOptions identity = new ClientCertificateOptions();
+
   /// For picocli, which sets the fields.
   public TargetOptions() {}
 
@@ -38,6 +42,13 @@ public final class TargetOptions {
   }
 
   public EnvironmentTargets targets(Console console) throws UsageException {
+    EnvironmentTargets targets = withoutIdentity(console);
+    return identity.isEmpty()
+        ? targets
+        : targets.shown(identity.certificate(), identity.serverName());
+  }
+
+  private EnvironmentTargets withoutIdentity(Console console) throws UsageException {
     Optional<Path> ca = Optional.ofNullable(caFile);
     if (ca.isPresent()) {
       Optional<String> problem = PemFile.problem(ca.get());
@@ -76,10 +87,10 @@ public final class TargetOptions {
   ///
   /// @throws UsageException if one was given
   public void requireNone() throws UsageException {
-    if (stdin || caFile != null) {
+    if (stdin || caFile != null || !identity.isEmpty()) {
       throw new UsageException(
-          "--stdin and --ca-file go with a database that has no name yet. Change a defined one with"
-              + " upkeep edit.");
+          "--stdin, --ca-file, --cert and --sni go with a database that has no name yet. Change a"
+              + " defined one with upkeep edit.");
     }
   }
 }

@@ -3,6 +3,7 @@ package dev.upkeep.touch.protocol;
 import dev.upkeep.database.Endpoint;
 import dev.upkeep.network.NameLookup;
 import dev.upkeep.touch.Rung;
+import dev.upkeep.touch.tls.ClientIdentity;
 import dev.upkeep.touch.tls.TlsWays;
 import java.io.Closeable;
 import java.io.IOException;
@@ -16,6 +17,7 @@ import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// An open connection to a Redis: name resolved, TCP connected, TLS verified where it is wanted.
 final class Link implements Closeable {
@@ -30,7 +32,9 @@ final class Link implements Closeable {
   /// Climbs the rungs NAME, TCP and TLS and records each.
   ///
   /// @throws TouchFailure with the kind of the rung that failed
-  static Link open(Endpoint.Redis endpoint, Attempt attempt) throws TouchFailure {
+  static Link open(
+      Endpoint.Redis endpoint, Attempt attempt, Optional<ClientIdentity> identity)
+      throws TouchFailure {
     if (endpoint.tls()) {
       TlsWays.standard().prepare();
     }
@@ -43,7 +47,7 @@ final class Link implements Closeable {
       return new Link(tcp, tcp);
     }
     try (Deadline.Watch _ = limit.closing(tcp)) {
-      return new Link(tcp, TlsHandshake.over(tcp, endpoint, attempt, limit));
+      return new Link(tcp, TlsHandshake.over(tcp, endpoint, attempt, limit, identity));
     } catch (TouchFailure e) {
       closeQuietly(tcp);
       throw e;

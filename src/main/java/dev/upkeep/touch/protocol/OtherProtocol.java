@@ -9,6 +9,7 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /// Asks a port that did not answer in the expected protocol whether it speaks the other one: plain
 /// Redis instead of TLS, or TLS instead of plain Redis. No secret is sent. Asked at the address
@@ -39,7 +40,8 @@ final class OtherProtocol {
     Deadline limit = deadline.within(PATIENCE);
     try (Socket socket = Link.connect(endpoint, List.of(address), limit);
         Deadline.Watch _ = limit.closing(socket)) {
-      TlsHandshake.negotiate(socket, endpoint, CaFiles.authorities(database), limit)
+      TlsHandshake.negotiate(
+              socket, TlsHandshake.peer(database, endpoint, Optional.empty()), limit)
           .socket()
           .close();
       return true;

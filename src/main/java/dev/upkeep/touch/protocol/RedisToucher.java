@@ -4,6 +4,7 @@ import dev.upkeep.database.Endpoint;
 import dev.upkeep.database.Secret;
 import dev.upkeep.touch.FailureKind;
 import dev.upkeep.touch.Rung;
+import dev.upkeep.touch.tls.TlsException;
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -34,8 +35,13 @@ final class RedisToucher implements SingleTouch {
   @Override
   public Conversation.Proof visit(Attempt attempt) throws TouchFailure {
     Endpoint.Redis endpoint = (Endpoint.Redis) attempt.database().endpoint();
-    try (Link link = Link.open(endpoint, attempt)) {
-      return speak(link, endpoint, attempt);
+    // Before anything is connected: a key that does not fit is no matter of the server's.
+    ClientCertificates.Shown shown =
+        ClientCertificates.of(attempt.database(), attempt.stamp().at());
+    try (Link link = Link.open(endpoint, attempt, shown.identity())) {
+      Conversation.Proof proof = speak(link, endpoint, attempt);
+      return new Conversation.Proof(
+          proof.evidence(), proof.previous(), proof.remark().or(shown::warning));
     } catch (IOException closing) {
       throw ConnectionFailures.broken(endpoint, attempt.deadline(), closing);
     }
@@ -160,6 +166,9 @@ final class RedisToucher implements SingleTouch {
       for (Throwable t = e; t != null; t = t.getCause()) {
         if (t instanceof RespViolation violation) {
           return violated(violation);
+        }
+        if (t instanceof TlsException refused) {
+          return TlsFailures.explain(endpoint, attempt, refused);
         }
       }
       if (!endpoint.tls()

@@ -97,7 +97,12 @@ final class TlsFailures {
           untrusted(
               whose + " was rejected: " + said(attempt, refused) + ".",
               "Ask the server's owner to check its certificate.");
-      case WANTS_CLIENT_CERTIFICATE, BAD_IDENTITY, PROTOCOL ->
+      case WANTS_CLIENT_CERTIFICATE -> wantsClientCertificate(endpoint, attempt, refused);
+      case BAD_IDENTITY ->
+          untrusted(
+              "The private key does not belong to the client certificate.",
+              "Look at --cert and --cert-key.");
+      case PROTOCOL ->
           untrusted(
               "No encrypted connection to "
                   + endpoint.hostAndPort()
@@ -107,6 +112,25 @@ final class TlsFailures {
               "Server and Upkeep could not agree on TLS 1.2 or 1.3.");
       case NOT_TLS -> plainRedis(endpoint);
     };
+  }
+
+  private static TouchFailure wantsClientCertificate(
+      Endpoint endpoint, Attempt attempt, TlsException refused) {
+    if (attempt.database().clientCertificate().isEmpty()) {
+      return untrusted(
+          endpoint.hostAndPort() + " wants a client certificate, and was shown none.",
+          endpoint instanceof Endpoint.Rest
+              ? "Over REST Upkeep shows none; use the database's rediss:// address."
+              : "Give one that its authority has signed, with --cert and --cert-key; or turn that off on"
+                  + " the server (Redis: tls-auth-clients no).");
+    }
+    return untrusted(
+        endpoint.hostAndPort()
+            + " does not take the client certificate: "
+            + said(attempt, refused)
+            + ".",
+        "It must be signed by an authority that the server trusts, be valid, and be made for"
+            + " clients.");
   }
 
   private static String said(Attempt attempt, TlsException refused) {

@@ -1,14 +1,15 @@
 package dev.upkeep.touch.protocol;
 
+import dev.upkeep.database.Database;
 import dev.upkeep.database.Endpoint;
 import dev.upkeep.touch.Rung;
+import dev.upkeep.touch.tls.ClientIdentity;
 import dev.upkeep.touch.tls.Secured;
 import dev.upkeep.touch.tls.TlsException;
 import dev.upkeep.touch.tls.TlsPeer;
 import dev.upkeep.touch.tls.TlsWays;
 import java.io.IOException;
 import java.net.Socket;
-import java.util.List;
 import java.util.Optional;
 
 /// Puts TLS over a connected socket: host name verified, SNI sent, nothing below TLS 1.2. There is
@@ -16,12 +17,17 @@ import java.util.Optional;
 final class TlsHandshake {
   private TlsHandshake() {}
 
-  static Socket over(Socket tcp, Endpoint.Redis endpoint, Attempt attempt, Deadline limit)
+  static Socket over(
+      Socket tcp,
+      Endpoint.Redis endpoint,
+      Attempt attempt,
+      Deadline limit,
+      Optional<ClientIdentity> identity)
       throws TouchFailure {
     long start = System.nanoTime();
-    Optional<List<byte[]>> authorities = CaFiles.authorities(attempt.database());
+    TlsPeer peer = peer(attempt.database(), endpoint, identity);
     try {
-      Secured secured = negotiate(tcp, endpoint, authorities, limit);
+      Secured secured = negotiate(tcp, peer, limit);
       attempt.saw(CertificateDetails.of(secured.certificate(), attempt));
       attempt.reached(Rung.TLS, start, secured.protocol());
       return secured.socket();
@@ -33,13 +39,20 @@ final class TlsHandshake {
     }
   }
 
+  static TlsPeer peer(
+      Database database, Endpoint.Redis endpoint, Optional<ClientIdentity> identity)
+      throws TouchFailure {
+    return new TlsPeer(
+        database.serverName().orElse(endpoint.host()),
+        endpoint.port(),
+        CaFiles.authorities(database),
+        identity);
+  }
+
   /// Shakes hands within the limit.
   ///
   /// @throws IOException as [dev.upkeep.touch.tls.Tls#secure]
-  static Secured negotiate(
-      Socket tcp, Endpoint.Redis endpoint, Optional<List<byte[]>> authorities, Deadline limit)
-      throws IOException {
-    TlsPeer peer = new TlsPeer(endpoint.host(), endpoint.port(), authorities, Optional.empty());
+  static Secured negotiate(Socket tcp, TlsPeer peer, Deadline limit) throws IOException {
     return TlsWays.standard().secure(tcp, peer, limit.remainingMillis());
   }
 }

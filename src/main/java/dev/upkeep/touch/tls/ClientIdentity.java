@@ -1,7 +1,19 @@
 package dev.upkeep.touch.tls;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.security.GeneralSecurityException;
+import java.security.KeyStore;
+import java.security.PrivateKey;
+import java.security.cert.Certificate;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Date;
 import java.util.List;
+import java.util.Optional;
 
 /// What to show a server that asks who we are: certificates, our own first, and its private key.
 public final class ClientIdentity {
@@ -21,11 +33,69 @@ public final class ClientIdentity {
   /// @throws GeneralSecurityException if either holds nothing usable; its message is a sentence for
   ///   people, and quotes neither
   public static ClientIdentity of(byte[] chain, byte[] key) throws GeneralSecurityException {
+    return of(chain, key, Optional.empty());
+  }
+
+  /// Reads PEM files.
+  ///
+  /// @param key as above, or as PKCS#8 that the passphrase opens
+  /// @throws GeneralSecurityException as above
+  public static ClientIdentity of(byte[] chain, byte[] key, Optional<char[]> passphrase)
+      throws GeneralSecurityException {
     List<byte[]> certificates = Pem.blocks(chain, "CERTIFICATE");
     if (certificates.isEmpty()) {
       throw new GeneralSecurityException("There is no certificate in PEM form.");
     }
-    return new ClientIdentity(certificates, PrivateKeys.pkcs8(key));
+    return new ClientIdentity(certificates, PrivateKeys.pkcs8(key, passphrase));
+  }
+
+  /// Reads a PKCS#12 file ([RFC 7292](https://www.rfc-editor.org/rfc/rfc7292)), the first key in it.
+  ///
+  /// @throws GeneralSecurityException as above
+  public static ClientIdentity ofPkcs12(byte[] file, Optional<char[]> passphrase)
+      throws GeneralSecurityException {
+    char[] opens = passphrase.orElseGet(() -> new char[0]);
+    try {
+      KeyStore store = KeyStore.getInstance("PKCS12");
+      store.load(new ByteArrayInputStream(file), opens);
+      for (String alias : Collections.list(store.aliases())) {
+        if (store.getKey(alias, opens) instanceof PrivateKey key) {
+          List<byte[]> chain = new ArrayList<>();
+          for (Certificate certificate : store.getCertificateChain(alias)) {
+            chain.add(certificate.getEncoded());
+          }
+          return new ClientIdentity(chain, key.getEncoded());
+        }
+      }
+    } catch (IOException | GeneralSecurityException e) {
+      // Not as the cause: what it quotes is not known.
+      throw new GeneralSecurityException(
+          passphrase.isPresent()
+              ? "The passphrase does not open the PKCS#12 file, or it is none."
+              : "The PKCS#12 file needs a passphrase, or it is none.");
+    }
+    throw new GeneralSecurityException("There is no private key in the PKCS#12 file.");
+  }
+
+  /// Why it would be of no use to show it now, as a sentence.
+  public Optional<String> problem(Instant now) {
+    try {
+      X509Certificate own = JsseTls.certificates(chain).getFirst();
+      JsseIdentity.requirePair(own.getPublicKey(), key);
+      if (own.getNotAfter().toInstant().isBefore(now)) {
+        return Optional.of("The client certificate expired on " + day(own.getNotAfter()) + ".");
+      }
+      return own.getNotBefore().toInstant().isAfter(now)
+          ? Optional.of(
+              "The client certificate is valid only from " + day(own.getNotBefore()) + ".")
+          : Optional.empty();
+    } catch (GeneralSecurityException e) {
+      return Optional.of("The private key does not belong to the client certificate.");
+    }
+  }
+
+  private static String day(Date date) {
+    return date.toInstant().atOffset(ZoneOffset.UTC).toLocalDate().toString();
   }
 
   /// DER, not to be changed.

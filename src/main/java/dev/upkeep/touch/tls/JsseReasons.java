@@ -19,11 +19,20 @@ public final class JsseReasons {
   private JsseReasons() {}
 
   /// @param e as JSSE threw it
+  /// @param asked whether the server wanted to know who we are
   /// @return an [EOFException] if the connection ended, else a [TlsException]
-  static IOException of(IOException e, WatchedTrust trust) {
+  static IOException of(IOException e, WatchedTrust trust, boolean asked) {
+    TlsException told = reason(e, trust);
+    if (asked && told.reason() == Reason.PROTOCOL) {
+      return new TlsException(
+          Reason.WANTS_CLIENT_CERTIFICATE,
+          rootMessage(e),
+          told.certificate().orElse(null),
+          e);
+    }
     return hasCause(e, EOFException.class)
         ? (IOException) new EOFException("the connection ended").initCause(e)
-        : reason(e, trust);
+        : told;
   }
 
   /// The reason of a handshake that failed.

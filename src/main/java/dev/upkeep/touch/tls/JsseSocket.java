@@ -4,6 +4,8 @@ import dev.upkeep.http.WatchedTrust;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.net.SocketException;
+import java.util.function.BooleanSupplier;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLSocket;
 
@@ -12,13 +14,17 @@ import javax.net.ssl.SSLSocket;
 final class JsseSocket extends LayeredSocket {
   private final SSLSocket socket;
   private final WatchedTrust trust;
+  private final BooleanSupplier asked;
+  private boolean answered;
   private final InputStream in = new In();
   private final OutputStream out = new Out();
 
-  JsseSocket(SSLSocket socket, WatchedTrust trust) {
+  /// @param asked whether the server wanted to know who we are
+  JsseSocket(SSLSocket socket, WatchedTrust trust, BooleanSupplier asked) {
     super(socket);
     this.socket = socket;
     this.trust = trust;
+    this.asked = asked;
   }
 
   @Override
@@ -36,6 +42,12 @@ final class JsseSocket extends LayeredSocket {
     socket.close();
   }
 
+  /// A server that asked who we are, and hangs up before its first answer, does so for that.
+  private IOException failure(IOException e) {
+    boolean aboutUs = asked.getAsBoolean() && !answered && !socket.isClosed();
+    return e instanceof SSLException || aboutUs ? JsseReasons.of(e, trust, aboutUs) : e;
+  }
+
   private final class In extends InputStream {
     @Override
     public int read() throws IOException {
@@ -46,9 +58,11 @@ final class JsseSocket extends LayeredSocket {
     @Override
     public int read(byte[] bytes, int offset, int length) throws IOException {
       try {
-        return socket.getInputStream().read(bytes, offset, length);
-      } catch (SSLException e) {
-        throw JsseReasons.of(e, trust);
+        int count = socket.getInputStream().read(bytes, offset, length);
+        answered |= count > 0;
+        return count;
+      } catch (SSLException | SocketException e) {
+        throw failure(e);
       }
     }
 
@@ -68,8 +82,8 @@ final class JsseSocket extends LayeredSocket {
     public void write(byte[] bytes, int offset, int length) throws IOException {
       try {
         socket.getOutputStream().write(bytes, offset, length);
-      } catch (SSLException e) {
-        throw JsseReasons.of(e, trust);
+      } catch (SSLException | SocketException e) {
+        throw failure(e);
       }
     }
 

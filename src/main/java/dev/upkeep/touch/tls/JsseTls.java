@@ -5,6 +5,7 @@ import dev.upkeep.network.NameLookup;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.Socket;
+import java.net.SocketException;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.CertificateFactory;
@@ -12,6 +13,7 @@ import java.security.cert.X509Certificate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javax.net.ssl.SNIHostName;
 import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLParameters;
@@ -39,23 +41,26 @@ final class JsseTls implements Tls {
   @Override
   public Secured secure(Socket tcp, TlsPeer peer, int timeoutMillis) throws IOException {
     WatchedTrust trust = trust(peer);
+    AtomicBoolean asked = new AtomicBoolean();
     tcp.setSoTimeout(timeoutMillis);
     try {
       SSLSocket socket =
           (SSLSocket)
-              JsseIdentity.context(trust, peer.identity())
+              JsseIdentity.context(trust, peer.identity(), asked)
                   .getSocketFactory()
                   .createSocket(tcp, peer.host(), peer.port(), true);
       socket.setSSLParameters(parameters(socket, peer.host()));
       socket.startHandshake();
       return new Secured(
-          new JsseSocket(socket, trust),
+          new JsseSocket(socket, trust, asked::get),
           socket.getSession().getProtocol(),
           ServerCertificate.of(trust.chain().getFirst()));
     } catch (TlsException known) {
       throw known;
     } catch (SSLException e) {
-      throw JsseReasons.of(e, trust);
+      throw JsseReasons.of(e, trust, asked.get());
+    } catch (SocketException e) {
+      throw asked.get() && !tcp.isClosed() ? JsseReasons.of(e, trust, true) : e;
     }
   }
 

@@ -9,6 +9,7 @@ final class OpenSslReasons {
   private static final int SSL_LIBRARY = 20;
   private static final int CERTIFICATE_VERIFY_FAILED = 134;
   private static final int ALERTS = 1000;
+  private static final int HANDSHAKE_FAILURE = 40;
 
   private OpenSslReasons() {}
 
@@ -28,7 +29,10 @@ final class OpenSslReasons {
     if (reason == CERTIFICATE_VERIFY_FAILED) {
       return new TlsException(verdict(verdict, certificate), said(judgement), certificate, null);
     }
-    boolean aboutUs = reason > ALERTS && TlsAlerts.isAboutTheClient(reason - ALERTS);
+    // Once the server's certificate has come, there is nothing else left to fail over.
+    boolean failed = reason == ALERTS + HANDSHAKE_FAILURE && certificate != null;
+    boolean aboutUs =
+        failed || reason > ALERTS && TlsAlerts.isAboutTheClient(reason - ALERTS);
     return new TlsException(
         aboutUs ? Reason.WANTS_CLIENT_CERTIFICATE : Reason.PROTOCOL, said(text), certificate, null);
   }

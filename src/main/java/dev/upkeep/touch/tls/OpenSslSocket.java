@@ -95,6 +95,19 @@ final class OpenSslSocket extends LayeredSocket {
     }
   }
 
+  /// A server of TLS 1.3 that does not take us says so after the handshake, and hangs up: what it
+  /// said waits to be read when a write fails.
+  private IOException told(IOException lost) {
+    try {
+      int _ = read(new byte[1], 0, 1);
+    } catch (TlsException refused) {
+      return refused;
+    } catch (IOException silent) {
+      lost.addSuppressed(silent);
+    }
+    return lost;
+  }
+
   @Override
   public InputStream getInputStream() {
     return in;
@@ -156,7 +169,11 @@ final class OpenSslSocket extends LayeredSocket {
     @Override
     public void write(byte[] bytes, int offset, int length) throws IOException {
       session.write(bytes, offset, length);
-      send();
+      try {
+        send();
+      } catch (IOException lost) {
+        throw told(lost);
+      }
     }
 
     @Override

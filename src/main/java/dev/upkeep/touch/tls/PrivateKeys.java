@@ -1,10 +1,17 @@
 package dev.upkeep.touch.tls;
 
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import javax.crypto.Cipher;
+import javax.crypto.EncryptedPrivateKeyInfo;
+import javax.crypto.SecretKey;
+import javax.crypto.SecretKeyFactory;
+import javax.crypto.spec.PBEKeySpec;
 
 /// Reads a private key as OpenSSL and others write it, and gives it as PKCS#8 ([RFC
 /// 5958](https://www.rfc-editor.org/rfc/rfc5958)), the one form that Java reads.
@@ -17,12 +24,21 @@ final class PrivateKeys {
 
   private PrivateKeys() {}
 
-  static byte[] pkcs8(byte[] pem) throws GeneralSecurityException {
+  static byte[] pkcs8(byte[] pem, Optional<char[]> passphrase) throws GeneralSecurityException {
     String text = new String(pem, StandardCharsets.ISO_8859_1);
-    if (text.contains("-----BEGIN ENCRYPTED PRIVATE KEY-----")
-        || text.contains("Proc-Type: 4,ENCRYPTED")) {
+    if (text.contains("Proc-Type: 4,ENCRYPTED")) {
       throw new GeneralSecurityException(
-          "The private key has a passphrase. Upkeep runs while nobody is there to type it.");
+          "The private key has a passphrase in a form that is no longer used. Write it anew with"
+              + " openssl pkcs8 -topk8 -in OLD -out NEW.");
+    }
+    List<byte[]> encrypted = Pem.blocks(pem, "ENCRYPTED PRIVATE KEY");
+    if (!encrypted.isEmpty()) {
+      return opened(
+          encrypted.getFirst(),
+          passphrase.orElseThrow(() ->
+              new GeneralSecurityException(
+                  "The private key has a passphrase. Say where to find it, with --key-passphrase"
+                      + " env:NAME or file:/path.")));
     }
     List<byte[]> keys = Pem.blocks(pem, "PRIVATE KEY");
     if (!keys.isEmpty()) {
@@ -37,6 +53,24 @@ final class PrivateKeys {
       return wrap(der(0x30, join(EC, curve(ec.getFirst()))), ec.getFirst());
     }
     throw new GeneralSecurityException("There is no private key in PEM form.");
+  }
+
+  /// PBES2 ([RFC 8018](https://www.rfc-editor.org/rfc/rfc8018#section-6.2)), and what came before.
+  private static byte[] opened(byte[] encrypted, char[] passphrase)
+      throws GeneralSecurityException {
+    try {
+      EncryptedPrivateKeyInfo info = new EncryptedPrivateKeyInfo(encrypted);
+      String pbes2 = info.getAlgParameters() == null ? "" : info.getAlgParameters().toString();
+      String algorithm = pbes2.startsWith("PBE") ? pbes2 : info.getAlgName();
+      SecretKey key =
+          SecretKeyFactory.getInstance(algorithm).generateSecret(new PBEKeySpec(passphrase));
+      Cipher cipher = Cipher.getInstance(algorithm);
+      cipher.init(Cipher.DECRYPT_MODE, key, info.getAlgParameters());
+      return info.getKeySpec(cipher).getEncoded();
+    } catch (IOException | GeneralSecurityException e) {
+      // Not as the cause: what it quotes is not known.
+      throw new GeneralSecurityException("The passphrase does not open the private key.");
+    }
   }
 
   private static byte[] wrap(byte[] algorithm, byte[] key) {

@@ -8,8 +8,8 @@ import dev.upkeep.control.AgentException;
 import dev.upkeep.control.Change;
 import dev.upkeep.control.DatabaseStatus;
 import dev.upkeep.control.Snapshot;
-import dev.upkeep.database.Database;
 import dev.upkeep.desktop.OwnProgram;
+import dev.upkeep.database.Database;
 import dev.upkeep.testing.Statuses;
 import dev.upkeep.testing.Wait;
 import java.io.IOException;
@@ -200,18 +200,7 @@ final class WindowLauncherTest {
     DatabaseStatus alive = Statuses.alive("shop");
     Database shop = alive.database();
     return new DatabaseStatus(
-        new Database(
-            shop.id(),
-            shop.name(),
-            shop.endpoint(),
-            shop.provider(),
-            shop.window(),
-            shop.mode(),
-            shop.key(),
-            shop.caFile(),
-            shop.interval(),
-            shop.paused(),
-            Optional.of(reference)),
+        shop.edit().secretReference(Optional.of(reference)).done(),
         alive.health(),
         alive.running(),
         alive.nextDue(),

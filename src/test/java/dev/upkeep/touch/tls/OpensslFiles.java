@@ -157,6 +157,23 @@ final class OpensslFiles {
     return locked;
   }
 
+  /// Both in one PKCS#12 file, behind the passphrase "x".
+  Path pkcs12(Pair pair) {
+    Path store = file("both.p12");
+    run(
+        "pkcs12",
+        "-export",
+        "-in",
+        pair.certificate().toString(),
+        "-inkey",
+        pair.key().toString(),
+        "-passout",
+        "pass:x",
+        "-out",
+        store.toString());
+    return store;
+  }
+
   private Path key(String algorithm) {
     Path key = file("key.pem");
     String[] parts = algorithm.split(":", -1);

@@ -1,0 +1,138 @@
+package dev.upkeep.touch.protocol;
+
+import dev.upkeep.database.ClientCertificate;
+import dev.upkeep.database.Database;
+import dev.upkeep.touch.FailureKind;
+import dev.upkeep.touch.tls.ClientIdentity;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
+import java.security.GeneralSecurityException;
+import java.time.Instant;
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/// Reads what to show a server that asks who we are, anew for each touch: it is renewed behind our
+/// back, and kept nowhere else.
+final class ClientCertificates {
+  static final int MAX_BYTES = 64 * 1024;
+
+  private static final String FILE = "file:";
+  private static final String ENV = "env:";
+  private static final Set<PosixFilePermission> OTHERS =
+      EnumSet.of(
+          PosixFilePermission.GROUP_READ,
+          PosixFilePermission.GROUP_WRITE,
+          PosixFilePermission.OTHERS_READ,
+          PosixFilePermission.OTHERS_WRITE);
+
+  private ClientCertificates() {}
+
+  /// What is shown.
+  ///
+  /// @param warning what a person should know of it, as a sentence
+  record Shown(Optional<ClientIdentity> identity, Optional<String> warning) {
+    static final Shown NOTHING = new Shown(Optional.empty(), Optional.empty());
+  }
+
+  /// @throws TouchFailure if it cannot be read, or would be of no use at this time
+  static Shown of(Database database, Instant now) throws TouchFailure {
+    Optional<ClientCertificate> wanted = database.clientCertificate();
+    return wanted.isPresent() ? of(wanted.get(), now, System::getenv) : Shown.NOTHING;
+  }
+
+  static Shown of(
+      ClientCertificate wanted, Instant now, UnaryOperator<@Nullable String> environment)
+      throws TouchFailure {
+    byte[] certificate = read(wanted.certificate(), environment);
+    byte[] key =
+        wanted.key().isPresent() ? read(wanted.key().get(), environment) : certificate;
+    Optional<char[]> passphrase = Optional.empty();
+    if (wanted.passphrase().isPresent()) {
+      byte[] text = read(wanted.passphrase().get(), environment);
+      passphrase =
+          Optional.of(
+              new String(text, StandardCharsets.UTF_8).replaceFirst("\r?\n$", "").toCharArray());
+    }
+    try {
+      ClientIdentity identity =
+          isPem(certificate)
+              ? ClientIdentity.of(certificate, key, passphrase)
+              : ClientIdentity.ofPkcs12(certificate, passphrase);
+      Optional<String> problem = identity.problem(now);
+      if (problem.isPresent()) {
+        throw unfit(problem.get());
+      }
+      return new Shown(Optional.of(identity), warning(wanted.key().orElse(wanted.certificate())));
+    } catch (GeneralSecurityException e) {
+      throw unfit(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static boolean isPem(byte[] file) {
+    return new String(file, StandardCharsets.ISO_8859_1).contains("-----BEGIN ");
+  }
+
+  private static TouchFailure unfit(String why) {
+    return TouchFailure.lasting(
+        FailureKind.TLS,
+        why,
+        "Look at --cert and --cert-key; nothing was sent to the server.");
+  }
+
+  private static byte[] read(String reference, UnaryOperator<@Nullable String> environment)
+      throws TouchFailure {
+    if (reference.startsWith(ENV)) {
+      String value = environment.apply(reference.substring(ENV.length()));
+      if (value == null || value.isEmpty()) {
+        throw missing("The variable " + reference.substring(ENV.length()) + " is not set.");
+      }
+      return value.getBytes(StandardCharsets.UTF_8);
+    }
+    String name = reference.substring(reference.startsWith(FILE) ? FILE.length() : 0);
+    try {
+      Path file = Path.of(name);
+      // A pipe or a device would be waited for, perhaps for ever.
+      if (!Files.isRegularFile(file)) {
+        throw missing("There is no file " + name + ".");
+      }
+      try (InputStream in = Files.newInputStream(file)) {
+        byte[] bytes = in.readNBytes(MAX_BYTES + 1);
+        if (bytes.length > MAX_BYTES) {
+          throw missing("The file " + name + " has more than 64 KiB.");
+        }
+        return bytes;
+      }
+    } catch (IOException | InvalidPathException e) {
+      throw missing("The file " + name + " cannot be read.").causedBy(e);
+    }
+  }
+
+  private static TouchFailure missing(String why) {
+    return TouchFailure.lasting(
+        FailureKind.SECRET, why, "It is to hold what the server wants to be shown of us.");
+  }
+
+  private static Optional<String> warning(String reference) {
+    if (!reference.startsWith(FILE)) {
+      return Optional.empty();
+    }
+    try {
+      Path file = Path.of(reference.substring(FILE.length()));
+      Set<PosixFilePermission> all = EnumSet.copyOf(Files.getPosixFilePermissions(file));
+      all.retainAll(OTHERS);
+      return all.isEmpty()
+          ? Optional.empty()
+          : Optional.of("Others on this computer may read the private key " + file + ".");
+    } catch (IOException | UnsupportedOperationException e) {
+      return Optional.empty();
+    }
+  }
+}
