@@ -35,6 +35,12 @@ public final class JsseReasons {
         : told;
   }
 
+  /// Whether the connection was lost because we have closed it ourselves, as a deadline does. JSSE
+  /// closes the socket at any failure, so that it is told by the words alone.
+  static boolean isOurDoing(IOException e) {
+    return messages(e).contains("socket closed");
+  }
+
   /// The reason of a handshake that failed.
   public static TlsException reason(IOException e, WatchedTrust trust) {
     ServerCertificate shown =

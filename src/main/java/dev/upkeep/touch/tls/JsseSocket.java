@@ -44,7 +44,7 @@ final class JsseSocket extends LayeredSocket {
 
   /// A server that asked who we are, and hangs up before its first answer, does so for that.
   private IOException failure(IOException e) {
-    boolean aboutUs = asked.getAsBoolean() && !answered && !socket.isClosed();
+    boolean aboutUs = asked.getAsBoolean() && !answered && !JsseReasons.isOurDoing(e);
     return e instanceof SSLException || aboutUs ? JsseReasons.of(e, trust, aboutUs) : e;
   }
 

@@ -60,7 +60,7 @@ final class JsseTls implements Tls {
     } catch (SSLException e) {
       throw JsseReasons.of(e, trust, asked.get());
     } catch (SocketException e) {
-      throw asked.get() && !tcp.isClosed() ? JsseReasons.of(e, trust, true) : e;
+      throw asked.get() && !JsseReasons.isOurDoing(e) ? JsseReasons.of(e, trust, true) : e;
     }
   }
 
