@@ -6,7 +6,7 @@ expect() { # expect DESCRIPTION HINT COMMAND...: it succeeds
   what=$1 hint=$2
   shift 2
   if "$@" > "$output" 2>&1 < /dev/null; then
-    echo "ok: $what"
+    printf 'ok: %s\n' "$what"
   else
     fault "$what" "$hint" "exit status $?"
   fi
@@ -22,12 +22,11 @@ await() { # await DESCRIPTION HINT COMMAND...: it succeeds within a minute or so
     fi
     sleep 1
   done
-  echo "ok: $what"
+  printf 'ok: %s\n' "$what"
 }
 fault() { # fault DESCRIPTION HINT HOW
   failed=1
-  echo "FAILED: $1 ($3)"
-  echo "    look at: $2"
+  printf 'FAILED: %s (%s)\n    look at: %s\n' "$1" "$3" "$2"
   tail -15 "$output" | sed 's/^/    | /'
 }
 fails() { ! "$@"; }

@@ -27,10 +27,10 @@ mvn -B -ntp -q dependency:copy -Dartifact=com.github.codemonstur:embedded-redis:
   redis-server-5.0.14.1-windows-amd64.exe)
 echo "79cd623a9999d75e944e8d2509547ddeee67a2c6c7b88d11d1137eb57fec10a0  $pictures/redis-server-5.0.14.1-windows-amd64.exe" | sha256sum --check --quiet -
 port=16379
-"$pictures/redis-server-5.0.14.1-windows-amd64.exe" --port $port --bind 127.0.0.1 --requirepass sample --save '' \
+"$pictures/redis-server-5.0.14.1-windows-amd64.exe" --port $port --bind 127.0.0.1 --requirepass c4n4ry --save '' \
   > "$pictures/redis.log" 2>&1 &
 redis=$!
-url=redis://:sample@127.0.0.1:$port
+url=redis://:c4n4ry@127.0.0.1:$port
 place=
 clean() {
   kill $redis 2>/dev/null || true
@@ -90,7 +90,7 @@ expect "what is piped is UTF-8, names included" "the encoding of standard output
   tells 'schön' upkeep list --json
 credential() { cmdkey /list | grep -i upkeep; }
 expect "its secret is in the Credential Manager" "upkeep doctor says which store is used; cmdkey /list" credential
-plain() { grep -rl sample "$data"; }
+plain() { grep -rl c4n4ry "$data"; }
 expect "and in no file" "secret/, the store that was chosen" fails plain
 rights() {
   icacls "$(cygpath -w "$data")"
@@ -141,7 +141,7 @@ await "the agent was ended" "main.wxs: upkeep stop before the files are removed"
 expect "the program is gone" "files that were in use are removed at the next start only: main.wxs" test ! -e "$bin/Upkeep.exe"
 expect "and so is its place on the PATH" "main.wxs, Environment" \
   fails sh -c "reg query 'HKCU\\Environment' /v Path | grep -qi 'pkeep.*cli'"
-expect "and its entry in the Start menu" "main.wxs" test -z "$(find "$menu" -ipath '*upkeep*' -name '*.lnk')"
+expect "and its entry in the Start menu" "main.wxs" test -z "$(find "$menu" -ipath '*upkeep*' -name '*.lnk' 2>/dev/null)"
 expect "and the start at login" "main.wxs: the Run value goes when REMOVE is ALL and this is no upgrade" \
   fails reg query "$run" /v Upkeep
 expect "what is the user's is left" "RemoveFolder of $data in the installer" test -s "$data/upkeep.json" -a -s "$data/upkeep.db"
