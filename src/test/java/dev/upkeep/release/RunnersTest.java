@@ -4,10 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 final class RunnersTest {
@@ -60,6 +64,25 @@ final class RunnersTest {
     LocalDate today = LocalDate.now(ZoneOffset.UTC);
 
     assertThat(table.problems(Workflow.all(ROOT), today)).isEmpty();
+  }
+
+  /// What `upkeep deploy github-actions` writes runs for years in repositories of others.
+  @Test
+  void what_is_written_for_others_lives_for_another_year() throws IOException {
+    String files = Files.readString(ROOT.resolve("src/main/java/dev/upkeep/deploy/GithubFiles.java"));
+    Set<String> labels =
+        Pattern.compile("runs-on: (\\S+)")
+            .matcher(files)
+            .results()
+            .map(found -> found.group(1))
+            .collect(Collectors.toSet());
+    Workflow written = new Workflow("GithubFiles.java", labels, Set.of(), Set.of());
+
+    assertThat(labels).isNotEmpty();
+    assertThat(
+            Runners.read(ROOT.resolve("src/build/runners.tsv"))
+                .problems(List.of(written), LocalDate.now(ZoneOffset.UTC).plusDays(300)))
+        .isEmpty();
   }
 
   @Test
