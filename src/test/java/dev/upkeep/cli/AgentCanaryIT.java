@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.upkeep.control.instance.AgentPlace;
 import dev.upkeep.deploy.Engine;
 import dev.upkeep.testing.BadServer;
+import dev.upkeep.testing.Canary;
 import dev.upkeep.testing.FakeDeveloperApi;
 import dev.upkeep.testing.FakeUpstash;
 import dev.upkeep.testing.HttpInbox;
@@ -171,6 +172,11 @@ final class AgentCanaryIT {
         assertThat(run(CANARY, "import-upstash", "--all").exitCode()).isEqualTo(2);
         assertThat(run(echoing, "add", "echo", "-v").exitCode()).isEqualTo(1);
         assertThat(run(echoing, "add", "echo", "--anyway", "-v").exitCode()).isZero();
+        String foreign = URLEncoder.encode(Canary.FOREIGN, StandardCharsets.UTF_8);
+        String elsewhereSpelt = "redis://default:" + foreign + "@localhost:" + echo.port();
+        assertThat(run(elsewhereSpelt, "add", "fremd", "-v").exitCode()).isEqualTo(1);
+        assertThat(run(elsewhereSpelt, "add", "fremd", "--anyway", "-v").exitCode()).isZero();
+        assertThat(run("", "ping", "fremd", "-v").exitCode()).isEqualTo(1);
         assertThat(run(pair, "add", "rest", "--anyway", "-v").exitCode()).isZero();
         assertThat(run("", "ping", "shop", "echo", "rest", "-v").exitCode()).isEqualTo(1);
         assertThat(run(hooks.url("/" + HOOK), "settings", "webhook.url", "-v").exitCode()).isZero();
@@ -210,7 +216,9 @@ final class AgentCanaryIT {
         socket.close();
       }
       traceFiles("afterwards");
-      assertThat(echo.commands().toString()).as("it was sent there").contains(CANARY);
+      assertThat(echo.commands().toString())
+          .as("it was sent there")
+          .contains(CANARY, Canary.FOREIGN);
     }
     assertThat(traces)
         .containsKeys(
@@ -227,6 +235,7 @@ final class AgentCanaryIT {
     traces.forEach((where, text) -> {
       assertThat(text).as(where).doesNotContain(forms(HOOK));
       assertThat(text).as(where).doesNotContain(forms(CANARY));
+      assertThat(text).as(where).doesNotContain(Canary.traces(Canary.FOREIGN));
       assertThat(text).as(where).doesNotContain(forms(PASSPHRASE));
       assertThat(text).as(where).doesNotContain(FakeDeveloperApi.EMAIL);
     });

@@ -1,7 +1,6 @@
 package dev.upkeep.touch.protocol;
 
 import dev.upkeep.database.Database;
-import dev.upkeep.database.Endpoint;
 import dev.upkeep.touch.Certificate;
 import dev.upkeep.touch.Rung;
 import dev.upkeep.touch.RungListener;
@@ -40,12 +39,7 @@ final class Attempt {
     this.deadline = deadline;
     this.pace = pace;
     this.listener = listener;
-    this.foreign =
-        ForeignText.without(
-            request.secret(),
-            request.database().endpoint() instanceof Endpoint.Redis redis
-                ? redis.user()
-                : Optional.empty());
+    this.foreign = ForeignText.without(request.secret());
   }
 
   TouchRequest request() {

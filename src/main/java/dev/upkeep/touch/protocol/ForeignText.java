@@ -2,22 +2,19 @@ package dev.upkeep.touch.protocol;
 
 import dev.upkeep.database.DatabaseName;
 import dev.upkeep.database.Secret;
-import java.net.URLEncoder;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Base64;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
 /// Makes a server's text fit to be shown: without this touch's secrets, on one line, and short.
 ///
-/// A server may echo a secret whole, cut off (Redis quotes 128 characters of an argument), with
-/// line breaks replaced, or encoded. So not only the secret is looked for but every piece of it
-/// that is [#PIECE] characters long.
+/// A server may echo a secret whole, cut off (Redis quotes 128 characters of an argument), encoded,
+/// or in another letter case. Whole secrets and their [SecretForms] are hidden wherever they are.
+/// Every piece of [#PIECE] characters is hidden as well, unless it is a piece of [KnownTexts]: a
+/// password that resembles a server's own word must not hide it.
 final class ForeignText {
   static final int MAX_LENGTH = 300;
 
@@ -30,15 +27,11 @@ final class ForeignText {
     this.forms = List.copyOf(forms);
   }
 
-  static ForeignText without(Optional<Secret> secret, Optional<String> user) {
-    List<String> forms = new ArrayList<>();
-    secret
-        .map(Secret::reveal)
-        .ifPresent(text -> {
-          addForms(forms, text);
-          addBase64(forms, user.orElse("") + ":" + text);
-        });
-    return new ForeignText(forms);
+  static ForeignText without(Optional<Secret> secret) {
+    return new ForeignText(
+        secret.map(Secret::reveal).map(SecretForms::of).stream()
+            .flatMap(Collection::stream)
+            .toList());
   }
 
   /// The text as it may be shown, at most [#MAX_LENGTH] characters.
@@ -60,8 +53,15 @@ final class ForeignText {
 
   private String masked(String text) {
     BitSet hidden = new BitSet(text.length());
+    String folded = folded(text);
     for (String form : forms) {
-      mark(text, form, hidden);
+      if (form.length() < PIECE) {
+        // In another case, so short a word would be everywhere.
+        markWhole(text, form, hidden);
+      } else {
+        markWhole(folded, folded(form), hidden);
+        markPieces(folded, folded(form), hidden);
+      }
     }
     if (hidden.isEmpty()) {
       return text;
@@ -77,33 +77,32 @@ final class ForeignText {
     return out.toString();
   }
 
-  private static void mark(String text, String form, BitSet hidden) {
-    int length = Math.min(PIECE, form.length());
-    Set<String> pieces = new HashSet<>();
-    for (int i = 0; i + length <= form.length(); i++) {
-      pieces.add(form.substring(i, i + length));
+  private static void markWhole(String text, String form, BitSet hidden) {
+    for (int at = text.indexOf(form); at >= 0; at = text.indexOf(form, at + 1)) {
+      hidden.set(at, at + form.length());
     }
-    for (int i = 0; i + length <= text.length(); i++) {
-      if (pieces.contains(text.substring(i, i + length))) {
-        hidden.set(i, i + length);
+  }
+
+  private static void markPieces(String text, String form, BitSet hidden) {
+    Set<String> pieces = new HashSet<>();
+    for (int i = 0; i + PIECE <= form.length(); i++) {
+      pieces.add(form.substring(i, i + PIECE));
+    }
+    for (int i = 0; i + PIECE <= text.length(); i++) {
+      String piece = text.substring(i, i + PIECE);
+      if (pieces.contains(piece) && !KnownTexts.have(piece)) {
+        hidden.set(i, i + PIECE);
       }
     }
   }
 
-  private static void addForms(List<String> forms, String text) {
-    forms.add(text);
-    forms.add(text.replace('\r', ' ').replace('\n', ' '));
-    String percent = URLEncoder.encode(text, StandardCharsets.UTF_8);
-    forms.add(percent);
-    forms.add(percent.replace("+", "%20"));
-    forms.add(percent.toLowerCase(Locale.ROOT));
-    addBase64(forms, text);
-  }
-
-  private static void addBase64(List<String> forms, String text) {
-    byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
-    forms.add(Base64.getEncoder().withoutPadding().encodeToString(bytes));
-    forms.add(Base64.getUrlEncoder().withoutPadding().encodeToString(bytes));
+  /// Without letter case, and as long as before, which a whole text in lower case may not be.
+  private static String folded(String text) {
+    StringBuilder folded = new StringBuilder(text.length());
+    for (int i = 0; i < text.length(); i++) {
+      folded.append(Character.toLowerCase(Character.toUpperCase(text.charAt(i))));
+    }
+    return folded.toString();
   }
 
   private static String oneLine(String text) {

@@ -144,7 +144,7 @@ final class RedisToucher implements SingleTouch {
       try {
         return reply(connection.getOne());
       } catch (JedisDataException e) {
-        return new Reply.Refusal(e.getMessage() == null ? "" : e.getMessage());
+        return new Reply.Refusal(ErrorLine.decoded(String.valueOf(e.getMessage())));
       }
     }
 
@@ -153,7 +153,7 @@ final class RedisToucher implements SingleTouch {
         return new Reply.Text(new String(bytes, StandardCharsets.UTF_8));
       }
       if (raw instanceof String text) {
-        return new Reply.Text(text);
+        return new Reply.Text(ErrorLine.decoded(text));
       }
       if (raw == null) {
         return new Reply.Nil();
