@@ -107,6 +107,7 @@ final class Link implements Closeable {
       // An address that swallows packets must not use up the time of those after it.
       Deadline share =
           limit.within(Duration.ofNanos(limit.remaining().toNanos() / (addresses.size() - i)));
+      // Without a word, a Java option for a proxy would show the password to somebody else.
       Socket socket = new Socket(Proxy.NO_PROXY);
       try {
         socket.setTcpNoDelay(true);
