@@ -32,6 +32,7 @@ public final class DatabaseRules {
     List<String> problems = new ArrayList<>();
     DatabaseName.problem(database.name()).ifPresent(problems::add);
     endpoint(database.endpoint()).ifPresent(problems::add);
+    encryption(database.endpoint()).ifPresent(problems::add);
     database.window().flatMap(DatabaseRules::window).ifPresent(problems::add);
     database.interval().flatMap(Intervals::problem).ifPresent(problems::add);
     key(database.key()).ifPresent(problems::add);
@@ -123,6 +124,15 @@ public final class DatabaseRules {
               "A host and a user have no control or text-direction characters, and a user has 1 to"
                   + " %d characters.".formatted(LONGEST_USER));
     };
+  }
+
+  /// Where a provider answers over TLS alone, whoever asks for less would tell the password to
+  /// everybody on the way, and to somebody else at its end.
+  private static Optional<String> encryption(Endpoint endpoint) {
+    return unless(
+        endpoint.tls() || !Provider.encryptsAlways(endpoint.host()),
+        "This provider answers over TLS only, and without it the password would be sent in clear."
+            + " Use rediss:// or https://.");
   }
 
   private static Optional<String> caFile(Path file) {

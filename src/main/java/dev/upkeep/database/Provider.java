@@ -39,9 +39,18 @@ public enum Provider {
     return window;
   }
 
+  /// Whether what is at this host answers over TLS alone. What Upstash runs inside of Fly's private
+  /// network does not.
+  static boolean encryptsAlways(String host) {
+    Provider provider = of(host);
+    return (provider == UPSTASH || provider == VERCEL)
+        && !host.toLowerCase(Locale.ROOT).startsWith("fly-");
+  }
+
   /// The provider by the host's domain; [#OTHER] when none is known.
   public static Provider of(String host) {
-    String name = host.toLowerCase(Locale.ROOT);
+    String lower = host.toLowerCase(Locale.ROOT);
+    String name = lower.endsWith(".") ? lower.substring(0, lower.length() - 1) : lower;
     for (Provider provider : values()) {
       for (String domain : provider.domains) {
         if (name.equals(domain) || name.endsWith("." + domain)) {

@@ -110,6 +110,37 @@ final class DatabaseRulesTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "shop.upstash.io",
+        "SHOP.Upstash.IO",
+        "shop.upstash.io.",
+        "a.kv.vercel-storage.com"
+      })
+  void a_provider_that_always_encrypts_is_never_told_a_password_in_clear(String host) {
+    for (Endpoint plain :
+        new Endpoint[] {
+          new Endpoint.Redis(host, 6379, Optional.empty(), false),
+          new Endpoint.Rest(URI.create("http://" + host))
+        }) {
+      assertThat(DatabaseRules.problems(SHOP.edit().endpoint(plain).done()))
+          .singleElement()
+          .asString()
+          .contains("over TLS only");
+    }
+    Endpoint encrypted = new Endpoint.Redis(host, 6379, Optional.empty(), true);
+    assertThat(DatabaseRules.problems(SHOP.edit().endpoint(encrypted).done())).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"localhost", "redis.internal", "fly-shop.upstash.io", "notupstash.io"})
+  void others_may_do_without_encryption(String host) {
+    Endpoint plain = new Endpoint.Redis(host, 6379, Optional.empty(), false);
+
+    assertThat(DatabaseRules.problems(SHOP.edit().endpoint(plain).done())).isEmpty();
+  }
+
   @Test
   void an_edit_changes_what_it_names_and_nothing_else() {
     UUID id = UUID.fromString("00000000-0000-0000-0000-000000000002");

@@ -88,7 +88,7 @@ final class ExchangeTest {
   void the_same_database_elsewhere_does_not_replace_the_one_that_is_here() {
     Database moved =
         SHOP.edit()
-            .endpoint(new Endpoint.Redis("shop.upstash.io", 6379, Optional.of("default"), false))
+            .endpoint(new Endpoint.Redis("shop.upstash.io", 6380, Optional.of("default"), true))
             .done();
 
     Exchange.Import planned = plan(Samples.of(SHOP), moved);
