@@ -27,6 +27,9 @@ public final class ChildEnvironment {
 
   private static final String OURS = "UPKEEP_";
 
+  /// Begins the names under which the files of `upkeep deploy` give secrets.
+  private static final String DEPLOYED = "UPKEEP_SECRET_";
+
   /// Set by the packaged launcher for itself; with them its sibling does not find its own files.
   private static final List<String> LAUNCHERS = List.of("_JPACKAGE_LAUNCHER", "LD_LIBRARY_PATH");
 
@@ -47,7 +50,7 @@ public final class ChildEnvironment {
   public static boolean losesSecrets(Map<String, String> environment) {
     return environment.keySet().stream()
         .map(name -> name.toUpperCase(Locale.ROOT))
-        .anyMatch(name -> name.startsWith(OURS) && SECRETS.contains(name));
+        .anyMatch(name -> name.startsWith(OURS) && isSecret(name));
   }
 
   /// The environment without our secrets and without the launcher's variables.
@@ -61,7 +64,13 @@ public final class ChildEnvironment {
     withheld.addAll(LAUNCHERS);
     withheld.addAll(referenced);
     Map<String, String> child = new HashMap<>(environment);
-    child.keySet().removeIf(withheld::contains);
+    child
+        .keySet()
+        .removeIf(name -> withheld.contains(name) || isSecret(name.toUpperCase(Locale.ROOT)));
     return Map.copyOf(child);
+  }
+
+  private static boolean isSecret(String name) {
+    return SECRETS.contains(name) || name.startsWith(DEPLOYED);
   }
 }

@@ -28,6 +28,8 @@ final class ChildEnvironmentTest {
         "Upkeep_Passphrase",
         "_JPACKAGE_LAUNCHER",
         "LD_LIBRARY_PATH",
+        "UPKEEP_SECRET_SHOP",
+        "upkeep_secret_shop",
         "SHOP_PASSWORD"
       })
   void secrets_and_the_launchers_variables_are_withheld(String name) {
@@ -41,6 +43,7 @@ final class ChildEnvironmentTest {
   void an_agent_that_was_given_a_passphrase_is_not_started_again_by_a_child() {
     assertThat(ChildEnvironment.losesSecrets(HARMLESS)).isFalse();
     assertThat(ChildEnvironment.losesSecrets(Map.of("Upkeep_Passphrase_File", "/x"))).isTrue();
+    assertThat(ChildEnvironment.losesSecrets(Map.of("UPKEEP_SECRET_SHOP", "x"))).isTrue();
     assertThat(ChildEnvironment.losesSecrets(Map.of("VALKEY_URL", "redis://h")))
         .as("belongs to ping alone")
         .isFalse();
