@@ -81,6 +81,7 @@ public final class AgentMain {
   /// @param release run when it is closed, or at once if it cannot begin
   private static Core open(AgentSetup setup, boolean scheduled, Runnable release)
       throws SetupException {
+    HomeFolders.close(setup.paths());
     try {
       return Core.open(
           new Core.Plan(
@@ -111,7 +112,10 @@ public final class AgentMain {
                   OwnProgram.find(System.getProperties())),
               scheduled && !setup.desktop() ? outlets(setup.environment()) : Map.of(),
               new DeveloperApi(DeveloperApiAddress.of(setup.environment())),
-              release),
+              () -> {
+                HomeFolders.close(setup.paths());
+                release.run();
+              }),
           SecretPlaces.of(setup),
           Clock.systemUTC());
     } catch (DefinitionsException e) {

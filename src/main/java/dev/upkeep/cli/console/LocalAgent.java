@@ -3,6 +3,7 @@ package dev.upkeep.cli.console;
 import dev.upkeep.agent.AgentMain;
 import dev.upkeep.agent.AgentSetup;
 import dev.upkeep.agent.ConfiguredDatabases;
+import dev.upkeep.agent.HomeFolders;
 import dev.upkeep.agent.SetupException;
 import dev.upkeep.control.AgentApi;
 import dev.upkeep.control.AgentException;
@@ -66,6 +67,7 @@ public final class LocalAgent implements AgentAccess {
 
   @Override
   public AgentApi runningOrInProcess() throws NoAgentException, UsageException {
+    requireOwnHome();
     return switch (begin()) {
       case Start.Running running -> running.client();
       case Start.Acquired acquired ->
@@ -92,6 +94,9 @@ public final class LocalAgent implements AgentAccess {
       Optional<LogSetup.Form> logFile)
       throws NoAgentException, UsageException {
     AgentSetup setup = setup(enabled, desktop, source).serving(metrics);
+    if (source instanceof AgentSetup.Source.OwnFile) {
+      requireOwnHome();
+    }
     switch (begin()) {
       case Start.Running running -> {
         running.client().close();
@@ -128,6 +133,15 @@ public final class LocalAgent implements AgentAccess {
       return AgentMain.inProcess(setup, lock);
     } catch (SetupException e) {
       throw new UsageException(e.problems());
+    }
+  }
+
+  /// What is written into somebody else's home, its owner could not read.
+  private void requireOwnHome() throws UsageException {
+    List<String> problems =
+        HomeFolders.problems(setup(true, false, new AgentSetup.Source.OwnFile()).paths());
+    if (!problems.isEmpty()) {
+      throw new UsageException(problems);
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.upkeep.control.instance;
 
+import dev.upkeep.file.OwnerOnly;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -31,14 +32,15 @@ public final class PrivateFiles {
     return path.getFileSystem().supportedFileAttributeViews().contains("posix");
   }
 
-  /// Creates a folder where it is missing, with those above it, and closes it to others.
+  /// Creates a folder where it is missing, with those above it, closed to others. One that is there
+  /// keeps its mode, since its owner has chosen it.
   static void folder(Path folder) throws IOException {
     if (posix(folder)) {
-      Files.createDirectories(folder, PosixFilePermissions.asFileAttribute(FOLDER));
+      OwnerOnly.folder(folder);
     } else {
       Files.createDirectories(folder);
+      restrict(folder);
     }
-    restrict(folder);
   }
 
   /// Creates a file, or takes the one there is, and closes it to others.

@@ -1,7 +1,7 @@
 package dev.upkeep.history.store;
 
+import dev.upkeep.file.OwnerOnly;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -25,7 +25,8 @@ interface Connector {
   static Connector unpackingTo(Path nativeFolder) {
     return url -> {
       try {
-        Files.createDirectories(nativeFolder);
+        // A library that others could replace would run as us.
+        OwnerOnly.folder(nativeFolder);
         System.setProperty("org.sqlite.tmpdir", nativeFolder.toString());
         return JDBC.createConnection(url, new Properties());
       } catch (IOException | LinkageError e) {

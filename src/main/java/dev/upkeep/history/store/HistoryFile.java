@@ -1,5 +1,6 @@
 package dev.upkeep.history.store;
 
+import dev.upkeep.file.OwnerOnly;
 import dev.upkeep.history.DatabaseRecord;
 import dev.upkeep.history.NewerHistoryException;
 import java.io.IOException;
@@ -60,7 +61,7 @@ final class HistoryFile {
   Opened open(Instant now, boolean thorough, Optional<String> damage)
       throws SQLException, NewerHistoryException {
     try {
-      Files.createDirectories(path.resolveSibling(""));
+      OwnerOnly.folderOf(path);
       Optional<String> found = damage.or(this::visibleDamage);
       if (found.isEmpty()) {
         refuseNewer();
