@@ -2,6 +2,7 @@ package dev.upkeep.agent;
 
 import dev.upkeep.agent.keeping.AgentCalls;
 import dev.upkeep.agent.keeping.DefinitionChanges;
+import dev.upkeep.agent.keeping.DefinitionChecks;
 import dev.upkeep.agent.keeping.Keeper;
 import dev.upkeep.agent.keeping.Keeping;
 import dev.upkeep.agent.keeping.Watchers;
@@ -28,7 +29,6 @@ import dev.upkeep.control.UpstashAccount;
 import dev.upkeep.control.UpstashOffer;
 import dev.upkeep.control.UptimeReport;
 import dev.upkeep.control.Watcher;
-import dev.upkeep.database.Database;
 import dev.upkeep.database.Pause;
 import dev.upkeep.database.Secret;
 import dev.upkeep.definitions.Exchange;
@@ -101,14 +101,26 @@ final class Agent implements AgentApi {
   @Override
   public void remove(Collection<UUID> databases) throws AgentException {
     calls.ask(() -> {
-      List<Database> removed = new ArrayList<>();
-      for (UUID id : databases) {
-        removed.add(keeper.require(id));
-      }
-      keeper.remove(databases);
-      changes.removals().remember(removed);
+      changes.removals().remove(databases);
       return true;
     });
+  }
+
+  @Override
+  public void forget(Collection<UUID> databases) throws AgentException {
+    Optional<Refused> trouble = Optional.empty();
+    for (UUID id : databases) {
+      try {
+        DefinitionChecks.await(calls.ask(() -> changes.removals().forget(id)));
+      } catch (Refused e) {
+        trouble = Optional.of(e);
+      }
+    }
+    if (trouble.isPresent()) {
+      List<String> problems = new ArrayList<>(trouble.get().problems());
+      problems.add("The secret is still stored. That is written down, and Upkeep tries again.");
+      throw new Refused(trouble.get().reason(), problems);
+    }
   }
 
   @Override

@@ -237,7 +237,7 @@ public final class Core implements AutoCloseable {
             tally::add,
             new OtherKeepers(plan.label()),
             keeping);
-    removals = new Removals(thread, secrets, keeper);
+    removals = new Removals(thread, secrets, keeper, clock);
     scheduler =
         new Scheduler(
             thread,
@@ -265,7 +265,10 @@ public final class Core implements AutoCloseable {
             history,
             secretCheck,
             () -> store.definitions().settings().historyKept(),
-            outreach::tend);
+            () -> {
+              outreach.tend();
+              removals.tend();
+            });
     DefinitionChecks newcomers = new DefinitionChecks(toucher, secrets);
     Additions additions = new Additions(calls, keeper, newcomers);
     offers = new UpstashOffers(thread, clock);
@@ -306,7 +309,10 @@ public final class Core implements AutoCloseable {
       });
     }
     parts.own("memory", () -> calls.run(memory::stop));
-    parts.own("removals", () -> calls.run(removals::expireAll));
+    parts.own(
+        "removals",
+        // The store gives up by itself; only then may everything else end.
+        () -> calls.ask(removals::expireAll, AgentCalls.ENDING).get());
     parts.run("schedule", () -> calls.post(() -> keeper.start(scheduler)), this::stopTouching);
     parts.own("watchers", () -> calls.run(() -> watchers.end("The agent has stopped.")));
     desktop.ifPresent(side ->
@@ -322,6 +328,7 @@ public final class Core implements AutoCloseable {
     if (plan.scheduled()) {
       parts.run("tending", () -> calls.post(tending::start), () -> calls.run(tending::stop));
       calls.post(outreach::tend);
+      calls.post(removals::tend);
       calls.post(() -> {
         Snapshot first = new Snapshot(about.now(), keeper.statuses());
         watchers.add(new SecretStoreLog(), first);

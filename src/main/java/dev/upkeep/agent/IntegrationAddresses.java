@@ -21,8 +21,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Where webhook and heartbeat lead: what the environment gave, else what the secret store holds
-/// under one fixed account each. A store that does not answer is asked again, at first every
-/// minute. Owned by the agent's thread: every method is called there.
+/// under one account each. A store that does not answer is asked again, at first every minute.
+/// Owned by the agent's thread: every method is called there.
 final class IntegrationAddresses {
   private static final Duration FIRST_RETRY = Duration.ofMinutes(1);
   private static final Duration LAST_RETRY = Duration.ofMinutes(8);
@@ -63,10 +63,24 @@ final class IntegrationAddresses {
     this.given = Map.copyOf(given);
   }
 
-  /// The name of its entry in the secret store, the same for ever: an id like that of a database,
-  /// which no database has, since theirs are random.
-  static UUID account(Integration outlet) {
-    return UUID.nameUUIDFromBytes(("upkeep/" + outlet.urlKey()).getBytes(StandardCharsets.UTF_8));
+  /// The name of its entry in the secret store: an id like that of a database, which no database
+  /// has, since theirs are random. Each home has its own, or one would take away what another one
+  /// has set.
+  UUID account(Integration outlet) {
+    return secrets
+        .ledger()
+        .home()
+        .map(home -> named("upkeep/" + home + "/" + outlet.urlKey()))
+        .orElseGet(() -> shared(outlet));
+  }
+
+  /// The name that it had in every home, before homes had names.
+  static UUID shared(Integration outlet) {
+    return named("upkeep/" + outlet.urlKey());
+  }
+
+  private static UUID named(String name) {
+    return UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8));
   }
 
   boolean isGiven(Integration outlet) {
@@ -105,8 +119,7 @@ final class IntegrationAddresses {
       return seen;
     }
     CompletableFuture<Void> _ =
-        secrets
-            .read(account(outlet))
+        read(outlet)
             .exceptionally(
                 _ -> new Lookup.Unavailable(Trouble.FAILED, "The secret store could not be asked."))
             .thenAccept(lookup ->
@@ -115,6 +128,38 @@ final class IntegrationAddresses {
                   seen.complete(null);
                 }));
     return seen;
+  }
+
+  private CompletableFuture<Lookup> read(Integration outlet) {
+    UUID own = account(outlet);
+    UUID shared = shared(outlet);
+    if (own.equals(shared) || secrets.ledger().hasTakenOver(shared)) {
+      return secrets.read(own);
+    }
+    return secrets
+        .read(own)
+        .thenCompose(lookup ->
+            lookup instanceof Lookup.NotFound
+                ? secrets.read(shared).thenCompose(old -> takenOver(own, shared, old))
+                : CompletableFuture.completedFuture(lookup));
+  }
+
+  /// Copies what lies under the old name, and only when it is there under the new one, which a
+  /// write makes sure of, removes the old one. Whatever fails is tried again with the next look.
+  private CompletableFuture<Lookup> takenOver(UUID own, UUID shared, Lookup old) {
+    return switch (old) {
+      case Lookup.Found(Secret url) ->
+          secrets
+              .write(own, url)
+              .thenCompose(_ -> secrets.remove(shared))
+              .thenAccept(_ -> secrets.ledger().takeOver(shared))
+              .handle((_, _) -> old);
+      case Lookup.NotFound _ -> {
+        secrets.ledger().takeOver(shared);
+        yield CompletableFuture.completedFuture(old);
+      }
+      case Lookup.Unavailable _ -> CompletableFuture.completedFuture(old);
+    };
   }
 
   private void see(Integration outlet, Lookup lookup) {

@@ -78,16 +78,17 @@ final class Integrations {
           "The agent has this address from %s, which wins. Change it there."
               .formatted(outlet.variable()));
     }
+    // What an older version has stored is taken over first, or it would come back.
+    awaitAnswers(List.of(outlet));
     if (url.isPresent()) {
       Optional<String> problem = Webhook.problem(url.get().reveal());
       if (problem.isPresent()) {
         throw refused(Refused.Reason.INVALID, problem.get());
       }
       DefinitionChecks.await(
-          secrets.write(
-              IntegrationAddresses.account(outlet), Secret.of(url.get().reveal().strip())));
+          secrets.write(addresses.account(outlet), Secret.of(url.get().reveal().strip())));
     } else {
-      DefinitionChecks.await(secrets.remove(IntegrationAddresses.account(outlet)));
+      DefinitionChecks.await(secrets.remove(addresses.account(outlet)));
     }
     Void _ = calls.await(addresses.refresh(outlet), AgentCalls.QUESTIONS);
     return calls.ask(() -> {

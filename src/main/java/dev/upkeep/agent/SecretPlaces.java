@@ -6,6 +6,7 @@ import dev.upkeep.desktop.linux.bus.SessionBus;
 import dev.upkeep.secret.KeychainGate;
 import dev.upkeep.secret.Lookup;
 import dev.upkeep.secret.References;
+import dev.upkeep.secret.SecretLedger;
 import dev.upkeep.secret.SecretStore;
 import dev.upkeep.secret.SecretStores;
 import dev.upkeep.secret.Secrets;
@@ -26,7 +27,11 @@ final class SecretPlaces {
   static Secrets of(AgentSetup setup) throws SetupException {
     References references = new References(setup.environment());
     if (setup.source() instanceof AgentSetup.Source.Given given) {
-      return new Secrets(new GivenSecrets(given.secrets()), references);
+      return new Secrets(
+          new GivenSecrets(given.secrets()),
+          references,
+          SecretLedger.inMemory(),
+          Secrets.Binding.NONE);
     }
     Optional<char[]> passphrase =
         switch (references.passphrase()) {
@@ -38,8 +43,16 @@ final class SecretPlaces {
     SecretStore keychain =
         SecretStores.keychain(
             setup.profile(), gate(setup.environment()), SecretStores.DEFAULT_TIMEOUT);
+    boolean own = setup.source() instanceof AgentSetup.Source.OwnFile;
+    SecretLedger ledger =
+        own
+            ? SecretLedger.at(setup.paths().secretLedger())
+            : SecretLedger.readOnly(setup.paths().secretLedger());
     return new Secrets(
-        SecretStores.choose(keychain, setup.paths().passphraseFile(), passphrase), references);
+        SecretStores.ofHome(keychain, setup.paths().passphraseFile(), passphrase, ledger),
+        references,
+        ledger,
+        own ? Secrets.Binding.AT_FIRST_USE : Secrets.Binding.STORED_ONLY);
   }
 
   /// On Linux a locked keyring would raise a prompt; elsewhere it is open while its user is logged

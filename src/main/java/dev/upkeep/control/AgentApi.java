@@ -40,6 +40,12 @@ public interface AgentApi extends AutoCloseable {
   /// Removes databases; until [#RESTORABLE] has passed, [#restore] brings them back.
   void remove(Collection<UUID> databases) throws AgentException;
 
+  /// Ends what [#remove] left open: when this returns, the databases cannot be brought back, and
+  /// their secrets are gone. Blocks for as long as the secret store may take.
+  ///
+  /// @throws AgentException.Refused if a secret could not be removed; it is tried again by itself
+  void forget(Collection<UUID> databases) throws AgentException;
+
   /// Brings back a database that was removed a moment ago, with its secret and history.
   DatabaseStatus restore(UUID database) throws AgentException;
 

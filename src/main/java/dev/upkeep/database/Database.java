@@ -74,10 +74,7 @@ public record Database(
   /// and protocol, the same trust, and ourselves the same. A secret goes only where it was meant
   /// for.
   public boolean hasDestinationOf(Database other) {
-    return endpoint.equals(other.endpoint)
-        && caFile.equals(other.caFile)
-        && clientCertificate.equals(other.clientCertificate)
-        && serverName.equals(other.serverName);
+    return Place.of(this).equals(Place.of(other));
   }
 
   /// Begins a copy that differs.

@@ -49,6 +49,12 @@ public record AppPaths(Path config, Path state, Path cache, Path logs) {
     return config.resolve("secrets.p12");
   }
 
+  /// What is written down about secrets; see `SecretLedger`. Beside the definitions, because it is
+  /// lost and kept with them.
+  public Path secretLedger() {
+    return config.resolve("secrets.list");
+  }
+
   public Path logFile() {
     return logs.resolve("upkeep.log");
   }

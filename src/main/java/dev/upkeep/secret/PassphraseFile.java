@@ -11,20 +11,29 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.UnrecoverableKeyException;
+import java.util.Arrays;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /// Secrets in one file under a passphrase: a [Vault] that is read anew each time and replaced as a
 /// whole. A file that does not open, for whatever reason, is never written over.
 ///
-/// The JDK stretches the passphrase 10,000 times only, so a short one does not stand up to somebody
-/// who has the file.
+/// Opening takes long on purpose, so what was opened is kept for as long as the file has the same
+/// bytes.
 final class PassphraseFile implements SecretStore {
   private static final int LARGEST_FILE = 16 * 1024 * 1024;
 
   private final Path file;
   private final Passphrase passphrase;
   private final AtomicFile disk = new AtomicFile();
+  private final AtomicReference<@Nullable Opened> opened = new AtomicReference<>();
+
+  /// @param sealed the bytes of the file
+  @SuppressWarnings("ArrayRecordComponent") // never compared as a record
+  private record Opened(byte[] sealed, Vault vault) {}
 
   PassphraseFile(Path file, Passphrase passphrase) {
     this.file = file;
@@ -76,15 +85,28 @@ final class PassphraseFile implements SecretStore {
     }
   }
 
+  @Override
+  public Set<UUID> entries() throws SecretStoreException {
+    try {
+      return open().ids();
+    } catch (GeneralSecurityException e) {
+      throw unusable();
+    }
+  }
+
   private void change(Change change) throws SecretStoreException {
     try {
       FileTurn.take(
           file,
           () -> {
             Vault vault = open();
+            // Nobody else is to see it half changed, nor changed if it cannot be written.
+            opened.set(null);
             try {
               if (change.apply(vault)) {
-                disk.replace(file, Checksummed.seal(vault.bytes()));
+                byte[] sealed = Checksummed.seal(vault.bytes());
+                disk.replace(file, sealed);
+                opened.set(new Opened(sealed, vault));
               }
             } catch (GeneralSecurityException e) {
               throw unusable();
@@ -104,7 +126,14 @@ final class PassphraseFile implements SecretStore {
       if (sealed.isEmpty()) {
         return Vault.empty(passphrase);
       }
-      return Vault.open(Checksummed.open(sealed.get()).orElseThrow(this::damaged), passphrase);
+      Opened before = opened.get();
+      if (before != null && Arrays.equals(before.sealed(), sealed.get())) {
+        return before.vault();
+      }
+      Vault vault =
+          Vault.open(Checksummed.open(sealed.get()).orElseThrow(this::damaged), passphrase);
+      opened.set(new Opened(sealed.get(), vault));
+      return vault;
     } catch (UnrecoverableKeyException wrongPassphrase) {
       throw new SecretStoreException(Trouble.DENIED, "The passphrase does not open " + file + ".");
     } catch (IOException | RuntimeException e) {

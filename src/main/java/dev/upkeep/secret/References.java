@@ -8,8 +8,10 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// Follows references to secrets that somebody else keeps. Reads anew each time, because such files
 /// are replaced behind our back.
@@ -33,9 +35,36 @@ public final class References {
   /// [Lookup.Unavailable] says what.
   public Lookup read(SecretReference reference) {
     return switch (reference) {
-      case SecretReference.Env(String name) -> variable(name);
-      case SecretReference.File(Path path) -> file(path);
+      case SecretReference.Env(String name) when isOurs(name) ->
+          unavailable(
+              Trouble.UNFIT,
+              "The variable "
+                  + name
+                  + " is Upkeep's own and no database's. Give the secret in another one.");
+      case SecretReference.Env(String name) -> oneLine(variable(name), "The variable " + name);
+      case SecretReference.File(Path path) when isOfTheSystem(path) ->
+          unavailable(Trouble.UNFIT, path + " is the system's and holds no database's secret.");
+      case SecretReference.File(Path path) -> oneLine(file(path), path.toString());
     };
+  }
+
+  /// Where what looks like files is the system's knowledge, also of other processes.
+  private static boolean isOfTheSystem(Path path) {
+    Path real;
+    try {
+      real = path.toRealPath();
+    } catch (IOException | SecurityException notThere) {
+      real = path.normalize();
+    }
+    return Stream.of("/proc", "/sys", "/dev").anyMatch(real::startsWith);
+  }
+
+  /// A secret is one line. What has more is another kind of file, which is nobody's to be shown.
+  private static Lookup oneLine(Lookup lookup, String where) {
+    return lookup instanceof Lookup.Found(Secret secret)
+            && secret.reveal().codePoints().anyMatch(Character::isISOControl)
+        ? unavailable(Trouble.UNFIT, where + " holds more than one line of text.")
+        : lookup;
   }
 
   /// The passphrase of the passphrase file, from the file that `UPKEEP_PASSPHRASE_FILE` names, else
@@ -60,6 +89,13 @@ public final class References {
     } catch (InvalidPathException e) {
       return unavailable(Trouble.UNFIT, PASSPHRASE_FILE + " does not name a file.");
     }
+  }
+
+  /// Ours, which open everything or belong to somebody else than a database.
+  private static boolean isOurs(String name) {
+    String upper = name.toUpperCase(Locale.ROOT);
+    return (upper.startsWith("UPKEEP_") || upper.startsWith("UPSTASH_"))
+        && !upper.startsWith("UPKEEP_SECRET_");
   }
 
   private Lookup variable(String name) {

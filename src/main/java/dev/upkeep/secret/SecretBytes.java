@@ -24,11 +24,14 @@ final class SecretBytes {
       throw new SecretStoreException(
           Trouble.UNFIT, "The secret holds half of a character and cannot be stored.");
     }
-    if (bytes.length > SecretStore.MAX_BYTES) {
+    int room =
+        BoundSecret.of(secret).isPresent() ? SecretStore.MAX_ENTRY_BYTES : SecretStore.MAX_BYTES;
+    if (bytes.length > room) {
+      int extra = room - SecretStore.MAX_BYTES;
       throw new SecretStoreException(
           Trouble.UNFIT,
           "The secret has %,d bytes; at most %,d can be stored."
-              .formatted(bytes.length, SecretStore.MAX_BYTES));
+              .formatted(bytes.length - extra, SecretStore.MAX_BYTES));
     }
     return bytes;
   }

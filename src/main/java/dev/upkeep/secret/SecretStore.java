@@ -3,6 +3,7 @@ package dev.upkeep.secret;
 import dev.upkeep.database.Secret;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /// A place that keeps one secret per database, encrypted. Every method may block for some seconds:
@@ -10,6 +11,9 @@ import java.util.UUID;
 public interface SecretStore {
   /// The largest secret that every store can keep, in bytes of UTF-8. Windows allows 2,560.
   int MAX_BYTES = 2_500;
+
+  /// The same with the place that it was given for.
+  int MAX_ENTRY_BYTES = MAX_BYTES + BoundSecret.EXTRA_BYTES;
 
   /// How long a person may take to answer a prompt.
   Duration UNLOCK_PATIENCE = Duration.ofMinutes(2);
@@ -37,6 +41,13 @@ public interface SecretStore {
   /// @throws SecretStoreException if it is not there, or nobody knows; [Trouble#UNFIT] if it is
   ///   larger than [#MAX_BYTES]
   void write(UUID database, Secret secret) throws SecretStoreException;
+
+  /// Every entry, where the place can tell and holds nobody else's; otherwise none.
+  ///
+  /// @throws SecretStoreException if it does not answer
+  default Set<UUID> entries() throws SecretStoreException {
+    return Set.of();
+  }
 
   /// Removes the secret of a database. That there is none is success.
   ///

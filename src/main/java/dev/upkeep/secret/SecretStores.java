@@ -1,6 +1,5 @@
 package dev.upkeep.secret;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -14,10 +13,10 @@ public final class SecretStores {
 
   private SecretStores() {}
 
-  /// Where secrets are kept on this computer. The file, if there is one and a passphrase for it;
-  /// else the keychain, if there is one; else the file, if there is a passphrase. Otherwise the
-  /// keychain all the same: it says what is missing and what to do, and it works as soon as one
-  /// appears, which at login may take a moment. Never plain text.
+  /// The secrets of a home: each is where it was stored. New ones go into the keychain if there is
+  /// one; else into the file, if there is a passphrase. Otherwise into the keychain all the same:
+  /// it says what is missing and what to do, and it works as soon as one appears, which at login
+  /// may take a moment. Never plain text.
   ///
   /// Blocks as the stores do.
   ///
@@ -25,12 +24,16 @@ public final class SecretStores {
   /// @param file where the passphrase file is or would be
   /// @param passphrase from [References#passphrase], or from a prompt
   /// @throws IllegalArgumentException if the passphrase is empty
-  public static SecretStore choose(SecretStore keychain, Path file, Optional<char[]> passphrase) {
-    if (passphrase.isEmpty()) {
-      return keychain;
-    }
-    SecretStore underPassphrase = passphraseFile(file, passphrase.get());
-    return Files.exists(file) || isAbsent(keychain) ? underPassphrase : keychain;
+  public static SecretStore ofHome(
+      SecretStore keychain, Path file, Optional<char[]> passphrase, SecretLedger ledger) {
+    StoreName preferred =
+        passphrase.isPresent() && isAbsent(keychain) ? StoreName.FILE : StoreName.KEYCHAIN;
+    return new HomeStores(
+        keychain,
+        file,
+        passphrase.map(characters -> passphraseFile(file, characters)),
+        preferred,
+        ledger);
   }
 
   /// The keychain of this system.
@@ -46,11 +49,15 @@ public final class SecretStores {
         new KeychainStore(kind, service(profile), gate, () -> JavaKeyring.open(kind)), timeout);
   }
 
+  /// How long the file may take: its passphrase is stretched, which takes seconds on a small computer
+  /// that is busy, and others may be writing.
+  private static final Duration FILE_TIMEOUT = Duration.ofSeconds(30);
+
   /// A file under a passphrase; made with the first secret.
   ///
   /// @throws IllegalArgumentException if the passphrase is empty
   public static SecretStore passphraseFile(Path file, char[] passphrase) {
-    return new TimedStore(new PassphraseFile(file, Passphrase.of(passphrase)), DEFAULT_TIMEOUT);
+    return new TimedStore(new PassphraseFile(file, Passphrase.of(passphrase)), FILE_TIMEOUT);
   }
 
   static String service(Optional<String> profile) {

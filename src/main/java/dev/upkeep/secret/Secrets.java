@@ -1,9 +1,11 @@
 package dev.upkeep.secret;
 
+import dev.upkeep.database.Place;
 import dev.upkeep.database.Secret;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -11,7 +13,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.ReentrantLock;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The agent's way to secrets: nothing here blocks, and what was read once stays in memory until it
 /// is edited or forgotten, so a keychain that locks later stops nothing. Only what was found is
@@ -19,10 +24,17 @@ import org.jspecify.annotations.Nullable;
 ///
 /// May be used from any thread. Futures complete on daemon threads, so post what you do with them.
 public final class Secrets {
+  private static final Logger LOG = LoggerFactory.getLogger(Secrets.class);
   private static final Duration REFERENCE_TIMEOUT = SecretStores.DEFAULT_TIMEOUT;
 
   private final SecretStore store;
   private final References references;
+  private final SecretLedger ledger;
+  private final Binding binding;
+
+  /// Writing a secret, and giving an old one its place, must not overtake each other.
+  private final ReentrantLock writing = new ReentrantLock();
+
   private final Map<UUID, Secret> known = new ConcurrentHashMap<>();
 
   /// The question that a person is being asked just now.
@@ -36,8 +48,33 @@ public final class Secrets {
   ///
   /// @param store from [SecretStores]: it must give up by itself
   public Secrets(SecretStore store, References references) {
+    this(store, references, SecretLedger.inMemory(), Binding.AT_FIRST_USE);
+  }
+
+  /// The same, with what the home has written down.
+  public Secrets(SecretStore store, References references, SecretLedger ledger, Binding binding) {
     this.store = store;
     this.references = references;
+    this.ledger = ledger;
+    this.binding = binding;
+  }
+
+  /// What is done about secrets and references of which nobody knows for which place they were
+  /// given.
+  public enum Binding {
+    /// They came with the definition and are its own.
+    NONE,
+    /// They were stored before places were kept, or written by hand: the place at which they are
+    /// first used is theirs from then on.
+    AT_FIRST_USE,
+    /// Stored ones are not given out: the definition is somebody else's file. Its references are
+    /// its own.
+    STORED_ONLY
+  }
+
+  /// What is written down about the secrets.
+  public SecretLedger ledger() {
+    return ledger;
   }
 
   /// Where secrets are kept; see [SecretStore#describe].
@@ -70,8 +107,56 @@ public final class Secrets {
     return asked.copy();
   }
 
-  /// Looks for the secret of a database, in memory first. Never fails: what goes wrong is
-  /// [Lookup.Unavailable].
+  /// Looks for the secret of a database, in memory first, and gives it out if it was stored for
+  /// this place. Never fails: what goes wrong is [Lookup.Unavailable].
+  public CompletableFuture<Lookup> read(UUID database, Place place) {
+    long before = edits.get();
+    return read(database)
+        .thenCompose(lookup ->
+            lookup instanceof Lookup.Found(Secret stored) && binding != Binding.NONE
+                ? forPlace(database, place, stored, before)
+                : CompletableFuture.completedFuture(lookup));
+  }
+
+  private CompletableFuture<Lookup> forPlace(
+      UUID database, Place place, Secret stored, long before) {
+    Optional<BoundSecret> bound = BoundSecret.of(stored);
+    if (bound.isEmpty() && binding == Binding.AT_FIRST_USE) {
+      return inBackground(() -> {
+        bind(database, new BoundSecret(place, stored).sealed(), before);
+        return new Lookup.Found(stored);
+      });
+    }
+    return CompletableFuture.completedFuture(
+        bound
+            .filter(one -> one.place().equals(place))
+            .<Lookup>map(one -> new Lookup.Found(one.secret()))
+            .orElseGet(() -> elsewhere("This secret")));
+  }
+
+  /// Stores an old secret with its place. That it cannot be is no reason not to use it: it is tried
+  /// again with the next start.
+  private void bind(UUID database, Secret sealed, long before) {
+    writing.lock();
+    try {
+      if (edits.get() == before) {
+        store.write(database, sealed);
+        remember(database, sealed, before);
+      }
+    } catch (SecretStoreException e) {
+      LOG.debug("An old secret could not be stored with its place: {}", e.getMessage());
+    } finally {
+      writing.unlock();
+    }
+  }
+
+  private static Lookup.Unavailable elsewhere(String what) {
+    return new Lookup.Unavailable(
+        Trouble.ELSEWHERE, what + " was stored for another place, so it is not sent there.");
+  }
+
+  /// Looks for an entry as it is, in memory first: for those that are no database's. Never fails:
+  /// what goes wrong is [Lookup.Unavailable].
   public CompletableFuture<Lookup> read(UUID database) {
     Secret remembered = known.get(database);
     if (remembered != null) {
@@ -87,7 +172,31 @@ public final class Secrets {
     });
   }
 
-  /// Follows a reference. Not remembered, because whoever keeps such a secret may replace it.
+  /// Follows a reference, if it was given for this place. Not remembered, because whoever keeps
+  /// such a secret may replace it.
+  public CompletableFuture<Lookup> read(UUID database, Place place, SecretReference reference) {
+    if (binding == Binding.AT_FIRST_USE) {
+      Place bound = place.with(reference.text());
+      Optional<Place> given = ledger.placeOf(database);
+      if (given.isPresent() && !given.get().equals(bound)) {
+        return CompletableFuture.completedFuture(elsewhere("The reference of this database"));
+      }
+      if (given.isEmpty()) {
+        LOG.info("{} is given to the server of one more database from now on.", reference.text());
+        ledger.bind(database, bound);
+      }
+    }
+    return read(reference);
+  }
+
+  /// Says that a reference is meant for this place, because a person has just given it for that.
+  public void allow(UUID database, Place place, SecretReference reference) {
+    if (binding == Binding.AT_FIRST_USE) {
+      ledger.bind(database, place.with(reference.text()));
+    }
+  }
+
+  /// Follows a reference for a definition that a person is about to give.
   public CompletableFuture<Lookup> read(SecretReference reference) {
     return inBackground(() -> references.read(reference))
         .completeOnTimeout(
@@ -96,15 +205,24 @@ public final class Secrets {
             TimeUnit.NANOSECONDS);
   }
 
-  /// Stores or replaces the secret of a database. The future fails with [SecretStoreException] as
-  /// [SecretStore#write] does.
+  /// Stores or replaces the secret of a database, with the place that it was given for. The future
+  /// fails with [SecretStoreException] as [SecretStore#write] does.
+  public CompletableFuture<@Nullable Void> write(UUID database, Place place, Secret secret) {
+    return write(
+        database, binding == Binding.NONE ? secret : new BoundSecret(place, secret).sealed());
+  }
+
+  /// Stores or replaces an entry as it is: for those that are no database's. The future fails with
+  /// [SecretStoreException] as [SecretStore#write] does.
   public CompletableFuture<@Nullable Void> write(UUID database, Secret secret) {
     long before = forgotten(database);
     return inBackground(() -> {
       long after;
+      writing.lock();
       try {
         store.write(database, secret);
       } finally {
+        writing.unlock();
         after = forgotten(database); // an answer under way may be the old one
       }
       if (after == before + 1) {
@@ -119,9 +237,12 @@ public final class Secrets {
   public CompletableFuture<@Nullable Void> remove(UUID database) {
     forget(database);
     return inBackground(() -> {
+      writing.lock();
       try {
         store.remove(database);
+        ledger.gone(database);
       } finally {
+        writing.unlock();
         forget(database);
       }
       return null;
@@ -149,6 +270,12 @@ public final class Secrets {
   private void remember(UUID database, Secret secret, long before) {
     // One step, not even a moment apart: what somebody edited meanwhile may be this, the old one.
     known.compute(database, (_, there) -> edits.get() == before ? secret : there);
+  }
+
+  /// Every entry of this home that is known of; completes exceptionally as [SecretStore#entries]
+  /// fails.
+  public CompletableFuture<Set<UUID>> entries() {
+    return inBackground(store::entries);
   }
 
   private static <T extends @Nullable Object> CompletableFuture<T> inBackground(Callable<T> work) {

@@ -3,6 +3,7 @@ package dev.upkeep.secret;
 import dev.upkeep.database.Secret;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
@@ -81,6 +82,11 @@ final class TimedStore implements SecretStore {
       store.remove(database);
       return database;
     });
+  }
+
+  @Override
+  public Set<UUID> entries() throws SecretStoreException {
+    return call(store::entries);
   }
 
   private <T> T call(Callable<T> work) throws SecretStoreException {

@@ -10,6 +10,8 @@ public enum Trouble {
   DENIED,
   /// The secret itself cannot be kept or used: too large, empty, or not text.
   UNFIT,
+  /// It was given for another place than the one that asks for it now.
+  ELSEWHERE,
   /// It did not answer, or not as it should.
   FAILED
 }

@@ -16,6 +16,7 @@ import dev.upkeep.database.Endpoint;
 import dev.upkeep.database.Secret;
 import dev.upkeep.desktop.AppPaths;
 import dev.upkeep.secret.References;
+import dev.upkeep.secret.SecretLedger;
 import dev.upkeep.secret.SecretStores;
 import dev.upkeep.secret.Secrets;
 import dev.upkeep.testing.RedisServer;
@@ -60,7 +61,9 @@ public record CoreRig(Path folder, RedisServer redis) implements AutoCloseable {
     Secrets secrets =
         new Secrets(
             SecretStores.passphraseFile(paths().passphraseFile(), "passphrase".toCharArray()),
-            new References(Map.of("REDIS_PW", PASSWORD)));
+            new References(Map.of("REDIS_PW", PASSWORD)),
+            SecretLedger.at(paths().secretLedger()),
+            Secrets.Binding.AT_FIRST_USE);
     return Core.open(plan(paths(), scheduled, label, developerApi), secrets, Clock.systemUTC());
   }
 

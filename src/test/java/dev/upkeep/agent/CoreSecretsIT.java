@@ -47,6 +47,54 @@ final class CoreSecretsIT {
   }
 
   @Test
+  void a_place_that_was_changed_by_hand_gets_neither_a_secret_nor_a_reference() throws Exception {
+    Path file = rig.paths().definitionsFile();
+    try (Core core = rig.open(false)) {
+      core.api().add(withPassword(rig.shop()));
+      core.api()
+          .add(
+              new NewDatabase(
+                  rig.shop()
+                      .withName("referring")
+                      .edit()
+                      .secretReference(Optional.of("env:REDIS_PW"))
+                      .done(),
+                  Optional.empty(),
+                  false));
+    }
+    try (BadServer attacker = BadServer.start(Behaviours.okToPing())) {
+      String text = Files.readString(file);
+      String moved = text.replace("" + rig.redis().port(), "" + attacker.port());
+      assertThat(moved).isNotEqualTo(text);
+      Files.writeString(file, moved);
+      try (Core core = rig.open(true)) {
+        List<UUID> ids =
+            core.api().snapshot().databases().stream().map(s -> s.database().id()).toList();
+
+        for (var touched : core.api().touch(ids)) {
+          assertThat(touched.touch().outcome())
+              .isInstanceOfSatisfying(
+                  Outcome.Failed.class,
+                  failed -> {
+                    assertThat(failed.kind()).isEqualTo(FailureKind.SECRET);
+                    assertThat(failed.message()).contains("another place");
+                  });
+        }
+      }
+      assertThat(attacker.commands().toString()).doesNotContain(PASSWORD);
+      assertThat(attacker.connections()).isZero();
+
+      Files.writeString(file, text);
+      try (Core core = rig.open(true)) {
+        for (var status : core.api().snapshot().databases()) {
+          assertThat(core.api().touch(List.of(status.database().id())).getFirst().touch().alive())
+              .isTrue();
+        }
+      }
+    }
+  }
+
+  @Test
   void no_edit_sends_a_stored_secret_to_another_place() throws Exception {
     try (Core core = rig.open(false);
         BadServer attacker = BadServer.start(Behaviours.okToPing())) {

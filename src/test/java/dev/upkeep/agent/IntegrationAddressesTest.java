@@ -98,7 +98,7 @@ final class IntegrationAddressesTest {
 
   @Test
   void a_locked_keychain_is_asked_again_and_again_but_not_all_the_time() throws Exception {
-    keychain.entries.put(IntegrationAddresses.account(Integration.WEBHOOK), URL);
+    keychain.entries.put(IntegrationAddresses.shared(Integration.WEBHOOK), URL);
     keychain.locked = true;
     tend();
     Wait.until(
@@ -140,7 +140,7 @@ final class IntegrationAddressesTest {
   @Test
   void what_is_stored_and_no_address_leads_nowhere() throws Exception {
     keychain.entries.put(
-        IntegrationAddresses.account(Integration.WEBHOOK), Secret.of("http://example.com/c4n4ry"));
+        IntegrationAddresses.shared(Integration.WEBHOOK), Secret.of("http://example.com/c4n4ry"));
     tend();
 
     Wait.until("answer", () -> webhook() instanceof Destination.None);

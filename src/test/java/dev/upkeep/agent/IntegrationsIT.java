@@ -209,9 +209,9 @@ final class IntegrationsIT {
 
   @Test
   void accounts_are_the_same_for_ever() {
-    assertThat(IntegrationAddresses.account(Integration.WEBHOOK))
+    assertThat(IntegrationAddresses.shared(Integration.WEBHOOK))
         .hasToString("ff76000e-ae0e-3d07-b09e-ee7a13a64f8b");
-    assertThat(IntegrationAddresses.account(Integration.HEARTBEAT))
+    assertThat(IntegrationAddresses.shared(Integration.HEARTBEAT))
         .hasToString("f2668726-ae74-3598-9cdd-df0f797e768a");
   }
 }

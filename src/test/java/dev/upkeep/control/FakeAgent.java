@@ -83,6 +83,11 @@ public class FakeAgent implements AgentApi {
   }
 
   @Override
+  public void forget(Collection<UUID> databases) throws AgentException {
+    called("forget", databases);
+  }
+
+  @Override
   public DatabaseStatus restore(UUID database) throws AgentException {
     called("restore", database);
     return Samples.bareStatus(Samples.database("Restored"));

@@ -19,6 +19,7 @@ final class ChildJvm {
         new ProcessBuilder(
             Path.of(System.getProperty("java.home"), "bin", "java").toString(),
             "-XX:TieredStopAtLevel=1",
+            "-Dupkeep.stretching=1000",
             "-cp",
             System.getProperty("java.class.path"),
             main.getName());

@@ -8,21 +8,28 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.upkeep.database.Secret;
 import dev.upkeep.file.AtomicFile;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigInteger;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.security.KeyStore;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import javax.crypto.spec.SecretKeySpec;
 import org.assertj.core.api.AbstractStringAssert;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.BeforeEach;
@@ -90,6 +97,85 @@ final class PassphraseFileTest {
     for (String other : List.of("q", "p\u01e4ssw\u00f6rd", "码密", PASSPHRASE)) {
       assertThat(store(other).read(ID)).isInstanceOf(Lookup.Unavailable.class);
     }
+  }
+
+  /// DER of a number that is a count of iterations.
+  private static byte[] der(int iterations) {
+    byte[] bytes = BigInteger.valueOf(iterations).toByteArray();
+    return ByteBuffer.allocate(bytes.length + 2)
+        .put((byte) 2)
+        .put((byte) bytes.length)
+        .put(bytes)
+        .array();
+  }
+
+  private static int count(byte[] in, byte[] what) {
+    String text = new String(in, StandardCharsets.ISO_8859_1);
+    return text.split(Pattern.quote(new String(what, StandardCharsets.ISO_8859_1)), -1).length - 1;
+  }
+
+  /// As Upkeep wrote it when it left the stretching to Java.
+  private void writeAsBefore(Map<UUID, Secret> secrets) throws Exception {
+    String property = "keystore.pkcs12.macIterationCount";
+    System.setProperty(property, "10000");
+    KeyStore entries = KeyStore.getInstance("PKCS12");
+    entries.load(null, null);
+    for (Map.Entry<UUID, Secret> one : secrets.entrySet()) {
+      entries.setEntry(
+          one.getKey().toString(),
+          new KeyStore.SecretKeyEntry(
+              new SecretKeySpec(one.getValue().reveal().getBytes(StandardCharsets.UTF_8), "AES")),
+          new KeyStore.PasswordProtection(PASSPHRASE.toCharArray()));
+    }
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    entries.store(bytes, PASSPHRASE.toCharArray());
+    Files.createDirectories(state);
+    Files.write(file, Checksummed.seal(bytes.toByteArray()));
+  }
+
+  @Test
+  void the_passphrase_is_stretched_for_the_key_and_for_the_mac_and_for_nothing_else()
+      throws Exception {
+    store(PASSPHRASE).write(ID, CANARY);
+    store(PASSPHRASE).write(OTHER_ID, CANARY);
+
+    byte[] bytes = Files.readAllBytes(file);
+    assertThat(count(bytes, der(Vault.ITERATIONS))).isEqualTo(2);
+    assertThat(count(bytes, der(10_000))).isZero();
+    if (Integer.getInteger("upkeep.stretching") == null) {
+      assertThat(Vault.ITERATIONS).isEqualTo(600_000);
+    }
+  }
+
+  @Test
+  void an_old_file_is_read_and_stretched_at_the_next_write() throws Exception {
+    writeAsBefore(Map.of(ID, CANARY, OTHER_ID, Secret.of("grüße 密码")));
+    byte[] old = Files.readAllBytes(file);
+    assertThat(count(old, der(10_000))).isGreaterThanOrEqualTo(3);
+    assertThat(store(PASSPHRASE).read(ID)).isEqualTo(new Lookup.Found(CANARY));
+    assertThat(store(PASSPHRASE).entries()).containsExactlyInAnyOrder(ID, OTHER_ID);
+    assertThat(store("wrong").read(ID)).isInstanceOf(Lookup.Unavailable.class);
+    assertThat(Files.readAllBytes(file)).as("reading writes nothing").isEqualTo(old);
+
+    store(PASSPHRASE).remove(ID);
+
+    byte[] bytes = Files.readAllBytes(file);
+    assertThat(count(bytes, der(10_000))).isZero();
+    assertThat(count(bytes, der(Vault.ITERATIONS))).isEqualTo(2);
+    assertThat(store(PASSPHRASE).read(ID)).isEqualTo(new Lookup.NotFound());
+    assertThat(store(PASSPHRASE).read(OTHER_ID)).isEqualTo(new Lookup.Found(Secret.of("grüße 密码")));
+  }
+
+  @Test
+  void what_another_process_wrote_is_seen_although_what_was_opened_is_kept() throws Exception {
+    SecretStore kept = store(PASSPHRASE);
+    kept.write(ID, CANARY);
+    assertThat(kept.read(ID)).isEqualTo(new Lookup.Found(CANARY));
+
+    store(PASSPHRASE).write(ID, Secret.of("new"));
+    assertThat(kept.read(ID)).isEqualTo(new Lookup.Found(Secret.of("new")));
+    Files.delete(file);
+    assertThat(kept.read(ID)).isEqualTo(new Lookup.NotFound());
   }
 
   @Test

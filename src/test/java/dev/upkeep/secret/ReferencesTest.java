@@ -7,6 +7,7 @@ import dev.upkeep.database.Secret;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -62,11 +63,60 @@ final class ReferencesTest {
             "plain", "plain",
             "line\n", "line",
             "line\r\n", "line",
-            "two\n\n", "two\n",
             " x ", " x ");
     for (Map.Entry<String, String> it : secrets.entrySet()) {
       assertThat(read(Files.writeString(folder.resolve("x"), it.getKey())))
           .isEqualTo(new Lookup.Found(Secret.of(it.getValue())));
+    }
+  }
+
+  @Test
+  void more_than_one_line_is_another_kind_of_file() throws IOException {
+    for (String text : List.of("two\n\n", "a=1\nb=2\n", "a\u0000b=2", "a\u001b[0m")) {
+      Path file = Files.writeString(folder.resolve("x"), text);
+      assertThat(read(file)).isEqualTo(unfit(file + " holds more than one line of text."));
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "UPKEEP_PASSPHRASE",
+        "UPKEEP_WEBHOOK_URL",
+        "UPKEEP_HOME",
+        "upkeep_passphrase",
+        "UPSTASH_API_KEY",
+        "UPSTASH_REDIS_REST_TOKEN"
+      })
+  void variables_of_our_own_are_never_given_to_a_database(String name) {
+    References references = new References(Map.of(name, "c4n4ry"));
+
+    assertThat(references.read(new SecretReference.Env(name)))
+        .isInstanceOfSatisfying(
+            Lookup.Unavailable.class,
+            why -> {
+              assertThat(why.trouble()).isEqualTo(Trouble.UNFIT);
+              assertThat(why.sentence()).contains(name).doesNotContain("c4n4ry");
+            });
+    assertThat(
+            new References(Map.of("UPKEEP_SECRET_SHOP", "x"))
+                .read(new SecretReference.Env("UPKEEP_SECRET_SHOP")))
+        .isEqualTo(new Lookup.Found(Secret.of("x")));
+  }
+
+  @Test
+  @EnabledOnOs(OS.LINUX)
+  void what_the_system_knows_is_nobodys_secret() throws IOException {
+    Path link = Files.createSymbolicLink(folder.resolve("link"), Path.of("/proc/self/environ"));
+    for (Path path :
+        List.of(
+            Path.of("/proc/self/environ"),
+            Path.of("/proc/../proc/self/cmdline"),
+            Path.of("/sys/kernel/notes"),
+            link)) {
+      assertThat(read(path))
+          .as(path.toString())
+          .isEqualTo(unfit(path + " is the system's and holds no database's secret."));
     }
   }
 
@@ -95,7 +145,8 @@ final class ReferencesTest {
   @EnabledOnOs(OS.LINUX)
   void a_device_is_never_opened() {
     Path device = Path.of("/dev/zero");
-    assertThat(read(device)).isEqualTo(unfit("/dev/zero is not a regular file."));
+    assertThat(read(device))
+        .isEqualTo(unfit("/dev/zero is the system's and holds no database's secret."));
   }
 
   @Test

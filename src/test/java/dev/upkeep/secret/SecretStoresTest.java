@@ -2,9 +2,13 @@ package dev.upkeep.secret;
 
 import static dev.upkeep.secret.Samples.CANARY;
 import static dev.upkeep.secret.Samples.ID;
+import static dev.upkeep.secret.Samples.OTHER_ID;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.upkeep.database.Secret;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -14,6 +18,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 final class SecretStoresTest {
   private static final Optional<char[]> PASSPHRASE = Optional.of("passphrase".toCharArray());
+
+  private static final Secret NEW = Secret.of("new");
 
   private final FakeStore keychain = new FakeStore();
 
@@ -25,35 +31,96 @@ final class SecretStoresTest {
     file = folder.resolve("secrets.p12");
   }
 
+  private SecretStore home(Optional<char[]> passphrase) {
+    return SecretStores.ofHome(keychain, file, passphrase, SecretLedger.at(ledger()));
+  }
+
+  private Path ledger() {
+    return folder.resolve("secrets.list");
+  }
+
   @Test
-  void a_keychain_is_preferred() {
-    assertThat(SecretStores.choose(keychain, file, PASSPHRASE)).isSameAs(keychain);
+  void new_secrets_go_into_the_keychain_also_while_it_is_locked() throws Exception {
+    home(PASSPHRASE).write(ID, CANARY);
+    assertThat(keychain.entries).containsOnlyKeys(ID);
     keychain.trouble = Optional.of(Trouble.LOCKED);
-    assertThat(SecretStores.choose(keychain, file, PASSPHRASE)).isSameAs(keychain);
+    assertThat(home(PASSPHRASE).describe()).isEqualTo("the fake");
+    assertThat(home(PASSPHRASE).check()).isPresent();
+    assertThat(file).doesNotExist();
   }
 
   @Test
   void without_a_keychain_there_is_the_file_under_a_passphrase() throws Exception {
     keychain.trouble = Optional.of(Trouble.ABSENT);
-    SecretStore chosen = SecretStores.choose(keychain, file, PASSPHRASE);
+    SecretStore chosen = home(PASSPHRASE);
     assertThat(chosen.describe()).isEqualTo("the file " + file + " under a passphrase");
     chosen.write(ID, CANARY);
-    assertThat(SecretStores.choose(keychain, file, PASSPHRASE).read(ID))
-        .isEqualTo(new Lookup.Found(CANARY));
+    assertThat(home(PASSPHRASE).read(ID)).isEqualTo(new Lookup.Found(CANARY));
   }
 
   @Test
-  void where_the_file_holds_the_secrets_already_a_new_keychain_does_not_hide_them()
-      throws Exception {
+  void a_file_that_somebody_made_where_no_keychain_was_hides_nothing() throws Exception {
+    home(PASSPHRASE).write(ID, CANARY);
+    keychain.trouble = Optional.of(Trouble.ABSENT);
+    home(PASSPHRASE).write(OTHER_ID, NEW);
+    assertThat(file).as("one command over ssh").exists();
+    keychain.trouble = Optional.empty();
+
+    assertThat(home(PASSPHRASE).read(ID)).isEqualTo(new Lookup.Found(CANARY));
+    assertThat(home(PASSPHRASE).read(OTHER_ID)).isEqualTo(new Lookup.Found(NEW));
+    assertThat(home(Optional.empty()).read(ID)).isEqualTo(new Lookup.Found(CANARY));
+    assertThat(home(Optional.empty()).read(OTHER_ID))
+        .as("it is not lost, it is elsewhere")
+        .isInstanceOfSatisfying(
+            Lookup.Unavailable.class,
+            why -> assertThat(why.sentence()).contains(file.toString(), "UPKEEP_PASSPHRASE_FILE"));
+    assertThat(home(PASSPHRASE).entries()).containsExactlyInAnyOrder(ID, OTHER_ID);
+  }
+
+  @Test
+  void what_was_stored_before_places_were_written_down_is_found_in_either() throws Exception {
+    keychain.entries.put(ID, CANARY);
+    SecretStores.passphraseFile(file, "passphrase".toCharArray()).write(OTHER_ID, NEW);
+
+    assertThat(home(PASSPHRASE).read(ID)).isEqualTo(new Lookup.Found(CANARY));
+    assertThat(home(PASSPHRASE).read(OTHER_ID)).isEqualTo(new Lookup.Found(NEW));
+    assertThat(SecretLedger.at(ledger()).kept())
+        .isEqualTo(Map.of(ID, StoreName.KEYCHAIN, OTHER_ID, StoreName.FILE));
+  }
+
+  @Test
+  void an_entry_is_replaced_and_removed_where_it_is() throws Exception {
+    keychain.trouble = Optional.of(Trouble.ABSENT);
+    home(PASSPHRASE).write(ID, CANARY);
+    keychain.trouble = Optional.empty();
+    home(PASSPHRASE).write(ID, NEW);
+    assertThat(keychain.entries).isEmpty();
+    assertThat(home(PASSPHRASE).read(ID)).isEqualTo(new Lookup.Found(NEW));
+    assertThatExceptionOfType(SecretStoreException.class)
+        .isThrownBy(() -> home(Optional.empty()).remove(ID));
+
+    home(PASSPHRASE).remove(ID);
+
+    assertThat(home(PASSPHRASE).read(ID)).isEqualTo(new Lookup.NotFound());
+    assertThat(home(PASSPHRASE).entries()).isEmpty();
+  }
+
+  @Test
+  void an_old_copy_in_the_other_store_goes_with_a_new_secret() throws Exception {
     SecretStores.passphraseFile(file, "passphrase".toCharArray()).write(ID, CANARY);
-    assertThat(SecretStores.choose(keychain, file, PASSPHRASE).read(ID))
-        .isEqualTo(new Lookup.Found(CANARY));
+
+    home(PASSPHRASE).write(ID, NEW);
+
+    assertThat(keychain.entries).containsEntry(ID, NEW);
+    assertThat(new PassphraseFile(file, Passphrase.of("passphrase".toCharArray())).entries())
+        .isEmpty();
   }
 
   @Test
   void with_neither_the_keychain_says_what_to_do_and_nothing_is_written() {
     keychain.trouble = Optional.of(Trouble.ABSENT);
-    assertThat(SecretStores.choose(keychain, file, Optional.empty())).isSameAs(keychain);
+    assertThat(home(Optional.empty()).describe()).isEqualTo("the fake");
+    assertThat(home(Optional.empty()).check()).isPresent();
     assertThat(folder).isEmptyDirectory();
     assertThat(KeychainSentences.ABSENT)
         .startsWith("This computer has no keychain that Upkeep can use.")

@@ -5,6 +5,7 @@ import static dev.upkeep.secret.Samples.ID;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.upkeep.database.Place;
 import dev.upkeep.database.Secret;
 import java.util.Map;
 import java.util.Optional;
@@ -20,6 +21,88 @@ final class SecretsTest {
 
   private final FakeStore store = new FakeStore();
   private final Secrets secrets = new Secrets(store, new References(Map.of("TOKEN", "t")));
+
+  private static final Place SHOP = new Place("s".repeat(22));
+  private static final Place EVIL = new Place("e".repeat(22));
+
+  @Test
+  void a_secret_is_given_to_the_place_that_it_was_stored_for_and_to_no_other() throws Exception {
+    secrets.write(ID, SHOP, CANARY).get();
+    secrets.clear();
+
+    assertThat(secrets.read(ID, SHOP).get()).isEqualTo(new Lookup.Found(CANARY));
+    for (int i = 0; i < 2; i++) { // from the store, and from memory
+      assertThat(secrets.read(ID, EVIL).get())
+          .isEqualTo(
+              new Lookup.Unavailable(
+                  Trouble.ELSEWHERE,
+                  "This secret was stored for another place, so it is not sent there."));
+    }
+    assertThat(secrets.read(ID, SHOP).get()).isEqualTo(new Lookup.Found(CANARY));
+    secrets.write(ID, EVIL, NEW).get();
+    assertThat(secrets.read(ID, EVIL).get()).isEqualTo(new Lookup.Found(NEW));
+  }
+
+  @Test
+  void an_old_secret_belongs_to_the_place_of_its_first_use() throws Exception {
+    store.entries.put(ID, CANARY);
+
+    assertThat(secrets.read(ID, SHOP).get()).isEqualTo(new Lookup.Found(CANARY));
+    assertThat(BoundSecret.of(store.entries.get(ID))).contains(new BoundSecret(SHOP, CANARY));
+    assertThat(secrets.read(ID, EVIL).get()).isInstanceOf(Lookup.Unavailable.class);
+    assertThat(secrets.read(ID, SHOP).get()).isEqualTo(new Lookup.Found(CANARY));
+  }
+
+  @Test
+  void an_old_secret_is_used_although_its_place_cannot_be_stored() throws Exception {
+    store.entries.put(ID, CANARY);
+    assertThat(secrets.read(ID).get()).isEqualTo(new Lookup.Found(CANARY));
+    store.trouble = Optional.of(Trouble.FAILED);
+
+    assertThat(secrets.read(ID, SHOP).get()).isEqualTo(new Lookup.Found(CANARY));
+  }
+
+  @Test
+  void a_file_of_somebody_elses_gets_no_secret_that_was_never_bound() throws Exception {
+    store.entries.put(ID, CANARY);
+    Secrets others =
+        new Secrets(
+            store, new References(Map.of()), SecretLedger.inMemory(), Secrets.Binding.STORED_ONLY);
+
+    assertThat(others.read(ID, SHOP).get()).isInstanceOf(Lookup.Unavailable.class);
+    assertThat(store.entries).containsEntry(ID, CANARY);
+  }
+
+  @Test
+  void a_reference_is_followed_for_its_place_until_it_is_given_for_another() throws Exception {
+    SecretReference token = SecretReference.parse("env:TOKEN");
+    assertThat(secrets.read(ID, SHOP, token).get()).isInstanceOf(Lookup.Found.class);
+    assertThat(secrets.read(ID, EVIL, token).get())
+        .isInstanceOfSatisfying(
+            Lookup.Unavailable.class,
+            why -> assertThat(why.trouble()).isEqualTo(Trouble.ELSEWHERE));
+    assertThat(secrets.read(ID, SHOP, SecretReference.parse("env:OTHER")).get())
+        .isInstanceOfSatisfying(
+            Lookup.Unavailable.class,
+            why -> assertThat(why.trouble()).isEqualTo(Trouble.ELSEWHERE));
+
+    secrets.allow(ID, EVIL, token);
+    assertThat(secrets.read(ID, EVIL, token).get()).isInstanceOf(Lookup.Found.class);
+    assertThat(secrets.read(ID, SHOP, token).get()).isInstanceOf(Lookup.Unavailable.class);
+  }
+
+  @Test
+  void the_largest_secret_fits_with_its_place() throws Exception {
+    Secret largest = Secret.of("x".repeat(SecretStore.MAX_BYTES));
+    Secret sealed = new BoundSecret(SHOP, largest).sealed();
+
+    assertThat(SecretBytes.of(sealed)).hasSize(SecretStore.MAX_ENTRY_BYTES).hasSizeLessThan(2_560);
+    assertThat(BoundSecret.of(sealed)).contains(new BoundSecret(SHOP, largest));
+    assertThatExceptionOfType(SecretStoreException.class)
+        .isThrownBy(
+            () -> SecretBytes.of(new BoundSecret(SHOP, Secret.of(largest.reveal() + "x")).sealed()))
+        .withMessageContaining("2,501 bytes");
+  }
 
   @Test
   void what_was_read_once_survives_a_locked_keychain() throws Exception {

@@ -164,6 +164,7 @@ public final class UpkeepProcess {
     List<String> command = new ArrayList<>(wrapper);
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
+    command.add("-Dupkeep.stretching=1000");
     command.addAll(javaOptions);
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), "dev.upkeep.Main"));
     command.addAll(Arrays.asList(arguments));

@@ -171,6 +171,11 @@ public final class FakeAgent implements AgentApi {
   }
 
   @Override
+  public void forget(Collection<UUID> databases) throws AgentException {
+    note("forget " + names(databases));
+  }
+
+  @Override
   public DatabaseStatus restore(UUID database) throws AgentException {
     note("restore");
     DatabaseStatus back = Statuses.alive("back");

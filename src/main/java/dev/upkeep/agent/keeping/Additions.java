@@ -26,6 +26,7 @@ public final class Additions {
     calls.ask(() -> keeper.definitionsWith(database));
     Optional<Touch> test = newcomers.test(database, request.secret(), request.untested());
     newcomers.keepSecret(database, request.secret());
+    newcomers.allowReference(database);
     try {
       return new Added(calls.ask(() -> keeper.add(database, test)), test);
     } catch (AgentException e) {

@@ -7,6 +7,7 @@ import dev.upkeep.touch.Outcome;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -15,12 +16,12 @@ import java.util.concurrent.TimeoutException;
 /// definition is looked at again after the secret was read, and a pair that was overtaken is never
 /// used. Blocks; runs on the thread of a touch.
 public final class CredentialLookup {
-  /// The stores give up after 10 s by themselves.
-  private static final long CREDENTIAL_SECONDS = 15;
+  /// The stores give up after 30 s by themselves.
+  private static final long CREDENTIAL_SECONDS = 35;
 
-  /// An edit removes a secret, replaces a definition and stores a secret, each of which may take 15
+  /// An edit removes a secret, replaces a definition and stores a secret, each of which may take 35
   /// s.
-  private static final Duration EDIT = Duration.ofSeconds(45);
+  private static final Duration EDIT = Duration.ofSeconds(105);
 
   /// More edits than this, each within the moment that reading a secret takes, are no person's.
   private static final int ATTEMPTS = 4;
@@ -72,7 +73,13 @@ public final class CredentialLookup {
   /// same place, before the secret is read and after.
   Pair of(Database draft) {
     if (draft.secretReference().isPresent()) {
-      return withCredential(draft);
+      // The one that is stored belongs to its place; another one is meant for this.
+      boolean isStored =
+          databases
+              .find(draft.id())
+              .filter(it -> it.database().secretReference().equals(draft.secretReference()))
+              .isPresent();
+      return with(draft, isStored ? credentials.of(draft) : credentials.given(draft));
     }
     Optional<KnownDatabases.Known> known =
         databases.find(draft.id()).filter(it -> draft.hasDestinationOf(it.database()));
@@ -84,8 +91,13 @@ public final class CredentialLookup {
   }
 
   private Pair withCredential(Database database) {
+    return with(database, credentials.of(database));
+  }
+
+  private static Pair with(
+      Database database, CompletableFuture<Credentials.Credential> credential) {
     try {
-      return switch (credentials.of(database).get(CREDENTIAL_SECONDS, TimeUnit.SECONDS)) {
+      return switch (credential.get(CREDENTIAL_SECONDS, TimeUnit.SECONDS)) {
         case Credentials.Credential.Ready(var secret) -> new Pair.Ready(database, secret);
         case Credentials.Credential.Missing(var failure) -> new Pair.Missing(failure);
       };

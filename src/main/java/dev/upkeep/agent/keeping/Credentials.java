@@ -1,20 +1,27 @@
 package dev.upkeep.agent.keeping;
 
 import dev.upkeep.database.Database;
+import dev.upkeep.database.Place;
 import dev.upkeep.database.Secret;
 import dev.upkeep.secret.Lookup;
 import dev.upkeep.secret.SecretReference;
 import dev.upkeep.secret.Secrets;
+import dev.upkeep.secret.Trouble;
 import dev.upkeep.touch.FailureKind;
 import dev.upkeep.touch.Outcome;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Finds the secret that belongs to a definition: where its reference leads, or what the store
 /// holds under its id.
 public final class Credentials {
   private static final String ADVICE =
       "Give the database its password again: upkeep edit NAME --secret.";
+
+  private static final Logger LOG = LoggerFactory.getLogger(Credentials.class);
 
   private final Secrets secrets;
 
@@ -34,9 +41,29 @@ public final class Credentials {
   /// Looks for it; the future never fails and completes within the stores' own time.
   public CompletableFuture<Credential> of(Database database) {
     if (database.secretReference().isEmpty()) {
-      return secrets.read(database.id()).thenApply(Credentials::stored);
+      return secrets.read(database.id(), Place.of(database)).thenApply(Credentials::stored);
     }
-    String reference = database.secretReference().get();
+    return followed(
+        database.secretReference().get(),
+        reference -> secrets.read(database.id(), Place.of(database), reference));
+  }
+
+  /// The same for a definition with a reference that a person is about to give, for this place and
+  /// no other.
+  CompletableFuture<Credential> given(Database draft) {
+    return followed(
+        draft.secretReference().orElse(Database.NO_SECRET),
+        reference -> {
+          LOG.info(
+              "{} is given to {}, because somebody asks for that.",
+              reference.text(),
+              draft.endpoint().hostAndPort());
+          return secrets.read(reference);
+        });
+  }
+
+  private static CompletableFuture<Credential> followed(
+      String reference, Function<SecretReference, CompletableFuture<Lookup>> follow) {
     if (reference.equals(Database.NO_SECRET)) {
       return CompletableFuture.completedFuture(new Credential.Ready(Optional.empty()));
     }
@@ -44,7 +71,7 @@ public final class Credentials {
     if (problem.isPresent()) {
       return CompletableFuture.completedFuture(missing(problem.get(), "Correct the reference."));
     }
-    return secrets.read(SecretReference.parse(reference)).thenApply(Credentials::referenced);
+    return follow.apply(SecretReference.parse(reference)).thenApply(Credentials::referenced);
   }
 
   private static Credential stored(Lookup lookup) {
@@ -62,7 +89,11 @@ public final class Credentials {
       case Lookup.NotFound _ ->
           missing("The reference leads to nothing.", "Correct the reference.");
       case Lookup.Unavailable unavailable ->
-          missing(unavailable.sentence(), "Upkeep tries again by itself.");
+          missing(
+              unavailable.sentence(),
+              unavailable.trouble() == Trouble.ELSEWHERE
+                  ? "If the place is right, give the reference again: upkeep edit NAME --secret-ref."
+                  : "Upkeep tries again by itself.");
     };
   }
 
@@ -70,6 +101,7 @@ public final class Credentials {
     return switch (unavailable.trouble()) {
       case LOCKED -> "Unlock the keychain; Upkeep goes on by itself.";
       case DENIED -> "Allow Upkeep to read the keychain, or give the right passphrase.";
+      case ELSEWHERE -> "If the place is right, give it again: upkeep edit NAME --secret.";
       case ABSENT, UNFIT, FAILED -> "Upkeep tries again by itself. " + ADVICE;
     };
   }

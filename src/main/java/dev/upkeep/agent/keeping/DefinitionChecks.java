@@ -4,12 +4,15 @@ import dev.upkeep.control.AgentException.Refused;
 import dev.upkeep.control.DatabaseChange;
 import dev.upkeep.control.NewDatabase;
 import dev.upkeep.database.Database;
+import dev.upkeep.database.Place;
 import dev.upkeep.database.Secret;
+import dev.upkeep.secret.SecretReference;
 import dev.upkeep.secret.SecretStoreException;
 import dev.upkeep.secret.Secrets;
 import dev.upkeep.touch.FailureKind;
 import dev.upkeep.touch.Outcome;
 import dev.upkeep.touch.Touch;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -18,11 +21,15 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// What has to be settled before a definition is new or another: that it can be touched, and where
 /// its secret goes. Blocks; runs on the caller's thread, never on the agent's.
 public final class DefinitionChecks {
-  private static final long SECRET_SECONDS = 15;
+  private static final long SECRET_SECONDS = 35;
+
+  private static final Logger LOG = LoggerFactory.getLogger(DefinitionChecks.class);
 
   private final DatabaseToucher toucher;
   private final Secrets secrets;
@@ -107,7 +114,27 @@ public final class DefinitionChecks {
   /// @throws Refused if it cannot be kept; nothing is stored elsewhere instead
   void keepSecret(Database database, Optional<Secret> secret) throws Refused {
     if (secret.isPresent()) {
-      await(secrets.write(database.id(), secret.get()));
+      await(secrets.write(database.id(), Place.of(database), secret.get()));
+    }
+  }
+
+  /// Says that the reference of a definition, if it has one, is meant for its place.
+  void allowReference(Database database) {
+    database
+        .secretReference()
+        .filter(text -> SecretReference.problem(text).isEmpty())
+        .ifPresent(
+            text -> secrets.allow(database.id(), Place.of(database), SecretReference.parse(text)));
+  }
+
+  /// Removes a stored secret that no definition leads to any more. If it cannot be removed now, it
+  /// is written down and tried again.
+  void forgetSecret(Database database, Instant now) {
+    secrets.ledger().owe(List.of(database.id()), now);
+    try {
+      dropSecret(database);
+    } catch (Refused e) {
+      LOG.warn("A secret that is not needed any more is still stored. {}", e.problems());
     }
   }
 

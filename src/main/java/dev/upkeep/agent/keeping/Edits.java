@@ -5,6 +5,7 @@ import dev.upkeep.control.AgentException.Refused;
 import dev.upkeep.control.DatabaseChange;
 import dev.upkeep.control.DatabaseStatus;
 import dev.upkeep.database.Database;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -38,6 +39,10 @@ public final class Edits {
     Database before = calls.ask(() -> keeper.require(id));
     Database after = newcomers.prepared(before, change);
     calls.ask(() -> keeper.definitionsWith(after));
+    if (after.equals(before)) {
+      // Somebody gives again what is there: then it is meant for this place.
+      newcomers.allowReference(after);
+    }
     boolean elsewhere = !hasSecretOf(before, after) || change.secret().isPresent();
     if (elsewhere || after.mode() != before.mode() || !after.key().equals(before.key())) {
       newcomers.retest(after, change, DefinitionChecks.lacksSecret(before, after, change));
@@ -62,13 +67,24 @@ public final class Edits {
     if (!moves) {
       // Old or new, it was meant for this place; and a store that refuses changes nothing.
       newcomers.keepSecret(after, change.secret());
-      return calls.ask(() -> keeper.edit(after, elsewhere));
+      return withoutOldSecret(before, after, calls.ask(() -> keeper.edit(after, elsewhere)));
     }
     DatabaseStatus status = calls.ask(() -> keeper.edit(after, elsewhere));
     try {
       newcomers.keepSecret(after, change.secret());
     } catch (Refused e) {
       throw withoutSecret(e);
+    }
+    return withoutOldSecret(before, after, status);
+  }
+
+  /// A stored secret that a reference or none has replaced leads nowhere.
+  private DatabaseStatus withoutOldSecret(Database before, Database after, DatabaseStatus status) {
+    if (before.secretReference().isEmpty() && after.secretReference().isPresent()) {
+      newcomers.forgetSecret(after, Instant.now());
+    }
+    if (!hasSecretOf(before, after)) {
+      newcomers.allowReference(after);
     }
     return status;
   }

@@ -4,11 +4,16 @@ import dev.upkeep.control.AgentApi;
 import dev.upkeep.control.AgentException.Refused;
 import dev.upkeep.database.Database;
 import dev.upkeep.schedule.AgentThread;
+import dev.upkeep.secret.SecretLedger;
 import dev.upkeep.secret.Secrets;
+import java.time.InstantSource;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -16,25 +21,46 @@ import org.slf4j.LoggerFactory;
 /// Databases that were removed a moment ago and can still be brought back. When the time has
 /// passed, or the agent stops, they are gone for good, with secret and history. Owned by the
 /// agent's thread.
+///
+/// Their secrets are written down as owed before their definitions go, so that neither a crash nor
+/// a store that does not answer leaves one behind. What is owed is tried again while the agent
+/// runs, and nothing else is ever removed from a store unasked.
 public final class Removals {
   private static final Logger LOG = LoggerFactory.getLogger(Removals.class);
 
   private final AgentThread thread;
   private final Secrets secrets;
   private final Keeper keeper;
+  private final InstantSource clock;
   private final Map<UUID, Database> removed = new LinkedHashMap<>();
+  private boolean settling;
 
-  public Removals(AgentThread thread, Secrets secrets, Keeper keeper) {
+  public Removals(AgentThread thread, Secrets secrets, Keeper keeper, InstantSource clock) {
     this.thread = thread;
     this.secrets = secrets;
     this.keeper = keeper;
+    this.clock = clock;
   }
 
-  public void remember(List<Database> databases) {
-    for (Database database : databases) {
-      removed.put(database.id(), database);
-      thread.after(AgentApi.RESTORABLE, () -> expire(database));
+  /// Removes databases, so that they can be brought back for a while.
+  ///
+  /// @throws Refused if there is no such database, or it cannot be saved; nothing is removed then
+  public void remove(Collection<UUID> ids) throws Refused {
+    Map<UUID, Database> databases = new LinkedHashMap<>();
+    for (UUID id : ids) {
+      databases.put(id, keeper.require(id));
     }
+    ledger().owe(databases.keySet(), clock.instant());
+    try {
+      keeper.remove(ids);
+    } catch (Refused e) {
+      databases.keySet().forEach(ledger()::keep);
+      throw e;
+    }
+    databases.forEach((id, database) -> {
+      removed.put(id, database);
+      thread.after(AgentApi.RESTORABLE, () -> expire(database));
+    });
   }
 
   /// The definition of a database that comes back.
@@ -46,26 +72,90 @@ public final class Removals {
       throw new Refused(
           Refused.Reason.NOT_FOUND, List.of("It is too late to bring this database back."));
     }
+    ledger().keep(id);
     return database;
   }
 
-  /// Forgets all of them now.
-  public void expireAll() {
-    List.copyOf(removed.values()).forEach(this::expire);
+  /// Forgets one for good, now.
+  ///
+  /// @return completed when its secret is gone, or with why it is not; it is tried again then
+  public CompletableFuture<@Nullable Void> forget(UUID id) {
+    Database database = removed.get(id);
+    if (database != null) {
+      return expire(database);
+    }
+    return ledger().owed().containsKey(id) && !isWanted(id)
+        ? secrets.remove(id)
+        : CompletableFuture.completedFuture(null);
   }
 
-  private void expire(Database database) {
-    if (removed.remove(database.id(), database)) {
-      if (database.secretReference().isEmpty()) {
-        secrets.remove(database.id()).exceptionally(Removals::leftBehind);
-      }
-      keeper.forget(database.id());
+  /// Forgets all of them now.
+  ///
+  /// @return completed when every secret is gone, or could not be removed
+  public CompletableFuture<Void> expireAll() {
+    return CompletableFuture.allOf(
+        List.copyOf(removed.values()).stream()
+            .map(this::expire)
+            .map(gone -> gone.exceptionally(_ -> null))
+            .toArray(CompletableFuture<?>[]::new));
+  }
+
+  /// Tries again to remove what is owed, one after another, until one fails.
+  public void tend() {
+    if (!settling) {
+      settleNext();
     }
   }
 
-  /// Nothing leads to it any more; the next start would not know about it.
-  private static @Nullable Void leftBehind(Throwable failed) {
-    LOG.warn("The credential of a removed database could not be removed from the secret store.");
-    return null;
+  private void settleNext() {
+    Optional<UUID> next =
+        ledger().owed().keySet().stream().filter(id -> !removed.containsKey(id)).findFirst();
+    settling = next.isPresent();
+    next.ifPresent(this::settle);
+  }
+
+  private void settle(UUID id) {
+    if (isWanted(id)) {
+      // The definition came back, from a copy perhaps.
+      ledger().keep(id);
+      settleNext();
+      return;
+    }
+    CompletableFuture<Boolean> _ =
+        secrets
+            .remove(id)
+            .handle((_, failed) -> {
+              thread.execute(failed == null ? this::settleNext : () -> settling = false);
+              return true;
+            });
+  }
+
+  private boolean isWanted(UUID id) {
+    return keeper
+        .definitions()
+        .find(id)
+        .filter(database -> database.secretReference().isEmpty())
+        .isPresent();
+  }
+
+  private CompletableFuture<@Nullable Void> expire(Database database) {
+    if (!removed.remove(database.id(), database)) {
+      return CompletableFuture.completedFuture(null);
+    }
+    keeper.forget(database.id());
+    ledger().free(database.id());
+    return secrets
+        .remove(database.id())
+        .whenComplete((_, failed) -> {
+          if (failed != null) {
+            LOG.warn(
+                "The credential of a removed database could not be removed from the secret store."
+                    + " Upkeep tries again.");
+          }
+        });
+  }
+
+  private SecretLedger ledger() {
+    return secrets.ledger();
   }
 }

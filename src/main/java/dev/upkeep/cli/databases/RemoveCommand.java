@@ -6,6 +6,7 @@ import dev.upkeep.cli.console.Input;
 import dev.upkeep.cli.console.Selection;
 import dev.upkeep.cli.console.Upkeep;
 import dev.upkeep.control.AgentApi;
+import dev.upkeep.control.AgentException;
 import dev.upkeep.control.DatabaseStatus;
 import dev.upkeep.database.Database;
 import dev.upkeep.json.Json;
@@ -41,9 +42,22 @@ public final class RemoveCommand implements Callable<Integer> {
     try (AgentApi agent = upkeep.agent()) {
       List<DatabaseStatus> databases = chosen.of(agent.snapshot());
       agent.remove(Selection.ids(databases));
+      boolean gone = forget(agent, databases, console);
       databases.forEach(status -> print(status.database(), console));
+      return (gone ? ExitCode.OK : ExitCode.SECRET_STORE).status();
     }
-    return ExitCode.OK.status();
+  }
+
+  /// A removal by a command is final at once: it is done when the secrets are gone, too.
+  private static boolean forget(AgentApi agent, List<DatabaseStatus> databases, Console console)
+      throws AgentException {
+    try {
+      agent.forget(Selection.ids(databases));
+      return true;
+    } catch (AgentException.Refused e) {
+      e.problems().forEach(console::note);
+      return false;
+    }
   }
 
   private void print(Database database, Console console) {

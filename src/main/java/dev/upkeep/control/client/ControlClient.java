@@ -137,6 +137,14 @@ public final class ControlClient implements AgentApi {
   }
 
   @Override
+  public void forget(Collection<UUID> databases) throws AgentException {
+    // One by one: each may take as long as a secret store takes to give up.
+    for (UUID database : databases) {
+      calls.call(new ControlRequest.Forget(List.of(database)), TOUCHING, ControlClient::done);
+    }
+  }
+
+  @Override
   public DatabaseStatus restore(UUID database) throws AgentException {
     return calls.call(
         new ControlRequest.Restore(database),

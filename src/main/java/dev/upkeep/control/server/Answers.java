@@ -51,6 +51,10 @@ final class Answers implements AutoCloseable {
         api.remove(ids);
         yield done();
       }
+      case ControlRequest.Forget(var ids) -> {
+        api.forget(ids);
+        yield done();
+      }
       case ControlRequest.Restore(var id) -> Stream.of(new Message.Status(api.restore(id)));
       case ControlRequest.Pause(var ids, var time) -> {
         api.pause(ids, time);

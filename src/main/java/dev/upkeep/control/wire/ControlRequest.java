@@ -43,6 +43,13 @@ public sealed interface ControlRequest {
     }
   }
 
+  /// Makes removals final.
+  record Forget(List<UUID> databases) implements ControlRequest {
+    public Forget {
+      databases = List.copyOf(databases);
+    }
+  }
+
   record Restore(UUID database) implements ControlRequest {}
 
   /// Lets databases rest.

@@ -36,6 +36,7 @@ public final class RequestJson {
       case ControlRequest.Edit(var edit) ->
           definition("edit", edit.database(), edit.secret(), edit.untested()).build();
       case ControlRequest.Remove(var ids) -> of("remove", ids).build();
+      case ControlRequest.Forget(var ids) -> of("forget", ids).build();
       case ControlRequest.Restore(var id) -> of("restore").put("database", id.toString()).build();
       case ControlRequest.Pause(var ids, var time) ->
           of("pause", ids).putIfPresent("time", time.map(Object::toString)).build();
@@ -106,6 +107,7 @@ public final class RequestJson {
           new ControlRequest.Edit(
               new DatabaseChange(database(json), secret(json), json.flag("untested")));
       case "remove" -> new ControlRequest.Remove(json.uuids(DATABASES));
+      case "forget" -> new ControlRequest.Forget(json.uuids(DATABASES));
       case "restore" -> new ControlRequest.Restore(json.uuid("database"));
       case "pause" ->
           new ControlRequest.Pause(

@@ -188,9 +188,19 @@ public final class FakeAgent implements AgentApi, AgentAccess {
     return databases.edit(change);
   }
 
+  /// Why no secret can be removed.
+  public Optional<String> unforgettable = Optional.empty();
+
   @Override
   public void remove(Collection<UUID> ids) {
     databases.remove(ids);
+  }
+
+  @Override
+  public void forget(Collection<UUID> ids) throws Refused {
+    if (unforgettable.isPresent()) {
+      throw new Refused(Reason.SECRET_STORE, List.of(unforgettable.get()));
+    }
   }
 
   @Override

@@ -59,6 +59,7 @@ final class WireFormTest {
             new ControlRequest.Snapshot(),
             new ControlRequest.Watch(),
             new ControlRequest.Remove(List.of(Samples.ID)),
+            new ControlRequest.Forget(List.of(Samples.ID)),
             new ControlRequest.Restore(Samples.ID),
             new ControlRequest.Pause(List.of(Samples.ID), Optional.of(Duration.ofHours(4))),
             new ControlRequest.Pause(List.of(), Optional.empty()),
