@@ -2,30 +2,22 @@ package dev.upkeep.http;
 
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
-import java.security.cert.CertStore;
 import java.security.cert.CertificateException;
-import java.security.cert.CollectionCertStoreParameters;
-import java.security.cert.PKIXBuilderParameters;
-import java.security.cert.TrustAnchor;
-import java.security.cert.X509CertSelector;
 import java.security.cert.X509Certificate;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
-import javax.net.ssl.CertPathTrustManagerParameters;
 import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
 import javax.net.ssl.X509ExtendedTrustManager;
 
-/// The JDK's judge over servers, who is to trust some authorities.
+/// Which authorities may vouch for a server.
 final class ServerJudge {
   private ServerJudge() {}
 
-  /// Whoever can judge a chain of certificates.
+  /// Finds the authorities that matter to a chain of certificates.
   interface Source {
-    /// @throws CertificateException if nobody vouches for it
-    X509ExtendedTrustManager over(X509Certificate[] chain) throws CertificateException;
+    /// @throws CertificateException if they cannot be read
+    RootByRoot over(X509Certificate[] chain) throws CertificateException;
   }
 
   /// The judge that trusts what this Java trusts: `cacerts`, or what `javax.net.ssl.trustStore`
@@ -34,8 +26,8 @@ final class ServerJudge {
     TrustManagerFactory factory =
         TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
     factory.init((KeyStore) null);
-    X509ExtendedTrustManager judge =
-        trusting(List.of(manager(factory).getAcceptedIssuers()), List.of());
+    RootByRoot judge =
+        new RootByRoot(List.of(manager(factory).getAcceptedIssuers()), List.of());
     return chain -> judge;
   }
 
@@ -43,7 +35,7 @@ final class ServerJudge {
   static Source ofDirectory(AuthorityDirectory directory) {
     return chain -> {
       try {
-        return trusting(directory.issuersOf(chain), List.of());
+        return new RootByRoot(directory.issuersOf(chain), List.of());
       } catch (CertificateException e) {
         throw e;
       } catch (GeneralSecurityException e) {
@@ -57,46 +49,15 @@ final class ServerJudge {
   static Source of(Collection<X509Certificate> authorities) {
     List<X509Certificate> roots = authorities.stream().filter(ServerJudge::isRoot).toList();
     List<X509Certificate> between = authorities.stream().filter(one -> !isRoot(one)).toList();
-    return chain -> {
-      try {
-        return trusting(roots, between);
-      } catch (CertificateException e) {
-        throw e;
-      } catch (GeneralSecurityException e) {
-        throw new CertificateException("the authorities cannot be used", e);
-      }
-    };
+    RootByRoot judge = new RootByRoot(roots, between);
+    return chain -> judge;
   }
 
   private static boolean isRoot(X509Certificate certificate) {
     return certificate.getSubjectX500Principal().equals(certificate.getIssuerX500Principal());
   }
 
-  private static X509ExtendedTrustManager trusting(
-      Collection<X509Certificate> roots, Collection<X509Certificate> between)
-      throws GeneralSecurityException {
-    Set<TrustAnchor> anchors =
-        roots.stream()
-            .filter(root -> Strength.suffices(root.getPublicKey()))
-            .map(root -> new TrustAnchor(root, null))
-            .collect(Collectors.toSet());
-    if (anchors.isEmpty()) {
-      // In the JDK's words, because that is how it is told from other faults.
-      throw new CertificateException("unable to find valid certification path to requested target");
-    }
-    PKIXBuilderParameters parameters = new PKIXBuilderParameters(anchors, new X509CertSelector());
-    parameters.setRevocationEnabled(false);
-    parameters.addCertPathChecker(new Strength());
-    if (!between.isEmpty()) {
-      parameters.addCertStore(
-          CertStore.getInstance("Collection", new CollectionCertStoreParameters(between)));
-    }
-    TrustManagerFactory factory = TrustManagerFactory.getInstance("PKIX");
-    factory.init(new CertPathTrustManagerParameters(parameters));
-    return manager(factory);
-  }
-
-  private static X509ExtendedTrustManager manager(TrustManagerFactory factory)
+  static X509ExtendedTrustManager manager(TrustManagerFactory factory)
       throws GeneralSecurityException {
     for (TrustManager manager : factory.getTrustManagers()) {
       if (manager instanceof X509ExtendedTrustManager extended) {

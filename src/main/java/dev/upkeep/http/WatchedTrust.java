@@ -89,7 +89,7 @@ public final class WatchedTrust extends X509ExtendedTrustManager {
   public void checkServerTrusted(X509Certificate[] certificates, String type, SSLEngine engine)
       throws CertificateException {
     chain = List.of(certificates);
-    judges.over(certificates).checkServerTrusted(certificates, type, engine);
+    judges.over(certificates).check(certificates, type, engine);
     ServerName.check(certificates[0], engine.getHandshakeSession());
   }
 
@@ -97,7 +97,7 @@ public final class WatchedTrust extends X509ExtendedTrustManager {
   public void checkServerTrusted(X509Certificate[] certificates, String type, Socket socket)
       throws CertificateException {
     chain = List.of(certificates);
-    judges.over(certificates).checkServerTrusted(certificates, type, socket);
+    judges.over(certificates).check(certificates, type, socket);
     ServerName.check(certificates[0], ((SSLSocket) socket).getHandshakeSession());
   }
 

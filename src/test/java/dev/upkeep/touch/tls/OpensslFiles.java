@@ -35,7 +35,7 @@ final class OpensslFiles {
   /// What is to be signed.
   ///
   /// @param extensions lines of a section of extensions
-  /// @param algorithm as `EC:P-256` or `RSA:2048`
+  /// @param algorithm as `EC:P-256`, `RSA:2048` or `ED25519`
   record Wish(
       String name,
       String extensions,
@@ -177,6 +177,10 @@ final class OpensslFiles {
   private Path key(String algorithm) {
     Path key = file("key.pem");
     String[] parts = algorithm.split(":", -1);
+    if (parts.length == 1) {
+      run("genpkey", "-algorithm", parts[0], "-out", key.toString());
+      return key;
+    }
     String option =
         parts[0].equals("EC") ? "ec_paramgen_curve:" + parts[1] : "rsa_keygen_bits:" + parts[1];
     run("genpkey", "-algorithm", parts[0], "-pkeyopt", option, "-out", key.toString());

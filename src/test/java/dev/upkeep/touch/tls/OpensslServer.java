@@ -29,6 +29,18 @@ final class OpensslServer implements AutoCloseable {
 
   static OpensslServer start(Path folder, OpensslFiles.Pair pair, String... options)
       throws IOException {
+    return start(folder, pair, "-rev", List.of(options));
+  }
+
+  /// One that answers every request of HTTP with a page about itself.
+  static OpensslServer answering(Path folder, OpensslFiles.Pair pair, List<String> options)
+      throws IOException {
+    return start(folder, pair, "-www", options);
+  }
+
+  private static OpensslServer start(
+      Path folder, OpensslFiles.Pair pair, String mode, List<String> options)
+      throws IOException {
     Path said = Files.createTempFile(folder, "server", ".log");
     List<String> command =
         new ArrayList<>(
@@ -37,12 +49,12 @@ final class OpensslServer implements AutoCloseable {
                 "s_server",
                 "-accept",
                 "127.0.0.1:0",
-                "-rev",
+                mode,
                 "-cert",
                 pair.certificate().toString(),
                 "-key",
                 pair.key().toString()));
-    command.addAll(List.of(options));
+    command.addAll(options);
     Process process =
         new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(said.toFile()).start();
     int port =
