@@ -2,6 +2,7 @@
 # Makes what lets Upkeep start fast, by running the packaged launchers as they will be run:
 #
 #   upkeep.aot   classes as they are in memory, already linked, of touches with and without TLS, a password, a name
+#   java.jsa     on top of it, Java's own TLS and what REST needs, where a system has another TLS for the rest
 #   agent.jsa    on top of it, what an agent with a tray, a keychain and a history needs beyond
 #   window.jsa   on top of it, what the window needs beyond
 #
@@ -77,6 +78,10 @@ shown() {
 
 (record upkeep.aot "$trusting" "$cli" rehearse)
 
+if [ "$(uname)" = Linux ]; then
+  (SAMPLE_URLS=$SAMPLE_JAVA_URLS UPKEEP_TLS=jsse && export SAMPLE_URLS UPKEEP_TLS && record java.jsa "" "$cli" rehearse)
+fi
+
 record agent.jsa "" "$agent" agent &
 training=$!
 await "$cli" status
@@ -107,6 +112,6 @@ wait $training || true
 "$cli" stop
 wait $running
 
-for file in upkeep.aot agent.jsa window.jsa; do
+for file in upkeep.aot agent.jsa window.jsa $([ "$(uname)" != Linux ] || echo java.jsa); do
   [ -s "$caches/$file" ] || { echo "upkeep: there is no $file" >&2; exit 1; }
 done

@@ -32,11 +32,16 @@ esac
 # Meant for a developer's Java, not for this one.
 unset JDK_JAVA_OPTIONS
 
-# What training wrote, each part on top of the other.
+# What training wrote, each part on top of the other. Java's own TLS is a part of its own: most commands do without.
+part=$role
+if [ "$role" = cli ]; then
+  [ "${UPKEEP_TLS:-}" != jsse ] || part=java
+  [ -n "${UPSTASH_REDIS_URL+set}" ] || [ -z "${UPSTASH_REDIS_REST_URL:-}" ] || part=java
+fi
 archive=
 if [ -f "$root/lib/cache/upkeep.aot" ]; then
   archive=-XX:SharedArchiveFile=$root/lib/cache/upkeep.aot
-  [ ! -f "$root/lib/cache/$role.jsa" ] || archive=$archive:$root/lib/cache/$role.jsa
+  [ ! -f "$root/lib/cache/$part.jsa" ] || archive=$archive:$root/lib/cache/$part.jsa
 fi
 exec "$root/lib/runtime/bin/upkeep" ${archive:+"$archive"} \
   "@$root/lib/options/every.options" "@$root/lib/options/$role.options" \

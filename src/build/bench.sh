@@ -1,7 +1,7 @@
 #!/bin/sh
 # Measures what is named against its budget, and against the script in Node where there is a peer, and
 # writes the table to target/bench.md. The image is measured if there is one, otherwise what `make build`
-# leaves.
+# leaves. With BASE=COMMIT, another build is measured in turn with this one.
 set -eu
 cd "$(dirname "$0")/../.."
 java=$(sh src/build/jdk.sh)/bin/java
@@ -16,10 +16,23 @@ else
   echo "There is no npm here, so nothing is compared with Node." >&2
 fi
 
+# BASE=COMMIT: that build as well, packaged, and kept for the next time.
+base=
+if [ -n "${BASE:-}" ]; then
+  commit=$(git rev-parse --short=12 "$BASE^{commit}")
+  folder=$PWD/target/bench/base-$commit
+  base=$folder/target/image/upkeep/bin/upkeep
+  if [ ! -x "$base" ]; then
+    [ -d "$folder" ] || git clone --quiet . "$folder"
+    git -C "$folder" checkout --quiet "$commit"
+    make -C "$folder" image
+  fi
+fi
+
 bench() { # bench CLASS JAVA-OPTION...
   class=$1
   shift
-  "$java" "$@" --enable-native-access=ALL-UNNAMED -cp "$classpath" "dev.upkeep.bench.$class"
+  "$java" "$@" ${base:+"-Dupkeep.base=$base"} --enable-native-access=ALL-UNNAMED -cp "$classpath" "dev.upkeep.bench.$class"
 }
 
 for what in "$@"; do

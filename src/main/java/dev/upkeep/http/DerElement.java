@@ -7,7 +7,19 @@ import java.util.List;
 
 /// One element of DER, somewhere in bytes: as much of X.690 as names need. Damaged bytes throw
 /// [ArrayIndexOutOfBoundsException] or [IllegalArgumentException].
-record DerElement(byte[] bytes, int start, int body, int end) {
+final class DerElement {
+  private final byte[] bytes;
+  private final int start;
+  private final int body;
+  private final int end;
+
+  private DerElement(byte[] bytes, int start, int body, int end) {
+    this.bytes = bytes;
+    this.start = start;
+    this.body = body;
+    this.end = end;
+  }
+
 
   static DerElement at(byte[] bytes, int start) {
     int first = bytes[start + 1] & 0xFF;
@@ -16,7 +28,7 @@ record DerElement(byte[] bytes, int start, int body, int end) {
     if (first >= 0x80) {
       length = 0;
       for (int i = 0; i < (first & 0x7F); i++) {
-        length = length << 8 | bytes[body++] & 0xFF;
+        length = (length << 8) | (bytes[body++] & 0xFF);
       }
     }
     if (length < 0 || length > bytes.length - body) {

@@ -29,7 +29,7 @@ final class NameHash {
     }
     long hash = 0;
     for (int i = 3; i >= 0; i--) {
-      hash = hash << 8 | digest[i] & 0xFF;
+      hash = (hash << 8) | (digest[i] & 0xFF);
     }
     return String.format(Locale.ROOT, "%08x", hash);
   }
@@ -72,7 +72,7 @@ final class NameHash {
     boolean space = false;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
-      if (c == ' ' || c >= '\t' && c <= '\r') {
+      if (c == ' ' || (c >= '\t' && c <= '\r')) {
         space = !tidy.isEmpty();
         continue;
       }

@@ -16,6 +16,8 @@ final class ServerJudge {
 
   /// Finds the authorities that matter to a chain of certificates.
   interface Source {
+    /// Those that may vouch for one chain.
+    ///
     /// @throws CertificateException if they cannot be read
     RootByRoot over(X509Certificate[] chain) throws CertificateException;
   }

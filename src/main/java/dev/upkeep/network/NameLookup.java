@@ -81,16 +81,20 @@ public final class NameLookup {
   /// Starts a lookup; what the resolver throws, the answer fails with.
   static CompletableFuture<List<InetAddress>> begin(Resolver resolver, String name) {
     CompletableFuture<List<InetAddress>> answer = new CompletableFuture<>();
-    Thread.ofPlatform()
+    Thread lookup =
+        Thread.ofPlatform()
         .daemon()
         .name("lookup")
-        .start(() -> {
+        .unstarted(() -> {
           try {
             answer.complete(resolver.resolve(name));
           } catch (UnknownHostException | RuntimeException | Error e) {
             answer.completeExceptionally(e);
           }
         });
+    // The JDK looks for other resolvers in every jar that this loader knows, so it knows none.
+    lookup.setContextClassLoader(ClassLoader.getPlatformClassLoader());
+    lookup.start();
     return answer;
   }
 }

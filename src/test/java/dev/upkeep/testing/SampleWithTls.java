@@ -12,6 +12,7 @@ import java.util.Map;
 /// - `SAMPLE_PLAIN_URL`: the same, not encrypted
 /// - `SAMPLE_URLS`: both, and those of a database without a password, each with the host's name and
 ///   with its address
+/// - `SAMPLE_JAVA_URLS`: what Java's own TLS serves: the database, and one over REST with its token
 /// - `SAMPLE_CA_FILE`: the authority that signed its certificate, as PEM
 public final class SampleWithTls {
   private SampleWithTls() {}
@@ -20,7 +21,8 @@ public final class SampleWithTls {
     int status;
     try (RedisServer server =
             RedisServer.builder().password("sample").tls(Certificates.server()).start();
-        RedisServer open = RedisServer.builder().tls(Certificates.server()).start()) {
+        RedisServer open = RedisServer.builder().tls(Certificates.server()).start();
+        FakeUpstash rest = FakeUpstash.start(Certificates.server())) {
       ProcessBuilder builder = new ProcessBuilder(List.of(args)).inheritIO();
       builder
           .environment()
@@ -30,6 +32,8 @@ public final class SampleWithTls {
                   "SAMPLE_PLAIN_URL", server.url(),
                   "SAMPLE_URLS",
                       urls(List.of(server.tlsUrl(), server.url(), open.tlsUrl(), open.url())),
+                  "SAMPLE_JAVA_URLS",
+                      server.tlsUrl() + "\n" + rest.uri() + " " + FakeUpstash.TOKEN,
                   "SAMPLE_CA_FILE", Certificates.caFile().toString()));
       Process command = builder.start();
       Runtime.getRuntime().addShutdownHook(new Thread(command::destroy));

@@ -55,12 +55,18 @@ final class Figures {
 
   /// A row for a figure that must stay below a part of its peer's.
   static void against(String what, double ours, double peer, String unit, double part) {
+    against(what, ours, peer, unit, part, "");
+  }
+
+  /// The same with something to say about it.
+  static void against(
+      String what, double ours, double peer, String unit, double part, String note) {
     add(
         new Row(
             what,
-            text(ours, unit) + String.format(Locale.ROOT, ", %.2f ×", ours / peer),
+            text(ours, unit) + String.format(Locale.ROOT, ", %.2f ×", ours / peer) + note,
             text(peer, unit),
-            String.format(Locale.ROOT, "≤ %.1f ×", part),
+            Double.isInfinite(part) ? "–" : String.format(Locale.ROOT, "≤ %.2f ×", part),
             ours <= part * peer));
   }
 

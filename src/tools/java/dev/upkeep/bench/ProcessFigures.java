@@ -53,6 +53,18 @@ record ProcessFigures(long pid) {
     return TICK * (Long.parseLong(fields[11]) + Long.parseLong(fields[12]));
   }
 
+  /// Processor time so far of the children that have ended, in milliseconds.
+  static long endedChildrenMillis(Path process) throws IOException {
+    String stat = Files.readString(process.resolve("stat"));
+    String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
+    return TICK * (Long.parseLong(fields[13]) + Long.parseLong(fields[14]));
+  }
+
+  /// What it has written to and shares with nobody, in MiB.
+  double privateDirty() throws IOException {
+    return memory("Private_Dirty:");
+  }
+
   int threads() throws IOException {
     return count("task");
   }

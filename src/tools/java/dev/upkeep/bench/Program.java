@@ -17,6 +17,12 @@ record Program(List<String> command, Map<String, String> environment) {
     return new Program(List.of(launcher.toAbsolutePath().toString()), environment);
   }
 
+  /// The same of another build, if `upkeep.base` names its launcher.
+  static Optional<Program> base(Map<String, String> environment) {
+    return Optional.ofNullable(System.getProperty("upkeep.base"))
+        .map(launcher -> new Program(List.of(launcher), environment));
+  }
+
   /// A script of `src/bench` in Node, with its libraries; empty where there is no Node.
   static Optional<Program> peer(String script, Map<String, String> environment) {
     Path installed = Path.of("target/bench/peer").resolve(script);

@@ -21,7 +21,7 @@ final class PlainUrl {
 
   private PlainUrl() {}
 
-  /// @return null if this is for the reader of everything
+  /// Reads the URL; null if this is for the reader of everything.
   static @Nullable Reading read(String text) {
     boolean tls = text.startsWith("rediss://");
     if (!tls && !text.startsWith("redis://")) {
@@ -62,8 +62,8 @@ final class PlainUrl {
   private static boolean needsMore(String host, boolean tls, boolean secret) {
     Provider provider = Provider.of(host);
     boolean upstash = provider == Provider.UPSTASH || provider == Provider.VERCEL;
-    return (upstash || provider == Provider.REDIS_CLOUD) && (!tls || !secret)
-        || upstash && host.startsWith("fly-");
+    return ((upstash || provider == Provider.REDIS_CLOUD) && (!tls || !secret))
+        || (upstash && host.startsWith("fly-"));
   }
 
   /// Letters and digits, and both of them: nobody's stand-in.
@@ -76,8 +76,7 @@ final class PlainUrl {
       letter |= isLetter(c);
       digit |= isDigit(c);
       // Stars are not the only mask: a row of x is one, too.
-      if (!isLetter(c) && !isDigit(c)
-          || (c == 'x' || c == 'X') && (before == 'x' || before == 'X')) {
+      if ((!isLetter(c) && !isDigit(c)) || (isX(c) && isX(before))) {
         return false;
       }
       before = c;
@@ -103,7 +102,8 @@ final class PlainUrl {
     for (int i = 0; i < host.length(); i++) {
       char c = host.charAt(i);
       boolean lower = c >= 'a' && c <= 'z';
-      if (!lower && !isDigit(c) && (c != '-' && c != '.' || before == '.' || before == '-')) {
+      boolean separates = (c == '-' || c == '.') && before != '.' && before != '-';
+      if (!lower && !isDigit(c) && !separates) {
         return false;
       }
       if (c == 'x' && before == 'x') {
@@ -115,7 +115,7 @@ final class PlainUrl {
     return digit && before != '-' && before != '.' && host.length() <= 200;
   }
 
-  /// @return 0 if it is none
+  /// The port, or 0 if it is none.
   private static int port(String text) {
     if (text.isEmpty() || text.length() > 5) {
       return 0;
@@ -136,6 +136,10 @@ final class PlainUrl {
   }
 
   private static boolean isLetter(char c) {
-    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+  }
+
+  private static boolean isX(char c) {
+    return c == 'x' || c == 'X';
   }
 }

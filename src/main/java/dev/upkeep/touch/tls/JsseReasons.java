@@ -18,9 +18,10 @@ import org.jspecify.annotations.Nullable;
 public final class JsseReasons {
   private JsseReasons() {}
 
+  /// The reason: an [EOFException] if the connection ended, else a [TlsException].
+  ///
   /// @param e as JSSE threw it
   /// @param asked whether the server wanted to know who we are
-  /// @return an [EOFException] if the connection ended, else a [TlsException]
   static IOException of(IOException e, WatchedTrust trust, boolean asked) {
     TlsException told = reason(e, trust);
     if (asked && told.reason() == Reason.PROTOCOL) {
@@ -51,9 +52,9 @@ public final class JsseReasons {
   private static Reason judge(
       IOException e, List<X509Certificate> chain, @Nullable ServerCertificate shown) {
     String text = messages(e);
-    if (shown == null
-        || !hasCause(e, CertificateException.class)
-            && !hasCause(e, CertPathValidatorException.class)) {
+    boolean judged =
+        hasCause(e, CertificateException.class) || hasCause(e, CertPathValidatorException.class);
+    if (shown == null || !judged) {
       return protocol(text);
     }
     Instant now = Instant.now();

@@ -15,7 +15,7 @@ record OpenSslName(@Nullable InetAddress address, String text) {
   /// @throws TlsException if no certificate can name it
   static OpenSslName of(String host) throws TlsException {
     // What is surely a name is not asked whether it is an address.
-    if (host.indexOf(':') >= 0 || !host.isEmpty() && isDigit(host.charAt(host.length() - 1))) {
+    if (host.indexOf(':') >= 0 || (!host.isEmpty() && isDigit(host.charAt(host.length() - 1)))) {
       InetAddress literal = NameLookup.literal(host).orElse(null);
       if (literal != null) {
         return new OpenSslName(literal, host);

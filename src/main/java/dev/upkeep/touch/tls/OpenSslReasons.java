@@ -40,26 +40,19 @@ final class OpenSslReasons {
   /// By the numbers of
   /// [X509_STORE_CTX_get_error(3)](https://docs.openssl.org/3.0/man3/X509_STORE_CTX_get_error/).
   private static Reason verdict(int verdict, @Nullable ServerCertificate certificate) {
-    switch (verdict) {
-      case 2, 19, 20, 21:
-        return Reason.UNTRUSTED;
-      case 18:
-        return Reason.SELF_SIGNED;
-      case 9:
-        return Reason.NOT_YET_VALID;
-      case 10:
-        return certificate != null && certificate.notAfter().isAfter(Instant.now())
-            ? Reason.AUTHORITY_EXPIRED
-            : Reason.EXPIRED;
-      case 26:
-        return Reason.NOT_FOR_SERVERS;
-      case 62, 64:
-        return Reason.OTHER_HOST;
-      case 66, 67, 68:
-        return Reason.TOO_WEAK;
-      default:
-        return Reason.REJECTED;
-    }
+    return switch (verdict) {
+      case 2, 19, 20, 21 -> Reason.UNTRUSTED;
+      case 18 -> Reason.SELF_SIGNED;
+      case 9 -> Reason.NOT_YET_VALID;
+      case 10 ->
+          certificate != null && certificate.notAfter().isAfter(Instant.now())
+              ? Reason.AUTHORITY_EXPIRED
+              : Reason.EXPIRED;
+      case 26 -> Reason.NOT_FOR_SERVERS;
+      case 62, 64 -> Reason.OTHER_HOST;
+      case 66, 67, 68 -> Reason.TOO_WEAK;
+      default -> Reason.REJECTED;
+    };
   }
 
   private static String said(String text) {

@@ -108,7 +108,7 @@ final class PrivateKeys {
     }
     int length = 0;
     for (int i = 1; i <= (first & 0x7F); i++) {
-      length = length << 8 | der[at + i] & 0xFF;
+      length = (length << 8) | (der[at + i] & 0xFF);
     }
     if (length < 0 || length > der.length) {
       throw new ArrayIndexOutOfBoundsException("longer than all");

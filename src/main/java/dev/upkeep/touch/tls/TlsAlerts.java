@@ -6,6 +6,6 @@ final class TlsAlerts {
 
   /// Whether a server that sends it is not content with the certificate of a client, or with none.
   static boolean isAboutTheClient(int alert) {
-    return alert >= 42 && alert <= 46 || alert == 48 || alert == 49 || alert == 116;
+    return (alert >= 42 && alert <= 46) || alert == 48 || alert == 49 || alert == 116;
   }
 }
