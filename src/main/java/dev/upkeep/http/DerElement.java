@@ -20,7 +20,6 @@ final class DerElement {
     this.end = end;
   }
 
-
   static DerElement at(byte[] bytes, int start) {
     int first = bytes[start + 1] & 0xFF;
     int body = start + 2;

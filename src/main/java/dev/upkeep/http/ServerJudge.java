@@ -28,8 +28,7 @@ final class ServerJudge {
     TrustManagerFactory factory =
         TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
     factory.init((KeyStore) null);
-    RootByRoot judge =
-        new RootByRoot(List.of(manager(factory).getAcceptedIssuers()), List.of());
+    RootByRoot judge = new RootByRoot(List.of(manager(factory).getAcceptedIssuers()), List.of());
     return chain -> judge;
   }
 

@@ -62,8 +62,8 @@ final class TrustedRoot {
         || path >= 0 && path != Integer.MAX_VALUE;
   }
 
-  /// Rejects a chain that is beyond its limits. Its certificate is put at the end of the path, as one
-  /// that its own name and key have issued, so that it counts like any other.
+  /// Rejects a chain that is beyond its limits. Its certificate is put at the end of the path, as
+  /// one that its own name and key have issued, so that it counts like any other.
   static void requireWithin(
       X509Certificate root, X509Certificate[] chain, Collection<X509Certificate> between)
       throws CertificateException {

@@ -83,15 +83,15 @@ public final class NameLookup {
     CompletableFuture<List<InetAddress>> answer = new CompletableFuture<>();
     Thread lookup =
         Thread.ofPlatform()
-        .daemon()
-        .name("lookup")
-        .unstarted(() -> {
-          try {
-            answer.complete(resolver.resolve(name));
-          } catch (UnknownHostException | RuntimeException | Error e) {
-            answer.completeExceptionally(e);
-          }
-        });
+            .daemon()
+            .name("lookup")
+            .unstarted(() -> {
+              try {
+                answer.complete(resolver.resolve(name));
+              } catch (UnknownHostException | RuntimeException | Error e) {
+                answer.completeExceptionally(e);
+              }
+            });
     // The JDK looks for other resolvers in every jar that this loader knows, so it knows none.
     lookup.setContextClassLoader(ClassLoader.getPlatformClassLoader());
     lookup.start();

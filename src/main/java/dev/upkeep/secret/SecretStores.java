@@ -49,8 +49,8 @@ public final class SecretStores {
         new KeychainStore(kind, service(profile), gate, () -> JavaKeyring.open(kind)), timeout);
   }
 
-  /// How long the file may take: its passphrase is stretched, which takes seconds on a small computer
-  /// that is busy, and others may be writing.
+  /// How long the file may take: its passphrase is stretched, which takes seconds on a small
+  /// computer that is busy, and others may be writing.
   private static final Duration FILE_TIMEOUT = Duration.ofSeconds(30);
 
   /// A file under a passphrase; made with the first secret.

@@ -69,7 +69,8 @@ final class RunnersTest {
   /// What `upkeep deploy github-actions` writes runs for years in repositories of others.
   @Test
   void what_is_written_for_others_lives_for_another_year() throws IOException {
-    String files = Files.readString(ROOT.resolve("src/main/java/dev/upkeep/deploy/GithubFiles.java"));
+    String files =
+        Files.readString(ROOT.resolve("src/main/java/dev/upkeep/deploy/GithubFiles.java"));
     Set<String> labels =
         Pattern.compile("runs-on: (\\S+)")
             .matcher(files)

@@ -32,8 +32,7 @@ public final class SampleWithTls {
                   "SAMPLE_PLAIN_URL", server.url(),
                   "SAMPLE_URLS",
                       urls(List.of(server.tlsUrl(), server.url(), open.tlsUrl(), open.url())),
-                  "SAMPLE_JAVA_URLS",
-                      server.tlsUrl() + "\n" + rest.uri() + " " + FakeUpstash.TOKEN,
+                  "SAMPLE_JAVA_URLS", server.tlsUrl() + "\n" + rest.uri() + " " + FakeUpstash.TOKEN,
                   "SAMPLE_CA_FILE", Certificates.caFile().toString()));
       Process command = builder.start();
       Runtime.getRuntime().addShutdownHook(new Thread(command::destroy));

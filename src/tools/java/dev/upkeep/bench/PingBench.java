@@ -87,8 +87,7 @@ public final class PingBench {
     // Builds before this one trust what Java brings.
     before.put("JAVA_TOOL_OPTIONS", "-Djavax.net.ssl.trustStore=" + store);
     Optional<Program> base = Program.base(before).map(program -> program.with("ping"));
-    Optional<Program> peer =
-        node.isEmpty() ? Optional.empty() : Program.peer("ping.js", node);
+    Optional<Program> peer = node.isEmpty() ? Optional.empty() : Program.peer("ping.js", node);
     List<Program> all = new ArrayList<>(List.of(Program.upkeep(here).with("ping")));
     peer.ifPresent(all::add);
     base.ifPresent(all::add);

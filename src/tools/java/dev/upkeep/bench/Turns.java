@@ -65,8 +65,7 @@ final class Turns {
   String processor(int program, int other) {
     double one = Arrays.stream(processor[program]).average().orElse(0);
     double two = Arrays.stream(processor[other]).average().orElse(0);
-    return String.format(
-        Locale.ROOT, "; processor %.0f and %.0f ms, %.2f ×", one, two, one / two);
+    return String.format(Locale.ROOT, "; processor %.0f and %.0f ms, %.2f ×", one, two, one / two);
   }
 
   /// The machine's load and whether the row is steady, in words.

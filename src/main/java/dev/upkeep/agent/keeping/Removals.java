@@ -59,7 +59,7 @@ public final class Removals {
     }
     databases.forEach((id, database) -> {
       removed.put(id, database);
-      thread.after(AgentApi.RESTORABLE, () -> expire(database));
+      var _ = thread.after(AgentApi.RESTORABLE, () -> expire(database));
     });
   }
 

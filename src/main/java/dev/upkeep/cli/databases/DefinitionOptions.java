@@ -138,7 +138,9 @@ final class DefinitionOptions {
       Optional<Path> value = caFile(caFile, problems);
       wishes.add(edit -> edit.caFile(value));
     }
-    identity.certificate().ifPresent(shown -> wishes.add(edit -> edit.clientCertificate(Optional.of(shown))));
+    identity
+        .certificate()
+        .ifPresent(shown -> wishes.add(edit -> edit.clientCertificate(Optional.of(shown))));
     identity.serverName().ifPresent(name -> wishes.add(edit -> edit.serverName(Optional.of(name))));
     if (!problems.isEmpty()) {
       throw new UsageException(problems);

@@ -96,13 +96,9 @@ public record EnvironmentTargets(
     List<String> wrong = new ArrayList<>(problems);
     for (Target target : targets) {
       Database database =
-          target
-              .database()
-              .edit()
-              .clientCertificate(certificate)
-              .serverName(serverName)
-              .done();
-      DatabaseRules.problems(database).forEach(problem -> wrong.add(target.origin() + ": " + problem));
+          target.database().edit().clientCertificate(certificate).serverName(serverName).done();
+      DatabaseRules.problems(database)
+          .forEach(problem -> wrong.add(target.origin() + ": " + problem));
       all.add(new Target(database, target.secret(), target.origin()));
     }
     return new EnvironmentTargets(List.copyOf(all), List.copyOf(wrong), remarks);

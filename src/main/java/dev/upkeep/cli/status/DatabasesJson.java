@@ -74,7 +74,8 @@ public final class DatabasesJson {
             .put("mode", TouchReportJson.name(database.mode()))
             .put("key", database.key())
             .putIfPresent("caFile", database.caFile().map(Path::toString))
-            .putIfPresent("clientCertificate", database.clientCertificate(), c -> Json.of(c.certificate()))
+            .putIfPresent(
+                "clientCertificate", database.clientCertificate(), c -> Json.of(c.certificate()))
             .putIfPresent("serverName", database.serverName())
             .putIfPresent("secretReference", database.secretReference())
             .put("state", TouchReportJson.name(status.health()))

@@ -52,8 +52,7 @@ final class ClientCertificates {
       ClientCertificate wanted, Instant now, UnaryOperator<@Nullable String> environment)
       throws TouchFailure {
     byte[] certificate = read(wanted.certificate(), environment);
-    byte[] key =
-        wanted.key().isPresent() ? read(wanted.key().get(), environment) : certificate;
+    byte[] key = wanted.key().isPresent() ? read(wanted.key().get(), environment) : certificate;
     Optional<char[]> passphrase = Optional.empty();
     if (wanted.passphrase().isPresent()) {
       byte[] text = read(wanted.passphrase().get(), environment);
@@ -82,9 +81,7 @@ final class ClientCertificates {
 
   private static TouchFailure unfit(String why) {
     return TouchFailure.lasting(
-        FailureKind.TLS,
-        why,
-        "Look at --cert and --cert-key; nothing was sent to the server.");
+        FailureKind.TLS, why, "Look at --cert and --cert-key; nothing was sent to the server.");
   }
 
   private static byte[] read(String reference, UnaryOperator<@Nullable String> environment)

@@ -270,7 +270,8 @@ final class Conversation {
       Reply reply = transport.send(List.of(commands.get(i))).getFirst();
       replies.add(reply);
       if (!(reply instanceof Reply.Refusal)) {
-        attempt.reached(rungs.get(i), transport.roundTrip(), rungs.get(i) == Rung.PING ? "" : where());
+        attempt.reached(
+            rungs.get(i), transport.roundTrip(), rungs.get(i) == Rung.PING ? "" : where());
       }
     }
     return replies;
@@ -289,11 +290,7 @@ final class Conversation {
     List<String> set =
         new ArrayList<>(
             List.of(
-                "SET",
-                key(),
-                ours.text(),
-                "EX",
-                Long.toString(database.keyLife().toSeconds())));
+                "SET", key(), ours.text(), "EX", Long.toString(database.keyLife().toSeconds())));
     if (returningPrevious) {
       set.add("GET");
     }

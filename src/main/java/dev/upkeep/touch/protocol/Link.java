@@ -32,8 +32,7 @@ final class Link implements Closeable {
   /// Climbs the rungs NAME, TCP and TLS and records each.
   ///
   /// @throws TouchFailure with the kind of the rung that failed
-  static Link open(
-      Endpoint.Redis endpoint, Attempt attempt, Optional<ClientIdentity> identity)
+  static Link open(Endpoint.Redis endpoint, Attempt attempt, Optional<ClientIdentity> identity)
       throws TouchFailure {
     if (endpoint.tls()) {
       TlsWays.standard().prepare();

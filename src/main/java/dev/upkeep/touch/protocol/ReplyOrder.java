@@ -21,9 +21,7 @@ final class ReplyOrder {
       return false;
     }
     // What SET replaced cannot be what it wrote, when the read after it does not show that.
-    return replies.size() < 3
-        || !isText(replies.get(1), ours.text())
-        || isText(get, ours.text());
+    return replies.size() < 3 || !isText(replies.get(1), ours.text()) || isText(get, ours.text());
   }
 
   private static boolean isText(Reply reply, String value) {

@@ -36,6 +36,7 @@ final class RespGuard extends FilterInputStream {
 
   /// The depth at which an attribute or push began that is being left out, or [#NONE].
   private int hiddenFrom = NONE;
+
   private State state = State.TYPE;
   private int type;
   private long length;

@@ -39,8 +39,7 @@ final class TlsHandshake {
     }
   }
 
-  static TlsPeer peer(
-      Database database, Endpoint.Redis endpoint, Optional<ClientIdentity> identity)
+  static TlsPeer peer(Database database, Endpoint.Redis endpoint, Optional<ClientIdentity> identity)
       throws TouchFailure {
     return new TlsPeer(
         database.serverName().orElse(endpoint.host()),

@@ -49,7 +49,8 @@ public final class ClientIdentity {
     return new ClientIdentity(certificates, PrivateKeys.pkcs8(key, passphrase));
   }
 
-  /// Reads a PKCS#12 file ([RFC 7292](https://www.rfc-editor.org/rfc/rfc7292)), the first key in it.
+  /// Reads a PKCS#12 file ([RFC 7292](https://www.rfc-editor.org/rfc/rfc7292)), the first key in
+  /// it.
   ///
   /// @throws GeneralSecurityException as above
   public static ClientIdentity ofPkcs12(byte[] file, Optional<char[]> passphrase)

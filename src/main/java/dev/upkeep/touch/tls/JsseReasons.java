@@ -26,10 +26,7 @@ public final class JsseReasons {
     TlsException told = reason(e, trust);
     if (asked && told.reason() == Reason.PROTOCOL) {
       return new TlsException(
-          Reason.WANTS_CLIENT_CERTIFICATE,
-          rootMessage(e),
-          told.certificate().orElse(null),
-          e);
+          Reason.WANTS_CLIENT_CERTIFICATE, rootMessage(e), told.certificate().orElse(null), e);
     }
     return hasCause(e, EOFException.class)
         ? (IOException) new EOFException("the connection ended").initCause(e)

@@ -28,13 +28,14 @@ final class ClusterSlotsTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {
-    "",
-    "a 10.0.0.8:6379@16379 master - 0 1 1 connected 0-5460",
-    "a 10.0.0.8:6379@16379 myself",
-    "a 10.0.0.8:6379@16379 myself,slave b 0 1 1 connected",
-    "a 10.0.0.8:6379@16379 myself,master - 0 1 1 connected 9-16384 99999 7-3"
-  })
+  @ValueSource(
+      strings = {
+        "",
+        "a 10.0.0.8:6379@16379 master - 0 1 1 connected 0-5460",
+        "a 10.0.0.8:6379@16379 myself",
+        "a 10.0.0.8:6379@16379 myself,slave b 0 1 1 connected",
+        "a 10.0.0.8:6379@16379 myself,master - 0 1 1 connected 9-16384 99999 7-3"
+      })
   void an_answer_without_slots_of_the_node_tells_nothing(String nodes) {
     assertThat(ClusterSlots.myself(nodes)).isEmpty();
   }

@@ -262,8 +262,7 @@ final class ConversationTest {
   }
 
   @Test
-  void replies_in_another_order_are_asked_for_one_by_one_and_so_from_then_on()
-      throws TouchFailure {
+  void replies_in_another_order_are_asked_for_one_by_one_and_so_from_then_on() throws TouchFailure {
     answers(PONG, text(OLDER), new Reply.Text("OK"));
     oneByOne(PONG, text(OURS), text(OURS));
 

@@ -220,8 +220,7 @@ final class CertificateCases {
   private void byAuthority() {
     String constrained = OpensslFiles.AUTHORITY + "nameConstraints=critical,";
     Pair here =
-        files.selfSigned(
-            Wish.authority("Here").extended(constrained + "permitted;DNS:" + host));
+        files.selfSigned(Wish.authority("Here").extended(constrained + "permitted;DNS:" + host));
     trust("a name that the trusted authority may sign", signedBy(here), here);
     Pair elsewhere =
         files.selfSigned(
@@ -240,34 +239,42 @@ final class CertificateCases {
         excluding,
         Reason.REJECTED);
     Pair old = files.selfSigned(Wish.authority("Old root").valid(-60, -1));
-    distrust(
-        "an expired trusted authority", signedBy(old), old, Reason.AUTHORITY_EXPIRED);
+    distrust("an expired trusted authority", signedBy(old), old, Reason.AUTHORITY_EXPIRED);
     Pair early = files.selfSigned(Wish.authority("Early root").valid(1, 60));
-    distrust("a trusted authority of the future", signedBy(early), early, Reason.REJECTED,
+    distrust(
+        "a trusted authority of the future",
+        signedBy(early),
+        early,
+        Reason.REJECTED,
         Reason.NOT_YET_VALID);
     Pair weak = files.selfSigned(Wish.authority("Weak root").algorithm("RSA:1024"));
     distrust("a trusted authority of 1,024 bits", signedBy(weak), weak, Reason.TOO_WEAK);
     Pair sha1 = files.selfSigned(Wish.authority("SHA-1 root").algorithm("RSA:2048").digest("sha1"));
     trust("a trusted authority whose own signature is SHA-1", signedBy(sha1), sha1);
     Pair none =
-        files.selfSigned(
-            Wish.authority("None").extended("basicConstraints=critical,CA:FALSE\n"));
+        files.selfSigned(Wish.authority("None").extended("basicConstraints=critical,CA:FALSE\n"));
     distrust(
-        "a trusted authority that is none", signedBy(none), none, Reason.REJECTED, Reason.UNTRUSTED);
+        "a trusted authority that is none",
+        signedBy(none),
+        none,
+        Reason.REJECTED,
+        Reason.UNTRUSTED);
     Pair mute =
         files.selfSigned(
             Wish.authority("Mute")
                 .extended(
                     "basicConstraints=critical,CA:TRUE\nkeyUsage=critical,digitalSignature\n"));
     distrust(
-        "a trusted authority that may not sign", signedBy(mute), mute, Reason.REJECTED,
+        "a trusted authority that may not sign",
+        signedBy(mute),
+        mute,
+        Reason.REJECTED,
         Reason.UNTRUSTED);
     Pair clients =
         files.selfSigned(
             Wish.authority("Clients")
                 .extended(OpensslFiles.AUTHORITY + "extendedKeyUsage=clientAuth\n"));
-    distrust(
-        "a trusted authority for clients", signedBy(clients), clients, Reason.NOT_FOR_SERVERS);
+    distrust("a trusted authority for clients", signedBy(clients), clients, Reason.NOT_FOR_SERVERS);
     Pair last =
         files.selfSigned(
             Wish.authority("Last root")
@@ -367,8 +374,7 @@ final class CertificateCases {
 
   private void trust(String name, Pair pair, Pair authority) {
     cases.add(
-        new Case(
-            name, host, pair, List.of(), Optional.of(authority.certificate()), List.of()));
+        new Case(name, host, pair, List.of(), Optional.of(authority.certificate()), List.of()));
   }
 
   private void distrust(String name, Pair pair, Pair authority, Reason... reasons) {

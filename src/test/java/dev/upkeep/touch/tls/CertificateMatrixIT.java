@@ -67,7 +67,8 @@ final class CertificateMatrixIT {
   @ParameterizedTest(name = "{0}: {1}")
   @MethodSource("everyCaseEveryWay")
   void is_judged_by_a_file_of_authorities(TlsWay way, Case one) throws Exception {
-    List<byte[]> authorities = Pem.blocks(Files.readAllBytes(one.trusted().orElse(cases.file())), "CERTIFICATE");
+    List<byte[]> authorities =
+        Pem.blocks(Files.readAllBytes(one.trusted().orElse(cases.file())), "CERTIFICATE");
     try (OpensslServer server = start(one)) {
       judge(way, one, server, Optional.of(authorities));
     }

@@ -63,12 +63,10 @@ final class ClientCertificateTouchIT {
         .start();
   }
 
-  private static Json.Obj ping(String way, RedisServer server, String... options)
-      throws Exception {
+  private static Json.Obj ping(String way, RedisServer server, String... options) throws Exception {
     List<String> command =
         new ArrayList<>(
-            List.of(
-                "ping", "--stdin", "--json", "--ca-file", Certificates.caFile().toString()));
+            List.of("ping", "--stdin", "--json", "--ca-file", Certificates.caFile().toString()));
     command.addAll(List.of(options));
     UpkeepProcess.Result result =
         new UpkeepProcess()

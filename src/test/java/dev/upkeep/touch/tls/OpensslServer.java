@@ -39,8 +39,7 @@ final class OpensslServer implements AutoCloseable {
   }
 
   private static OpensslServer start(
-      Path folder, OpensslFiles.Pair pair, String mode, List<String> options)
-      throws IOException {
+      Path folder, OpensslFiles.Pair pair, String mode, List<String> options) throws IOException {
     Path said = Files.createTempFile(folder, "server", ".log");
     List<String> command =
         new ArrayList<>(
