@@ -1,37 +1,51 @@
 package dev.upkeep.database.paste;
 
-import dev.upkeep.database.Endpoint;
+import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
-/// A Redis server as the text gives it, before the provider's rules are applied.
+/// A Redis server as one part of the text gives it, before other parts and the provider's rules are
+/// applied.
+///
+/// @param options what the query of a URL or the rest of a list says, by name
 record Address(
     String host,
-    int port,
+    OptionalInt givenPort,
     Optional<String> user,
     Optional<String> password,
-    Encryption encryption) {
-  static final int DEFAULT_PORT = Endpoint.Redis.DEFAULT_PORT;
+    Encryption encryption,
+    List<Option> options) {
+  static final int DEFAULT_PORT = 6379;
 
   enum Encryption {
+    /// It is asked for.
     ON,
+    /// It is ruled out, or plain `redis://` was chosen.
     OFF,
-    UNSAID
+    /// Nothing says anything about it.
+    UNSAID,
+    /// Something speaks of it, but not clearly.
+    OPEN
   }
 
-  Address withPassword(Optional<String> newPassword) {
-    return new Address(host, port, user, newPassword, encryption);
+  /// @param value never printed
+  record Option(String name, String value) {
+    @Override
+    public String toString() {
+      return name + "=••••";
+    }
   }
 
-  Address withUser(Optional<String> newUser) {
-    return new Address(host, port, newUser, password, encryption);
+  Address(String host, OptionalInt port, Encryption encryption) {
+    this(host, port, Optional.empty(), Optional.empty(), encryption, List.of());
   }
 
-  Address withEncryption(Encryption newEncryption) {
-    return new Address(host, port, user, password, newEncryption);
+  int port() {
+    return givenPort.orElse(DEFAULT_PORT);
   }
 
   @Override
   public String toString() {
-    return "Address of " + host + ":" + port;
+    return "Address of " + host + ":" + port();
   }
 }

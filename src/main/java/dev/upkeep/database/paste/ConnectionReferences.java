@@ -3,8 +3,8 @@ package dev.upkeep.database.paste;
 import dev.upkeep.database.token.Disguise;
 import dev.upkeep.database.token.Role;
 import dev.upkeep.database.token.VariableName;
-import dev.upkeep.database.token.Word;
 import dev.upkeep.database.token.Word.Style;
+import dev.upkeep.database.token.Word;
 import java.util.List;
 
 /// Notices connections that are only referred to, as in `new Redis(process.env.REDIS_URL)`.
@@ -18,7 +18,7 @@ final class ConnectionReferences {
           switch (word.role()) {
             case URL, TOKEN, HOST, PASSWORD -> true;
             case NONE -> !word.named();
-            case READ_ONLY_TOKEN, PORT, USER, TLS, INDEX -> false;
+            case READ_ONLY_TOKEN, PORT, USER, TLS, SCHEME, CERTIFICATE, INDEX, ELSEWHERE -> false;
           };
       if (about && connects) {
         read(word, findings);

@@ -24,37 +24,64 @@ public final class ConnectionText {
 
   /// Reads a text in linear time. Never throws, and no problem or remark contains a secret.
   public static Reading read(String text) {
-    Reading plain = PlainUrl.read(text);
-    return plain == null ? readAnything(text) : plain;
+    return read(text, Wishes.NONE);
   }
 
-  /// Reads a text that may be anything.
-  static Reading readAnything(String text) {
+  /// Reads a text of which a person has said more than it says itself.
+  public static Reading read(String text, Wishes wishes) {
     if (text.length() > MAX_LENGTH) {
       return new Reading(List.of(), List.of(PasteProblems.TOO_LONG));
     }
+    Reading simple = wishes == Wishes.NONE ? SimpleUrl.read(text) : null;
+    return simple != null ? simple : readGenerally(text, wishes);
+  }
+
+  /// The same as [#read], whatever the form.
+  static Reading readGenerally(String text, Wishes wishes) {
     String clean = PastedText.clean(text);
-    Reading active = readClean(PastedText.withoutComments(clean));
+    Reading active = readClean(PastedText.withoutComments(clean), wishes);
     if (!active.sameAsNothing()) {
       return active;
     }
     // Somebody may have copied a line that is commented out, and nothing else.
-    Reading everything = readClean(PastedText.uncommented(clean));
+    Reading everything = readClean(PastedText.uncommented(clean), wishes);
     return everything.sameAsNothing() ? active : everything;
   }
 
-  private static Reading readClean(String text) {
-    Findings findings = new Findings();
+  private static Reading readClean(String text, Wishes wishes) {
+    Findings findings = new Findings(wishes);
     CommandLines commands = CommandLines.read(text, findings);
-    List<Word> words = new ArrayList<>(Naming.complete(Scanner.scan(commands.rest())));
+    OptionLines lists = OptionLines.read(commands.rest());
+    List<Word> words = new ArrayList<>(Naming.complete(Encoded.decode(Scanner.scan(lists.rest()), findings)));
+    words.addAll(lists.words());
     words.addAll(commands.words());
-    RedisWords.read(words, findings);
+    words.sort((one, other) -> Integer.compare(one.position(), other.position()));
+    Ledger.read(text, words, findings);
     RestPairs.read(words, findings);
     ConnectionReferences.read(words, findings);
     if (findings.isEmpty()) {
       LoneText.read(text, findings);
     }
     return findings.reading();
+  }
+
+  /// What a person says about a text.
+  ///
+  /// @param tls whether the connection is encrypted, where the text leaves it open
+  /// @param asIs that what looks like a placeholder is real
+  public record Wishes(Optional<Boolean> tls, boolean asIs) {
+    public static final Wishes NONE = new Wishes(Optional.empty(), false);
+  }
+
+  /// Whether the text says if the connection is encrypted.
+  public enum Tls {
+    /// It does, or the provider does.
+    SAID,
+    /// It says nothing. Its form would connect without; to a public host nobody should, unasked.
+    SILENT,
+    /// It speaks of TLS in words that cannot be understood, or that contradict each other. The
+    /// endpoint asks for TLS, and only a person can say otherwise.
+    OPEN
   }
 
   /// What a text holds.
@@ -79,14 +106,58 @@ public final class ConnectionText {
   /// @param source the variable it came from, such as `KV_REST_API_URL`; empty for names that say
   ///   nothing, such as `url`
   /// @param remarks sentences about what was assumed or changed
+  /// @param tls whether that the connection is encrypted, or is not, was said
+  /// @param name what the text calls the database; empty if it has no name for it
   public record Found(
       Endpoint endpoint,
       Optional<Secret> secret,
       TouchMode mode,
       Optional<String> source,
-      List<String> remarks) {
+      List<String> remarks,
+      Tls tls,
+      Optional<String> name) {
     public Found {
       remarks = List.copyOf(remarks);
+    }
+
+    /// One of which nothing is left open.
+    public Found(
+        Endpoint endpoint,
+        Optional<Secret> secret,
+        TouchMode mode,
+        Optional<String> source,
+        List<String> remarks) {
+      this(endpoint, secret, mode, source, remarks, Tls.SAID, Optional.empty());
+    }
+
+    /// The same place, with or without encryption as somebody has decided.
+    public Found withTls(boolean encrypted) {
+      Endpoint decided =
+          endpoint instanceof Endpoint.Redis redis
+              ? new Endpoint.Redis(redis.host(), redis.port(), redis.user(), encrypted)
+              : endpoint;
+      return new Found(decided, secret, mode, source, remarks, Tls.SAID, name);
+    }
+
+    public Found withoutSecret() {
+      return new Found(endpoint, Optional.empty(), mode, source, remarks, tls, name);
+    }
+
+    /// Whether the secret would go unencrypted to another network, and nobody has said that it may.
+    public boolean asksForTls() {
+      return tls == Tls.OPEN
+          || (tls == Tls.SILENT
+              && secret.isPresent()
+              && !PrivateHosts.isPrivate(endpoint.host()));
+    }
+
+    Found withRemark(String remark) {
+      if (remarks.contains(remark)) {
+        return this;
+      }
+      List<String> more = new ArrayList<>(remarks);
+      more.add(remark);
+      return new Found(endpoint, secret, mode, source, more, tls, name);
     }
   }
 
@@ -118,6 +189,12 @@ public final class ConnectionText {
     UNENCRYPTED_REST,
     /// A Unix socket, Sentinel, a cluster, or a database index other than 0.
     UNSUPPORTED,
+    /// Something that speaks of a connection and fits nowhere, or is said twice.
+    UNPLACED,
+    /// Quotes, escapes or blanks that can be taken in more than one way.
+    UNCLEAR,
+    /// Something speaks of TLS, and what it says cannot be understood.
+    TLS_OPEN,
     TOO_LONG
   }
 }

@@ -6,8 +6,11 @@ import dev.upkeep.database.Secret;
 import dev.upkeep.database.TouchMode;
 import dev.upkeep.database.paste.Address.Encryption;
 import dev.upkeep.database.paste.ConnectionText.Found;
+import dev.upkeep.database.paste.ConnectionText.Kind;
 import dev.upkeep.database.paste.ConnectionText.Problem;
 import dev.upkeep.database.paste.ConnectionText.Reading;
+import dev.upkeep.database.paste.ConnectionText.Tls;
+import dev.upkeep.database.paste.ConnectionText.Wishes;
 import dev.upkeep.database.token.Disguise;
 import dev.upkeep.database.token.Hosting;
 import dev.upkeep.database.token.VariableName;
@@ -19,8 +22,8 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
-/// Collects what the readers find, applies the providers' rules to it, and settles what is said
-/// twice.
+/// Collects what the readers find, applies the providers' rules and a person's wishes to it, and
+/// settles what is said twice.
 final class Findings {
   private static final String READ_ONLY_USER = "default_ro";
 
@@ -28,11 +31,38 @@ final class Findings {
   /// @param aside of interest only while nothing is found
   private record Trouble(Problem problem, String host, boolean aside) {}
 
+  /// A Redis server with everything that the text says about it.
+  ///
+  /// @param name what the text calls it
+  record Server(
+      String host,
+      int port,
+      Optional<String> user,
+      Optional<String> password,
+      Encryption encryption,
+      List<String> remarks,
+      Optional<String> name) {
+    @Override
+    public String toString() {
+      return host + ":" + port;
+    }
+  }
+
+  private final Wishes wishes;
   private final List<FoundAt> found = new ArrayList<>();
   private final List<Trouble> troubles = new ArrayList<>();
+  private boolean spoilt;
+
+  Findings(Wishes wishes) {
+    this.wishes = wishes;
+  }
 
   boolean isEmpty() {
     return found.isEmpty() && troubles.isEmpty();
+  }
+
+  boolean hasRedis() {
+    return found.stream().anyMatch(one -> one.found.endpoint() instanceof Endpoint.Redis);
   }
 
   void problem(Problem problem) {
@@ -49,31 +79,56 @@ final class Findings {
     troubles.add(new Trouble(problem, "", true));
   }
 
-  void redis(int position, Address address, VariableName name) {
-    String host = address.host();
+  /// A problem that concerns everything in the text: nothing is taken from it.
+  void spoil(Problem problem) {
+    spoilt = true;
+    problem(problem);
+  }
+
+  void redis(int position, Server server, VariableName name) {
+    String host = server.host();
     boolean hosted = Hosting.isRedis(host);
     Optional<Problem> problem =
-        address
+        server
             .password()
             .flatMap(password -> disguised(password, hosted))
-            .or(() -> address.user().flatMap(user -> disguised(user, hosted)))
-            .or(() -> badUser(address.user()));
+            .or(() -> server.user().flatMap(user -> disguised(user, hosted)))
+            .or(() -> badUser(server.user()));
     if (problem.isPresent()) {
       problem(problem.get(), host);
       return;
     }
-    if (hosted && address.password().isEmpty()) {
+    if (hosted && server.password().isEmpty()) {
       problem(PasteProblems.passwordMissing(host), host);
       return;
     }
-    List<String> remarks = new ArrayList<>();
-    boolean tls = encrypted(address, remarks);
-    boolean readOnly = address.user().filter(READ_ONLY_USER::equals).isPresent();
+    List<String> remarks = new ArrayList<>(server.remarks());
+    Encryption said = encryption(server, remarks);
+    if (wishes.tls().isPresent()) {
+      boolean wish = wishes.tls().get();
+      if (!wish && said == Encryption.ON) {
+        problem(PasteProblems.tlsRefused(host), host);
+        return;
+      }
+      said = wish ? Encryption.ON : Encryption.OFF;
+    }
+    boolean readOnly =
+        Hosting.isKnown(host) && server.user().filter(READ_ONLY_USER::equals).isPresent();
     if (readOnly) {
       remarks.add(Remarks.READ_ONLY);
     }
-    Endpoint endpoint = new Endpoint.Redis(host, address.port(), address.user(), tls);
-    add(position, endpoint, address.password(), readOnly, name, remarks);
+    if (!wishes.asIs() && server.password().filter(Disguise::isOdd).isPresent()) {
+      remarks.add(Remarks.ODD);
+    }
+    boolean tls = said == Encryption.ON || said == Encryption.OPEN;
+    Endpoint endpoint = new Endpoint.Redis(host, server.port(), server.user(), tls);
+    Tls certain =
+        switch (said) {
+          case ON, OFF -> Tls.SAID;
+          case UNSAID -> Tls.SILENT;
+          case OPEN -> Tls.OPEN;
+        };
+    add(position, endpoint, server.password(), readOnly, name, remarks, certain, server.name());
   }
 
   void rest(int position, URI base, String token, boolean readOnly, VariableName name) {
@@ -86,7 +141,15 @@ final class Findings {
       return;
     }
     List<String> remarks = readOnly ? List.of(Remarks.READ_ONLY) : List.of();
-    add(position, endpoint, Optional.of(token), readOnly, name, remarks);
+    add(
+        position,
+        endpoint,
+        Optional.of(token),
+        readOnly,
+        name,
+        remarks,
+        Tls.SAID,
+        Optional.empty());
   }
 
   private void add(
@@ -94,14 +157,20 @@ final class Findings {
       Endpoint endpoint,
       Optional<String> secret,
       boolean readOnly,
-      VariableName name,
-      List<String> remarks) {
+      VariableName source,
+      List<String> remarks,
+      Tls tls,
+      Optional<String> name) {
     TouchMode mode = readOnly ? TouchMode.READ : TouchMode.WRITE;
-    Found one = new Found(endpoint, secret.map(Secret::of), mode, name.source(), remarks);
+    Found one =
+        new Found(endpoint, secret.map(Secret::of), mode, source.source(), remarks, tls, name);
     found.add(new FoundAt(position, one));
   }
 
-  private static Optional<Problem> disguised(String text, boolean hosted) {
+  private Optional<Problem> disguised(String text, boolean hosted) {
+    if (wishes.asIs()) {
+      return Optional.empty();
+    }
     return switch (Disguise.of(text, hosted)) {
       case NONE -> Optional.empty();
       case MASK -> Optional.of(PasteProblems.MASKED);
@@ -119,35 +188,45 @@ final class Findings {
     return token.chars().allMatch(c -> c > ' ' && c < 0x7f);
   }
 
-  private static boolean encrypted(Address address, List<String> remarks) {
-    if (Hosting.isFly(address.host())) {
+  private static Encryption encryption(Server server, List<String> remarks) {
+    if (Hosting.isFly(server.host())) {
       remarks.add(Remarks.FLY);
-      return address.encryption() == Encryption.ON;
+      return server.encryption() == Encryption.UNSAID ? Encryption.OFF : server.encryption();
     }
-    if (Hosting.isKnown(address.host())) {
-      if (address.encryption() == Encryption.OFF) {
+    if (Hosting.isKnown(server.host())) {
+      if (server.encryption() == Encryption.OFF) {
         remarks.add(Remarks.UPGRADED);
       }
-      return true;
+      return Encryption.ON;
     }
-    return address.encryption() == Encryption.ON;
+    return server.encryption();
   }
 
   /// Everything found, each database once; never empty altogether.
   Reading reading() {
+    if (spoilt) {
+      List<Problem> problems =
+          troubles.stream().filter(trouble -> !trouble.aside()).map(Trouble::problem).distinct().toList();
+      return new Reading(List.of(), problems);
+    }
     found.sort((one, other) -> Integer.compare(one.position(), other.position()));
     List<Found> databases = SameDatabase.once(found.stream().map(FoundAt::found).toList());
     Set<String> hosts = new HashSet<>();
     databases.forEach(one -> hosts.add(one.endpoint().host().toLowerCase(Locale.ROOT)));
     List<Problem> problems =
         troubles.stream()
-            .filter(trouble -> !hosts.contains(trouble.host()))
+            .filter(trouble -> !hosts.contains(trouble.host()) || isStrict(trouble.problem()))
             .filter(trouble -> !trouble.aside() || databases.isEmpty())
             .map(Trouble::problem)
             .distinct()
             .toList();
     boolean nothing = databases.isEmpty() && problems.isEmpty();
     return new Reading(databases, nothing ? List.of(PasteProblems.NOTHING_FOUND) : problems);
+  }
+
+  /// Whether it matters although the host's database is found elsewhere in the text.
+  private static boolean isStrict(Problem problem) {
+    return problem.kind() == Kind.UNPLACED || problem.kind() == Kind.UNCLEAR;
   }
 
   private record FoundAt(int position, Found found) {}

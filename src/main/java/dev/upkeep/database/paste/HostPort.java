@@ -2,7 +2,6 @@ package dev.upkeep.database.paste;
 
 import dev.upkeep.database.paste.ConnectionText.Problem;
 import dev.upkeep.database.token.Disguise;
-import java.util.Locale;
 import java.util.OptionalInt;
 
 /// The `host:port` at the start of a text, and what follows it.
@@ -25,8 +24,8 @@ record HostPort(String host, OptionalInt port, String rest) {
       boolean nothing = after.isEmpty() || "/?#:".indexOf(after.charAt(0)) >= 0;
       return bad(nothing ? PasteProblems.HOST_MISSING : PasteProblems.BAD_HOST);
     }
-    Disguise disguise = Disguise.of(host, false);
-    if (disguise != Disguise.NONE || Disguise.of(firstLabel(host), false) != Disguise.NONE) {
+    Disguise disguise = Disguise.ofHost(host);
+    if (disguise != Disguise.NONE) {
       return bad(disguise == Disguise.MASK ? PasteProblems.MASKED : PasteProblems.PLACEHOLDER);
     }
     if (host.length() > MAX_HOST || !(text.startsWith("[") ? isIpv6(host) : isName(host))) {
@@ -38,6 +37,17 @@ record HostPort(String host, OptionalInt port, String rest) {
           : bad(PasteProblems.BAD_HOST);
     }
     return withPort(host, after.substring(1));
+  }
+
+  /// An IPv6 address without brackets gets them.
+  static String bracketed(String host) {
+    long colons = host.chars().filter(c -> c == ':').count();
+    boolean ipv6 =
+        colons > 1
+            && !host.startsWith("[")
+            && host.chars().allMatch(c -> c == ':' || c == '.' || Character.digit(c, 16) >= 0)
+            && (host.contains("::") || colons == 7);
+    return ipv6 ? "[" + host + "]" : host;
   }
 
   private static Parsed<HostPort> withPort(String host, String text) {
@@ -93,13 +103,6 @@ record HostPort(String host, OptionalInt port, String rest) {
         && address.length() <= 45
         && address.chars().allMatch(c -> c == ':' || c == '.' || Character.digit(c, 16) >= 0)
         && (zone < 0 || host.substring(zone + 1).chars().allMatch(c -> isNameChar((char) c)));
-  }
-
-  /// What can be a stand-in: `ENDPOINT` in `ENDPOINT.upstash.io`, nothing in `API.EXAMPLE.COM`.
-  private static String firstLabel(String host) {
-    int dot = host.indexOf('.');
-    boolean shouted = host.equals(host.toUpperCase(Locale.ROOT));
-    return dot < 0 || shouted ? "" : host.substring(0, dot);
   }
 
   private static boolean stopsAtStandIn(String text) {

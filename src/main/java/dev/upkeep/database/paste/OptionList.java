@@ -1,52 +1,107 @@
 package dev.upkeep.database.paste;
 
 import dev.upkeep.database.paste.Address.Encryption;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 
 /// Reads `host:6379,password=…,ssl=True`, as StackExchange.Redis writes it
-/// (https://stackexchange.github.io/StackExchange.Redis/Configuration).
+/// (https://stackexchange.github.io/StackExchange.Redis/Configuration), and `addr=host:6379,db=0`,
+/// as Grafana does.
 final class OptionList {
+  private static final int MAX_ITEMS = 60;
+
+  /// At least one of these makes such a list of a text with commas.
+  private static final Set<String> TELLING =
+      Set.of(
+          "password", "ssl", "user", "abortconnect", "abortonconnectfail", "allowadmin",
+          "connecttimeout", "defaultdatabase", "addr", "pool_size", "sslhost", "synctimeout",
+          "asynctimeout", "keepalive", "connectretry", "responsetimeout", "sslprotocols");
+
   private OptionList() {}
 
   /// The address in such a text; empty for any other text.
-  static Optional<Address> read(String text) {
-    int comma = text.indexOf(',');
-    if (comma < 0 || !text.toLowerCase(Locale.ROOT).contains(",password=")) {
+  static Optional<Parsed<Address>> read(String text) {
+    if (text.indexOf(',') < 0 || text.indexOf('=') < 0 || text.indexOf("://") >= 0) {
       return Optional.empty();
     }
-    return HostPort.parse(text.substring(0, comma)) instanceof Parsed.Good<HostPort>(var server)
-            && server.port().isPresent()
-            && server.rest().isEmpty()
-        ? Optional.of(address(server, options(text.substring(comma + 1))))
-        : Optional.empty();
-  }
-
-  private static Map<String, String> options(String text) {
-    Map<String, String> options = new HashMap<>();
+    List<String> hosts = new ArrayList<>();
+    List<Address.Option> options = new ArrayList<>();
+    boolean telling = false;
+    int items = 0;
     int start = 0;
-    while (start < text.length()) {
+    while (start <= text.length()) {
       int comma = text.indexOf(',', start);
       int end = comma < 0 ? text.length() : comma;
-      int equals = text.indexOf('=', start);
-      if (equals >= 0 && equals < end) {
-        String name = text.substring(start, equals).strip().toLowerCase(Locale.ROOT);
-        options.putIfAbsent(name, text.substring(equals + 1, end).strip());
-      }
+      String item = text.substring(start, end).strip();
       start = end + 1;
+      if (item.isEmpty()) {
+        continue;
+      }
+      int equals = item.indexOf('=');
+      String name = equals < 0 ? "" : item.substring(0, equals).strip();
+      if (++items > MAX_ITEMS || (equals < 0 ? !isServer(item) : !isOptionName(name))) {
+        return Optional.empty();
+      }
+      String value = item.substring(equals + 1).strip();
+      String lower = name.toLowerCase(Locale.ROOT);
+      telling |= TELLING.contains(lower);
+      if (equals < 0 || lower.equals("addr")) {
+        hosts.add(value);
+      } else {
+        options.add(new Address.Option(name, value));
+      }
     }
-    return options;
+    boolean list = telling && !hosts.isEmpty() && !options.isEmpty();
+    return list ? Optional.of(address(hosts, options)) : Optional.empty();
   }
 
-  private static Address address(HostPort server, Map<String, String> options) {
-    boolean tls = options.getOrDefault("ssl", "").equalsIgnoreCase("true");
-    return new Address(
-        server.host(),
-        server.port().orElse(Address.DEFAULT_PORT),
-        Optional.ofNullable(options.get("user")).filter(user -> !user.isEmpty()),
-        Optional.ofNullable(options.get("password")).filter(password -> !password.isEmpty()),
-        tls ? Encryption.ON : Encryption.UNSAID);
+  /// Whether a line is such a list, with nothing else on it.
+  static boolean isLine(String line) {
+    return read(line).isPresent();
+  }
+
+  private static Parsed<Address> address(List<String> hosts, List<Address.Option> options) {
+    if (hosts.size() > 1) {
+      return new Parsed.Bad<>(PasteProblems.CLUSTER);
+    }
+    Parsed<HostPort> server = HostPort.parse(HostPort.bracketed(hosts.getFirst()));
+    return server.fold(
+        Parsed.Bad::new,
+        good ->
+            good.rest().isEmpty()
+                ? new Parsed.Good<>(
+                    new Address(
+                        good.host(),
+                        port(good, options),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Encryption.UNSAID,
+                        options))
+                : new Parsed.Bad<>(PasteProblems.BAD_HOST));
+  }
+
+  /// Without a port an encrypted connection goes to 6380.
+  private static OptionalInt port(HostPort server, List<Address.Option> options) {
+    boolean tls =
+        options.stream()
+            .anyMatch(o -> o.name().equalsIgnoreCase("ssl") && o.value().equalsIgnoreCase("true"));
+    boolean azure = server.host().toLowerCase(Locale.ROOT).endsWith(".redis.cache.windows.net");
+    return server.port().isEmpty() && (tls || azure) ? OptionalInt.of(6380) : server.port();
+  }
+
+  private static boolean isServer(String item) {
+    return item.length() < 300
+        && HostPort.parse(HostPort.bracketed(item)) instanceof Parsed.Good<HostPort>(var server)
+        && server.rest().isEmpty();
+  }
+
+  private static boolean isOptionName(String name) {
+    return !name.isEmpty()
+        && name.length() <= 40
+        && name.chars().allMatch(c -> Character.isLetterOrDigit(c) || c == '_' || c == ' ');
   }
 }

@@ -2,6 +2,7 @@ package dev.upkeep.database.paste;
 
 import dev.upkeep.database.paste.ConnectionText.Kind;
 import dev.upkeep.database.paste.ConnectionText.Problem;
+import dev.upkeep.database.token.Role;
 
 /// The words for everything that can be wrong with a pasted text. A sentence may name a host or a
 /// port, never a user, a password, or a part of the text that could be one.
@@ -29,11 +30,12 @@ final class PasteProblems {
   static final Problem MASKED =
       new Problem(
           Kind.MASKED,
-          "This copy is masked. Press the reveal button in the console, then copy again.");
+          "This copy is masked. Press the reveal button where you copied it, then copy again.");
   static final Problem PLACEHOLDER =
       new Problem(
           Kind.PLACEHOLDER,
-          "This has a placeholder or a variable where a value belongs. Copy the value itself.");
+          "This has a placeholder or a variable where a value belongs. Copy the value itself, or say"
+              + " that it is real (--as-is).");
   static final Problem AMBIGUOUS =
       new Problem(
           Kind.AMBIGUOUS,
@@ -63,7 +65,8 @@ final class PasteProblems {
   static final Problem OTHER_INDEX =
       new Problem(
           Kind.UNSUPPORTED,
-          "Upkeep uses database index 0 only. Remove the number after the port, or set it to 0.");
+          "This names another database than number 0, and Upkeep uses no other. Remove the number, or"
+              + " set it to 0. (Upstash has only 0.)");
   static final Problem UNIX_SOCKET =
       new Problem(
           Kind.UNSUPPORTED,
@@ -77,7 +80,83 @@ final class PasteProblems {
           Kind.UNSUPPORTED,
           "Upkeep does not follow a cluster of several hosts. Give the host and port of one server.");
 
+  static final Problem SPACE_IN_URL =
+      new Problem(
+          Kind.UNCLEAR,
+          "There is a space inside this address. If it belongs to the password, write it as %20.");
+  static final Problem BASE64 =
+      new Problem(
+          Kind.UNCLEAR,
+          "These values may be base64, as in a Kubernetes Secret. Decode them first, or copy the"
+              + " lines with apiVersion and kind too.");
+  static final Problem ELSEWHERE =
+      new Problem(
+          Kind.PLACEHOLDER,
+          "This says where the password is kept (a file or another secret), not what it is. Copy"
+              + " the value itself.");
+
   private PasteProblems() {}
+
+  static Problem unknownScheme(String scheme) {
+    return new Problem(
+        Kind.UNSUPPORTED,
+        "Upkeep does not know addresses that begin with "
+            + scheme
+            + "://. Give one with redis:// or rediss://.");
+  }
+
+  /// Something in the text speaks of the connection, and there is no place for it.
+  static Problem unplaced(Role role, String name) {
+    return new Problem(
+        Kind.UNPLACED,
+        "This has "
+            + role.words()
+            + named(name)
+            + " that could not be placed, so nothing of it was taken. Remove it, or give the whole"
+            + " as one URL.");
+  }
+
+  static Problem unclear(Role role, String name) {
+    return new Problem(
+        Kind.UNCLEAR,
+        "It is not clear where "
+            + role.words().replaceFirst("^an? ", "the ")
+            + named(name)
+            + " ends or what its quotes and backslashes mean. Put it in double quotes, or give the"
+            + " whole as one URL.");
+  }
+
+  static Problem twice(Role role) {
+    return new Problem(
+        Kind.UNPLACED,
+        "This says "
+            + role.words().replaceFirst("^an? ", "the ")
+            + " twice, and differently. Leave one of them out.");
+  }
+
+  static Problem unreadable(Role role, String name) {
+    return new Problem(
+        Kind.UNPLACED, "This has " + role.words() + named(name) + " that cannot be understood.");
+  }
+
+  static Problem tlsOpen(String host) {
+    return new Problem(
+        Kind.TLS_OPEN,
+        "The text does not say clearly whether "
+            + host
+            + " is spoken to with TLS. Say --tls yes or --tls no.");
+  }
+
+  static Problem tlsRefused(String host) {
+    return new Problem(
+        Kind.TLS_OPEN,
+        "The text asks for TLS to " + host + ", so --tls no cannot be followed. Correct the text.");
+  }
+
+  /// Only what looks like a name is shown, never a value.
+  private static String named(String name) {
+    return name.matches("[A-Za-z][A-Za-z_.-]{1,40}") ? " (" + name + ")" : "";
+  }
 
   static Problem passwordMissing(String host) {
     return new Problem(

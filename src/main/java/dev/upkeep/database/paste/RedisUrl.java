@@ -13,6 +13,7 @@ import java.util.Optional;
 /// but with passwords that were never percent-encoded.
 final class RedisUrl {
   private static final int MAX_SCHEME = 24;
+  private static final int MAX_OPTIONS = 40;
 
   private RedisUrl() {}
 
@@ -58,7 +59,19 @@ final class RedisUrl {
 
   private static boolean isRedis(String scheme) {
     String name = scheme.toLowerCase(Locale.ROOT);
-    return name.contains("redis") || name.contains("valkey") || name.equals("unix");
+    return name.contains("redis")
+        || name.contains("valkey")
+        || name.equals("unix")
+        || isTransport(name);
+  }
+
+  /// `tls://` and `tcp://`, as PHP has them, which may lead to anything.
+  static boolean isTransport(String scheme) {
+    return scheme.equals("tls") || scheme.equals("ssl") || scheme.equals("tcp");
+  }
+
+  static String scheme(String url) {
+    return url.substring(0, Math.max(0, url.indexOf("://"))).toLowerCase(Locale.ROOT);
   }
 
   private static int wordEnd(String text, int start, int limit) {
@@ -75,25 +88,40 @@ final class RedisUrl {
     int colon = url.indexOf("://");
     String scheme = url.substring(0, colon).toLowerCase(Locale.ROOT);
     String text = url.substring(colon + 3);
+    if (scheme.contains("sentinel")) {
+      return bad(PasteProblems.SENTINEL);
+    }
+    if (scheme.contains("cluster")) {
+      return bad(PasteProblems.CLUSTER);
+    }
     return switch (scheme) {
       case "redis", "valkey" -> address(text, Encryption.OFF);
-      case "rediss", "valkeys" -> address(text, Encryption.ON);
-      default -> {
-        if (scheme.contains("sentinel")) {
-          yield bad(PasteProblems.SENTINEL);
-        }
-        yield bad(scheme.contains("cluster") ? PasteProblems.CLUSTER : PasteProblems.UNIX_SOCKET);
-      }
+      case "rediss",
+          "valkeys",
+          "redis+tls",
+          "redis+ssl",
+          "valkey+tls",
+          "valkey+ssl",
+          "tls",
+          "ssl" ->
+          address(text, Encryption.ON);
+      case "tcp", "redis+tcp" -> address(text, Encryption.UNSAID);
+      case "unix", "redis+unix", "redis+socket", "redis-socket", "valkey+unix", "rediss+unix" ->
+          bad(PasteProblems.UNIX_SOCKET);
+      default -> bad(PasteProblems.unknownScheme(scheme));
     };
   }
 
   private static Parsed<Address> address(String text, Encryption encryption) {
     int at = userInfoEnd(text);
     String userInfo = at < 0 ? "" : text.substring(0, at);
+    if (userInfo.startsWith("[") && userInfo.endsWith("]")) {
+      return bad(PasteProblems.PLACEHOLDER);
+    }
     return HostPort.parse(text.substring(at + 1))
         .fold(
             problem ->
-                bad(Disguise.of(userInfo, false) == Disguise.MASK ? PasteProblems.MASKED : problem),
+                bad(Disguise.of(userInfo, true) == Disguise.MASK ? PasteProblems.MASKED : problem),
             server ->
                 problemAfter(server.rest())
                     .<Parsed<Address>>map(Parsed.Bad::new)
@@ -108,10 +136,48 @@ final class RedisUrl {
     String password = colon >= 0 ? userInfo.substring(colon + 1) : userOnly ? "" : userInfo;
     return new Address(
         server.host(),
-        server.port().orElse(Address.DEFAULT_PORT),
+        server.port(),
         notEmpty(PercentEncoding.decode(user)),
         notEmpty(PercentEncoding.decode(password)),
-        encryption);
+        encryption,
+        options(server.rest()));
+  }
+
+  /// The database number of the path, and what the query says.
+  private static List<Address.Option> options(String rest) {
+    List<Address.Option> options = new ArrayList<>();
+    int query = rest.indexOf('?');
+    String path = query < 0 ? rest : rest.substring(0, query);
+    int end = 1;
+    while (path.startsWith("/") && end < path.length() && isWordChar(path.charAt(end))) {
+      end++;
+    }
+    if (path.startsWith("/") && end > 1) {
+      options.add(new Address.Option("db", path.substring(1, end)));
+    }
+    int start = query < 0 ? rest.length() : query + 1;
+    while (start < rest.length() && options.size() < MAX_OPTIONS) {
+      end = start;
+      boolean index = false;
+      while (end < rest.length() && "&#\"'`<>)} ".indexOf(rest.charAt(end)) < 0) {
+        char c = rest.charAt(end);
+        if (c == ']' && !index) {
+          break;
+        }
+        index = c == '[' || (index && c != ']'); // auth[user]=…
+        end++;
+      }
+      String pair = rest.substring(start, end);
+      int equals = pair.indexOf('=');
+      String name = equals < 0 ? pair : pair.substring(0, equals);
+      String value = equals < 0 ? "" : pair.substring(equals + 1);
+      if (!name.isEmpty()) {
+        options.add(
+            new Address.Option(PercentEncoding.decode(name), PercentEncoding.decode(value)));
+      }
+      start = end < rest.length() && rest.charAt(end) == '&' ? end + 1 : rest.length();
+    }
+    return options;
   }
 
   private static Optional<String> notEmpty(String text) {
@@ -141,20 +207,15 @@ final class RedisUrl {
     return pathIsIndex && hasPair && hostIsGood ? strict : last;
   }
 
-  /// A database index other than 0, or a second host.
+  /// A second host.
   private static Optional<Problem> problemAfter(String rest) {
-    if (rest.startsWith(",") && rest.length() > 1 && Character.isLetterOrDigit(rest.charAt(1))) {
-      return Optional.of(PasteProblems.CLUSTER);
-    }
-    if (!rest.startsWith("/")) {
-      return Optional.empty();
-    }
-    int end = 1;
-    while (end < rest.length() && isDigit(rest.charAt(end))) {
-      end++;
-    }
-    boolean other = rest.substring(1, end).chars().anyMatch(c -> c != '0');
-    return other ? Optional.of(PasteProblems.OTHER_INDEX) : Optional.empty();
+    boolean second =
+        rest.startsWith(",") && rest.length() > 1 && Character.isLetterOrDigit(rest.charAt(1));
+    return second ? Optional.of(PasteProblems.CLUSTER) : Optional.empty();
+  }
+
+  private static boolean isWordChar(char c) {
+    return c < 128 && (Character.isLetterOrDigit(c) || c == '_' || c == '-');
   }
 
   private static boolean isDigit(int c) {

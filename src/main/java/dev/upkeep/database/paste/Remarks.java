@@ -15,5 +15,10 @@ final class Remarks {
   static final String OTHER_SECRET =
       "The text has different passwords or tokens for this host. Upkeep uses the first.";
 
+  static final String CERTIFICATE =
+      "The text names a certificate. Give Upkeep the file of the authority with --ca-file.";
+  static final String ODD =
+      "The password looks like a placeholder. If the test fails, copy the real one.";
+
   private Remarks() {}
 }

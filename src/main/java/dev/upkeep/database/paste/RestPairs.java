@@ -6,13 +6,14 @@ import dev.upkeep.database.token.Disguise;
 import dev.upkeep.database.token.Role;
 import dev.upkeep.database.token.Scope;
 import dev.upkeep.database.token.VariableName;
-import dev.upkeep.database.token.Word;
 import dev.upkeep.database.token.Word.Style;
+import dev.upkeep.database.token.Word;
 import java.net.URI;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -46,10 +47,12 @@ final class RestPairs {
   }
 
   private void add(Word word) {
-    if (word.name().foreign() || word.text().isEmpty()) {
+    if (word.name().foreign() || word.text().isEmpty() || word.style() == Style.NULL) {
       return;
     }
-    if (RestUrl.is(word.text()) && word.style() != Style.REFERENCE) {
+    if (isBareHost(word)) {
+      urls.add(word.withText("https://" + word.text().strip()));
+    } else if (RestUrl.is(word.text()) && word.style() != Style.REFERENCE) {
       if (RestUrl.isHosted(word.text()) || word.telling() || word.neutral()) {
         urls.add(word);
       }
@@ -59,6 +62,16 @@ final class RestPairs {
         tokens.add(token);
       }
     }
+  }
+
+  /// `UPSTASH_REDIS_REST_URL=xyz.upstash.io`
+  static boolean isBareHost(Word word) {
+    return word.role() == Role.URL
+        && word.isValue()
+        && word.name().text().toUpperCase(Locale.ROOT).contains("REST")
+        && word.text().indexOf('/') < 0
+        && word.text().indexOf(':') < 0
+        && RestUrl.isHosted("https://" + word.text().strip());
   }
 
   private void pairBy(Function<Word, String> place, Predicate<Word> included) {
@@ -138,6 +151,10 @@ final class RestPairs {
     tokens.remove(token);
     usedTokens.add(token.text());
     usedKeys.add(token.name().key());
+    if (token.style() == Style.UNCLEAR && Disguise.of(token.text(), true) == Disguise.NONE) {
+      findings.problem(PasteProblems.unclear(Role.TOKEN, token.name().text()));
+      return;
+    }
     switch (RestUrl.parse(firstWord(url.text()))) {
       case Parsed.Bad<URI>(Problem problem) -> findings.problem(problem);
       case Parsed.Good<URI>(URI base) -> {

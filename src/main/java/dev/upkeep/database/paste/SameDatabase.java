@@ -38,7 +38,7 @@ final class SameDatabase {
       }
     }
     databases.replaceAll(
-        one -> restByHost.containsKey(host(one)) ? withRemark(one, Remarks.REST_TOO) : one);
+        one -> restByHost.containsKey(host(one)) ? one.withRemark(Remarks.REST_TOO) : one);
     return databases;
   }
 
@@ -62,15 +62,6 @@ final class SameDatabase {
         first.mode() == second.mode()
             && second.secret().isPresent()
             && !first.secret().equals(second.secret());
-    return differ ? withRemark(first, Remarks.OTHER_SECRET) : first;
-  }
-
-  private static Found withRemark(Found one, String remark) {
-    if (one.remarks().contains(remark)) {
-      return one;
-    }
-    List<String> remarks = new ArrayList<>(one.remarks());
-    remarks.add(remark);
-    return new Found(one.endpoint(), one.secret(), one.mode(), one.source(), remarks);
+    return differ ? first.withRemark(Remarks.OTHER_SECRET) : first;
   }
 }

@@ -32,9 +32,8 @@ public enum Disguise {
           "secrets.",
           "vars.",
           "var.");
-  private static final Set<String> STAND_INS =
-      Set.of(
-          "changeme", "change_me", "change-me", "replaceme", "replace_me", "placeholder", "todo");
+  private static final Set<String> ODD =
+      Set.of("changeme", "change_me", "change-me", "replaceme", "replace_me", "placeholder", "todo");
   private static final Set<String> VOCABULARY =
       Set.of(
           "MY",
@@ -68,28 +67,69 @@ public enum Disguise {
           "PASTE",
           "REPLACE");
 
-  /// What a value is. `hosted` adds words such as `password`, which are real passwords only on a
-  /// developer's own machine.
+  /// What a password, token or user is. What only looks odd is real: providers print few words in
+  /// the place of values, and angle brackets around words.
+  ///
+  /// @param hosted adds what the pages of the provider print, such as `password`
   public static Disguise of(String value, boolean hosted) {
     String text = value.strip();
-    if (isMask(text)) {
+    if (isMask(text, hosted)) {
       return MASK;
     }
-    return isPlaceholder(text, hosted) ? PLACEHOLDER : NONE;
+    return isBracketed(text) || isVariable(text) || isCode(text) || isStandIn(text, hosted)
+        ? PLACEHOLDER
+        : NONE;
   }
 
-  private static boolean isMask(String text) {
+  /// What a host is: `ENDPOINT`, `your-endpoint.upstash.io`.
+  public static Disguise ofHost(String host) {
+    String lower = host.toLowerCase(Locale.ROOT);
+    int dot = host.indexOf('.');
+    String first = dot < 0 ? host : host.substring(0, dot);
+    boolean known = Hosting.isRedis(host);
+    if (isMask(first, known) || isMask(host, known)) {
+      return MASK;
+    }
+    boolean shouted = dot >= 0 && host.equals(host.toUpperCase(Locale.ROOT));
+    boolean standIn =
+        isBracketed(host)
+            || isVariable(host)
+            || isCode(host)
+            || lower.startsWith("your-")
+            || lower.startsWith("your_")
+            || (!shouted && isStandIn(first, known));
+    return standIn ? PLACEHOLDER : NONE;
+  }
+
+  /// Whether a real value would look unusual, which is worth a remark.
+  public static boolean isOdd(String value) {
+    String lower = value.toLowerCase(Locale.ROOT);
+    return ODD.contains(lower)
+        || value.contains("${")
+        || value.contains("{{")
+        || value.contains("$(")
+        || value.contains("...")
+        || value.contains("…")
+        || isStandIn(value, true);
+  }
+
+  private static boolean isMask(String text, boolean hosted) {
     int dots = 0;
     int xs = 0;
     int periods = 0;
+    boolean shortened = false;
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       dots = DOTS.indexOf(c) >= 0 ? dots + 1 : 0;
       xs = c == 'x' || c == 'X' ? xs + 1 : 0;
       periods = c == '.' ? periods + 1 : 0;
-      if (dots >= 3 || xs >= 8 || periods >= 3 || c == '…') {
+      shortened |= periods >= 3 || c == '…';
+      if (dots >= 3 || xs >= 8) {
         return true;
       }
+    }
+    if (shortened && (hosted || text.startsWith(".") || text.startsWith("…"))) {
+      return true;
     }
     if (xs == text.length() && xs >= 3) {
       return true;
@@ -101,19 +141,14 @@ public enum Disguise {
     return HIDDEN.contains(word);
   }
 
-  private static boolean isPlaceholder(String text, boolean hosted) {
+  private static boolean isCode(String text) {
     String lower = text.toLowerCase(Locale.ROOT);
-    return isBracketed(text)
-        || isVariable(text)
-        || text.contains("{{")
-        || text.contains("}}")
-        || text.contains("${")
-        || text.contains("$(")
-        || text.contains("#{")
-        || text.contains("<%")
-        || STAND_INS.contains(lower)
-        || CODE.stream().anyMatch(lower::startsWith)
-        || isStandIn(text, hosted);
+    for (String start : CODE) {
+      if (lower.startsWith(start)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// `<password>`, `{token}`, `[TOKEN]`, or the first word of `<your password>`.
@@ -121,42 +156,87 @@ public enum Disguise {
     if (text.length() < 2 || "<{[".indexOf(text.charAt(0)) < 0) {
       return false;
     }
-    return text.substring(1)
-        .chars()
-        .allMatch(c -> Character.isLetter(c) || " _-.>}]".indexOf(c) >= 0);
+    boolean letter = false;
+    for (int i = 1; i < text.length(); i++) {
+      char c = text.charAt(i);
+      letter |= Character.isLetter(c);
+      if (!Character.isLetter(c) && " _-.>}]".indexOf(c) < 0) {
+        return false;
+      }
+    }
+    return letter;
   }
 
-  /// `$REDIS_PASSWORD`, `%REDIS_PASSWORD%`, `$password`.
+  /// `$REDIS_PASSWORD`, `%REDIS_PASSWORD%`, `$password`, `${…}`, `{{ … }}`, `$(…)`.
   private static boolean isVariable(String text) {
     if (text.length() < 2) {
       return false;
+    }
+    if (isWhole(text, "${", "}")
+        || isWhole(text, "{{", "}}")
+        || isWhole(text, "$(", ")")
+        || isWhole(text, "#{", "}")
+        || isWhole(text, "<%", "%>")
+        || isWhole(text, "`", "`")
+        || text.startsWith("${{")) {
+      return true;
     }
     char first = text.charAt(0);
     boolean dollar = first == '$';
     boolean percent = first == '%' && text.endsWith("%") && text.length() > 2;
     if (!dollar && !percent) {
-      return false;
+      return holdsVariable(text);
     }
     String name = text.substring(1, percent ? text.length() - 1 : text.length());
-    boolean upper = name.chars().allMatch(c -> c == '_' || isUpper(c) || Character.isDigit(c));
-    return (upper && name.chars().anyMatch(Disguise::isUpper)) || isStandIn(name, true);
+    boolean upper = !name.isEmpty();
+    boolean letter = false;
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      upper &= c == '_' || isUpper(c) || Character.isDigit(c);
+      letter |= isUpper(c);
+    }
+    return (upper && letter) || isStandIn(name, true) || holdsVariable(text);
+  }
+
+  private static boolean isWhole(String text, String open, String close) {
+    return text.startsWith(open) && text.endsWith(close) && text.length() > open.length();
+  }
+
+  /// `${NAME}` and `{{ name }}` inside a longer text, where the name is one of a variable.
+  private static boolean holdsVariable(String text) {
+    int open = text.indexOf("${");
+    int close = open < 0 ? -1 : text.indexOf('}', open);
+    if (close < 0) {
+      open = text.indexOf("{{");
+      close = open < 0 ? -1 : text.indexOf("}}", open);
+    }
+    if (close < 0) {
+      return false;
+    }
+    String name = text.substring(open + 2, close).strip();
+    boolean variable = name.length() >= 4;
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      variable &= c == '_' || c == '.' || c == ' ' || Character.isLetter(c);
+    }
+    return variable && (name.indexOf('_') > 0 || name.indexOf('.') > 0 || isStandIn(name, true));
   }
 
   private static boolean isStandIn(String text, boolean hosted) {
-    if (text.length() > 60) {
+    if (text.length() > 60 || text.isEmpty()) {
       return false;
     }
     String upper = text.toUpperCase(Locale.ROOT);
-    List<String> segments = List.of(upper.split("[-_ ]+", -1));
-    if (!VOCABULARY.containsAll(segments)) {
-      return (upper.startsWith("YOUR") && VOCABULARY.contains(upper.substring(4)))
-          || segments.getFirst().equals("YOUR");
+    String[] segments = upper.split("[-_ ]+", -1);
+    boolean all = true;
+    for (String segment : segments) {
+      all &= VOCABULARY.contains(segment);
     }
-    return hosted
-        || text.equals(upper)
-        || segments.contains("YOUR")
-        || segments.contains("MY")
-        || segments.contains("HERE");
+    if (!all) {
+      return (upper.startsWith("YOUR") && VOCABULARY.contains(upper.substring(4)))
+          || segments[0].equals("YOUR");
+    }
+    return hosted || (text.equals(upper) && text.length() > 2) || upper.startsWith("YOUR");
   }
 
   private static boolean isUpper(int c) {

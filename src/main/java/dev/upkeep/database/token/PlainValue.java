@@ -64,6 +64,9 @@ final class PlainValue {
     if (at == start) {
       return true;
     }
+    if (text.startsWith("{{", at)) {
+      return false;
+    }
     if (at - start > LOOK_AHEAD || !isCode(text.substring(start, at))) {
       return false;
     }
@@ -78,6 +81,9 @@ final class PlainValue {
     int end = next;
     while (end < limit && isCodeChar(text.charAt(end))) {
       end++;
+    }
+    if (end > next && text.charAt(end - 1) == ':') {
+      return true; // new(host: "…")
     }
     while (end < limit && text.charAt(end) == ' ') {
       end++;

@@ -2,27 +2,87 @@ package dev.upkeep.database.token;
 
 /// What a variable holds, by the last telling word of its name.
 public enum Role {
-  URL,
-  TOKEN,
-  READ_ONLY_TOKEN,
-  HOST,
-  PORT,
-  USER,
-  PASSWORD,
-  TLS,
-  INDEX,
-  NONE;
+  URL("an address"),
+  TOKEN("a token"),
+  READ_ONLY_TOKEN("a token"),
+  HOST("a host"),
+  PORT("a port"),
+  USER("a user"),
+  PASSWORD("a password"),
+  /// Whether the connection is encrypted, or how.
+  TLS("TLS"),
+  /// `tls`, `rediss`, `tcp`: the first part of an address.
+  SCHEME("a protocol"),
+  /// A certificate, a key or an authority.
+  CERTIFICATE("a certificate"),
+  INDEX("a database number"),
+  /// That the password or token is somewhere else: in a file, in a vault.
+  ELSEWHERE("a password that is kept elsewhere"),
+  NONE("");
 
-  static Role ofWord(String upperCaseWord) {
+  private final String words;
+
+  Role(String words) {
+    this.words = words;
+  }
+
+  /// For people.
+  public String words() {
+    return words;
+  }
+
+  public static Role ofWord(String upperCaseWord) {
     return switch (upperCaseWord) {
-      case "URL", "URI", "DSN", "CONNECTION", "CONNECTIONSTRING" -> URL;
+      case "URL", "URLS", "URI", "URIS", "DSN", "CONNECTION", "CONNECTIONSTRING", "CONNSTR" -> URL;
       case "TOKEN", "AUTHORIZATION", "BEARER" -> TOKEN;
-      case "HOST", "HOSTNAME", "ENDPOINT", "ADDR", "ADDRESS", "SERVER" -> HOST;
+      case "HOST",
+          "HOSTS",
+          "HOSTNAME",
+          "HOSTNAMES",
+          "ENDPOINT",
+          "ENDPOINTS",
+          "ADDR",
+          "ADDRS",
+          "ADDRESS",
+          "ADDRESSES",
+          "SERVER",
+          "SERVERS",
+          "NODES",
+          "LOCATION",
+          "IP" ->
+          HOST;
       case "PORT" -> PORT;
-      case "USER", "USERNAME" -> USER;
-      case "PASSWORD", "PASS", "PASSWD", "PWD", "PW", "AUTH" -> PASSWORD;
-      case "TLS", "SSL" -> TLS;
-      case "DB", "DATABASE", "INDEX" -> INDEX;
+      case "USER", "USERNAME", "LOGIN" -> USER;
+      case "PASSWORD",
+          "PASS",
+          "PASSWD",
+          "PASSPHRASE",
+          "PWD",
+          "PW",
+          "AUTH",
+          "AUTHENTICATION",
+          "CREDENTIALS",
+          "REQUIREPASS",
+          "MASTERAUTH" ->
+          PASSWORD;
+      case "TLS", "SSL", "MTLS", "SSLMODE", "TLSMODE", "STARTTLS", "ENCRYPTION", "ENCRYPTED" -> TLS;
+      case "SCHEME", "PROTO", "PROTOCOL" -> SCHEME;
+      case "CERT",
+          "CERTS",
+          "CERTIFICATE",
+          "CERTIFICATES",
+          "CA",
+          "CACERT",
+          "CACERTS",
+          "CAFILE",
+          "CERTFILE",
+          "KEYFILE",
+          "TRUSTSTORE",
+          "KEYSTORE",
+          "SNI",
+          "SERVERNAME" ->
+          CERTIFICATE;
+      case "DB", "DBS", "DATABASE", "INDEX", "DBINDEX", "DBNUMBER", "DBNUM", "DBID" -> INDEX;
       default -> NONE;
     };
   }

@@ -6,10 +6,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/// Splits a text into values with their names and the brackets around them: what `.env`, JSON, YAML
-/// and code have in common. One pass from left to right.
+/// Splits a text into values with their names and the brackets, blocks and sections around them:
+/// what `.env`, JSON, YAML, INI and code have in common. One pass from left to right.
 public final class Scanner {
   private static final Set<String> KEYWORDS = Set.of("new", "await", "bearer", "const", "return");
+  private static final Set<String> NULLS = Set.of("none", "null", "nil", "undefined", "~");
+
+  /// Words before a name that is followed by its value without a separator.
+  private static final Set<String> SETTERS = Set.of("set", "setx", "setenv", "ENV", "export");
 
   private final String text;
   private final Quoted quoted;
@@ -19,8 +23,12 @@ public final class Scanner {
   private final List<String> lineStart = new ArrayList<>();
   private int at;
   private String pending = "";
+  private char pendingSeparator;
   private boolean valueOnLine;
   private boolean pendingSpansLines;
+  private boolean lineBegins = true;
+  private int pendingColumn;
+  private int lineStartAt;
   private String lastCode = "";
   private int lastCodeEnd = -1;
 
@@ -40,21 +48,29 @@ public final class Scanner {
 
   private void step() {
     char c = text.charAt(at);
+    if (lineBegins && c > ' ' && scopes.isRoot() && beginLine()) {
+      return;
+    }
     if (c == '\n') {
       endLine();
     } else if (c <= ' ') {
       at++;
+    } else if (isComment()) {
+      at = lineEnd(at);
     } else if (Quoted.isQuote(c)) {
       quoted(c);
     } else if (!pending.isEmpty() && value()) {
       return;
     } else if ("([{".indexOf(c) >= 0) {
-      scopes.open(c, pending.isEmpty() && lastCodeEnd == at ? lastCode : pending);
-      openedFor(c);
+      String function = function();
+      openedFor(c, function);
       at++;
     } else if (")]}".indexOf(c) >= 0) {
       scopes.close();
       pending = "";
+      at++;
+    } else if (c == '~' && !pending.isEmpty()) {
+      add("~", at, Style.NULL);
       at++;
     } else if (isNameStart(at)) {
       nameOrWord();
@@ -64,28 +80,168 @@ public final class Scanner {
     }
   }
 
-  /// `tls: {}` and `ssl: { … }` switch encryption on.
-  private void openedFor(char bracket) {
-    VariableName name = VariableName.of(pending);
-    if (bracket == '{' && name.role() == Role.TLS) {
-      words.add(new Word("true", name, scopes.current(), at, Style.PLAIN));
+  /// The code right before a bracket, with a dot where it is a method of what comes before.
+  private String function() {
+    if (lastCodeEnd != at) {
+      return "";
     }
+    int start = at - lastCode.length();
+    boolean method = start > 0 && ".>:".indexOf(text.charAt(start - 1)) >= 0;
+    return method ? "." + lastCode : lastCode;
+  }
+
+  /// What the first character of a line tells about blocks and sections.
+  private boolean beginLine() {
+    lineBegins = false;
+    int column = at - lineStartAt;
+    int end = lineEnd(at);
+    if (text.startsWith("---", at) && text.substring(at, end).isBlank()
+        || text.substring(at, end).strip().equals("---")) {
+      scopes.document();
+      pending = "";
+      at = end;
+      return true;
+    }
+    if (text.charAt(at) == '[' && pending.isEmpty()) {
+      String line = text.substring(at, end).strip();
+      String title = line.replaceAll("^\\[+|\\]+$", "");
+      if (line.endsWith("]") && title.matches("[A-Za-z][A-Za-z0-9_.: \"-]{0,60}")) {
+        scopes.section(title.replace("\"", ""));
+        at = end;
+        return true;
+      }
+    }
+    boolean item = text.startsWith("- ", at);
+    scopes.dedent(column, item);
+    if (item) {
+      int content = at + 2;
+      while (content < end && text.charAt(content) <= ' ') {
+        content++;
+      }
+      if (isYamlKey(content)) {
+        scopes.item(column);
+      }
+      at = content;
+      return true;
+    }
+    return false;
+  }
+
+  /// Whether `name:` or `"name":` stands here, with a blank or nothing after it.
+  private boolean isYamlKey(int start) {
+    int i = start;
+    if (i < text.length() && Quoted.isQuote(text.charAt(i))) {
+      int close = quoted.close(i);
+      i = close < 0 ? i : close + 1;
+    } else {
+      while (i < text.length()
+          && i < start + 100
+          && (Character.isLetterOrDigit(text.charAt(i)) || "_.-/".indexOf(text.charAt(i)) >= 0)) {
+        i++;
+      }
+    }
+    return i > start
+        && i < text.length()
+        && text.charAt(i) == ':'
+        && (i + 1 == text.length() || text.charAt(i + 1) <= ' ');
+  }
+
+  private int lineEnd(int from) {
+    int end = text.indexOf('\n', from);
+    return end < 0 ? text.length() : end;
+  }
+
+  /// `# …` and `// …` after a blank.
+  private boolean isComment() {
+    char c = text.charAt(at);
+    boolean marker = c == '#' || text.startsWith("//", at);
+    boolean blankBefore = at == 0 || text.charAt(at - 1) <= ' ';
+    int after = at + (c == '#' ? 1 : 2);
+    boolean blankAfter = after >= text.length() || text.charAt(after) <= ' ';
+    return marker && blankBefore && blankAfter;
+  }
+
+  /// `tls: {}` and `ssl: { … }` switch encryption on.
+  private void openedFor(char bracket, String function) {
+    VariableName name = VariableName.of(pending.isEmpty() ? function : pending);
+    boolean method = bracket == '(' && pending.isEmpty() && Scopes.isRoleOfMethod(function);
+    if (method) {
+      scopes.open(bracket, "", function);
+      pending = Scope.lastSegment(function);
+      pendingSeparator = '(';
+      pendingSpansLines = true;
+      if (name.role() == Role.TLS && closesAtOnce()) {
+        add("true", at, Style.PLAIN); // useSsl()
+      }
+      return;
+    }
+    boolean object = bracket == '{' || (bracket == '[' && !pending.isEmpty());
+    if (object && (name.role() == Role.TLS || name.role() == Role.CERTIFICATE)) {
+      words.add(new Word("", qualified(pending), scopes.current(), at, Style.GROUP));
+    }
+    scopes.open(bracket, pending, function);
     pending = "";
+  }
+
+  private boolean closesAtOnce() {
+    int i = at + 1;
+    while (i < text.length() && text.charAt(i) == ' ') {
+      i++;
+    }
+    return i < text.length() && text.charAt(i) == ')';
   }
 
   private void endLine() {
     boolean label =
         pending.isEmpty() && !valueOnLine && !lineStart.isEmpty() && lineStart.size() <= 3;
+    if (!pending.isEmpty() && pendingSeparator == ':' && scopes.isRoot() && beginsBlock()) {
+      VariableName name = VariableName.of(pending);
+      if (name.role() == Role.TLS || name.role() == Role.CERTIFICATE) {
+        words.add(new Word("", qualified(pending), scopes.current(), at, Style.GROUP));
+      }
+      if (isReference(pending)) {
+        add(pending, at, Style.REFERENCE);
+      }
+      scopes.block(pendingColumn, pending);
+      pending = "";
+    }
     // "Endpoint", and its value on the next line: a console's page copied as text.
-    if (label && scopes.isRoot() && isRole(lineStart.getLast())) {
+    if (label && scopes.isTop() && isRole(lineStart.getLast())) {
       pending = String.join("_", lineStart);
+      pendingSeparator = ' ';
       pendingSpansLines = true;
     } else if (!pendingSpansLines && scopes.isRoot()) {
       pending = "";
     }
     lineStart.clear();
     valueOnLine = false;
+    lineBegins = true;
     at++;
+    lineStartAt = at;
+  }
+
+  /// Whether the next line with text is deeper and has a key of its own, or is an item.
+  private boolean beginsBlock() {
+    int i = at;
+    int start = at + 1;
+    while (i < text.length() && text.charAt(i) <= ' ') {
+      start = text.charAt(i) == '\n' ? i + 1 : start;
+      i++;
+      if (i > at + 200) {
+        return false;
+      }
+    }
+    if (i == text.length()) {
+      return false;
+    }
+    boolean item = text.startsWith("- ", i);
+    int column = i - start;
+    return item ? column >= pendingColumn : column > pendingColumn && isYamlKey(i);
+  }
+
+  /// Kubernetes says so where a secret is kept elsewhere.
+  private static boolean isReference(String name) {
+    return name.equals("valueFrom") || name.equals("secretKeyRef") || name.equals("configMapKeyRef");
   }
 
   private static boolean isRole(String word) {
@@ -94,19 +250,52 @@ public final class Scanner {
 
   private void quoted(char quote) {
     int close = text.startsWith("```", at) || gluedApostrophe(quote) ? -1 : quoted.close(at);
-    if (close < 0) {
-      at++;
+    if (pending.isEmpty() && close > 0) {
+      String name = quoted.between(at, close);
+      int valueStart = separators.after(close + 1);
+      if (valueStart > 0 && Separators.isName(name)) {
+        name(name, valueStart, true);
+        return;
+      }
+    }
+    boolean variable = pendingSeparator == '=' && scopes.isRoot();
+    if (close < 0 && !(variable && quote == '\'')) {
+      unclosed();
       return;
     }
-    String value = quoted.between(at, close);
-    int valueStart = separators.after(close + 1);
-    if (valueStart > 0 && Separators.isName(value)) {
-      name(value, valueStart, true);
-    } else {
-      add(value, at, Style.QUOTED);
-      at = close + 1;
-      valueOnLine = true;
+    boolean named = !pending.isEmpty();
+    Quoted.Content content =
+        quoted.value(at, named && variable, named && pendingSeparator == ':' && scopes.isRoot());
+    if (content.end() < 0) {
+      unclosed();
+      return;
     }
+    boolean glued = named && isGlued(content.end());
+    add(content.text(), at, content.unclear() || glued ? Style.UNCLEAR : Style.QUOTED);
+    at = content.end();
+    if (glued) {
+      at = PlainValue.end(text, at, !scopes.isRoot());
+    }
+    valueOnLine = true;
+  }
+
+  private void unclosed() {
+    if (!pending.isEmpty()) {
+      int end = PlainValue.end(text, at + 1, false);
+      add(text.substring(at, end), at, Style.UNCLEAR);
+      at = Math.max(at + 1, end);
+    } else {
+      at++;
+    }
+  }
+
+  /// Whether the value goes on right after its quotes, as only a shell has it.
+  private boolean isGlued(int end) {
+    if (end >= text.length()) {
+      return false;
+    }
+    char c = text.charAt(end);
+    return Character.isLetterOrDigit(c) || (c > ' ' && "_$\"'%@!\\=+-".indexOf(c) >= 0 && scopes.isRoot());
   }
 
   private boolean gluedApostrophe(char quote) {
@@ -120,6 +309,9 @@ public final class Scanner {
   private boolean value() {
     if (isStringPrefix()) {
       at++;
+      return true;
+    }
+    if (skipsListType()) {
       return true;
     }
     int end = PlainValue.end(text, at, !scopes.isRoot());
@@ -136,23 +328,109 @@ public final class Scanner {
     if (value.isEmpty()) {
       return false;
     }
-    if (KEYWORDS.contains(value.toLowerCase(Locale.ROOT)) || value.equals("**")) {
-      pending = value.equals("new") || value.equals("await") ? "" : pending;
-    } else {
-      code |= !scopes.isRoot() && PlainValue.isReference(value);
+    if (code && isList(value)) {
       lastCode = value;
       lastCodeEnd = end;
-      add(code ? value : withoutEnd(value), at, code ? Style.REFERENCE : Style.PLAIN);
+      at = end;
+      return true; // the bracket opens for the pending name
+    }
+    if (KEYWORDS.contains(value.toLowerCase(Locale.ROOT)) || value.equals("**")) {
+      pending = value.equals("new") || value.equals("await") ? "" : pending;
+    } else if (!code && NULLS.contains(withoutEnd(value).toLowerCase(Locale.ROOT))) {
+      add(value, at, Style.NULL);
+    } else {
+      code |= (!scopes.isRoot() && PlainValue.isReference(value)) || value.startsWith("&");
+      lastCode = value;
+      lastCodeEnd = end;
+      Style style = code ? Style.REFERENCE : plainStyle(value, end);
+      add(code ? value : withoutEnd(value), at, style);
     }
     at = end;
     valueOnLine = true;
     return true;
   }
 
+  /// `dict(`, `array(`, `[]string{`, `List.of(`, `redis.Options{` after a name.
+  private static boolean isList(String value) {
+    return switch (value) {
+      case "dict", "array", "list", "Array", "List.of", "Arrays.asList", "Set.of", "Map.of",
+          "RedisPassword.of", "Some", "object", "tuple" ->
+          true;
+      default -> VariableName.of(value).role() == Role.NONE && VariableName.tells(value)
+          && Character.isLetter(value.charAt(0)) && value.indexOf('(') < 0
+          && (value.endsWith("Options") || value.endsWith("Option") || value.endsWith("Config"));
+    };
+  }
+
+  /// The `[]string` of `[]string{"host:6379"}`, the `new[]` of C#.
+  private boolean skipsListType() {
+    if (!text.startsWith("[]", at)) {
+      return false;
+    }
+    int i = at + 2;
+    while (i < text.length() && Character.isLetterOrDigit(text.charAt(i))) {
+      i++;
+    }
+    if (i >= text.length() || text.charAt(i) != '{') {
+      return false;
+    }
+    at = i;
+    openedFor('{', "");
+    at++;
+    return true;
+  }
+
+  /// A password that is not quoted ends with its line. What comes after a blank may be part of it
+  /// or not, and so may a comma or semicolon at its end, a backslash and quotes around a part.
+  private Style plainStyle(String value, int end) {
+    Role role = VariableName.of(pending).role();
+    boolean secret = role == Role.PASSWORD || role == Role.TOKEN || role == Role.USER;
+    if (!secret || !scopes.isRoot() || !Separators.isAssignment(pendingSeparator)) {
+      return Style.PLAIN;
+    }
+    boolean ended = value.length() > 1 && ",;".indexOf(value.charAt(value.length() - 1)) >= 0;
+    return ended || goesOn(end) || hasShellEscape(value) ? Style.UNCLEAR : Style.PLAIN;
+  }
+
+  private static boolean hasShellEscape(String value) {
+    for (int i = 0; i + 1 < value.length(); i++) {
+      if (value.charAt(i) == '\\' && !Character.isLetterOrDigit(value.charAt(i + 1))) {
+        return true;
+      }
+    }
+    return value.endsWith("\\");
+  }
+
+  /// Whether text that is nothing of its own follows on the line.
+  private boolean goesOn(int from) {
+    int i = from;
+    while (i < text.length() && (text.charAt(i) == ' ' || text.charAt(i) == '\t')) {
+      i++;
+    }
+    if (i == text.length() || text.charAt(i) == '\n' || i == from) {
+      return false;
+    }
+    char c = text.charAt(i);
+    if ("#&|;)]}>*`".indexOf(c) >= 0 || text.startsWith("//", i) || text.startsWith("\\\n", i)) {
+      return false;
+    }
+    int nameEnd = separators.nameEnd(i);
+    if (nameEnd == i) {
+      return true;
+    }
+    String word = text.substring(i, nameEnd);
+    return separators.after(nameEnd) < 0
+        && text.charAt(i) != '-'
+        && !SETTERS.contains(word)
+        && VariableName.of(word).role() == Role.NONE
+        && !word.contains("redis")
+        && !word.contains("valkey");
+  }
+
   /// The `f` of `f"…"`.
   private boolean isStringPrefix() {
     return at + 1 < text.length()
-        && "fFrRbB".indexOf(text.charAt(at)) >= 0
+        && "fFrRbB@".indexOf(text.charAt(at)) >= 0
         && Quoted.isQuote(text.charAt(at + 1));
   }
 
@@ -171,7 +449,7 @@ public final class Scanner {
   }
 
   private static String withoutEnd(String value) {
-    boolean ends = value.endsWith(";") || value.endsWith(",");
+    boolean ends = value.length() > 1 && (value.endsWith(";") || value.endsWith(","));
     return ends ? value.substring(0, value.length() - 1) : value;
   }
 
@@ -186,11 +464,19 @@ public final class Scanner {
       return;
     }
     int valueStart = separators.afterName(at, end);
-    if (valueStart < 0 && scopes.isRoot() && lineStart.isEmpty()) {
+    if (valueStart > 0 && word.startsWith("-") && assignsAgain(valueStart)) {
+      at = valueStart; // --from-literal=NAME=value
+      return;
+    }
+    boolean separated = valueStart > 0;
+    if (!separated && scopes.isRoot() && lineStart.isEmpty()) {
       valueStart = separators.afterLabel(at, end);
     }
+    if (!separated && scopes.isRoot() && valueStart <= 0) {
+      valueStart = afterSetter(end, word);
+    }
     if (valueStart > 0) {
-      name(word, valueStart, text.charAt(valueStart - 1) == ':');
+      name(word, valueStart, separated && text.charAt(valueStart - 1) == ':');
       return;
     }
     int wordEnd = separators.wordEnd(end);
@@ -201,17 +487,56 @@ public final class Scanner {
     at = wordEnd;
   }
 
+  /// Whether `NAME=` follows.
+  private boolean assignsAgain(int start) {
+    int i = start;
+    if (i < text.length() && Quoted.isQuote(text.charAt(i))) {
+      return false;
+    }
+    int end = separators.nameEnd(i);
+    return end > i && end < text.length() && text.charAt(end) == '=' && end - i <= 100;
+  }
+
+  /// `set -x NAME value` of fish, `setx NAME value` of Windows, `ENV NAME value` of Docker.
+  private int afterSetter(int end, String word) {
+    boolean setter =
+        !lineStart.isEmpty()
+            && lineStart.size() <= 4
+            && SETTERS.contains(lineStart.getFirst())
+            && lineStart.stream().skip(1).allMatch(option -> option.startsWith("-"));
+    int value = separators.skipBlank(end);
+    boolean name = !word.startsWith("-") && VariableName.of(word).role() != Role.NONE;
+    return setter && name && value > end && value < text.length() && text.charAt(value) != '\n'
+        ? value
+        : -1;
+  }
+
   private void name(String word, int valueStart, boolean spansLines) {
-    boolean phrase = spansLines && scopes.isRoot() && lineStart.size() <= 2;
+    boolean phrase = spansLines && scopes.isRoot() && lineStart.size() <= 2 && isPhrase();
     String name = phrase && !lineStart.isEmpty() ? String.join("_", lineStart) + "_" + word : word;
     pending = word.equals("$env") ? "" : Separators.withoutDashes(name);
+    pendingSeparator = text.charAt(valueStart - 1);
+    if (pendingSeparator == ' ' || pendingSeparator == '\t') {
+      pendingSeparator = '=';
+    }
+    pendingColumn = at - lineStartAt;
     pendingSpansLines = spansLines || !scopes.isRoot();
     lineStart.add(word);
     at = valueStart;
   }
 
+  /// Whether the words before a name are a part of it, as in `REST URL: …`.
+  private boolean isPhrase() {
+    return lineStart.stream().noneMatch(word -> word.equals("export") || word.equals("-"));
+  }
+
+  private VariableName qualified(String name) {
+    String qualifier = scopes.qualifier();
+    return VariableName.of(qualifier.isEmpty() || name.isEmpty() ? name : qualifier + "_" + name);
+  }
+
   private void add(String value, int position, Style style) {
-    words.add(new Word(value, VariableName.of(pending), scopes.current(), position, style));
+    words.add(new Word(value, qualified(pending), scopes.current(), position, style));
     pending = "";
   }
 

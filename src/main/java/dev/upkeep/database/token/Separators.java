@@ -94,6 +94,16 @@ final class Separators {
     return value > end && valueEnd > value && alone ? value : -1;
   }
 
+  /// The first position from `from` on that is not blank.
+  int skipBlank(int from) {
+    return skip(from, true);
+  }
+
+  /// Whether a value without quotes after it may be anything up to the end of its line.
+  static boolean isAssignment(char separator) {
+    return separator == '=' || separator == ':';
+  }
+
   private int skip(int from, boolean blank) {
     int i = from;
     while (i < text.length() && text.charAt(i) != '\n' && isBlank(text.charAt(i)) == blank) {

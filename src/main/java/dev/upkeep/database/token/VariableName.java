@@ -10,38 +10,144 @@ import java.util.Set;
 ///
 /// @param key what remains without the words for the role; names with the same key belong together
 /// @param telling whether it names Redis or its vendor
-/// @param foreign whether it names another product of the vendor
-public record VariableName(String text, Role role, String key, boolean telling, boolean foreign) {
-  public static final VariableName NONE = new VariableName("", Role.NONE, "", false, false);
+/// @param foreign whether it names another product of the vendor, or another service
+/// @param detail the words after the role, such as `MODE` in `SSL_MODE`; empty for most
+public record VariableName(
+    String text, Role role, String key, boolean telling, boolean foreign, String detail) {
+  public static final VariableName NONE = new VariableName("", Role.NONE, "", false, false, "");
 
   private static final int MAX_LENGTH = 100;
+
+  /// Words that tell no two databases apart.
   private static final Set<String> QUALIFIERS =
-      Set.of("READ", "ONLY", "READONLY", "RO", "ENABLED", "USE", "TCP", "HTTP", "HTTPS");
+      Set.of(
+          "READ", "ONLY", "READONLY", "RO", "ENABLED", "ENABLE", "USE", "TCP", "HTTP", "HTTPS",
+          "SET", "WITH", "DIAL", "GET", "IS", "INIT", "INITIAL", "NAME", "NUMBER", "NO", "MODE",
+          "VALUE", "DEFAULT", "SELECTED", "CLIENT", "CONFIG", "OPTIONS", "OPTS", "OPT", "REQUIRED",
+          "REQUIRE", "ACTIVE", "FROM", "LITERAL", "NEW", "ADD");
+  private static final Set<String> GENERIC =
+      Set.of(
+          "CONNECTIONS", "CONN", "CONFIGURATION", "DATA", "STRINGDATA", "STRING", "ENV",
+          "ENVIRONMENT", "VARIABLES", "VARS", "SETTINGS", "CACHE", "CACHES", "PRODUCTION",
+          "DEVELOPMENT", "STAGING", "SPEC", "PARAMS", "PROPERTIES", "VALUES", "DATABASES", "CFG",
+          "STORE", "PRIMARY", "MAIN", "GLOBAL", "EXTERNAL", "COMMON", "BASE", "SOURCE", "INSTANCE");
   private static final Set<String> READ_ONLY = Set.of("READ", "READONLY", "RO");
   private static final Set<String> OTHER_PRODUCTS =
       Set.of("VECTOR", "SEARCH", "QSTASH", "KAFKA", "WORKFLOW", "BOX");
+  private static final Set<String> OTHER_SERVICES =
+      Set.of(
+          "POSTGRES", "POSTGRESQL", "PG", "PSQL", "MYSQL", "MARIADB", "MONGO", "MONGODB", "SMTP",
+          "MAIL", "MAILER", "EMAIL", "IMAP", "RABBITMQ", "AMQP", "MEMCACHED", "MEMCACHE",
+          "ELASTICSEARCH", "OPENSEARCH", "LDAP", "MINIO", "FTP", "SFTP", "SSH", "MSSQL", "SQLSERVER",
+          "ORACLE", "CLICKHOUSE", "NATS", "INFLUX", "INFLUXDB", "CASSANDRA", "MQTT", "NEO4J",
+          "SENTRY", "STRIPE", "GITHUB", "S3", "AWS", "GOOGLE", "SLACK", "COUCHDB", "ETCD", "CONSUL",
+          "VAULT", "SENDGRID", "MAILGUN", "TWILIO", "JWT", "DOCKER", "PROXY", "SQL", "JDBC");
   private static final Set<String> NOISE =
-      Set.of("REST", "REDIS", "KV", "UPSTASH", "VALKEY", "AUTH");
+      Set.of("REST", "REDIS", "REDISCLI", "KV", "UPSTASH", "VALKEY", "AUTH");
+
+  /// Last words that make a size or a time of what comes before.
+  private static final Set<String> MEASURES =
+      Set.of(
+          "TIMEOUT", "TTL", "RETRY", "RETRIES", "INTERVAL", "DELAY", "SIZE", "MAX", "MIN", "LIMIT",
+          "COUNT", "POOL", "PREFIX", "SECONDS", "MS", "MILLIS", "LENGTH", "KEEPALIVE", "FAMILY",
+          "ATTEMPTS", "STRATEGY", "BACKOFF", "DRIVER", "STORE", "TYPE", "CLASS", "LOGGING", "EVENTS",
+          "CHECK", "POLICY", "THREADS", "TEMPLATE", "FORMAT", "LABEL", "ALIAS", "DESCRIPTION",
+          "REGION", "MAXMEMORY", "CALLBACK", "RESOLVER", "MAP", "NAT", "COMMAND", "COMMANDS", "QUEUE",
+          "KEEP", "ALIVE", "HASH");
+
+  /// Last words that say where the secret is to be found.
+  private static final Set<String> PLACES =
+      Set.of("FILE", "PATH", "SECRET", "KEY", "REF", "ARN", "PARAMETER", "PROVIDER", "HELPER");
+
+  private static final Set<String> FLAGS =
+      Set.of("ENABLED", "ENABLE", "REQUIRED", "REQUIRE", "USE", "ACTIVE", "SKIP", "EXISTS");
 
   public static VariableName of(String text) {
     if (text.isEmpty() || text.length() > MAX_LENGTH) {
       return NONE;
     }
     List<String> words = words(text);
-    Role role =
-        words.reversed().stream()
-            .map(Role::ofWord)
-            .filter(r -> r != Role.NONE)
-            .findFirst()
-            .orElse(Role.NONE);
-    if (role == Role.TOKEN && words.stream().anyMatch(READ_ONLY::contains)) {
+    int at = words.size() - 1;
+    while (at >= 0 && Role.ofWord(words.get(at)) == Role.NONE) {
+      at--;
+    }
+    List<String> tail = words.subList(at + 1, words.size());
+    Role role = at < 0 ? keyRole(words) : role(words, at, tail);
+    if (role == Role.TOKEN && anyOf(words, READ_ONLY)) {
       role = Role.READ_ONLY_TOKEN;
     }
-    Role own = role;
-    List<String> key = words.stream().filter(word -> tellsApart(word, own)).toList();
-    boolean telling = words.stream().anyMatch(VariableName::isTelling);
-    boolean foreign = words.stream().anyMatch(OTHER_PRODUCTS::contains);
-    return new VariableName(text, role, String.join("_", key), telling && !foreign, foreign);
+    List<String> key = new ArrayList<>();
+    boolean tls = role == Role.TLS || role == Role.CERTIFICATE;
+    for (String word : tls ? words.subList(0, at) : words) {
+      boolean place =
+          role == Role.ELSEWHERE && (PLACES.contains(word) || word.equals("EXISTING"));
+      if (tellsApart(word, role) && !place) {
+        key.add(word);
+      }
+    }
+    boolean telling = false;
+    for (String word : words) {
+      telling |= isTelling(word);
+    }
+    boolean product = anyOf(words, OTHER_PRODUCTS);
+    boolean foreign = product || (!telling && anyOf(words, OTHER_SERVICES));
+    return new VariableName(
+        text, role, String.join("_", key), telling && !foreign, foreign, String.join("_", tail));
+  }
+
+  private static Role role(List<String> words, int at, List<String> tail) {
+    Role role = Role.ofWord(words.get(at));
+    String last = tail.isEmpty() ? "" : tail.getLast();
+    if (role == Role.INDEX && at > 0 && words.get(at).equals("INDEX")) {
+      // dbIndex, databaseIndex: of the same kind; keyIndex is not.
+      role = Role.ofWord(words.get(at - 1)) == Role.INDEX || words.size() == 1 ? role : Role.NONE;
+    }
+    if (role == Role.SCHEME || role == Role.NONE) {
+      return role;
+    }
+    if (role == Role.TLS || role == Role.CERTIFICATE) {
+      return MEASURES.contains(last) ? Role.NONE : role;
+    }
+    boolean encrypted = false;
+    for (String word : words.subList(0, at)) {
+      encrypted |= Role.ofWord(word) == Role.TLS;
+    }
+    if (encrypted && (role == Role.HOST || PLACES.contains(last))) {
+      return Role.CERTIFICATE; // sslHost, tls_key_file_pass
+    }
+    if (MEASURES.contains(last)) {
+      return Role.NONE;
+    }
+    boolean secret = role == Role.PASSWORD || role == Role.TOKEN;
+    if (secret && FLAGS.contains(last)) {
+      return Role.NONE;
+    }
+    if (PLACES.contains(last)) {
+      return secret || role == Role.URL || role == Role.USER || role == Role.HOST
+          ? Role.ELSEWHERE
+          : Role.NONE;
+    }
+    return role;
+  }
+
+  /// Azure calls the password an access key; charts name the secret that holds it.
+  private static Role keyRole(List<String> words) {
+    if (words.contains("EXISTING") && words.contains("SECRET")) {
+      return Role.ELSEWHERE;
+    }
+    boolean key = !words.isEmpty() && words.getLast().equals("KEY");
+    return key && (words.contains("ACCESS") || words.contains("PRIMARY"))
+        ? Role.PASSWORD
+        : Role.NONE;
+  }
+
+  private static boolean anyOf(List<String> words, Set<String> set) {
+    for (String word : words) {
+      if (set.contains(word)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// Words for the role tell nothing apart, but the `DB` of `DB_HOST` and `DB_PASSWORD` does.
@@ -56,7 +162,43 @@ public record VariableName(String text, Role role, String key, boolean telling, 
         || word.contains("UPSTASH")
         || word.contains("VALKEY")
         || word.contains("JEDIS")
+        || word.contains("RUEIDIS")
+        || word.contains("LETTUCE")
+        || word.equals("REDIX")
+        || word.equals("KEYDB")
+        || word.equals("DRAGONFLY")
+        || word.equals("ELASTICACHE")
+        || word.equals("BULLMQ")
+        || word.equals("SIDEKIQ")
         || word.equals("KV");
+  }
+
+  /// Whether the name of a bracket or block says nothing about what is in it.
+  public static boolean saysNothing(String label) {
+    if (label.length() > MAX_LENGTH) {
+      return false;
+    }
+    for (String word : words(label)) {
+      if (!GENERIC.contains(word)
+          && !QUALIFIERS.contains(word)
+          && Role.ofWord(word) == Role.NONE) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// Whether text such as `redis.SSLConnection` speaks of encryption.
+  public static boolean mentionsTls(String text) {
+    if (text.length() > MAX_LENGTH) {
+      return false;
+    }
+    for (String word : words(text)) {
+      if (Role.ofWord(word) == Role.TLS) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// Whether text such as the name of a called function speaks of Redis.
@@ -66,6 +208,9 @@ public record VariableName(String text, Role role, String key, boolean telling, 
 
   /// What tells two databases in one text apart, such as `SHOP` in `SHOP_KV_REST_API_URL`.
   public String prefix() {
+    if (key.isEmpty()) {
+      return "";
+    }
     List<String> words = new ArrayList<>(List.of(key.split("_", -1)));
     if (words.contains("REST")) {
       words.remove("API"); // KV_REST_API_URL; an API_TOKEN alone may be anybody's
@@ -81,7 +226,8 @@ public record VariableName(String text, Role role, String key, boolean telling, 
   }
 
   /// Upper-case words of `FOO_BAR`, `foo.bar`, `fooBar`, `TLSConfig` and `REDISHOST`.
-  private static List<String> words(String text) {
+  private static List<String> words(String name) {
+    String text = name.replace("EndPoint", "Endpoint");
     List<String> words = new ArrayList<>();
     int start = 0;
     for (int i = 0; i <= text.length(); i++) {
@@ -107,9 +253,17 @@ public record VariableName(String text, Role role, String key, boolean telling, 
   private static void add(List<String> words, String word) {
     String upper = word.toUpperCase(Locale.ROOT);
     for (String brand : List.of("REDIS", "VALKEY")) {
-      if (upper.length() > brand.length() && upper.startsWith(brand)) {
+      if (upper.length() > brand.length()
+          && upper.startsWith(brand)
+          && Role.ofWord(upper.substring(brand.length())) != Role.NONE) {
         words.add(brand);
         words.add(upper.substring(brand.length()));
+        return;
+      }
+    }
+    for (String secured : List.of("USETLS", "USESSL", "ENABLETLS", "ENABLESSL")) {
+      if (upper.equals(secured)) {
+        words.add(upper.substring(upper.length() - 3));
         return;
       }
     }

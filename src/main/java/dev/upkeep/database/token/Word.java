@@ -9,7 +9,13 @@ public record Word(String text, VariableName name, Scope scope, int position, St
     QUOTED,
     PLAIN,
     /// A variable or an expression of code, whose value is elsewhere.
-    REFERENCE
+    REFERENCE,
+    /// `None`, `null`, `~`: that there is none.
+    NULL,
+    /// A bracket or a block that has values of its own.
+    GROUP,
+    /// Text whose quotes or escapes can be taken in more than one way.
+    UNCLEAR
   }
 
   public boolean named() {
@@ -28,6 +34,15 @@ public record Word(String text, VariableName name, Scope scope, int position, St
     return new Word(newText, name, scope, position, style);
   }
 
+  public Word withStyle(Style newStyle) {
+    return new Word(text, name, scope, position, newStyle);
+  }
+
+  /// Whether it is a value, rather than a word for one.
+  public boolean isValue() {
+    return style == Style.QUOTED || style == Style.PLAIN;
+  }
+
   /// Whether the name, or the call or object around it, speaks of Redis.
   public boolean telling() {
     return name.telling() || (!name.foreign() && scope.telling());
@@ -35,7 +50,12 @@ public record Word(String text, VariableName name, Scope scope, int position, St
 
   /// Whether nothing around the value says that it is about something else.
   public boolean neutral() {
-    return name.prefix().isEmpty() && !name.foreign() && scope.label().isEmpty();
+    return name.prefix().isEmpty() && !name.foreign() && scope.neutral();
+  }
+
+  /// Whether it is said to be another service's.
+  public boolean foreign() {
+    return name.foreign() || (!name.telling() && scope.foreign());
   }
 
   @Override

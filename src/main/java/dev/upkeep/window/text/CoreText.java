@@ -67,6 +67,9 @@ public enum CoreText implements Text {
   BAD_TOKEN,
   UNENCRYPTED_REST,
   UNSUPPORTED,
+  UNPLACED,
+  UNCLEAR,
+  TLS_OPEN,
   TOO_LONG,
   // Where secrets are kept; in English, the words of the core that they are known by.
   STORE_KEYRING,

@@ -170,6 +170,9 @@ public record CoreWords(Texts texts) {
       case BAD_TOKEN -> CoreText.BAD_TOKEN;
       case UNENCRYPTED_REST -> CoreText.UNENCRYPTED_REST;
       case UNSUPPORTED -> CoreText.UNSUPPORTED;
+      case UNPLACED -> CoreText.UNPLACED;
+      case UNCLEAR -> CoreText.UNCLEAR;
+      case TLS_OPEN -> CoreText.TLS_OPEN;
       case TOO_LONG -> CoreText.TOO_LONG;
     };
   }

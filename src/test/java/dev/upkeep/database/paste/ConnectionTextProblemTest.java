@@ -130,7 +130,7 @@ final class ConnectionTextProblemTest {
         "rediss://default@a.upstash.io:6379 | PASSWORD_MISSING",
         "a.upstash.io | PASSWORD_MISSING",
         "a.upstash.io:6379 | PASSWORD_MISSING",
-        "UPSTASH_REDIS_REST_URL=a.upstash.io | PASSWORD_MISSING",
+        "UPSTASH_REDIS_REST_URL=a.upstash.io | URL_WITHOUT_TOKEN",
         "localhost:6379 | SCHEME_MISSING",
         "me:pw1@h.example:6379 | SCHEME_MISSING",
         "redis-cli -u h.example:6379 | SCHEME_MISSING",
