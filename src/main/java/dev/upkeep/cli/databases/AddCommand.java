@@ -4,6 +4,7 @@ import dev.upkeep.cli.console.Console;
 import dev.upkeep.cli.console.ExitCode;
 import dev.upkeep.cli.console.Names;
 import dev.upkeep.cli.console.Upkeep;
+import dev.upkeep.cli.console.TextOptions;
 import dev.upkeep.cli.console.UsageException;
 import dev.upkeep.control.Added;
 import dev.upkeep.control.AgentApi;
@@ -49,6 +50,8 @@ public final class AddCommand implements Callable<Integer> {
 
   @Mixin private DefinitionOptions options;
 
+  @Mixin private TextOptions text;
+
   @SuppressWarnings("NullAway.Init") // picocli sets the fields
   AddCommand() {}
 
@@ -60,7 +63,13 @@ public final class AddCommand implements Callable<Integer> {
       requireName(wish.get());
     }
     Consumer<DatabaseEdit> wishes = options.read();
-    Pasted pasted = Pasted.ask(console, "the connection text", options.hasSecretReference());
+    Pasted pasted =
+        Pasted.ask(
+                console,
+                "the connection text",
+                options.hasSecretReference(),
+                text.wishes(console.environment()))
+            .settled(console, options.caFile());
     if (wish.isPresent() && pasted.found().size() > 1) {
       throw new UsageException(
           "The text holds "

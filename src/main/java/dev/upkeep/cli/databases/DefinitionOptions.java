@@ -88,6 +88,13 @@ final class DefinitionOptions {
     return caFile != null;
   }
 
+  /// The file of authorities, if one that can be named was given.
+  Optional<Path> caFile() {
+    return caFile == null || caFile.strip().equalsIgnoreCase(DEFAULT)
+        ? Optional.empty()
+        : caFile(caFile, new ArrayList<>());
+  }
+
   /// Whether nothing is to be set.
   boolean isEmpty() {
     return provider == null

@@ -5,6 +5,7 @@ import dev.upkeep.cli.console.ExitCode;
 import dev.upkeep.cli.console.Input;
 import dev.upkeep.cli.console.Names;
 import dev.upkeep.cli.console.Upkeep;
+import dev.upkeep.cli.console.TextOptions;
 import dev.upkeep.cli.console.UsageException;
 import dev.upkeep.cli.status.DatabasesJson;
 import dev.upkeep.control.AgentApi;
@@ -47,6 +48,8 @@ public final class EditCommand implements Callable<Integer> {
   private @Nullable String newName;
 
   @Mixin private DefinitionOptions options;
+
+  @Mixin private TextOptions text;
 
   @Option(names = "--no-ca-file", description = "Trust the system's certificates again.")
   private boolean noCaFile;
@@ -96,7 +99,13 @@ public final class EditCommand implements Callable<Integer> {
   private Given ask(Console console) throws UsageException {
     if (url) {
       boolean reference = options.hasSecretReference();
-      Found found = Pasted.ask(console, "the new connection text", reference).one();
+      Found found = Pasted.ask(
+                  console,
+                  "the new connection text",
+                  reference,
+                  text.wishes(console.environment()))
+              .settled(console, options.caFile())
+              .one();
       found.remarks().forEach(console::note);
       return new Given(Optional.of(found), found.secret());
     }

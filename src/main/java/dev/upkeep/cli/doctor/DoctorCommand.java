@@ -87,20 +87,27 @@ public final class DoctorCommand implements Callable<Integer> {
   private void surroundings(DoctorReport report, List<ExitCode> codes) throws UsageException {
     Console console = upkeep.console();
     List<String> problems = new ArrayList<>();
-    EnvironmentTargets found = options.targets(console);
+    EnvironmentTargets understood = options.targets(console);
     String label = "unknown";
     try {
       label = Environment.read(console.environment()).label();
     } catch (UsageException e) {
       problems.addAll(e.problems());
     }
-    problems.addAll(found.problems());
+    problems.addAll(understood.problems());
     report.environment(
-        EnvironmentFacts.of(console.environment(), found), found.remarks(), problems);
+        EnvironmentFacts.of(console.environment(), understood), understood.remarks(), problems);
     if (!problems.isEmpty()) {
       codes.add(ExitCode.USAGE);
     }
     agent(report, codes);
+    EnvironmentTargets found = understood.settled(console);
+    for (String problem : found.problems()) {
+      if (!understood.problems().contains(problem)) {
+        console.note(problem);
+        codes.add(ExitCode.USAGE);
+      }
+    }
     Diagnosis diagnosis =
         Touchers.diagnosis(
             Clock.systemUTC(),

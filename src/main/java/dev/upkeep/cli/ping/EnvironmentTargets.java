@@ -1,11 +1,15 @@
 package dev.upkeep.cli.ping;
 
 import dev.upkeep.database.ClientCertificate;
+import dev.upkeep.cli.console.Console;
+import dev.upkeep.cli.console.TlsQuestion;
 import dev.upkeep.database.Database;
 import dev.upkeep.database.DatabaseRules;
 import dev.upkeep.database.Endpoint;
 import dev.upkeep.database.TouchMode;
 import dev.upkeep.database.paste.ConnectionText;
+import dev.upkeep.database.paste.ConnectionText.Tls;
+import dev.upkeep.database.paste.ConnectionText.Wishes;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -35,17 +39,17 @@ public record EnvironmentTargets(
   /// unusable is a problem, never a reason to look further: a touch of the wrong database would
   /// look like success.
   public static EnvironmentTargets inEnvironment(
-      Map<String, String> variables, Optional<Path> caFile) {
+      Map<String, String> variables, Optional<Path> caFile, Wishes wishes) {
     if (variables.containsKey(URL)) {
       return isRestUrlWithToken(variables)
-          ? inRestPair(variables, URL, caFile)
-          : inVariable(variables, URL, caFile);
+          ? inRestPair(variables, URL, caFile, wishes)
+          : inVariable(variables, URL, caFile, wishes);
     }
     if (variables.containsKey(REST_URL) || variables.containsKey(REST_TOKEN)) {
-      return inRestPair(variables, REST_URL, caFile);
+      return inRestPair(variables, REST_URL, caFile, wishes);
     }
     if (variables.containsKey(VALKEY_URL)) {
-      return inVariable(variables, VALKEY_URL, caFile);
+      return inVariable(variables, VALKEY_URL, caFile, wishes);
     }
     Endpoint local = new Endpoint.Redis("localhost", 6379, Optional.empty(), false);
     Database database =
@@ -62,8 +66,8 @@ public record EnvironmentTargets(
   /// Every database in a text of any form.
   ///
   /// @param origin what to call the text's source
-  static EnvironmentTargets inText(String text, String origin, Optional<Path> caFile) {
-    ConnectionText.Reading reading = ConnectionText.read(text);
+  static EnvironmentTargets inText(String text, String origin, Optional<Path> caFile, Wishes wishes) {
+    ConnectionText.Reading reading = ConnectionText.read(text, wishes);
     List<Target> targets = new ArrayList<>();
     List<String> problems = new ArrayList<>();
     List<String> remarks = new ArrayList<>();
@@ -79,7 +83,12 @@ public record EnvironmentTargets(
           Database.of(new UUID(0, targets.size()), name, endpoint)
               .withMode(found.mode())
               .withCaFile(caFile);
-      targets.add(new Target(database, found.secret(), origin));
+      targets.add(
+          new Target(
+              database,
+              found.secret(),
+              origin,
+              found.asksForTls() ? found.tls() : Tls.SAID));
       found.remarks().forEach(remark -> remarks.add(origin + ": " + remark));
     }
     reading.problems().forEach(problem -> problems.add(origin + ": " + problem.sentence()));
@@ -99,15 +108,47 @@ public record EnvironmentTargets(
           target.database().edit().clientCertificate(certificate).serverName(serverName).done();
       DatabaseRules.problems(database)
           .forEach(problem -> wrong.add(target.origin() + ": " + problem));
-      all.add(new Target(database, target.secret(), target.origin()));
+      all.add(new Target(database, target.secret(), target.origin(), target.tls()));
     }
     return new EnvironmentTargets(List.copyOf(all), List.copyOf(wrong), remarks);
   }
 
+  /// The same with every connection encrypted or not, where that was left open; those that nobody
+  /// has said it of are problems.
+  public EnvironmentTargets settled(Console console) {
+    boolean certain = true;
+    for (Target target : targets) {
+      certain &= target.tls() == Tls.SAID;
+    }
+    if (certain) {
+      return this;
+    }
+    List<Target> sure = new ArrayList<>();
+    List<String> more = new ArrayList<>(problems);
+    for (Target target : targets) {
+      if (target.tls() == Tls.SAID
+          || !(target.database().endpoint() instanceof Endpoint.Redis redis)) {
+        sure.add(target);
+        continue;
+      }
+      TlsQuestion.Settled settled =
+          new TlsQuestion(console).settle(target.database(), redis, target.tls() == Tls.OPEN);
+      if (settled.tls().isPresent()) {
+        sure.add(target.withTls(settled.tls().get()));
+        if (!settled.sentence().isEmpty()) {
+          console.note(target.origin() + ": " + settled.sentence());
+        }
+      } else {
+        more.add(target.origin() + ": " + settled.sentence());
+      }
+    }
+    return new EnvironmentTargets(List.copyOf(sure), List.copyOf(more), remarks);
+  }
+
   private static EnvironmentTargets inVariable(
-      Map<String, String> variables, String name, Optional<Path> caFile) {
+      Map<String, String> variables, String name, Optional<Path> caFile, Wishes wishes) {
     String value = variables.getOrDefault(name, "");
-    return value.isBlank() ? empty(name) : inText(value, name, caFile);
+    return value.isBlank() ? empty(name) : inText(value, name, caFile, wishes);
   }
 
   /// The REST URL under the shorter name is a common slip. The token beside it is its token, unless
@@ -123,7 +164,7 @@ public record EnvironmentTargets(
   ///
   /// @param urlName the variable that holds the URL
   private static EnvironmentTargets inRestPair(
-      Map<String, String> variables, String urlName, Optional<Path> caFile) {
+      Map<String, String> variables, String urlName, Optional<Path> caFile, Wishes wishes) {
     for (String name : List.of(urlName, REST_TOKEN)) {
       if (variables.containsKey(name) && variables.getOrDefault(name, "").isBlank()) {
         return empty(name);
@@ -134,7 +175,7 @@ public record EnvironmentTargets(
         .ifPresent(url -> text.append(REST_URL + "=").append(url.strip()).append('\n'));
     Optional.ofNullable(variables.get(REST_TOKEN))
         .ifPresent(token -> text.append(REST_TOKEN + "=").append(token.strip()).append('\n'));
-    return inText(text.toString(), urlName, caFile);
+    return inText(text.toString(), urlName, caFile, wishes);
   }
 
   private static EnvironmentTargets empty(String name) {

@@ -83,7 +83,7 @@ public final class PingCommand implements Callable<Integer> {
       new PingNotices(environment).send(defined, true);
       return mostUrgent(defined);
     }
-    EnvironmentTargets found = options.targets(console);
+    EnvironmentTargets found = options.targets(console).settled(console);
     found.remarks().forEach(console::note);
     found.problems().forEach(console::note);
     List<PingResult> results = new OneShot(upkeep, environment.label()).touch(found.targets());

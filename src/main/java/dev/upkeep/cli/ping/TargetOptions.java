@@ -3,7 +3,9 @@ package dev.upkeep.cli.ping;
 import dev.upkeep.cli.console.ClientCertificateOptions;
 import dev.upkeep.cli.console.Console;
 import dev.upkeep.cli.console.PemFile;
+import dev.upkeep.cli.console.TextOptions;
 import dev.upkeep.cli.console.UsageException;
+import dev.upkeep.database.paste.ConnectionText.Wishes;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -32,6 +34,7 @@ public final class TargetOptions {
   private @Nullable Path caFile;
 
   @Mixin private ClientCertificateOptions identity = new ClientCertificateOptions();
+  @Mixin private TextOptions text = new TextOptions();
 
   /// For picocli, which sets the fields.
   public TargetOptions() {}
@@ -56,13 +59,14 @@ public final class TargetOptions {
         throw new UsageException(problem.get());
       }
     }
+    Wishes wishes = text.wishes(console.environment());
     if (!stdin) {
-      return EnvironmentTargets.inEnvironment(console.environment(), ca);
+      return EnvironmentTargets.inEnvironment(console.environment(), ca, wishes);
     }
     try {
       byte[] bytes = console.in().readNBytes(MAX_INPUT_BYTES);
       return EnvironmentTargets.inText(
-          new String(bytes, StandardCharsets.UTF_8), "standard input", ca);
+          new String(bytes, StandardCharsets.UTF_8), "standard input", ca, wishes);
     } catch (IOException e) {
       throw new UsageException("Standard input could not be read.");
     }
@@ -87,10 +91,10 @@ public final class TargetOptions {
   ///
   /// @throws UsageException if one was given
   public void requireNone() throws UsageException {
-    if (stdin || caFile != null || !identity.isEmpty()) {
+    if (stdin || caFile != null || !identity.isEmpty() || !text.isEmpty()) {
       throw new UsageException(
-          "--stdin, --ca-file, --cert and --sni go with a database that has no name yet. Change a"
-              + " defined one with upkeep edit.");
+          "--stdin, --ca-file, --cert, --sni, --tls and --as-is go with a database that has no name"
+              + " yet. Change a defined one with upkeep edit.");
     }
   }
 }

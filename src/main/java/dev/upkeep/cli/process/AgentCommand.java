@@ -4,6 +4,7 @@ import dev.upkeep.agent.AgentSetup;
 import dev.upkeep.cli.console.Console;
 import dev.upkeep.cli.console.Environment;
 import dev.upkeep.cli.console.Upkeep;
+import dev.upkeep.cli.console.TextOptions;
 import dev.upkeep.cli.console.UsageException;
 import dev.upkeep.cli.ping.EnvironmentTargets;
 import dev.upkeep.cli.ping.Target;
@@ -114,7 +115,11 @@ public final class AgentCommand implements Callable<Integer> {
       return new AgentSetup.Source.OwnFile();
     }
     EnvironmentTargets found =
-        EnvironmentTargets.inEnvironment(console.environment(), Optional.empty());
+        EnvironmentTargets.inEnvironment(
+                console.environment(),
+                Optional.empty(),
+                new TextOptions().wishes(console.environment()))
+            .settled(console);
     if (!found.problems().isEmpty()) {
       throw new UsageException(found.problems());
     }

@@ -42,7 +42,13 @@ final class Conversation {
   }
 
   /// What the conversation has proved.
-  record Proof(Evidence evidence, Optional<Stamp> previous, Optional<String> remark) {}
+  record Proof(Evidence evidence, Optional<Stamp> previous, Optional<String> remark) {
+    /// The same with something more to say.
+    Proof with(String more) {
+      return new Proof(
+          evidence, previous, Optional.of(remark.isPresent() ? more + " " + remark.get() : more));
+    }
+  }
 
   Proof hold() throws TouchFailure {
     Proof proof =

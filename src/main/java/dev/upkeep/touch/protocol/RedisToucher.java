@@ -55,23 +55,36 @@ final class RedisToucher implements SingleTouch {
     try (Connection connection = new Connection(() -> socket);
         Deadline.Watch _ = limit.closing(link.wire())) {
       Transport transport = new Resp(connection, endpoint, link.address(), attempt, limit);
-      authenticate(transport, endpoint, attempt);
-      return new Conversation(transport, attempt, pause, habits).hold();
+      Optional<String> remark = authenticate(transport, endpoint, attempt);
+      Conversation.Proof proof = new Conversation(transport, attempt, pause, habits).hold();
+      return remark.isPresent() ? proof.with(remark.get()) : proof;
     }
   }
 
-  private static void authenticate(Transport transport, Endpoint.Redis endpoint, Attempt attempt)
-      throws TouchFailure {
+  /// Sends the password. A server that has none, and one that knows no users, say so; they are
+  /// spoken to as `redis-cli` would, with a remark.
+  private static Optional<String> authenticate(
+      Transport transport, Endpoint.Redis endpoint, Attempt attempt) throws TouchFailure {
     Optional<Secret> secret = attempt.request().secret();
     if (secret.isEmpty()) {
-      return;
+      return Optional.empty();
     }
-    List<String> auth = new ArrayList<>(List.of("AUTH"));
     // AUTH with a user is unknown before Redis 6; the user "default" is what one argument means.
-    endpoint.user().filter(user -> !user.equals("default")).ifPresent(auth::add);
-    auth.add(secret.get().reveal());
-    Reply answer = transport.send(List.of(auth)).getFirst();
+    Optional<String> user = endpoint.user().filter(name -> !name.equals("default"));
+    String password = secret.get().reveal();
+    Reply answer = send(transport, user, password);
+    Optional<String> remark = Optional.empty();
+    if (user.isPresent()
+        && answer instanceof Reply.Refusal error
+        && ServerErrors.knowsNoUsers(error.foreign())) {
+      answer = send(transport, Optional.empty(), password);
+      remark = Optional.of("This server knows no users, so the password was sent without one.");
+    }
     if (answer instanceof Reply.Refusal error) {
+      if (ServerErrors.hasNoPassword(error.foreign())) {
+        attempt.reached(Rung.AUTHENTICATED, transport.roundTrip(), "no password is asked for");
+        return Optional.of("This server asks for no password, though one is given.");
+      }
       throw ServerErrors.classifyAuthentication(error.foreign(), attempt);
     }
     if (!(answer instanceof Reply.Text text && text.value().equals("OK"))) {
@@ -82,6 +95,15 @@ final class RedisToucher implements SingleTouch {
     }
     attempt.reached(
         Rung.AUTHENTICATED, transport.roundTrip(), "user " + endpoint.user().orElse("default"));
+    return remark;
+  }
+
+  private static Reply send(Transport transport, Optional<String> user, String password)
+      throws TouchFailure {
+    List<String> auth = new ArrayList<>(List.of("AUTH"));
+    user.ifPresent(auth::add);
+    auth.add(password);
+    return transport.send(List.of(auth)).getFirst();
   }
 
   /// RESP2 over one Jedis connection.

@@ -1,5 +1,6 @@
 package dev.upkeep.touch.protocol;
 
+import dev.upkeep.database.Provider;
 import dev.upkeep.touch.FailureKind;
 import java.util.List;
 import java.util.Locale;
@@ -20,6 +21,8 @@ final class ServerErrors {
   }
 
   private static final String NEW_PASSWORD =
+      "Copy the connection text again; the password may have been reset, or belong to another user.";
+  private static final String NEW_PASSWORD_OF_UPSTASH =
       "Copy the connection text from the console again; the password may have been reset. A"
           + " read-only token needs the user default_ro.";
   private static final String WAIT = "This passes by itself; the next touch tries again.";
@@ -40,7 +43,7 @@ final class ServerErrors {
               "^noauth",
               FailureKind.AUTH,
               "A password is needed",
-              "Copy the connection text with its password from the console."),
+              "Copy the connection text with its password."),
           lasting(
               "^err operation not permitted",
               FailureKind.AUTH,
@@ -147,9 +150,13 @@ final class ServerErrors {
     for (Row row : ROWS) {
       if (row.fits(text)) {
         String message = row.message + " (\"" + shown + "\").";
+        String advice =
+            row.advice.equals(NEW_PASSWORD) && isUpstash(attempt)
+                ? NEW_PASSWORD_OF_UPSTASH
+                : row.advice;
         return row.passing
-            ? TouchFailure.passing(row.kind, message, row.advice)
-            : TouchFailure.lasting(row.kind, message, row.advice);
+            ? TouchFailure.passing(row.kind, message, advice)
+            : TouchFailure.lasting(row.kind, message, advice);
       }
     }
     return TouchFailure.lasting(
@@ -185,6 +192,25 @@ final class ServerErrors {
     }
     return TouchFailure.lasting(
         FailureKind.AUTH, "The password was rejected (\"" + shown + "\").", NEW_PASSWORD);
+  }
+
+  private static boolean isUpstash(Attempt attempt) {
+    Provider provider = Provider.of(attempt.database().endpoint().host());
+    return provider == Provider.UPSTASH || provider == Provider.VERCEL;
+  }
+
+  /// Whether a server says that there is no password to be given.
+  static boolean hasNoPassword(String serverText) {
+    String text = serverText.toLowerCase(Locale.ROOT);
+    return text.contains("without any password configured")
+        || text.contains("but no password is set");
+  }
+
+  /// Whether a server older than Redis 6 says that AUTH takes a password alone.
+  static boolean knowsNoUsers(String serverText) {
+    String text = serverText.toLowerCase(Locale.ROOT);
+    return text.contains("wrong number of arguments for 'auth'")
+        || text.contains("wrong number of arguments for auth");
   }
 
   private static Row lasting(String pattern, FailureKind kind, String message, String advice) {

@@ -6,7 +6,9 @@ import dev.upkeep.database.Database;
 import dev.upkeep.database.Endpoint;
 import dev.upkeep.database.TouchMode;
 import dev.upkeep.network.OnlineCheck;
+import dev.upkeep.testing.BadServer;
 import dev.upkeep.testing.Certificates;
+import dev.upkeep.testing.FakeRedis;
 import dev.upkeep.testing.RedisServer;
 import dev.upkeep.testing.RespClient;
 import dev.upkeep.touch.Evidence;
@@ -22,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -135,8 +138,51 @@ final class RealRedisIT {
     try (RedisServer server = RedisServer.builder().password("right").start()) {
       Touch touch = touch(server, Optional.of("c4n4ry-wrong"));
 
-      assertThat(failed(touch, FailureKind.AUTH).advice()).contains("default_ro");
+      assertThat(failed(touch, FailureKind.AUTH).advice())
+          .contains("Copy the connection text again")
+          .doesNotContain("default_ro", "console");
       assertThat(touch.attempts()).isEqualTo(1);
+    }
+  }
+
+  @Test
+  void a_password_that_nobody_asks_for_is_left_out_with_a_remark() {
+    try (RedisServer server = RedisServer.start()) {
+      Outcome.Alive alive = alive(touch(server, Optional.of("spare")));
+
+      assertThat(alive.evidence()).isEqualTo(Evidence.WRITE);
+      assertThat(alive.remark().orElseThrow()).contains("no password");
+    }
+  }
+
+  @Test
+  void a_server_that_knows_no_users_gets_the_password_alone_once() throws Exception {
+    FakeRedis redis = new FakeRedis();
+    List<List<String>> auths = new CopyOnWriteArrayList<>();
+    try (BadServer server =
+        BadServer.start(
+            visit -> {
+              for (var command = visit.command(); command.isPresent(); command = visit.command()) {
+                List<String> words = command.get();
+                if (words.getFirst().equals("AUTH")) {
+                  auths.add(words);
+                  visit.send(
+                      words.size() > 2
+                          ? "-ERR wrong number of arguments for 'auth' command\r\n"
+                          : "+OK\r\n");
+                } else {
+                  visit.reply(redis, words);
+                }
+              }
+            })) {
+      Touch touch =
+          toucher.touch(
+              Requests.to(
+                  new Endpoint.Redis("127.0.0.1", server.port(), Optional.of("me"), false),
+                  Optional.of("pw1")));
+
+      assertThat(alive(touch).remark().orElseThrow()).contains("knows no users");
+      assertThat(auths).containsExactly(List.of("AUTH", "me", "pw1"), List.of("AUTH", "pw1"));
     }
   }
 
@@ -145,14 +191,6 @@ final class RealRedisIT {
     try (RedisServer server = RedisServer.builder().password("right").start()) {
       assertThat(failed(touch(server, Optional.empty()), FailureKind.AUTH).advice())
           .contains("with its password");
-    }
-  }
-
-  @Test
-  void a_password_for_a_server_without_one_is_explained() {
-    try (RedisServer server = RedisServer.start()) {
-      assertThat(failed(touch(server, Optional.of("superfluous")), FailureKind.AUTH).advice())
-          .contains("Remove the password");
     }
   }
 
