@@ -233,13 +233,19 @@ final class Claims {
       return Optional.of(PasteProblems.PLACEHOLDER);
     }
     String index = text(Role.INDEX).orElse("0").strip();
-    if (!index.matches("0{1,9}")) {
+    if (!isNumber(index, 9) || Integer.parseInt(index) != 0) {
       return Optional.of(
-          index.matches("[0-9]{1,9}")
+          isNumber(index, 9)
               ? PasteProblems.OTHER_INDEX
               : PasteProblems.unreadable(Role.INDEX, fields.get(Role.INDEX).name().text()));
     }
     return Optional.empty();
+  }
+
+  private static boolean isNumber(String text, int longest) {
+    return !text.isEmpty()
+        && text.length() <= longest
+        && text.chars().allMatch(c -> c >= '0' && c <= '9');
   }
 
   private static boolean hasControl(String text) {
@@ -316,7 +322,7 @@ final class Claims {
     if (Disguise.of(text, true) != Disguise.NONE) {
       return bad(PasteProblems.PLACEHOLDER);
     }
-    if (!text.matches("[0-9]{1,5}") || Integer.parseInt(text) < 1 || Integer.parseInt(text) > 65535) {
+    if (!isNumber(text, 5) || Integer.parseInt(text) < 1 || Integer.parseInt(text) > 65_535) {
       return bad(PasteProblems.BAD_PORT);
     }
     int port = Integer.parseInt(text);

@@ -102,7 +102,8 @@ final class Ledger {
         tlsMentioned = true;
       }
     } else if (!word.named() && VariableName.of(word.text()).role() == Role.PASSWORD) {
-      passwordMentioned |= word.text().toLowerCase(Locale.ROOT).startsWith("pass");
+      boolean said = word.text().toLowerCase(Locale.ROOT).startsWith("pass");
+      passwordMentioned |= said || (VariableName.tells(word.text()) && word.isValue());
     } else if (isHostedName(word) && !RestPairs.isBareHost(word)) {
       addHost(word);
     }

@@ -100,6 +100,9 @@ final class Naming {
         word.style() == Style.QUOTED
             || word.style() == Style.UNCLEAR
             || isNumberOrFlag(word.text());
+    if (function.equals("select") && isNumberOrFlag(word.text())) {
+      return word.withName(VariableName.of("db"), Scope.CALLS);
+    }
     boolean connects =
         CONNECTING.contains(function)
             || (function.contains("redis") && !function.contains("command"));

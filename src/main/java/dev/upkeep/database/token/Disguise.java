@@ -156,15 +156,20 @@ public enum Disguise {
     if (text.length() < 2 || "<{[".indexOf(text.charAt(0)) < 0) {
       return false;
     }
+    char close = text.charAt(0) == '<' ? '>' : text.charAt(0) == '{' ? '}' : ']';
+    int end = text.indexOf(close);
+    if (end < 0) {
+      return isStandIn(text.substring(1), true);
+    }
     boolean letter = false;
-    for (int i = 1; i < text.length(); i++) {
+    for (int i = 1; i < end; i++) {
       char c = text.charAt(i);
       letter |= Character.isLetter(c);
-      if (!Character.isLetter(c) && " _-.>}]".indexOf(c) < 0) {
+      if (!Character.isLetter(c) && " _-.".indexOf(c) < 0) {
         return false;
       }
     }
-    return letter;
+    return letter && end == text.length() - 1;
   }
 
   /// `$REDIS_PASSWORD`, `%REDIS_PASSWORD%`, `$password`, `${…}`, `{{ … }}`, `$(…)`.

@@ -39,8 +39,8 @@ public final class PastedText {
     return joinContinued(clean);
   }
 
-  /// `\` at the end of a line (POSIX shells), and after a space `^` (cmd) or a backtick
-  /// (PowerShell), continue it.
+  /// After a space, `\` (POSIX shells), `^` (cmd) or a backtick (PowerShell) at the end of a line
+  /// continue it.
   private static String joinContinued(CharSequence text) {
     StringBuilder joined = new StringBuilder(text.length());
     for (int i = 0; i < text.length(); i++) {
@@ -64,8 +64,8 @@ public final class PastedText {
   private static boolean continues(CharSequence text, int last) {
     char before = last == 0 ? '\n' : text.charAt(last - 1);
     return switch (text.charAt(last)) {
-      case '\\' -> before != '\\';
-      case '^', '`' -> before == ' ' || before == '\t';
+      // Right after a value it is the value's last character.
+      case '\\', '^', '`' -> before == ' ' || before == '\t' || before == '\n';
       default -> false;
     };
   }

@@ -58,6 +58,9 @@ final class Quoted {
       }
       boolean literal = variable && text.charAt(at) == '\'';
       unclear |= append(plain, at + 1, close, text.charAt(at), literal);
+      // YAML takes a backslash in single quotes as it is, JavaScript and PHP do not.
+      unclear |= yaml && quote == '\'' && text.indexOf('\\', at, close) >= 0;
+      unclear |= literal && text.charAt(close - 1) == '\\' && close > at + 1;
       int next = close + 1;
       if (quote == '\'' && next < text.length() && text.charAt(next) == '\'' && close > open + 1) {
         // Two of them are one in YAML, and nothing at all in a shell.
@@ -83,7 +86,7 @@ final class Quoted {
     }
     boolean ends =
         plain + 1 == text.length()
-            || " \t\n;,&|\\'\"".indexOf(text.charAt(plain + 1)) >= 0;
+            || " \t\n;&|\\'\"".indexOf(text.charAt(plain + 1)) >= 0;
     return ends ? plain : escaped;
   }
 

@@ -5,12 +5,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// Splits a text into values with their names and the brackets, blocks and sections around them:
 /// what `.env`, JSON, YAML, INI and code have in common. One pass from left to right.
 public final class Scanner {
   private static final Set<String> KEYWORDS = Set.of("new", "await", "bearer", "const", "return");
   private static final Set<String> NULLS = Set.of("none", "null", "nil", "undefined", "~");
+
+  private static final Pattern SECTION =
+      Pattern.compile("\\[{1,2}([A-Za-z][A-Za-z0-9_.: \"-]{0,60})]{1,2}");
 
   /// Words before a name that is followed by its value without a separator.
   private static final Set<String> SETTERS = Set.of("set", "setx", "setenv", "ENV", "export");
@@ -28,6 +33,7 @@ public final class Scanner {
   private boolean pendingSpansLines;
   private boolean lineBegins = true;
   private int pendingColumn;
+  private boolean tightVariable;
   private int lineStartAt;
   private String lastCode = "";
   private int lastCodeEnd = -1;
@@ -104,9 +110,9 @@ public final class Scanner {
     }
     if (text.charAt(at) == '[' && pending.isEmpty()) {
       String line = text.substring(at, end).strip();
-      String title = line.replaceAll("^\\[+|\\]+$", "");
-      if (line.endsWith("]") && title.matches("[A-Za-z][A-Za-z0-9_.: \"-]{0,60}")) {
-        scopes.section(title.replace("\"", ""));
+      Matcher section = SECTION.matcher(line);
+      if (section.matches()) {
+        scopes.section(section.group(1).replace("\"", ""));
         at = end;
         return true;
       }
@@ -211,7 +217,7 @@ public final class Scanner {
       pendingSeparator = ' ';
       pendingSpansLines = true;
     } else if (!pendingSpansLines && scopes.isRoot()) {
-      pending = "";
+      dropPending();
     }
     lineStart.clear();
     valueOnLine = false;
@@ -314,9 +320,21 @@ public final class Scanner {
     if (skipsListType()) {
       return true;
     }
+    if (isRawSecret()) {
+      int rawEnd = at;
+      while (rawEnd < text.length() && text.charAt(rawEnd) > ' ') {
+        rawEnd++;
+      }
+      String raw = text.substring(at, rawEnd);
+      boolean none = NULLS.contains(raw.toLowerCase(Locale.ROOT));
+      add(withoutEnd(raw), at, none ? Style.NULL : plainStyle(raw, rawEnd));
+      at = rawEnd;
+      valueOnLine = true;
+      return true;
+    }
     int end = PlainValue.end(text, at, !scopes.isRoot());
     if (pendingSpansLines && startsAnotherName(end)) {
-      pending = "";
+      dropPending();
       return false;
     }
     boolean code = end < text.length() && "([{".indexOf(text.charAt(end)) >= 0;
@@ -378,6 +396,20 @@ public final class Scanner {
     openedFor('{', "");
     at++;
     return true;
+  }
+
+  /// Whether a password follows its variable right away: brackets in it are its own.
+  private boolean isRawSecret() {
+    Role role = VariableName.of(pending).role();
+    return scopes.isRoot()
+        && tightVariable
+        && (role == Role.PASSWORD || role == Role.USER || role == Role.TOKEN)
+        && text.charAt(at - 1) == '='
+        && !text.startsWith("${", at)
+        && !text.startsWith("{{", at)
+        && !text.startsWith("<", at)
+        && !isHidden()
+        && !text.startsWith("$(", at);
   }
 
   /// A password that is not quoted ends with its line. What comes after a blank may be part of it
@@ -511,7 +543,17 @@ public final class Scanner {
         : -1;
   }
 
+  /// Gives up on the value of a name. That of TLS is missed: nobody can say what was meant.
+  private void dropPending() {
+    boolean open = pendingSeparator == ':' && VariableName.of(pending).role() == Role.TLS;
+    if (!pending.isEmpty() && open) {
+      add("", at, Style.UNCLEAR);
+    }
+    pending = "";
+  }
+
   private void name(String word, int valueStart, boolean spansLines) {
+    dropPending();
     boolean phrase = spansLines && scopes.isRoot() && lineStart.size() <= 2 && isPhrase();
     String name = phrase && !lineStart.isEmpty() ? String.join("_", lineStart) + "_" + word : word;
     pending = word.equals("$env") ? "" : Separators.withoutDashes(name);
@@ -520,6 +562,7 @@ public final class Scanner {
       pendingSeparator = '=';
     }
     pendingColumn = at - lineStartAt;
+    tightVariable = pendingSeparator == '=' && separators.isVariable(at, valueStart - 1);
     pendingSpansLines = spansLines || !scopes.isRoot();
     lineStart.add(word);
     at = valueStart;

@@ -49,11 +49,28 @@ final class Separators {
 
   /// The same for a name without quotes, where `localhost:6379` is no name with a value.
   int afterName(int start, int end) {
+    if (text.startsWith("=", end) && end - start <= MAX_NAME && isVariable(start, end)) {
+      return end + 1; // a variable's value may begin with = or > too
+    }
     int valueStart = after(end);
     if (valueStart < 0 || end - start > MAX_NAME) {
       return -1;
     }
     return portEnd(end) > end && isHost(text.substring(start, end)) ? -1 : valueStart;
+  }
+
+  /// Whether the name is one of an environment, such as `REDIS_PASSWORD`.
+  boolean isVariable(int start, int end) {
+    if (start > 0 && text.charAt(start - 1) == ':') {
+      return false;
+    }
+    for (int i = start; i < end; i++) {
+      char c = text.charAt(i);
+      if (!((c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '_')) {
+        return false;
+      }
+    }
+    return end > start;
   }
 
   private static boolean isHost(String word) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// The name of a variable, key or field, and what it tells.
 ///
@@ -17,6 +18,7 @@ public record VariableName(
   public static final VariableName NONE = new VariableName("", Role.NONE, "", false, false, "");
 
   private static final int MAX_LENGTH = 100;
+  private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_.-]*+");
 
   /// Words that tell no two databases apart.
   private static final Set<String> QUALIFIERS =
@@ -222,7 +224,7 @@ public record VariableName(
   /// For naming a database: empty for names that say nothing, and for what is no identifier.
   public Optional<String> source() {
     boolean says = telling || !prefix().isEmpty();
-    return says && text.matches("[A-Za-z_][A-Za-z0-9_.-]*+") ? Optional.of(text) : Optional.empty();
+    return says && NAME.matcher(text).matches() ? Optional.of(text) : Optional.empty();
   }
 
   /// Upper-case words of `FOO_BAR`, `foo.bar`, `fooBar`, `TLSConfig` and `REDISHOST`.

@@ -15,16 +15,16 @@ import java.util.Locale;
 import java.util.Objects;
 
 /// The texts of `forms.txt`, with what is to be read from them.
-final class Forms {
+public final class Forms {
   /// @param text has HOST, PORT and the user `me` in it
   /// @param expected a line for each database or problem
-  record Form(String name, String text, List<String> expected) {
+  public record Form(String name, String text, List<String> expected) {
     /// The text for another place.
-    String text(String host, String port, String user) {
+    public String text(String host, String port, String user) {
       return moved(text, host, port, user);
     }
 
-    List<String> expected(String host, String port, String user) {
+    public List<String> expected(String host, String port, String user) {
       return expected.stream().map(line -> moved(line, host, port, user)).toList();
     }
 
@@ -50,7 +50,7 @@ final class Forms {
 
   private Forms() {}
 
-  static List<Form> all() {
+  public static List<Form> all() {
     try (InputStream in = Forms.class.getResourceAsStream("forms.txt")) {
       String file =
           new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
