@@ -6,6 +6,7 @@ import dev.upkeep.cli.console.Names;
 import dev.upkeep.cli.console.Upkeep;
 import dev.upkeep.cli.console.TextOptions;
 import dev.upkeep.cli.console.UsageException;
+import dev.upkeep.cli.console.Words;
 import dev.upkeep.control.Added;
 import dev.upkeep.control.AgentApi;
 import dev.upkeep.control.AgentException;
@@ -45,7 +46,7 @@ public final class AddCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..1",
       paramLabel = "NAME",
-      description = "What to call it; without it, the first part of the host's name.")
+      description = "What to call it; without it, what its text calls it, or the first part of the host's name.")
   private @Nullable String name;
 
   @Mixin private DefinitionOptions options;
@@ -112,6 +113,7 @@ public final class AddCommand implements Callable<Integer> {
     names.avoid(before);
     for (Found one : found) {
       one.remarks().forEach(upkeep.console()::note);
+      twin(before, one).ifPresent(upkeep.console()::note);
       try {
         report.added(add(agent, one, wish, names, wishes));
       } catch (Refused refused) {
@@ -119,6 +121,19 @@ public final class AddCommand implements Callable<Integer> {
         codes.add(ExitCode.of(refused));
       }
     }
+  }
+
+  /// Says so where one is kept already at the same place.
+  private static Optional<String> twin(Snapshot before, Found found) {
+    return before.databases().stream()
+        .map(status -> status.database())
+        .filter(database -> database.endpoint().equals(found.endpoint()))
+        .findFirst()
+        .map(database ->
+            found.endpoint().hostAndPort()
+                + " is kept already, as "
+                + Words.foreignWord(database.name())
+                + ".");
   }
 
   private Added add(
@@ -129,7 +144,7 @@ public final class AddCommand implements Callable<Integer> {
       Consumer<DatabaseEdit> wishes)
       throws AgentException, UsageException {
     for (int tries = 1; ; tries++) {
-      String called = wish.orElseGet(() -> names.next(found.endpoint()));
+      String called = wish.orElseGet(() -> names.next(found));
       DatabaseEdit edit =
           Database.of(UUID.randomUUID(), called, found.endpoint()).withMode(found.mode()).edit();
       wishes.accept(edit);

@@ -3,6 +3,7 @@ package dev.upkeep.cli.databases;
 import dev.upkeep.control.Snapshot;
 import dev.upkeep.database.DatabaseName;
 import dev.upkeep.database.Endpoint;
+import dev.upkeep.database.paste.ConnectionText.Found;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -17,6 +18,13 @@ final class NewNames {
 
   void avoid(String name) {
     taken.add(DatabaseName.folded(name));
+  }
+
+  /// See [Found#suggestedName].
+  String next(Found found) {
+    String name = found.suggestedName(taken);
+    avoid(name);
+    return name;
   }
 
   /// See [DatabaseName#suggested].

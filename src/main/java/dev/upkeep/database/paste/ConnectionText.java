@@ -8,6 +8,10 @@ import dev.upkeep.database.token.Scanner;
 import dev.upkeep.database.token.Word;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import dev.upkeep.database.DatabaseName;
+import dev.upkeep.database.token.VariableName;
 import java.util.Optional;
 
 /// Finds the databases in whatever a person pastes: a URL, a `.env` file, a `redis-cli` or `curl`
@@ -19,6 +23,8 @@ import java.util.Optional;
 public final class ConnectionText {
   /// Longer texts are refused, in UTF-16 characters.
   public static final int MAX_LENGTH = 256 * 1024;
+
+  private static final int LONGEST_NAME = 80;
 
   private ConnectionText() {}
 
@@ -149,6 +155,28 @@ public final class ConnectionText {
           || (tls == Tls.SILENT
               && secret.isPresent()
               && !PrivateHosts.isPrivate(endpoint.host()));
+    }
+
+    /// A name for it: what the text calls it, or the part of its variable's name that says more
+    /// than Redis, or its host; unlike any other.
+    ///
+    /// @param taken names that others have, each as [DatabaseName#folded]
+    public String suggestedName(Set<String> taken) {
+      if (name.filter(text -> text.length() <= LONGEST_NAME).isPresent()
+          && DatabaseName.problem(name.get()).isEmpty()) {
+        return DatabaseName.free(name.get(), taken);
+      }
+      String prefix =
+          source
+              .filter(text -> text.equals(text.toUpperCase(Locale.ROOT)))
+              .map(text -> VariableName.of(text).prefix())
+              .orElse("");
+      if (!prefix.isEmpty()) {
+        return DatabaseName.free(prefix.toLowerCase(Locale.ROOT).replace('_', '-'), taken);
+      }
+      String host = DatabaseName.suggested(endpoint, Set.of());
+      boolean free = !taken.contains(DatabaseName.folded(host));
+      return DatabaseName.free(free ? host : host + "-" + endpoint.port(), taken);
     }
 
     Found withRemark(String remark) {

@@ -29,6 +29,7 @@ final class Ledger {
   private final Map<String, List<Claims>> groups = new LinkedHashMap<>();
   private final Set<Scope> told = new HashSet<>();
   private final Map<Scope, String> names = new HashMap<>();
+  private final Set<String> variables = new HashSet<>();
   private boolean tlsMentioned;
   private boolean passwordMentioned;
 
@@ -47,6 +48,7 @@ final class Ledger {
 
   /// What a value says about the place it stands in.
   private void note(Word word) {
+    variables.add(word.name().text());
     String name = word.name().text().toLowerCase(Locale.ROOT);
     boolean called = name.equals("name") || name.equals("label") || name.equals("connectionname");
     if (called && word.isValue() && !word.scope().isRoot() && !word.text().isBlank()) {
@@ -94,6 +96,13 @@ final class Ledger {
 
   private void addOther(Word word) {
     boolean code = word.style() == Style.REFERENCE || !word.named();
+    String named = word.name().text();
+    if ((named.equals("name") || named.equals("key")) && !variables.contains(word.text())) {
+      // `- name: REDIS_TLS`, and no value for it.
+      VariableName name = VariableName.of(word.text());
+      tlsMentioned |= name.telling() && name.role() == Role.TLS;
+      passwordMentioned |= name.telling() && name.role() == Role.PASSWORD;
+    }
     if (code && VariableName.mentionsTls(word.text())) {
       if (word.named()) {
         VariableName switched = VariableName.of("tls_config");

@@ -5,6 +5,8 @@ import dev.upkeep.database.DatabaseName;
 import dev.upkeep.database.Intervals;
 import dev.upkeep.database.paste.ConnectionText;
 import dev.upkeep.database.paste.ConnectionText.Found;
+import dev.upkeep.database.paste.ConnectionText.Kind;
+import dev.upkeep.database.paste.ConnectionText.Wishes;
 import dev.upkeep.window.link.Connection;
 import dev.upkeep.window.page.PageContext;
 import dev.upkeep.window.page.Route;
@@ -53,6 +55,10 @@ public final class AddModel {
   private final ReadOnlyObjectWrapper<String> understood = new ReadOnlyObjectWrapper<>("");
   private final ReadOnlyObjectWrapper<Stage> stage = new ReadOnlyObjectWrapper<>(Stage.PASTING);
   private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyBooleanWrapper asksForTls = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyBooleanWrapper looksUnreal = new ReadOnlyBooleanWrapper();
+  private Wishes wishes = Wishes.NONE;
+  private String lastRead = "";
   private boolean busy;
 
   /// A model that waits to be started.
@@ -92,6 +98,28 @@ public final class AddModel {
   /// Whether there is something to test and to save, and an agent for it.
   ReadOnlyBooleanProperty ready() {
     return ready.getReadOnlyProperty();
+  }
+
+  /// Whether the text leaves open if a connection is encrypted; it is, until somebody says no.
+  ReadOnlyBooleanProperty asksForTls() {
+    return asksForTls.getReadOnlyProperty();
+  }
+
+  /// Whether a value was refused because it looks like a stand-in.
+  ReadOnlyBooleanProperty looksUnreal() {
+    return looksUnreal.getReadOnlyProperty();
+  }
+
+  /// A person says whether the connection is encrypted.
+  void answerTls(boolean encrypted) {
+    wishes = new Wishes(Optional.of(encrypted), wishes.asIs());
+    read(text.get());
+  }
+
+  /// A person says that what looks like a stand-in is real.
+  void takeAsIs() {
+    wishes = new Wishes(wishes.tls(), true);
+    read(text.get());
   }
 
   LoginOffer offer() {
@@ -180,14 +208,27 @@ public final class AddModel {
     if (busy || stage.get() == Stage.SAVED) {
       return;
     }
-    ConnectionText.Reading reading = ConnectionText.read(now);
+    if (!now.equals(lastRead)) {
+      wishes = Wishes.NONE;
+      lastRead = now;
+    }
+    ConnectionText.Reading reading = ConnectionText.read(now, wishes);
+    asksForTls.set(reading.found().stream().anyMatch(Found::asksForTls));
+    looksUnreal.set(
+        reading.problems().stream()
+            .anyMatch(problem -> problem.kind() == Kind.PLACEHOLDER || problem.kind() == Kind.MASKED));
     problems.setAll(
         now.isBlank()
             ? List.of()
             : reading.problems().stream()
                 .map(new CoreWords(surroundings.texts())::problem)
                 .toList());
-    List<Draft> next = drafts(reading.found());
+    // Until somebody says otherwise a connection that may be meant to be encrypted is.
+    List<Draft> next =
+        drafts(
+            reading.found().stream()
+                .map(one -> one.asksForTls() ? one.withTls(true) : one)
+                .toList());
     if (!next.equals(List.copyOf(drafts))) {
       drafts.setAll(next);
     }
@@ -218,7 +259,7 @@ public final class AddModel {
     Texts texts = surroundings.texts();
     Duration usual =
         seen().map(snapshot -> snapshot.agent().defaultInterval()).orElse(Intervals.DEFAULT);
-    String name = DatabaseName.suggested(found.endpoint(), taken);
+    String name = found.suggestedName(taken);
     return new Draft(
         found,
         EndpointWords.of(found.endpoint(), texts),

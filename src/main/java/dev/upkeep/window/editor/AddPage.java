@@ -7,6 +7,7 @@ import dev.upkeep.window.text.Texts;
 import dev.upkeep.window.widget.Buttons;
 import dev.upkeep.window.widget.TextLabels;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.collections.ListChangeListener;
 import javafx.collections.ObservableList;
 import javafx.scene.Node;
@@ -71,6 +72,8 @@ public final class AddPage implements Page {
                 paste.node(),
                 understood,
                 problems,
+                asIs(),
+                tls(),
                 cards);
         view.offer(actions());
       }
@@ -133,6 +136,28 @@ public final class AddPage implements Page {
     pane.setExpanded(false);
     pane.setAnimated(false);
     return pane;
+  }
+
+  /// The question whether a connection is encrypted, with its two answers.
+  private Node tls() {
+    HBox answers =
+        new HBox(
+            Buttons.of(say(FormText.TLS_YES), "tls-yes", () -> model.answerTls(true)),
+            Buttons.of(say(FormText.TLS_NO), "tls-no", () -> model.answerTls(false)));
+    answers.getStyleClass().add("actions");
+    return shownWhile(
+        model.asksForTls(), new VBox(TextLabels.of(say(FormText.TLS_OPEN), "hint"), answers));
+  }
+
+  private Node asIs() {
+    return shownWhile(
+        model.looksUnreal(), Buttons.of(say(FormText.AS_IS), "as-is", model::takeAsIs));
+  }
+
+  private static Node shownWhile(ReadOnlyBooleanProperty condition, Node node) {
+    node.visibleProperty().bind(condition);
+    node.managedProperty().bind(condition);
+    return node;
   }
 
   private Node[] actions() {

@@ -37,7 +37,9 @@ sealed interface Replacement {
     }
     ConnectionText.Reading reading = ConnectionText.read(text);
     if (reading.found().size() == 1 && reading.problems().isEmpty()) {
-      return new NewConnection(reading.found().getFirst());
+      Found found = reading.found().getFirst();
+      // Nothing goes unencrypted because a text was silent.
+      return new NewConnection(found.asksForTls() ? found.withTls(true) : found);
     }
     if (reading.found().size() > 1) {
       return new Unusable(List.of());
