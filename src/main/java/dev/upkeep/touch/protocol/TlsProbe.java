@@ -2,14 +2,16 @@ package dev.upkeep.touch.protocol;
 
 import dev.upkeep.database.Database;
 import dev.upkeep.database.Endpoint;
-import dev.upkeep.http.WatchedTrust;
 import dev.upkeep.network.NameLookup;
+import dev.upkeep.touch.tls.TlsException;
+import dev.upkeep.touch.tls.TlsPeer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /// Finds out whether a server speaks TLS before anything secret is sent to it. Nothing is sent but
 /// a TLS hello, and no certificate is judged: that is for the touch.
@@ -34,26 +36,27 @@ public final class TlsProbe {
     Deadline limit = Deadline.in(PATIENCE);
     try {
       List<InetAddress> addresses = NameLookup.addresses(endpoint.host(), limit.remaining());
-      WatchedTrust trust = CaFiles.trust(database);
+      TlsPeer peer = TlsHandshake.peer(database, endpoint, Optional.empty());
       try (Socket socket = Link.connect(endpoint, addresses, limit);
           Deadline.Watch _ = limit.closing(socket)) {
-        return greet(socket, endpoint, trust, limit);
+        return greet(socket, peer, limit);
       }
     } catch (IOException | TouchFailure e) {
       return Answer.UNREACHABLE;
     }
   }
 
-  private static Answer greet(
-      Socket socket, Endpoint.Redis endpoint, WatchedTrust trust, Deadline limit) {
+  private static Answer greet(Socket socket, TlsPeer peer, Deadline limit) {
     try {
-      TlsHandshake.negotiate(socket, endpoint, trust, limit).close();
+      TlsHandshake.negotiate(socket, peer, limit).socket().close();
       return Answer.TLS;
-    } catch (IOException e) {
-      String message = String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT);
+    } catch (TlsException refused) {
       // A server that answers with an alert speaks TLS, if not to us.
-      boolean alert = message.contains("alert");
-      return alert || !trust.chain().isEmpty() ? Answer.TLS : Answer.NO_TLS;
+      boolean alert =
+          String.valueOf(refused.getMessage()).toLowerCase(Locale.ROOT).contains("alert");
+      return alert || refused.certificate().isPresent() ? Answer.TLS : Answer.NO_TLS;
+    } catch (IOException e) {
+      return Answer.NO_TLS;
     }
   }
 }
