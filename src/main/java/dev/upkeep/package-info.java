@@ -3,3 +3,4 @@
 package dev.upkeep;
 
 import org.jspecify.annotations.NullMarked;
+

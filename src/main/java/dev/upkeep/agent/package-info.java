@@ -20,3 +20,4 @@
 package dev.upkeep.agent;
 
 import org.jspecify.annotations.NullMarked;
+

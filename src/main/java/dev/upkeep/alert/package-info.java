@@ -10,3 +10,4 @@
 package dev.upkeep.alert;
 
 import org.jspecify.annotations.NullMarked;
+

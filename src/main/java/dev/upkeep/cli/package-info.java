@@ -11,3 +11,4 @@
 package dev.upkeep.cli;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -12,3 +12,4 @@
 package dev.upkeep.control;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -10,3 +10,4 @@
 package dev.upkeep.database;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -9,3 +9,4 @@
 package dev.upkeep.definitions;
 
 import org.jspecify.annotations.NullMarked;
+

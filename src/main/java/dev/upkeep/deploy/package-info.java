@@ -10,3 +10,4 @@
 package dev.upkeep.deploy;
 
 import org.jspecify.annotations.NullMarked;
+

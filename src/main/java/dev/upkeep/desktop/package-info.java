@@ -5,3 +5,4 @@
 package dev.upkeep.desktop;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -4,3 +4,4 @@
 package dev.upkeep.file;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -11,3 +11,4 @@
 package dev.upkeep.history;
 
 import org.jspecify.annotations.NullMarked;
+

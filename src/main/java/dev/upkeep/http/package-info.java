@@ -6,3 +6,4 @@
 package dev.upkeep.http;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -4,3 +4,4 @@
 package dev.upkeep.json;
 
 import org.jspecify.annotations.NullMarked;
+

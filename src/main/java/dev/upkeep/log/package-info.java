@@ -6,3 +6,4 @@
 package dev.upkeep.log;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -6,3 +6,4 @@
 package dev.upkeep.network;
 
 import org.jspecify.annotations.NullMarked;
+

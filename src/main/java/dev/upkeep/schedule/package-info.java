@@ -8,3 +8,4 @@
 package dev.upkeep.schedule;
 
 import org.jspecify.annotations.NullMarked;
+

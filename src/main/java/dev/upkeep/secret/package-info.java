@@ -14,3 +14,4 @@
 package dev.upkeep.secret;
 
 import org.jspecify.annotations.NullMarked;
+

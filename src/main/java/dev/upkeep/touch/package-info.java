@@ -12,3 +12,4 @@
 package dev.upkeep.touch;
 
 import org.jspecify.annotations.NullMarked;
+

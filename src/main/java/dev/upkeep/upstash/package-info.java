@@ -10,3 +10,4 @@
 package dev.upkeep.upstash;
 
 import org.jspecify.annotations.NullMarked;
+

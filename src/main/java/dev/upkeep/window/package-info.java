@@ -13,3 +13,4 @@
 package dev.upkeep.window;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -5,3 +5,4 @@
 package dev.upkeep.words;
 
 import org.jspecify.annotations.NullMarked;
+

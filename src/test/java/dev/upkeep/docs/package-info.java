@@ -3,3 +3,4 @@
 package dev.upkeep.docs;
 
 import org.jspecify.annotations.NullMarked;
+

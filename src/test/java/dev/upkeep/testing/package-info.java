@@ -7,3 +7,4 @@
 package dev.upkeep.testing;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -5,3 +5,4 @@
 package dev.upkeep.assets;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -5,3 +5,4 @@
 package dev.upkeep.bench;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -3,3 +3,4 @@
 package dev.upkeep.packaging;
 
 import org.jspecify.annotations.NullMarked;
+

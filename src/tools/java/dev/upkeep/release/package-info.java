@@ -5,3 +5,4 @@
 package dev.upkeep.release;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -4,3 +4,4 @@
 package dev.upkeep.agent.desktop;
 
 import org.jspecify.annotations.NullMarked;
+

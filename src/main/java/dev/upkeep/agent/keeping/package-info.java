@@ -4,3 +4,4 @@
 package dev.upkeep.agent.keeping;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -4,3 +4,4 @@
 package dev.upkeep.agent.metrics;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -4,3 +4,4 @@
 package dev.upkeep.alert.message;
 
 import org.jspecify.annotations.NullMarked;
+

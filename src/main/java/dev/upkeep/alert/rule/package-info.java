@@ -4,3 +4,4 @@
 package dev.upkeep.alert.rule;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -4,3 +4,4 @@
 package dev.upkeep.alert.webhook;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -4,3 +4,4 @@
 package dev.upkeep.cli.console;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -3,3 +3,4 @@
 package dev.upkeep.cli.databases;
 
 import org.jspecify.annotations.NullMarked;
+

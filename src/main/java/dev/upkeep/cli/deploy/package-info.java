@@ -4,3 +4,4 @@
 package dev.upkeep.cli.deploy;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -3,3 +3,4 @@
 package dev.upkeep.cli.doctor;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -1,8 +1,8 @@
 package dev.upkeep.cli.ping;
 
-import dev.upkeep.database.ClientCertificate;
 import dev.upkeep.cli.console.Console;
 import dev.upkeep.cli.console.TlsQuestion;
+import dev.upkeep.database.ClientCertificate;
 import dev.upkeep.database.Database;
 import dev.upkeep.database.DatabaseRules;
 import dev.upkeep.database.Endpoint;

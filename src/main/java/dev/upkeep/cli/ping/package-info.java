@@ -4,3 +4,4 @@
 package dev.upkeep.cli.ping;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -4,3 +4,4 @@
 package dev.upkeep.cli.process;
 
 import org.jspecify.annotations.NullMarked;
+

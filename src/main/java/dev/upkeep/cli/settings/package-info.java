@@ -4,3 +4,4 @@
 package dev.upkeep.cli.settings;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -3,3 +3,4 @@
 package dev.upkeep.cli.status;
 
 import org.jspecify.annotations.NullMarked;
+

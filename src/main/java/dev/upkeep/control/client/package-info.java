@@ -4,3 +4,4 @@
 package dev.upkeep.control.client;
 
 import org.jspecify.annotations.NullMarked;
+

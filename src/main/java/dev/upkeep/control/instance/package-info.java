@@ -4,3 +4,4 @@
 package dev.upkeep.control.instance;
 
 import org.jspecify.annotations.NullMarked;
+

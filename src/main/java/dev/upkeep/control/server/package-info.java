@@ -4,3 +4,4 @@
 package dev.upkeep.control.server;
 
 import org.jspecify.annotations.NullMarked;
+

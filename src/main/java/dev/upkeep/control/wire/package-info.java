@@ -4,3 +4,4 @@
 package dev.upkeep.control.wire;
 
 import org.jspecify.annotations.NullMarked;
+

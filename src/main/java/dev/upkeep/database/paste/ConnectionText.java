@@ -1,18 +1,18 @@
 package dev.upkeep.database.paste;
 
+import dev.upkeep.database.DatabaseName;
 import dev.upkeep.database.Endpoint;
 import dev.upkeep.database.Secret;
 import dev.upkeep.database.TouchMode;
 import dev.upkeep.database.token.PastedText;
 import dev.upkeep.database.token.Scanner;
+import dev.upkeep.database.token.VariableName;
 import dev.upkeep.database.token.Word;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import dev.upkeep.database.DatabaseName;
-import dev.upkeep.database.token.VariableName;
 import java.util.Optional;
+import java.util.Set;
 
 /// Finds the databases in whatever a person pastes: a URL, a `.env` file, a `redis-cli` or `curl`
 /// command, JSON, YAML, or a snippet of code.

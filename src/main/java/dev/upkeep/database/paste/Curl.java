@@ -2,8 +2,8 @@ package dev.upkeep.database.paste;
 
 import dev.upkeep.database.token.Scope;
 import dev.upkeep.database.token.VariableName;
-import dev.upkeep.database.token.Word.Style;
 import dev.upkeep.database.token.Word;
+import dev.upkeep.database.token.Word.Style;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;

@@ -2,8 +2,8 @@ package dev.upkeep.database.paste;
 
 import dev.upkeep.database.token.Role;
 import dev.upkeep.database.token.Scope;
-import dev.upkeep.database.token.Word.Style;
 import dev.upkeep.database.token.Word;
+import dev.upkeep.database.token.Word.Style;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;

@@ -3,8 +3,8 @@ package dev.upkeep.database.paste;
 import dev.upkeep.database.paste.Address.Encryption;
 import dev.upkeep.database.token.Role;
 import dev.upkeep.database.token.VariableName;
-import dev.upkeep.database.token.Word.Style;
 import dev.upkeep.database.token.Word;
+import dev.upkeep.database.token.Word.Style;
 import java.util.Locale;
 import java.util.Set;
 

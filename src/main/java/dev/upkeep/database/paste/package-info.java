@@ -4,3 +4,4 @@
 package dev.upkeep.database.paste;
 
 import org.jspecify.annotations.NullMarked;
+

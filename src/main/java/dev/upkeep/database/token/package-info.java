@@ -4,3 +4,4 @@
 package dev.upkeep.database.token;
 
 import org.jspecify.annotations.NullMarked;
+

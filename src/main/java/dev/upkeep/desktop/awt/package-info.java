@@ -8,3 +8,4 @@
 package dev.upkeep.desktop.awt;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -11,3 +11,4 @@
 package dev.upkeep.desktop.linux;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -5,3 +5,4 @@
 package dev.upkeep.desktop.mac;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -4,3 +4,4 @@
 package dev.upkeep.desktop.windows;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -4,3 +4,4 @@
 package dev.upkeep.history.store;
 
 import org.jspecify.annotations.NullMarked;
+

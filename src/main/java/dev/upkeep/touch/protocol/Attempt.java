@@ -7,6 +7,7 @@ import dev.upkeep.touch.RungListener;
 import dev.upkeep.touch.Stamp;
 import dev.upkeep.touch.Timings;
 import dev.upkeep.touch.TouchRequest;
+import dev.upkeep.touch.foreign.ForeignText;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;

@@ -5,3 +5,4 @@
 package dev.upkeep.touch.protocol;
 
 import org.jspecify.annotations.NullMarked;
+

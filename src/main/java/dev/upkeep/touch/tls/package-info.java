@@ -9,3 +9,4 @@
 package dev.upkeep.touch.tls;
 
 import org.jspecify.annotations.NullMarked;
+

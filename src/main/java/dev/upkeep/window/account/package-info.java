@@ -4,3 +4,4 @@
 package dev.upkeep.window.account;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -3,3 +3,4 @@
 package dev.upkeep.window.databases;
 
 import org.jspecify.annotations.NullMarked;
+

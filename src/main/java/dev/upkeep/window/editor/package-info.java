@@ -4,3 +4,4 @@
 package dev.upkeep.window.editor;
 
 import org.jspecify.annotations.NullMarked;
+

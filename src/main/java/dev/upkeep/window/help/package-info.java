@@ -3,3 +3,4 @@
 package dev.upkeep.window.help;
 
 import org.jspecify.annotations.NullMarked;
+

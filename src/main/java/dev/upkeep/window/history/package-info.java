@@ -4,3 +4,4 @@
 package dev.upkeep.window.history;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -4,3 +4,4 @@
 package dev.upkeep.window.link;
 
 import org.jspecify.annotations.NullMarked;
+

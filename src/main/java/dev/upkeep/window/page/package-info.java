@@ -3,3 +3,4 @@
 package dev.upkeep.window.page;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -4,3 +4,4 @@
 package dev.upkeep.window.settings;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -4,3 +4,4 @@
 package dev.upkeep.window.shell;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -4,3 +4,4 @@
 package dev.upkeep.window.text;
 
 import org.jspecify.annotations.NullMarked;
+

@@ -3,3 +3,4 @@
 package dev.upkeep.window.widget;
 
 import org.jspecify.annotations.NullMarked;
+

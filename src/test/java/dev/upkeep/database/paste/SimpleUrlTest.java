@@ -3,7 +3,6 @@ package dev.upkeep.database.paste;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.upkeep.database.paste.ConnectionText.Reading;
-
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;

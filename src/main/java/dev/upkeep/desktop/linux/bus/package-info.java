@@ -4,3 +4,4 @@
 package dev.upkeep.desktop.linux.bus;
 
 import org.jspecify.annotations.NullMarked;
+

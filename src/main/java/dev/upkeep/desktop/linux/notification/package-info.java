@@ -4,3 +4,4 @@
 package dev.upkeep.desktop.linux.notification;
 
 import org.jspecify.annotations.NullMarked;
+

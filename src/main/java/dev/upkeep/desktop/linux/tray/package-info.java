@@ -4,3 +4,4 @@
 package dev.upkeep.desktop.linux.tray;
 
 import org.jspecify.annotations.NullMarked;
+

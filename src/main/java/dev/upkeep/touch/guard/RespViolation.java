@@ -1,9 +1,9 @@
-package dev.upkeep.touch.protocol;
+package dev.upkeep.touch.guard;
 
 import java.io.IOException;
 
 /// A server sent what no Redis sends, or more of it than a touch can ever need.
-final class RespViolation extends IOException {
+public final class RespViolation extends IOException {
   private static final long serialVersionUID = 1L;
 
   private final int firstByte;
@@ -17,7 +17,7 @@ final class RespViolation extends IOException {
   }
 
   /// A TLS record of type alert or handshake: the port expects TLS.
-  boolean looksLikeTls() {
+  public boolean looksLikeTls() {
     return firstByte == 0x15 || firstByte == 0x16;
   }
 }

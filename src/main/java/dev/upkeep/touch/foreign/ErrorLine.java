@@ -1,16 +1,16 @@
-package dev.upkeep.touch.protocol;
+package dev.upkeep.touch.foreign;
 
 import java.nio.charset.StandardCharsets;
 
 /// Text of a reply's line as Jedis hands it over: one character for each byte, and since bytes are
 /// signed, 0x80 to 0xFF arrive as U+FF80 to U+FFFF. No mask matches such text, and nobody can read
 /// it, so it is decoded here and nowhere else.
-final class ErrorLine {
+public final class ErrorLine {
   private ErrorLine() {}
 
   /// The line in UTF-8, with a replacement character for what is none. Text that did not come as
   /// bytes stays as it is.
-  static String decoded(String line) {
+  public static String decoded(String line) {
     byte[] bytes = new byte[line.length()];
     for (int i = 0; i < bytes.length; i++) {
       char c = line.charAt(i);

@@ -1,4 +1,4 @@
-package dev.upkeep.touch.protocol;
+package dev.upkeep.touch.guard;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -7,11 +7,11 @@ import java.net.Socket;
 import java.net.SocketException;
 
 /// An open socket as the client library may see it: every reply comes through a [RespGuard].
-final class GuardedSocket extends Socket {
+public final class GuardedSocket extends Socket {
   private final Socket open;
   private final InputStream guarded;
 
-  GuardedSocket(Socket open) throws IOException {
+  public GuardedSocket(Socket open) throws IOException {
     this.open = open;
     this.guarded = new RespGuard(open.getInputStream());
   }

@@ -1,9 +1,10 @@
-package dev.upkeep.touch.protocol;
+package dev.upkeep.touch.foreign;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.upkeep.database.Secret;
 import dev.upkeep.testing.Canary;
+import dev.upkeep.touch.protocol.ServerErrorTable;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;

@@ -1,4 +1,4 @@
-package dev.upkeep.touch.protocol;
+package dev.upkeep.touch.guard;
 
 import java.io.FilterInputStream;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package dev.upkeep.touch.protocol;
+package dev.upkeep.touch.foreign;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;

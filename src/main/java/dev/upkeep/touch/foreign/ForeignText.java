@@ -1,4 +1,4 @@
-package dev.upkeep.touch.protocol;
+package dev.upkeep.touch.foreign;
 
 import dev.upkeep.database.DatabaseName;
 import dev.upkeep.database.Secret;
@@ -15,7 +15,7 @@ import java.util.Set;
 /// or in another letter case. Whole secrets and their [SecretForms] are hidden wherever they are.
 /// Every piece of [#PIECE] characters is hidden as well, unless it is a piece of [KnownTexts]: a
 /// password that resembles a server's own word must not hide it.
-final class ForeignText {
+public final class ForeignText {
   static final int MAX_LENGTH = 300;
 
   private static final int PIECE = 6;
@@ -27,7 +27,7 @@ final class ForeignText {
     this.forms = List.copyOf(forms);
   }
 
-  static ForeignText without(Optional<Secret> secret) {
+  public static ForeignText without(Optional<Secret> secret) {
     return new ForeignText(
         secret.map(Secret::reveal).map(SecretForms::of).stream()
             .flatMap(Collection::stream)
@@ -35,7 +35,7 @@ final class ForeignText {
   }
 
   /// The text as it may be shown, at most [#MAX_LENGTH] characters.
-  String clean(String foreign) {
+  public String clean(String foreign) {
     // Longer texts are cut before the search so that it stays cheap; what is cut is not shown.
     String text =
         foreign.length() > 4 * MAX_LENGTH ? foreign.substring(0, 4 * MAX_LENGTH) : foreign;

@@ -1,4 +1,4 @@
-package dev.upkeep.touch.protocol;
+package dev.upkeep.touch.foreign;
 
 import java.util.Arrays;
 import java.util.List;
