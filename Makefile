@@ -77,12 +77,13 @@ sbom: ## Write target/upkeep-sbom.json: what ships, as CycloneDX
 	@sh src/build/setup.sh build
 	@$(MVN) -q cyclonedx:makeBom
 
-soak: ## Run the long tests: 100,000 touches, 50 races of two agents, 200 kills (half an hour or more)
+soak: ## Run the long tests: 100,000 touches, 10,000 damaged handshakes, 50 races of two agents, 200 kills (half an hour or more)
 	@sh src/build/setup.sh test
-	@$(MVN) test -Dtest='AgentProcessIT,HistoryKillIT' -Dupkeep.races=50 -Dupkeep.kills=200
+	@$(MVN) test -Dtest='AgentProcessIT,HistoryKillIT,MutatedFlightsIT' -Dupkeep.races=50 -Dupkeep.kills=200 \
+	  -Dupkeep.flights=10000
 	@sh src/build/bench.sh soak
 
-bench: build ## Measure every budget, beside the script in Node, into target/bench.md (half an hour)
+bench: build ## Measure every budget, beside Node and the build BASE=COMMIT, into target/bench.md (half an hour)
 	@sh src/build/setup.sh test
 	@sh src/build/bench.sh ping idle burst history window
 

@@ -49,8 +49,8 @@ final class TrustedRoot {
       return;
     }
     boolean[] usage = root.getKeyUsage();
-    boolean signs = usage == null || usage.length > KEY_CERT_SIGN && usage[KEY_CERT_SIGN];
-    if (!signs || root.getVersion() >= 3 && root.getBasicConstraints() < 0) {
+    boolean signs = usage == null || (usage.length > KEY_CERT_SIGN && usage[KEY_CERT_SIGN]);
+    if (!signs || (root.getVersion() >= 3 && root.getBasicConstraints() < 0)) {
       throw new CertificateException("an authority that is none");
     }
   }
@@ -59,7 +59,7 @@ final class TrustedRoot {
   static boolean hasLimits(X509Certificate root) {
     int path = root.getBasicConstraints();
     return root.getExtensionValue(NAME_CONSTRAINTS) != null
-        || path >= 0 && path != Integer.MAX_VALUE;
+        || (path >= 0 && path != Integer.MAX_VALUE);
   }
 
   /// Rejects a chain that is beyond its limits. Its certificate is put at the end of the path, as

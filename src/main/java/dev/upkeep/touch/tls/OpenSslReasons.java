@@ -31,7 +31,7 @@ final class OpenSslReasons {
     }
     // Once the server's certificate has come, there is nothing else left to fail over.
     boolean failed = reason == ALERTS + HANDSHAKE_FAILURE && certificate != null;
-    boolean aboutUs = failed || reason > ALERTS && TlsAlerts.isAboutTheClient(reason - ALERTS);
+    boolean aboutUs = failed || (reason > ALERTS && TlsAlerts.isAboutTheClient(reason - ALERTS));
     return new TlsException(
         aboutUs ? Reason.WANTS_CLIENT_CERTIFICATE : Reason.PROTOCOL, said(text), certificate, null);
   }

@@ -7,6 +7,7 @@ import dev.upkeep.touch.tls.OpensslFiles.Pair;
 import dev.upkeep.touch.tls.OpensslFiles.Wish;
 import java.io.EOFException;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketException;
@@ -59,7 +60,7 @@ final class ChangingAuthoritiesIT {
   @EnumSource(TlsWay.class)
   void a_server_that_says_nothing_ends_in_a_timeout(TlsWay way) throws Exception {
     try (ServerSocket silent = new ServerSocket(0);
-        Socket tcp = new Socket("127.0.0.1", silent.getLocalPort())) {
+        Socket tcp = connected(silent)) {
       Tls tls = way.trusting(folder);
       assertThatExceptionOfType(SocketTimeoutException.class)
           .isThrownBy(() -> tls.secure(tcp, peer(silent.getLocalPort()), 50));
@@ -71,15 +72,16 @@ final class ChangingAuthoritiesIT {
   @EnumSource(TlsWay.class)
   void a_socket_that_another_thread_closes_ends_the_wait(TlsWay way) throws Exception {
     try (ServerSocket silent = new ServerSocket(0);
-        Socket tcp = new Socket("127.0.0.1", silent.getLocalPort())) {
+        Socket tcp = connected(silent)) {
       Tls tls = way.trusting(folder);
+      Socket below = tcp;
       Thread closer =
           Thread.ofVirtual()
               .start(() -> {
                 try (Socket accepted = silent.accept()) {
                   // The other end has begun to speak: now it is given up.
                   var _ = accepted.getInputStream().read();
-                  tcp.close();
+                  below.close();
                 } catch (IOException e) {
                   throw new IllegalStateException(e);
                 }
@@ -95,7 +97,7 @@ final class ChangingAuthoritiesIT {
   @EnumSource(TlsWay.class)
   void a_connection_that_ends_without_a_goodbye_is_no_end_of_data(TlsWay way) throws Exception {
     try (ServerSocket rude = new ServerSocket(0);
-        Socket tcp = new Socket("127.0.0.1", rude.getLocalPort())) {
+        Socket tcp = connected(rude)) {
       Tls tls = way.trusting(folder);
       rude.accept().close();
       assertThatExceptionOfType(IOException.class)
@@ -103,6 +105,10 @@ final class ChangingAuthoritiesIT {
           .isInstanceOfAny(EOFException.class, SocketException.class);
     }
     assertThat(OpenSslSession.open()).isZero();
+  }
+
+  private static Socket connected(ServerSocket server) throws IOException {
+    return new Socket(InetAddress.getLoopbackAddress(), server.getLocalPort());
   }
 
   private static boolean accepts(Tls tls, OpensslServer server) throws IOException {
