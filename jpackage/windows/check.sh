@@ -50,6 +50,19 @@ expect "the command line is on the user's PATH" "main.wxs, Environment; path.txt
 [ -n "$place" ] || exit 1
 bin=$(dirname "$(cygpath -u "$place")")
 expect "the folder of the program is there: $place" "package.sh, --install-dir" test -x "$bin/Upkeep.exe"
+# Whoever signs the installer signs what it installs, or Windows distrusts it at the next login.
+signature() { powershell -NoProfile -Command "(Get-AuthenticodeSignature '$(cygpath -w "$1")').Status" | tr -d '\r'; }
+signed() {
+  for exe in "$bin"/*.exe; do
+    echo "$exe: $(signature "$exe")"
+    [ "$(signature "$exe")" = Valid ] || return 1
+  done
+}
+if [ "$(signature "$msi")" = Valid ]; then
+  expect "every program in it is signed" "sign target/image/Upkeep/*.exe before package.sh" signed
+else
+  echo "skipped: signatures, since this installer has none"
+fi
 upkeep() { # as somebody types it at a prompt
   PATH="$(cygpath -u "$place"):$PATH" cmd /c upkeep "$@"
 }
