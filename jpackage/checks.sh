@@ -36,7 +36,7 @@ tells() { # tells TEXT COMMAND...
   shift
   "$@" > "$output.tells" || return
   cat "$output.tells"
-  iconv -f UTF-8 -t UTF-8 < "$output.tells" | grep -qF -e "$wanted"
+  iconv -f UTF-8 -t UTF-8 < "$output.tells" > /dev/null && grep -qF -e "$wanted" "$output.tells"
 }
 # With what Java itself logs: nearly all classes come from the archives that training wrote.
 archived() { # archived LOG: of a program that was started with JAVA_TOOL_OPTIONS="-Xlog:class+load:file=LOG"
