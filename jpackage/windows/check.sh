@@ -20,14 +20,15 @@ run='HKCU\Software\Microsoft\Windows\CurrentVersion\Run'
 [ ! -e "$data" ] || { echo "upkeep: somebody uses Upkeep in this account: $data" >&2; exit 1; }
 
 # --- A Redis for Windows, from Maven. It is old, and writes without SET ... GET.
-redis_jar=$pictures/embedded-redis-1.4.3.jar
+server=$PWD/target/package-redis
+mkdir -p "$server"
 mvn -B -ntp -q dependency:copy -Dartifact=com.github.codemonstur:embedded-redis:1.4.3 \
-  "-DoutputDirectory=$(cygpath -m "$pictures")"
-(cd "$pictures" && "$(sh ../../src/build/jdk.sh)/bin/jar" --extract --file "$(basename "$redis_jar")" \
+  "-DoutputDirectory=$(cygpath -m "$server")"
+(cd "$server" && "$(sh ../../src/build/jdk.sh)/bin/jar" --extract --file embedded-redis-1.4.3.jar \
   redis-server-5.0.14.1-windows-amd64.exe)
-echo "79cd623a9999d75e944e8d2509547ddeee67a2c6c7b88d11d1137eb57fec10a0  $pictures/redis-server-5.0.14.1-windows-amd64.exe" | sha256sum --check --quiet -
+echo "79cd623a9999d75e944e8d2509547ddeee67a2c6c7b88d11d1137eb57fec10a0  $server/redis-server-5.0.14.1-windows-amd64.exe" | sha256sum --check --quiet -
 port=16379
-"$pictures/redis-server-5.0.14.1-windows-amd64.exe" --port $port --bind 127.0.0.1 --requirepass c4n4ry --save '' \
+"$server/redis-server-5.0.14.1-windows-amd64.exe" --port $port --bind 127.0.0.1 --requirepass c4n4ry --save '' \
   > "$pictures/redis.log" 2>&1 &
 redis=$!
 url=redis://:c4n4ry@127.0.0.1:$port
