@@ -34,9 +34,7 @@ public final class TlsQuestion {
     if (open) {
       return asked(
           "The text speaks of TLS, but not clearly. Is " + place + " to be spoken to with TLS?",
-          "The text speaks of TLS to "
-              + place
-              + ", but not clearly. Say --tls yes or --tls no.");
+          "The text speaks of TLS to " + place + ", but not clearly. Say --tls yes or --tls no.");
     }
     return switch (probe.apply(database, endpoint)) {
       case TLS ->

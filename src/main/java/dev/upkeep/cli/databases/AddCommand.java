@@ -46,7 +46,8 @@ public final class AddCommand implements Callable<Integer> {
   @Parameters(
       arity = "0..1",
       paramLabel = "NAME",
-      description = "What to call it; without it, what its text calls it, or the first part of the host's name.")
+      description =
+          "What to call it; without it, what its text calls it, or the first part of the host's name.")
   private @Nullable String name;
 
   @Mixin private DefinitionOptions options;

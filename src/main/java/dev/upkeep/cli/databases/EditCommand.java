@@ -99,11 +99,9 @@ public final class EditCommand implements Callable<Integer> {
   private Given ask(Console console) throws UsageException {
     if (url) {
       boolean reference = options.hasSecretReference();
-      Found found = Pasted.ask(
-                  console,
-                  "the new connection text",
-                  reference,
-                  text.wishes(console.environment()))
+      Found found =
+          Pasted.ask(
+                  console, "the new connection text", reference, text.wishes(console.environment()))
               .settled(console, options.caFile())
               .one();
       found.remarks().forEach(console::note);

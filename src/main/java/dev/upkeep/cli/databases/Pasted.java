@@ -50,12 +50,11 @@ record Pasted(List<Found> found, List<String> problems) {
   static Pasted withoutSecret(String text, Wishes wishes) {
     Pasted plain = read(text, wishes);
     Pasted pasted =
-        plain.found().isEmpty() ? completed(text).map(whole -> read(whole, wishes)).orElse(plain) : plain;
+        plain.found().isEmpty()
+            ? completed(text).map(whole -> read(whole, wishes)).orElse(plain)
+            : plain;
     return new Pasted(
-        pasted.found().stream()
-            .map(Found::withoutSecret)
-            .toList(),
-        pasted.problems());
+        pasted.found().stream().map(Found::withoutSecret).toList(), pasted.problems());
   }
 
   /// The only database.
@@ -82,11 +81,9 @@ record Pasted(List<Found> found, List<String> problems) {
         sure.add(one);
         continue;
       }
-      Database database =
-          Database.of(new UUID(0, 0), redis.host(), redis).withCaFile(caFile);
+      Database database = Database.of(new UUID(0, 0), redis.host(), redis).withCaFile(caFile);
       TlsQuestion.Settled settled =
-          new TlsQuestion(console)
-              .settle(database, redis, one.tls() == ConnectionText.Tls.OPEN);
+          new TlsQuestion(console).settle(database, redis, one.tls() == ConnectionText.Tls.OPEN);
       if (settled.tls().isPresent()) {
         sure.add(one.withTls(settled.tls().get()));
         if (!settled.sentence().isEmpty()) {

@@ -66,7 +66,8 @@ public record EnvironmentTargets(
   /// Every database in a text of any form.
   ///
   /// @param origin what to call the text's source
-  static EnvironmentTargets inText(String text, String origin, Optional<Path> caFile, Wishes wishes) {
+  static EnvironmentTargets inText(
+      String text, String origin, Optional<Path> caFile, Wishes wishes) {
     ConnectionText.Reading reading = ConnectionText.read(text, wishes);
     List<Target> targets = new ArrayList<>();
     List<String> problems = new ArrayList<>();
@@ -85,10 +86,7 @@ public record EnvironmentTargets(
               .withCaFile(caFile);
       targets.add(
           new Target(
-              database,
-              found.secret(),
-              origin,
-              found.asksForTls() ? found.tls() : Tls.SAID));
+              database, found.secret(), origin, found.asksForTls() ? found.tls() : Tls.SAID));
       found.remarks().forEach(remark -> remarks.add(origin + ": " + remark));
     }
     reading.problems().forEach(problem -> problems.add(origin + ": " + problem.sentence()));

@@ -24,14 +24,22 @@ final class Claims {
   /// Ports of mail and of other databases, where nothing else says that it is Redis.
   private static final Set<Integer> OTHER_SERVICES =
       Set.of(
-          22, 25, 80, 443, 465, 587, 993, 1433, 1521, 3000, 3306, 5432, 5672, 8000, 8080, 9042, 9200,
-          11211, 27017);
+          22, 25, 80, 443, 465, 587, 993, 1433, 1521, 3000, 3306, 5432, 5672, 8000, 8080, 9042,
+          9200, 11211, 27017);
 
   /// Functions and classes that connect to a Redis, though their names do not say so.
   private static final Set<String> CLIENTS =
       Set.of(
-          "createClient", "Queue", "Worker", "QueueEvents", "FlowProducer", "Bull", "createCluster",
-          "ConfigurationOptions", "ConnectionMultiplexer", "Connect");
+          "createClient",
+          "Queue",
+          "Worker",
+          "QueueEvents",
+          "FlowProducer",
+          "Bull",
+          "createCluster",
+          "ConfigurationOptions",
+          "ConnectionMultiplexer",
+          "Connect");
 
   private final Scope scope;
   private final Map<Role, Word> fields = new EnumMap<>(Role.class);
@@ -56,7 +64,10 @@ final class Claims {
   boolean has(Role role) {
     return switch (role) {
       case TLS -> !encryption.isEmpty();
-      case PORT -> fields.containsKey(role) || url.filter(a -> a.givenPort().isPresent()).isPresent() || hostHasPort();
+      case PORT ->
+          fields.containsKey(role)
+              || url.filter(a -> a.givenPort().isPresent()).isPresent()
+              || hostHasPort();
       case PASSWORD -> fields.containsKey(role) || url.flatMap(Address::password).isPresent();
       case USER -> fields.containsKey(role) || url.flatMap(Address::user).isPresent();
       default -> fields.containsKey(role);
@@ -66,7 +77,8 @@ final class Claims {
   private boolean hostHasPort() {
     Word host = fields.get(Role.HOST);
     return host != null
-        && HostPort.parse(HostPort.bracketed(host.text())) instanceof Parsed.Good<HostPort>(var server)
+        && HostPort.parse(HostPort.bracketed(host.text()))
+            instanceof Parsed.Good<HostPort>(var server)
         && server.port().isPresent();
   }
 
@@ -139,7 +151,9 @@ final class Claims {
     for (Address.Option option : address.options()) {
       VariableName name = VariableName.of(option.name());
       if (name.role() != Role.NONE && name.role() != Role.URL && name.role() != Role.TOKEN) {
-        put(name.role(), new Word(option.value(), name, word.scope(), word.position(), Style.QUOTED));
+        put(
+            name.role(),
+            new Word(option.value(), name, word.scope(), word.position(), Style.QUOTED));
       }
     }
   }
@@ -149,6 +163,12 @@ final class Claims {
       put(word.role(), word);
     }
     told |= other.told;
+  }
+
+  /// Whether it asks for TLS, or speaks of it without saying clearly.
+  boolean speaksOfTls() {
+    Encryption said = encryption.result();
+    return said == Encryption.ON || said == Encryption.OPEN;
   }
 
   void mentionTls() {
@@ -172,7 +192,8 @@ final class Claims {
       report(findings, host, address, name);
       return true;
     }
-    if (parsed instanceof Parsed.Bad<Address>(Problem problem) && (isTelling() || url.isPresent())) {
+    if (parsed instanceof Parsed.Bad<Address>(Problem problem)
+        && (isTelling() || url.isPresent())) {
       findings.problem(problem);
       return true;
     }
@@ -220,7 +241,8 @@ final class Claims {
       }
       if (word.style() == Style.UNCLEAR || hasControl(word.text())) {
         boolean masked = Disguise.of(word.text(), true) == Disguise.MASK;
-        return Optional.of(masked ? PasteProblems.MASKED : PasteProblems.unclear(role, word.name().text()));
+        return Optional.of(
+            masked ? PasteProblems.MASKED : PasteProblems.unclear(role, word.name().text()));
       }
     }
     if (differs(address.password(), Role.PASSWORD)) {
@@ -254,7 +276,8 @@ final class Claims {
 
   /// A variable that was not set, as programs print it into a URL.
   private boolean isWordForNothing(Optional<String> text) {
-    return url.isPresent() && text.filter(Set.of("undefined", "null", "None", "nil")::contains).isPresent();
+    return url.isPresent()
+        && text.filter(Set.of("undefined", "null", "None", "nil")::contains).isPresent();
   }
 
   private boolean differs(Optional<String> inUrl, Role role) {
@@ -286,16 +309,16 @@ final class Claims {
       return bad(PasteProblems.UNIX_SOCKET);
     }
     return HostPort.parse(HostPort.bracketed(scheme < 0 ? text : text.substring(scheme + 3)))
-        .fold(Claims::bad, server -> {
-          Optional<Problem> rest = after(server.rest(), host);
-          return rest.isPresent()
-              ? bad(rest.get())
-              : withFields(
-                  new Address(
-                      server.host(),
-                      server.port(),
-                      tls ? Encryption.ON : Encryption.UNSAID));
-        });
+        .fold(
+            Claims::bad,
+            server -> {
+              Optional<Problem> rest = after(server.rest(), host);
+              return rest.isPresent()
+                  ? bad(rest.get())
+                  : withFields(
+                      new Address(
+                          server.host(), server.port(), tls ? Encryption.ON : Encryption.UNSAID));
+            });
   }
 
   /// What follows a host and its port in a field.
@@ -352,17 +375,13 @@ final class Claims {
         || Hosting.isRedis(address.host())
         || (neutral
             && !OTHER_SERVICES.contains(address.port())
-            && (fields.containsKey(Role.PASSWORD)
-                || redisPort
-                || fields.containsKey(Role.INDEX)));
+            && (fields.containsKey(Role.PASSWORD) || redisPort || fields.containsKey(Role.INDEX)));
   }
 
   /// Whether its URL begins with `tls://` or `tcp://`, which may lead to anything.
   boolean isTransport() {
     Word host = fields.get(Role.HOST);
-    return url.isPresent()
-        && host != null
-        && RedisUrl.isTransport(RedisUrl.scheme(host.text()));
+    return url.isPresent() && host != null && RedisUrl.isTransport(RedisUrl.scheme(host.text()));
   }
 
   boolean isTelling() {

@@ -15,7 +15,9 @@ import java.util.regex.Pattern;
 /// @param rest the text with these commands blanked, so that nothing is read twice
 /// @param words what the commands' options say, each command a scope of its own
 record CommandLines(String rest, List<Word> words) {
-  private static final List<String> CLIENTS = List.of("redis-cli", "valkey-cli", "keydb-cli", "redli", "rdcli", "iredis", "redis-benchmark");
+  private static final List<String> CLIENTS =
+      List.of(
+          "redis-cli", "valkey-cli", "keydb-cli", "redli", "rdcli", "iredis", "redis-benchmark");
 
   /// What is typed into a client that is connected.
   private static final Pattern TYPED =
@@ -55,8 +57,13 @@ record CommandLines(String rest, List<Word> words) {
 
   /// `AUTH user password` on a line after the client's command.
   private static void typed(StringBuilder rest, List<Word> words) {
-    Scope scope = words.stream().filter(w -> w.role() == Role.HOST || w.role() == Role.URL)
-        .map(Word::scope).filter(Scope::telling).reduce((_, last) -> last).orElse(null);
+    Scope scope =
+        words.stream()
+            .filter(w -> w.role() == Role.HOST || w.role() == Role.URL)
+            .map(Word::scope)
+            .filter(Scope::telling)
+            .reduce((_, last) -> last)
+            .orElse(null);
     if (scope == null) {
       return;
     }

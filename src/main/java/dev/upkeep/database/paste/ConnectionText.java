@@ -58,7 +58,8 @@ public final class ConnectionText {
     Findings findings = new Findings(wishes);
     CommandLines commands = CommandLines.read(text, findings);
     OptionLines lists = OptionLines.read(commands.rest());
-    List<Word> words = new ArrayList<>(Naming.complete(Encoded.decode(Scanner.scan(lists.rest()), findings)));
+    List<Word> words =
+        new ArrayList<>(Naming.complete(Encoded.decode(Scanner.scan(lists.rest()), findings)));
     words.addAll(lists.words());
     words.addAll(commands.words());
     words.sort((one, other) -> Integer.compare(one.position(), other.position()));
@@ -152,9 +153,7 @@ public final class ConnectionText {
     /// Whether the secret would go unencrypted to another network, and nobody has said that it may.
     public boolean asksForTls() {
       return tls == Tls.OPEN
-          || (tls == Tls.SILENT
-              && secret.isPresent()
-              && !PrivateHosts.isPrivate(endpoint.host()));
+          || (tls == Tls.SILENT && secret.isPresent() && !PrivateHosts.isPrivate(endpoint.host()));
     }
 
     /// A name for it: what the text calls it, or the part of its variable's name that says more

@@ -76,8 +76,7 @@ final class Encoded {
     }
     try {
       byte[] bytes = Base64.getDecoder().decode(text);
-      String plain =
-          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      String plain = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
       String line = plain.replaceFirst("[\r\n]+\\z", "");
       boolean printable = line.chars().noneMatch(Character::isISOControl);
       return printable && !line.isEmpty() ? Optional.of(line) : Optional.empty();

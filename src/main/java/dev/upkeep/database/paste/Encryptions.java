@@ -12,20 +12,76 @@ import java.util.Set;
 final class Encryptions {
   private static final Set<String> YES =
       Set.of(
-          "true", "1", "yes", "y", "t", "on", "enabled", "enable", "require", "required", "tls", "ssl",
-          "rediss", "starttls", "verify-ca", "verify-full", "verify_ca", "verify_full", "insecure",
-          "skip-verify", "always", "peer", "tls12", "tls13", "tlsv1.2", "tlsv1.3", "tls1.2", "tls1.3",
-          "verify_peer", "self-signed", "secure", "encrypted");
+          "true",
+          "1",
+          "yes",
+          "y",
+          "t",
+          "on",
+          "enabled",
+          "enable",
+          "require",
+          "required",
+          "tls",
+          "ssl",
+          "rediss",
+          "starttls",
+          "verify-ca",
+          "verify-full",
+          "verify_ca",
+          "verify_full",
+          "insecure",
+          "skip-verify",
+          "always",
+          "peer",
+          "tls12",
+          "tls13",
+          "tlsv1.2",
+          "tlsv1.3",
+          "tls1.2",
+          "tls1.3",
+          "verify_peer",
+          "self-signed",
+          "secure",
+          "encrypted");
   private static final Set<String> NO =
       Set.of(
-          "false", "0", "no", "n", "f", "off", "disabled", "disable", "none", "never", "plain", "tcp",
-          "notls", "nossl");
+          "false",
+          "0",
+          "no",
+          "n",
+          "f",
+          "off",
+          "disabled",
+          "disable",
+          "none",
+          "never",
+          "plain",
+          "tcp",
+          "notls",
+          "nossl");
 
   /// Words after `TLS` that only switch it; what others say is how, not whether.
   private static final Set<String> SWITCHES =
       Set.of(
-          "", "ENABLED", "ENABLE", "USE", "MODE", "REQUIRED", "REQUIRE", "ACTIVE", "ON", "VALUE",
-          "FLAG", "CONFIG", "OPTIONS", "OPTION", "CONTEXT", "SETTINGS", "PARAMS", "OPTS");
+          "",
+          "ENABLED",
+          "ENABLE",
+          "USE",
+          "MODE",
+          "REQUIRED",
+          "REQUIRE",
+          "ACTIVE",
+          "ON",
+          "VALUE",
+          "FLAG",
+          "CONFIG",
+          "OPTIONS",
+          "OPTION",
+          "CONTEXT",
+          "SETTINGS",
+          "PARAMS",
+          "OPTS");
 
   private boolean on;
   private boolean off;
@@ -66,7 +122,8 @@ final class Encryptions {
   private void scheme(Word word, String value) {
     if (word.style() == Style.REFERENCE) {
       open = true;
-    } else if (Set.of("tls", "ssl", "rediss", "valkeys", "redis+tls", "redis+ssl").contains(value)) {
+    } else if (Set.of("tls", "ssl", "rediss", "valkeys", "redis+tls", "redis+ssl")
+        .contains(value)) {
       on = true;
     } else if (Set.of("tcp", "redis", "valkey", "plain", "tcp4", "tcp6").contains(value)) {
       off = true;

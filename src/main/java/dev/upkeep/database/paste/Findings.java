@@ -61,8 +61,10 @@ final class Findings {
     return found.isEmpty() && troubles.isEmpty();
   }
 
-  boolean hasRedis() {
-    return found.stream().anyMatch(one -> one.found.endpoint() instanceof Endpoint.Redis);
+  boolean hasRedisWithoutSecret() {
+    return found.stream()
+        .map(FoundAt::found)
+        .anyMatch(one -> one.endpoint() instanceof Endpoint.Redis && one.secret().isEmpty());
   }
 
   void problem(Problem problem) {
@@ -206,7 +208,11 @@ final class Findings {
   Reading reading() {
     if (spoilt) {
       List<Problem> problems =
-          troubles.stream().filter(trouble -> !trouble.aside()).map(Trouble::problem).distinct().toList();
+          troubles.stream()
+              .filter(trouble -> !trouble.aside())
+              .map(Trouble::problem)
+              .distinct()
+              .toList();
       return new Reading(List.of(), problems);
     }
     found.sort((one, other) -> Integer.compare(one.position(), other.position()));

@@ -31,7 +31,8 @@ final class Kinship {
     Scope inner = server.scope();
     Scope other = claims.scope();
     if (other.equals(Scope.CALLS) || inner.equals(Scope.CALLS)) {
-      return says && (other.isRoot() || inner.isRoot() || other.equals(inner));
+      return says
+          && (servers.size() == 1 || other.isRoot() || inner.isRoot() || other.equals(inner));
     }
     boolean nested = isAround(other, inner) || isAround(inner, other);
     return says && nested && (!other.isRoot() || server.isTelling());

@@ -65,17 +65,19 @@ final class Ledger {
   private void add(Word word) {
     Optional<Parsed<Address>> options = OptionList.read(word.text());
     if (options.isPresent() && word.isValue()) {
-      options.get().fold(
-          problem -> {
-            findings.problem(problem);
-            return this;
-          },
-          address -> {
-            Claims claims = claimsFor(word, Role.HOST);
-            claims.putUrl(word, address);
-            claims.tell();
-            return this;
-          });
+      options
+          .get()
+          .fold(
+              problem -> {
+                findings.problem(problem);
+                return this;
+              },
+              address -> {
+                Claims claims = claimsFor(word, Role.HOST);
+                claims.putUrl(word, address);
+                claims.tell();
+                return this;
+              });
       return;
     }
     List<String> urls = RedisUrl.in(word.text());
@@ -136,7 +138,8 @@ final class Ledger {
       findings.problem(PasteProblems.SPACE_IN_URL);
     } else if (parsed instanceof Parsed.Good<Address>(Address address)) {
       claimsFor(own, Role.HOST).putUrl(own, address);
-    } else if (parsed instanceof Parsed.Bad<Address>(Problem problem) && (!transport || word.telling())) {
+    } else if (parsed instanceof Parsed.Bad<Address>(Problem problem)
+        && (!transport || word.telling())) {
       findings.problem(problem);
     }
   }
@@ -167,6 +170,7 @@ final class Ledger {
     if (RestUrl.is(value) || word.style() == Style.NULL || value.isEmpty()) {
       return;
     }
+    tlsMentioned |= word.style() == Style.REFERENCE && VariableName.mentionsTls(value);
     if (place && (value.indexOf(':') < 0 || word.style() == Style.REFERENCE)) {
       return;
     }
@@ -255,6 +259,11 @@ final class Ledger {
   /// Refuses the text where something that speaks of the connection was left over.
   private void audit(List<Claims> left, List<Claims> servers, List<Claims> found) {
     for (Claims claims : left) {
+      boolean plain = found.stream().anyMatch(server -> !server.speaksOfTls());
+      Word first = claims.words().getFirst();
+      if (plain && claims.speaksOfTls() && (first.telling() || first.neutral())) {
+        findings.spoil(PasteProblems.unplaced(Role.TLS, first.name().text()));
+      }
       for (Word word : claims.words()) {
         if (word.style() == Style.NULL || word.foreign()) {
           continue;

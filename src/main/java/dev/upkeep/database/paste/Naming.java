@@ -18,11 +18,40 @@ import java.util.Set;
 final class Naming {
   private static final Set<String> CONNECTING =
       Set.of(
-          "jedis", "jedispool", "jedispooled", "jedisclient", "unifiedjedis", "hostandport", "redis",
-          "strictredis", "redisclient", "redisasyncclient", "valkey", "createclient", "connect",
-          "pconnect", "redisconnect", "dial", "start_link", "redisstandaloneconfiguration",
-          "new_centralized", "create", "redisurl", "connectionpool", "redissocket", "redisconnection",
-          "redisadapter", "popen", "client", "open", "new");
+          "jedis",
+          "jedispool",
+          "jedispooled",
+          "jedisclient",
+          "unifiedjedis",
+          "hostandport",
+          "redis",
+          "strictredis",
+          "redisclient",
+          "redisasyncclient",
+          "valkey",
+          "createclient",
+          "connect",
+          "pconnect",
+          "redisconnect",
+          "dial",
+          "start_link",
+          "redisstandaloneconfiguration",
+          "new_centralized",
+          "create",
+          "redisurl",
+          "connectionpool",
+          "redissocket",
+          "redisconnection",
+          "redisadapter",
+          "popen",
+          "client",
+          "open",
+          "new");
+
+  /// What is called on a text without changing it.
+  private static final Set<String> METHODS =
+      Set.of(
+          "into", "to_string", "to_owned", "toCharArray", "getBytes", "String", "string", "unwrap");
 
   /// The first argument of these says over what network.
   private static final Set<String> NETWORKS = Set.of("tcp", "tcp4", "tcp6", "unix");
@@ -88,7 +117,6 @@ final class Naming {
     return text.regionMatches(true, 0, "Authorization:", 0, 14);
   }
 
-
   private Word argument(Word word) {
     Scope scope = word.scope();
     if (!scope.element().isEmpty() && !scope.call() || isTuple(scope)) {
@@ -137,6 +165,9 @@ final class Naming {
     }
     List<Word> before = elements.computeIfAbsent(scope.id(), _ -> new ArrayList<>());
     if (before.size() >= MAX_ARGUMENTS) {
+      return word;
+    }
+    if (word.style() == Word.Style.PLAIN && METHODS.contains(word.text())) {
       return word;
     }
     String name = scope.element();
@@ -202,7 +233,11 @@ final class Naming {
   /// The function whose arguments the scope holds, in lower case: `auth` for `jedis.auth(`.
   private static String function(Scope scope) {
     String last = Scope.lastSegment(scope.label()).toLowerCase(Locale.ROOT);
-    boolean known = scope.telling() || isClient(scope) || last.endsWith("auth") || last.equals("withauthentication");
+    boolean known =
+        scope.telling()
+            || isClient(scope)
+            || last.endsWith("auth")
+            || last.equals("withauthentication");
     return scope.call() && known ? last : "";
   }
 

@@ -17,9 +17,23 @@ final class OptionList {
   /// At least one of these makes such a list of a text with commas.
   private static final Set<String> TELLING =
       Set.of(
-          "password", "ssl", "user", "abortconnect", "abortonconnectfail", "allowadmin",
-          "connecttimeout", "defaultdatabase", "addr", "pool_size", "sslhost", "synctimeout",
-          "asynctimeout", "keepalive", "connectretry", "responsetimeout", "sslprotocols");
+          "password",
+          "ssl",
+          "user",
+          "abortconnect",
+          "abortonconnectfail",
+          "allowadmin",
+          "connecttimeout",
+          "defaultdatabase",
+          "addr",
+          "pool_size",
+          "sslhost",
+          "synctimeout",
+          "asynctimeout",
+          "keepalive",
+          "connectretry",
+          "responsetimeout",
+          "sslprotocols");
 
   private OptionList() {}
 

@@ -12,8 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/// Reads the options of `redis-cli` (https://redis.io/docs/latest/develop/tools/cli/) into names and
-/// values, in a place of their own.
+/// Reads the options of `redis-cli` (https://redis.io/docs/latest/develop/tools/cli/) into names
+/// and values, in a place of their own.
 final class RedisCli {
   private static final Map<String, String> WITH_VALUE =
       Map.ofEntries(

@@ -226,7 +226,13 @@ final class RestPairs {
   private void reportUnpairedToken(Word token) {
     boolean reference = token.style() == Style.REFERENCE;
     switch (reference ? Disguise.PLACEHOLDER : Disguise.of(token.text(), true)) {
-      case NONE -> findings.problem(PasteProblems.TOKEN_WITHOUT_URL);
+      case NONE -> {
+        if (findings.hasRedisWithoutSecret()) {
+          findings.spoil(PasteProblems.unplaced(Role.TOKEN, token.name().text()));
+        } else {
+          findings.problem(PasteProblems.TOKEN_WITHOUT_URL);
+        }
+      }
       case MASK -> findings.problem(PasteProblems.MASKED);
       case PLACEHOLDER -> findings.aside(PasteProblems.PLACEHOLDER);
     }

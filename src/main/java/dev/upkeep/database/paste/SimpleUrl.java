@@ -65,7 +65,9 @@ final class SimpleUrl {
 
   /// Words that templates use are looked at by those who know them.
   private static boolean isReal(String text) {
-    return !isTemplateLike(text) && !Disguise.isOdd(text) && Disguise.of(text, true) == Disguise.NONE;
+    return !isTemplateLike(text)
+        && !Disguise.isOdd(text)
+        && Disguise.of(text, true) == Disguise.NONE;
   }
 
   private static boolean isTemplateLike(String text) {

@@ -33,7 +33,8 @@ public enum Disguise {
           "vars.",
           "var.");
   private static final Set<String> ODD =
-      Set.of("changeme", "change_me", "change-me", "replaceme", "replace_me", "placeholder", "todo");
+      Set.of(
+          "changeme", "change_me", "change-me", "replaceme", "replace_me", "placeholder", "todo");
   private static final Set<String> VOCABULARY =
       Set.of(
           "MY",

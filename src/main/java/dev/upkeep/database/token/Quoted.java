@@ -67,7 +67,8 @@ final class Quoted {
         unclear |= !yaml;
         plain.append('\'');
         at = next;
-      } else if (variable && text.startsWith("\\''", next) || variable && text.startsWith("\"'\"'", next)) {
+      } else if (variable && text.startsWith("\\''", next)
+          || variable && text.startsWith("\"'\"'", next)) {
         plain.append('\'');
         at = text.indexOf('\'', text.charAt(next) == '\\' ? next + 2 : next + 3);
       } else {
@@ -85,8 +86,7 @@ final class Quoted {
       return -1;
     }
     boolean ends =
-        plain + 1 == text.length()
-            || " \t\n;&|\\'\"".indexOf(text.charAt(plain + 1)) >= 0;
+        plain + 1 == text.length() || " \t\n;&|\\'\"".indexOf(text.charAt(plain + 1)) >= 0;
     return ends ? plain : escaped;
   }
 

@@ -62,6 +62,7 @@ public enum Role {
           "AUTH",
           "AUTHENTICATION",
           "CREDENTIALS",
+          "SECRET",
           "REQUIREPASS",
           "MASTERAUTH" ->
           PASSWORD;

@@ -14,6 +14,9 @@ public final class Scanner {
   private static final Set<String> KEYWORDS = Set.of("new", "await", "bearer", "const", "return");
   private static final Set<String> NULLS = Set.of("none", "null", "nil", "undefined", "~");
 
+  /// Functions around a value that leave it as it is.
+  private static final Set<String> WRAPPERS = Set.of("RedisPassword.of", "Some");
+
   private static final Pattern SECTION =
       Pattern.compile("\\[{1,2}([A-Za-z][A-Za-z0-9_.: \"-]{0,60})]{1,2}");
 
@@ -181,6 +184,10 @@ public final class Scanner {
       }
       return;
     }
+    if (bracket == '(' && !pending.isEmpty() && WRAPPERS.contains(function)) {
+      scopes.open(bracket, "", function); // what is in it is the value
+      return;
+    }
     boolean object = bracket == '{' || (bracket == '[' && !pending.isEmpty());
     if (object && (name.role() == Role.TLS || name.role() == Role.CERTIFICATE)) {
       words.add(new Word("", qualified(pending), scopes.current(), at, Style.GROUP));
@@ -247,7 +254,9 @@ public final class Scanner {
 
   /// Kubernetes says so where a secret is kept elsewhere.
   private static boolean isReference(String name) {
-    return name.equals("valueFrom") || name.equals("secretKeyRef") || name.equals("configMapKeyRef");
+    return name.equals("valueFrom")
+        || name.equals("secretKeyRef")
+        || name.equals("configMapKeyRef");
   }
 
   private static boolean isRole(String word) {
@@ -261,6 +270,13 @@ public final class Scanner {
       int valueStart = separators.after(close + 1);
       if (valueStart > 0 && Separators.isName(name)) {
         name(name, valueStart, true);
+        return;
+      }
+      boolean element = text.startsWith("]", close + 1) && at > 0 && text.charAt(at - 1) == '[';
+      int assigned = element ? separators.after(close + 2) : -1;
+      if (assigned > 0 && Separators.isName(name) && VariableName.of(name).role() != Role.NONE) {
+        scopes.close(); // config['redis_host'] = …
+        name(name, assigned, false);
         return;
       }
     }
@@ -301,7 +317,8 @@ public final class Scanner {
       return false;
     }
     char c = text.charAt(end);
-    return Character.isLetterOrDigit(c) || (c > ' ' && "_$\"'%@!\\=+-".indexOf(c) >= 0 && scopes.isRoot());
+    return Character.isLetterOrDigit(c)
+        || (c > ' ' && "_$\"'%@!\\=+-".indexOf(c) >= 0 && scopes.isRoot());
   }
 
   private boolean gluedApostrophe(char quote) {
@@ -371,12 +388,27 @@ public final class Scanner {
   /// `dict(`, `array(`, `[]string{`, `List.of(`, `redis.Options{` after a name.
   private static boolean isList(String value) {
     return switch (value) {
-      case "dict", "array", "list", "Array", "List.of", "Arrays.asList", "Set.of", "Map.of",
-          "RedisPassword.of", "Some", "object", "tuple" ->
+      case "dict",
+          "array",
+          "list",
+          "Array",
+          "List.of",
+          "Arrays.asList",
+          "Set.of",
+          "Map.of",
+          "RedisPassword.of",
+          "Some",
+          "object",
+          "tuple" ->
           true;
-      default -> VariableName.of(value).role() == Role.NONE && VariableName.tells(value)
-          && Character.isLetter(value.charAt(0)) && value.indexOf('(') < 0
-          && (value.endsWith("Options") || value.endsWith("Option") || value.endsWith("Config"));
+      default ->
+          VariableName.of(value).role() == Role.NONE
+              && VariableName.tells(value)
+              && Character.isLetter(value.charAt(0))
+              && value.indexOf('(') < 0
+              && (value.endsWith("Options")
+                  || value.endsWith("Option")
+                  || value.endsWith("Config"));
     };
   }
 

@@ -25,7 +25,8 @@ public record Scope(
   public static String lastSegment(String code) {
     int end = code.length();
     int start = end;
-    while (start > 0 && (Character.isLetterOrDigit(code.charAt(start - 1)) || code.charAt(start - 1) == '_')) {
+    while (start > 0
+        && (Character.isLetterOrDigit(code.charAt(start - 1)) || code.charAt(start - 1) == '_')) {
       start--;
     }
     return code.substring(start, end);

@@ -20,6 +20,7 @@ final class Scopes {
           "authentication",
           "parameters",
           "redispassword.of",
+          "some",
           "raw");
 
   /// @param indent the column of a block's key; -1 for a bracket
@@ -66,8 +67,7 @@ final class Scopes {
     brackets++;
   }
 
-  private Scope inner(
-      Scope parent, String label, String name, char bracket, boolean samePlace) {
+  private Scope inner(Scope parent, String label, String name, char bracket, boolean samePlace) {
     boolean call = bracket == '(';
     Role role = VariableName.of(label).role();
     boolean list = bracket == '[' && role == Role.PASSWORD && !name.isEmpty();
@@ -90,7 +90,9 @@ final class Scopes {
   static boolean isRoleOfMethod(String function) {
     String method = Scope.lastSegment(function);
     String lower = method.toLowerCase(Locale.ROOT);
-    if (lower.endsWith("auth") || lower.endsWith("authentication") || lower.endsWith("credentials")) {
+    if (lower.endsWith("auth")
+        || lower.endsWith("authentication")
+        || lower.endsWith("credentials")) {
       return false; // one argument or two
     }
     return switch (VariableName.of(method).role()) {

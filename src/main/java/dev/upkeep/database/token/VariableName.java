@@ -23,39 +23,189 @@ public record VariableName(
   /// Words that tell no two databases apart.
   private static final Set<String> QUALIFIERS =
       Set.of(
-          "READ", "ONLY", "READONLY", "RO", "ENABLED", "ENABLE", "USE", "TCP", "HTTP", "HTTPS",
-          "SET", "WITH", "DIAL", "GET", "IS", "INIT", "INITIAL", "NAME", "NUMBER", "NO", "MODE",
-          "VALUE", "DEFAULT", "SELECTED", "CLIENT", "CONFIG", "OPTIONS", "OPTS", "OPT", "REQUIRED",
-          "REQUIRE", "ACTIVE", "FROM", "LITERAL", "NEW", "ADD");
+          "READ",
+          "ONLY",
+          "READONLY",
+          "RO",
+          "ENABLED",
+          "ENABLE",
+          "USE",
+          "TCP",
+          "HTTP",
+          "HTTPS",
+          "SET",
+          "WITH",
+          "DIAL",
+          "GET",
+          "IS",
+          "INIT",
+          "INITIAL",
+          "NAME",
+          "NUMBER",
+          "NO",
+          "MODE",
+          "VALUE",
+          "DEFAULT",
+          "SELECTED",
+          "CLIENT",
+          "CONFIG",
+          "OPTIONS",
+          "OPTS",
+          "OPT",
+          "REQUIRED",
+          "REQUIRE",
+          "ACTIVE",
+          "TRANSIT",
+          "FROM",
+          "LITERAL",
+          "NEW",
+          "ADD");
+
   private static final Set<String> GENERIC =
       Set.of(
-          "CONNECTIONS", "CONN", "CONFIGURATION", "DATA", "STRINGDATA", "STRING", "ENV",
-          "ENVIRONMENT", "VARIABLES", "VARS", "SETTINGS", "CACHE", "CACHES", "PRODUCTION",
-          "DEVELOPMENT", "STAGING", "SPEC", "PARAMS", "PROPERTIES", "VALUES", "DATABASES", "CFG",
-          "STORE", "PRIMARY", "MAIN", "GLOBAL", "EXTERNAL", "COMMON", "BASE", "SOURCE", "INSTANCE");
+          "CONNECTIONS",
+          "CONN",
+          "CONFIGURATION",
+          "DATA",
+          "STRINGDATA",
+          "STRING",
+          "ENV",
+          "ENVIRONMENT",
+          "VARIABLES",
+          "VARS",
+          "SETTINGS",
+          "CACHE",
+          "CACHES",
+          "PRODUCTION",
+          "DEVELOPMENT",
+          "STAGING",
+          "SPEC",
+          "PARAMS",
+          "PROPERTIES",
+          "VALUES",
+          "DATABASES",
+          "CFG",
+          "STORE",
+          "PRIMARY",
+          "MAIN",
+          "GLOBAL",
+          "EXTERNAL",
+          "COMMON",
+          "BASE",
+          "SOURCE",
+          "INSTANCE");
   private static final Set<String> READ_ONLY = Set.of("READ", "READONLY", "RO");
   private static final Set<String> OTHER_PRODUCTS =
       Set.of("VECTOR", "SEARCH", "QSTASH", "KAFKA", "WORKFLOW", "BOX");
   private static final Set<String> OTHER_SERVICES =
       Set.of(
-          "POSTGRES", "POSTGRESQL", "PG", "PSQL", "MYSQL", "MARIADB", "MONGO", "MONGODB", "SMTP",
-          "MAIL", "MAILER", "EMAIL", "IMAP", "RABBITMQ", "AMQP", "MEMCACHED", "MEMCACHE",
-          "ELASTICSEARCH", "OPENSEARCH", "LDAP", "MINIO", "FTP", "SFTP", "SSH", "MSSQL", "SQLSERVER",
-          "ORACLE", "CLICKHOUSE", "NATS", "INFLUX", "INFLUXDB", "CASSANDRA", "MQTT", "NEO4J",
-          "SENTRY", "STRIPE", "GITHUB", "S3", "AWS", "GOOGLE", "SLACK", "COUCHDB", "ETCD", "CONSUL",
-          "VAULT", "SENDGRID", "MAILGUN", "TWILIO", "JWT", "DOCKER", "PROXY", "SQL", "JDBC");
+          "POSTGRES",
+          "POSTGRESQL",
+          "PG",
+          "PSQL",
+          "MYSQL",
+          "MARIADB",
+          "MONGO",
+          "MONGODB",
+          "SMTP",
+          "MAIL",
+          "MAILER",
+          "EMAIL",
+          "IMAP",
+          "RABBITMQ",
+          "AMQP",
+          "MEMCACHED",
+          "MEMCACHE",
+          "ELASTICSEARCH",
+          "OPENSEARCH",
+          "LDAP",
+          "MINIO",
+          "FTP",
+          "SFTP",
+          "SSH",
+          "MSSQL",
+          "SQLSERVER",
+          "ORACLE",
+          "CLICKHOUSE",
+          "NATS",
+          "INFLUX",
+          "INFLUXDB",
+          "CASSANDRA",
+          "MQTT",
+          "NEO4J",
+          "SENTRY",
+          "STRIPE",
+          "GITHUB",
+          "S3",
+          "AWS",
+          "GOOGLE",
+          "SLACK",
+          "COUCHDB",
+          "ETCD",
+          "CONSUL",
+          "VAULT",
+          "SENDGRID",
+          "MAILGUN",
+          "TWILIO",
+          "JWT",
+          "DOCKER",
+          "PROXY",
+          "SQL",
+          "JDBC");
   private static final Set<String> NOISE =
       Set.of("REST", "REDIS", "REDISCLI", "KV", "UPSTASH", "VALKEY", "AUTH");
 
   /// Last words that make a size or a time of what comes before.
   private static final Set<String> MEASURES =
       Set.of(
-          "TIMEOUT", "TTL", "RETRY", "RETRIES", "INTERVAL", "DELAY", "SIZE", "MAX", "MIN", "LIMIT",
-          "COUNT", "POOL", "PREFIX", "SECONDS", "MS", "MILLIS", "LENGTH", "KEEPALIVE", "FAMILY",
-          "ATTEMPTS", "STRATEGY", "BACKOFF", "DRIVER", "STORE", "TYPE", "CLASS", "LOGGING", "EVENTS",
-          "CHECK", "POLICY", "THREADS", "TEMPLATE", "FORMAT", "LABEL", "ALIAS", "DESCRIPTION",
-          "REGION", "MAXMEMORY", "CALLBACK", "RESOLVER", "MAP", "NAT", "COMMAND", "COMMANDS", "QUEUE",
-          "KEEP", "ALIVE", "HASH");
+          "TIMEOUT",
+          "TTL",
+          "RETRY",
+          "RETRIES",
+          "INTERVAL",
+          "DELAY",
+          "SIZE",
+          "MAX",
+          "MIN",
+          "LIMIT",
+          "COUNT",
+          "POOL",
+          "PREFIX",
+          "SECONDS",
+          "MS",
+          "MILLIS",
+          "LENGTH",
+          "KEEPALIVE",
+          "FAMILY",
+          "ATTEMPTS",
+          "STRATEGY",
+          "BACKOFF",
+          "DRIVER",
+          "STORE",
+          "TYPE",
+          "CLASS",
+          "LOGGING",
+          "EVENTS",
+          "CHECK",
+          "POLICY",
+          "THREADS",
+          "TEMPLATE",
+          "FORMAT",
+          "LABEL",
+          "ALIAS",
+          "DESCRIPTION",
+          "REGION",
+          "MAXMEMORY",
+          "CALLBACK",
+          "RESOLVER",
+          "MAP",
+          "NAT",
+          "COMMAND",
+          "COMMANDS",
+          "QUEUE",
+          "KEEP",
+          "ALIVE",
+          "HASH");
 
   /// Last words that say where the secret is to be found.
   private static final Set<String> PLACES =
@@ -81,8 +231,7 @@ public record VariableName(
     List<String> key = new ArrayList<>();
     boolean tls = role == Role.TLS || role == Role.CERTIFICATE;
     for (String word : tls ? words.subList(0, at) : words) {
-      boolean place =
-          role == Role.ELSEWHERE && (PLACES.contains(word) || word.equals("EXISTING"));
+      boolean place = role == Role.ELSEWHERE && (PLACES.contains(word) || word.equals("EXISTING"));
       if (tellsApart(word, role) && !place) {
         key.add(word);
       }
@@ -121,6 +270,23 @@ public record VariableName(
       return Role.NONE;
     }
     boolean secret = role == Role.PASSWORD || role == Role.TOKEN;
+    if (role == Role.TOKEN
+        && at > 0
+        && words.get(at - 1).equals("AUTH")
+        && !words.contains("REST")) {
+      role = Role.PASSWORD; // as ElastiCache calls it
+    }
+    if (words.get(at).equals("SECRET")) {
+      Role before = at > 0 ? Role.ofWord(words.get(at - 1)) : Role.NONE;
+      boolean place =
+          words.contains("EXISTING")
+              || last.equals("NAME")
+              || before == Role.PASSWORD
+              || before == Role.TOKEN;
+      if (place) {
+        return Role.ELSEWHERE;
+      }
+    }
     if (secret && FLAGS.contains(last)) {
       return Role.NONE;
     }
@@ -181,9 +347,7 @@ public record VariableName(
       return false;
     }
     for (String word : words(label)) {
-      if (!GENERIC.contains(word)
-          && !QUALIFIERS.contains(word)
-          && Role.ofWord(word) == Role.NONE) {
+      if (!GENERIC.contains(word) && !QUALIFIERS.contains(word) && Role.ofWord(word) == Role.NONE) {
         return false;
       }
     }

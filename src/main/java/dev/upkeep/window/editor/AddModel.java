@@ -216,7 +216,8 @@ public final class AddModel {
     asksForTls.set(reading.found().stream().anyMatch(Found::asksForTls));
     looksUnreal.set(
         reading.problems().stream()
-            .anyMatch(problem -> problem.kind() == Kind.PLACEHOLDER || problem.kind() == Kind.MASKED));
+            .anyMatch(
+                problem -> problem.kind() == Kind.PLACEHOLDER || problem.kind() == Kind.MASKED));
     problems.setAll(
         now.isBlank()
             ? List.of()

@@ -67,8 +67,7 @@ final class EncryptedOrNothingIT {
               assertThat(seen)
                   .doesNotContain(secret)
                   .doesNotContain(
-                      Base64.getEncoder()
-                          .encodeToString(secret.getBytes(StandardCharsets.UTF_8))));
+                      Base64.getEncoder().encodeToString(secret.getBytes(StandardCharsets.UTF_8))));
       assertThat(seen).doesNotContain("AUTH", "HELLO", "Bearer");
     }
   }
@@ -91,7 +90,9 @@ final class EncryptedOrNothingIT {
         synchronized (captured) {
           captured.write(buffer, 0, length);
         }
-        socket.getOutputStream().write("-ERR unknown command\r\n".getBytes(StandardCharsets.US_ASCII));
+        socket
+            .getOutputStream()
+            .write("-ERR unknown command\r\n".getBytes(StandardCharsets.US_ASCII));
         socket.getOutputStream().flush();
         int more = socket.getInputStream().read(buffer);
         if (more > 0) {

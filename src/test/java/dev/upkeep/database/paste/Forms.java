@@ -52,15 +52,18 @@ public final class Forms {
 
   public static List<Form> all() {
     try (InputStream in = Forms.class.getResourceAsStream("forms.txt")) {
-      String file =
-          new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+      String file = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
       List<Form> forms = new ArrayList<>();
       for (String part : file.split("(?m)^<<< ", -1)) {
         int line = part.indexOf('\n');
         int end = part.indexOf("\n>>> ");
         if (end >= 0) {
           List<String> expected =
-              part.substring(end).lines().filter(l -> l.startsWith(">>> ")).map(l -> l.substring(4)).toList();
+              part.substring(end)
+                  .lines()
+                  .filter(l -> l.startsWith(">>> "))
+                  .map(l -> l.substring(4))
+                  .toList();
           forms.add(new Form(part.substring(0, line), part.substring(line + 1, end), expected));
         }
       }
@@ -75,7 +78,8 @@ public final class Forms {
     List<String> lines = new ArrayList<>();
     for (Found found : reading.found()) {
       String secret = found.secret().map(Secret::reveal).orElse("");
-      String left = found.tls() == Tls.SAID ? "" : " " + found.tls().name().toLowerCase(Locale.ROOT);
+      String left =
+          found.tls() == Tls.SAID ? "" : " " + found.tls().name().toLowerCase(Locale.ROOT);
       lines.add(
           switch (found.endpoint()) {
             case Endpoint.Redis redis ->

@@ -81,7 +81,8 @@ final class MutationsTest {
     switch (random.nextInt(3)) {
       case 0 -> lines.remove(at);
       case 1 -> lines.add(at, lines.get(at));
-      default -> lines.set(at, lines.get(at).substring(0, random.nextInt(lines.get(at).length() + 1)));
+      default ->
+          lines.set(at, lines.get(at).substring(0, random.nextInt(lines.get(at).length() + 1)));
     }
     return String.join("\n", lines);
   }

@@ -11,7 +11,8 @@ import java.util.function.Function;
 /// Writes a connection down in every form that is known, quoted as the form demands.
 final class Renderings {
   /// @param user empty for none
-  record Connection(String host, int port, String user, String password, boolean tls, int database) {}
+  record Connection(
+      String host, int port, String user, String password, boolean tls, int database) {}
 
   private static final Map<String, Function<Connection, String>> FORMS = new LinkedHashMap<>();
 
@@ -90,20 +91,26 @@ final class Renderings {
   private static String variables(
       Connection c, String before, String between, Function<String, String> quote) {
     StringBuilder text = new StringBuilder();
-    fields(c).forEach((name, value) ->
-        text.append(before)
-            .append("REDIS_")
-            .append(name.toUpperCase(java.util.Locale.ROOT))
-            .append(between)
-            .append(quote.apply(value))
-            .append('\n'));
+    fields(c)
+        .forEach((name, value) ->
+            text.append(before)
+                .append("REDIS_")
+                .append(name.toUpperCase(java.util.Locale.ROOT))
+                .append(between)
+                .append(quote.apply(value))
+                .append('\n'));
     return text.toString();
   }
 
   private static String yaml(Connection c, Function<String, String> quote) {
     StringBuilder text = new StringBuilder("redis:\n");
-    fields(c).forEach((name, value) ->
-        text.append("  ").append(name).append(": ").append(scalar(name, value, quote)).append('\n'));
+    fields(c)
+        .forEach((name, value) ->
+            text.append("  ")
+                .append(name)
+                .append(": ")
+                .append(scalar(name, value, quote))
+                .append('\n'));
     return text.toString();
   }
 
@@ -114,38 +121,41 @@ final class Renderings {
 
   private static String spring(Connection c) {
     StringBuilder text = new StringBuilder("spring:\n  data:\n    redis:\n");
-    fields(c).forEach((name, value) -> {
-      if (name.equals("tls")) {
-        text.append("      ssl:\n        enabled: ").append(value).append('\n');
-      } else {
-        text.append("      ")
-            .append(name.equals("db") ? "database" : name)
-            .append(": ")
-            .append(scalar(name, value, Renderings::json))
-            .append('\n');
-      }
-    });
+    fields(c)
+        .forEach((name, value) -> {
+          if (name.equals("tls")) {
+            text.append("      ssl:\n        enabled: ").append(value).append('\n');
+          } else {
+            text.append("      ")
+                .append(name.equals("db") ? "database" : name)
+                .append(": ")
+                .append(scalar(name, value, Renderings::json))
+                .append('\n');
+          }
+        });
     return text.toString();
   }
 
   private static String compose(Connection c) {
     StringBuilder text = new StringBuilder("services:\n  app:\n    environment:\n");
-    fields(c).forEach((name, value) ->
-        text.append("      REDIS_")
-            .append(name.toUpperCase(java.util.Locale.ROOT))
-            .append(": ")
-            .append(json(value))
-            .append('\n'));
+    fields(c)
+        .forEach((name, value) ->
+            text.append("      REDIS_")
+                .append(name.toUpperCase(java.util.Locale.ROOT))
+                .append(": ")
+                .append(json(value))
+                .append('\n'));
     return text.toString();
   }
 
   private static String object(
       Connection c, String open, String key, Function<String, String> quote, String close) {
     StringBuilder text = new StringBuilder(open);
-    fields(c).forEach((name, value) -> {
-      text.append(text.length() == open.length() ? "" : ", ");
-      text.append(key.formatted(name)).append(scalar(name, value, quote));
-    });
+    fields(c)
+        .forEach((name, value) -> {
+          text.append(text.length() == open.length() ? "" : ", ");
+          text.append(key.formatted(name)).append(scalar(name, value, quote));
+        });
     return text.append(close).toString();
   }
 
@@ -243,22 +253,24 @@ final class Renderings {
 
   private static String kubernetes(Connection c) {
     StringBuilder text = new StringBuilder("apiVersion: v1\nkind: Secret\ndata:\n");
-    fields(c).forEach((name, value) ->
-        text.append("  redis-")
-            .append(name)
-            .append(": ")
-            .append(Base64.getEncoder().encodeToString(value.getBytes(StandardCharsets.UTF_8)))
-            .append('\n'));
+    fields(c)
+        .forEach((name, value) ->
+            text.append("  redis-")
+                .append(name)
+                .append(": ")
+                .append(Base64.getEncoder().encodeToString(value.getBytes(StandardCharsets.UTF_8)))
+                .append('\n'));
     return text.toString();
   }
 
   private static String kubectl(Connection c) {
     StringBuilder text = new StringBuilder("kubectl create secret generic redis");
-    fields(c).forEach((name, value) ->
-        text.append(" --from-literal=REDIS_")
-            .append(name.toUpperCase(java.util.Locale.ROOT))
-            .append('=')
-            .append(shell(value)));
+    fields(c)
+        .forEach((name, value) ->
+            text.append(" --from-literal=REDIS_")
+                .append(name.toUpperCase(java.util.Locale.ROOT))
+                .append('=')
+                .append(shell(value)));
     return text.toString();
   }
 

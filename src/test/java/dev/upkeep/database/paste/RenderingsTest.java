@@ -22,8 +22,13 @@ final class RenderingsTest {
   private static final int ROUNDS = Integer.getInteger("upkeep.renderings", 100_000);
   private static final List<String> HOSTS =
       List.of(
-          "shop.example", "localhost", "127.0.0.1", "2001:db8::7", "redis-12.c1.eu.redis.example",
-          "cache", "my-redis.internal");
+          "shop.example",
+          "localhost",
+          "127.0.0.1",
+          "2001:db8::7",
+          "redis-12.c1.eu.redis.example",
+          "cache",
+          "my-redis.internal");
   private static final List<String> USERS = List.of("", "", "default", "me", "app-1", "a.b");
 
   private final long seed = Long.getLong("upkeep.fuzz.seed", System.nanoTime());
@@ -48,7 +53,9 @@ final class RenderingsTest {
     }
     int perForm = ROUNDS / (forms.size() + 1);
     refused.forEach((name, times) ->
-        assertThat(times).as("refused of %s (seed %d): %s", name, seed, refused).isLessThan(perForm * 3 / 5));
+        assertThat(times)
+            .as("refused of %s (seed %d): %s", name, seed, refused)
+            .isLessThan(perForm * 3 / 5));
   }
 
   /// False where it was refused.

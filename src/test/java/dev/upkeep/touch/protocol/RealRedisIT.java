@@ -160,21 +160,20 @@ final class RealRedisIT {
     FakeRedis redis = new FakeRedis();
     List<List<String>> auths = new CopyOnWriteArrayList<>();
     try (BadServer server =
-        BadServer.start(
-            visit -> {
-              for (var command = visit.command(); command.isPresent(); command = visit.command()) {
-                List<String> words = command.get();
-                if (words.getFirst().equals("AUTH")) {
-                  auths.add(words);
-                  visit.send(
-                      words.size() > 2
-                          ? "-ERR wrong number of arguments for 'auth' command\r\n"
-                          : "+OK\r\n");
-                } else {
-                  visit.reply(redis, words);
-                }
-              }
-            })) {
+        BadServer.start(visit -> {
+          for (var command = visit.command(); command.isPresent(); command = visit.command()) {
+            List<String> words = command.get();
+            if (words.getFirst().equals("AUTH")) {
+              auths.add(words);
+              visit.send(
+                  words.size() > 2
+                      ? "-ERR wrong number of arguments for 'auth' command\r\n"
+                      : "+OK\r\n");
+            } else {
+              visit.reply(redis, words);
+            }
+          }
+        })) {
       Touch touch =
           toucher.touch(
               Requests.to(
