@@ -7,7 +7,7 @@ SHELL := /bin/sh
 MVN = JAVA_HOME="$$(sh src/build/jdk.sh)" && export JAVA_HOME && \
   MAVEN_OPTS="--sun-misc-unsafe-memory-access=allow $$MAVEN_OPTS" mvn -B -ntp
 
-.PHONY: help run build check debug-agent test image package package-test sbom soak bench assets screenshots pictures format package-check channels-test release-check clean
+.PHONY: help run build check debug-agent test image package package-test test-peers sbom soak bench assets screenshots pictures format package-check channels-test release-check clean
 
 help: ## Show this list
 	@sed -nE 's/^([a-z-]+):.*## (.*)/\1|\2/p' $(MAKEFILE_LIST) | awk -F'|' '{ printf "  make %-13s %s\n", $$1, $$2 }'
@@ -76,6 +76,12 @@ release-check: ## Say whether TAG=vX.Y.Z could be released as things are
 sbom: ## Write target/upkeep-sbom.json: what ships, as CycloneDX
 	@sh src/build/setup.sh build
 	@$(MVN) -q cyclonedx:makeBom
+
+test-peers: ## Touch servers of other makers and older versions, fetched for this alone
+	@sh src/build/setup.sh test
+	@$(MVN) -q -f src/build/peers.xml dependency:copy-dependencies \
+	  -DoutputDirectory="$(CURDIR)/target/peers"
+	@$(MVN) test -Dtest='PeersIT' -Dupkeep.peers="$(CURDIR)/target/peers"
 
 soak: ## Run the long tests: 100,000 touches, 10,000 damaged handshakes, 50 races of two agents, 200 kills (half an hour or more)
 	@sh src/build/setup.sh test

@@ -12,6 +12,8 @@ import java.util.Optional;
 public record Stamp(Instant at, String label) {
   public static final int MAX_LABEL_LENGTH = 64;
 
+  private static final int MAX_TEXT_LENGTH = 1024;
+
   public Stamp {
     if (!isLabel(label)) {
       throw new IllegalArgumentException(
@@ -53,6 +55,20 @@ public record Stamp(Instant at, String label) {
           new Stamp(UtcText.parse(text.substring(0, space)), text.substring(space + 1)));
     } catch (DateTimeException notAnInstant) {
       return Optional.empty();
+    }
+  }
+
+  /// Whether the text is a stamp, or begins as one does, as another version's may.
+  public static boolean isOurs(String text) {
+    int space = text.indexOf(' ');
+    if (space < 0 || text.length() > MAX_TEXT_LENGTH) {
+      return false;
+    }
+    try {
+      var _ = UtcText.parse(text.substring(0, space));
+      return true;
+    } catch (DateTimeException notAnInstant) {
+      return false;
     }
   }
 

@@ -28,6 +28,9 @@ final class RespGuard extends FilterInputStream {
     BODY
   }
 
+  /// What Redis keeps at most under a key, unless it is told otherwise.
+  private static final long LARGEST_VALUE = 512L * 1024 * 1024;
+
   private static final int NONE = -1;
 
   private final int[] openElements = new int[MAX_DEPTH];
@@ -184,7 +187,9 @@ final class RespGuard extends FilterInputStream {
       elementEnded();
     } else if (type == '$' || type == '=') {
       if (length > MAX_BULK_BYTES) {
-        throw violation("a value of " + length + " bytes");
+        throw length <= LARGEST_VALUE
+            ? RespViolation.largeValue(length)
+            : violation("a value of " + length + " bytes");
       }
       bodyLeft = length + 2;
       state = State.BODY;

@@ -1,5 +1,6 @@
-/// Every byte of a Redis passes here before the client library sees it: sizes, nesting and amounts are bounded.
-/// [dev.upkeep.touch.guard.GuardedSocket] is its door.
+/// What stands between a server's bytes and the client library, which trusts what it is told:
+/// [dev.upkeep.touch.guard.GuardedSocket] lets through what a fair server says, in bounds, and ends
+/// the rest with a [dev.upkeep.touch.guard.RespViolation]. It does not know what was asked.
 @NullMarked
 package dev.upkeep.touch.guard;
 

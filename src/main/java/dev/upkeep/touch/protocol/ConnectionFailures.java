@@ -103,7 +103,9 @@ final class ConnectionFailures {
             FailureKind.CLOSED,
             endpoint.hostAndPort() + how + " the connection before it had answered.",
             "If this lasts, check that host and port belong to a Redis"
-                + (endpoint.tls() ? "." : ", and whether it wants TLS (rediss://)."))
+                + (endpoint.tls()
+                    ? ". A proxy behaves so, too, while the database behind it is down."
+                    : ", and whether it wants TLS (rediss://)."))
         .causedBy(cause);
   }
 

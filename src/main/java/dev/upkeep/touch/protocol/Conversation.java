@@ -8,6 +8,7 @@ import dev.upkeep.touch.Stamp;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// What is said during a touch, in either protocol: PING, write our key, read it back, and judge
@@ -100,6 +101,12 @@ final class Conversation {
     Reply set = replies.get(1);
     Reply get = replies.get(2);
     if (set instanceof Reply.Refusal error) {
+      if (isUnknownCommand(error) && isUnknownCommand(get)) {
+        Optional<TouchFailure> other = OtherServer.of(transport, attempt);
+        if (other.isPresent()) {
+          throw other.get();
+        }
+      }
       if (!ServerErrors.isKnown(error.foreign())) {
         return writeOnOldServer(get, remark);
       }
@@ -134,7 +141,7 @@ final class Conversation {
   /// A key that the user chose may be in use; SET would replace a foreign text without a word.
   private void requireOurKey() throws TouchFailure {
     Reply now = transport.send(List.of(get())).getFirst();
-    if (now instanceof Reply.Text text && Stamp.parse(text.value()).isEmpty()) {
+    if (now instanceof Reply.Text text && !Stamp.isOurs(text.value())) {
       throw TouchFailure.lasting(
           FailureKind.FOREIGN_KEY,
           "The key " + key() + " holds somebody else's data, which was left as it is.",
@@ -188,6 +195,11 @@ final class Conversation {
 
   private static String instead(String why) {
     return why + ", so the key was read instead.";
+  }
+
+  private static boolean isUnknownCommand(Reply reply) {
+    return reply instanceof Reply.Refusal refusal
+        && refusal.foreign().toLowerCase(Locale.ROOT).contains("unknown command");
   }
 
   /// Whether the replies came in another order than the commands; then these are to be sent once

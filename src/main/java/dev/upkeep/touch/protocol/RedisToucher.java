@@ -206,6 +206,17 @@ final class RedisToucher implements SingleTouch {
     }
 
     private TouchFailure violated(RespViolation violation) {
+      if (violation.isLargeValue()) {
+        return TouchFailure.lasting(
+                FailureKind.FOREIGN_KEY,
+                "The key "
+                    + attempt.database().key()
+                    + " holds "
+                    + violation.getMessage()
+                    + ", which is somebody else's.",
+                "Choose another key for Upkeep.")
+            .causedBy(violation);
+      }
       if (violation.looksLikeTls()) {
         return TlsFailures.wantsTls(endpoint).causedBy(violation);
       }

@@ -121,7 +121,7 @@ final class ServerErrors {
               "The key holds data of another type, which was left as it is",
               "Choose another key for Upkeep."),
           lasting(
-              "^denied redis is running in protected mode",
+              "^denied ",
               FailureKind.SERVER,
               "The server answers only its own machine",
               "Set a password on the server, or turn its protected mode off."),

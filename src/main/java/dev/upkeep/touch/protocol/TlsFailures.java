@@ -8,12 +8,17 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// Says why there is no encrypted connection, and what to do about it.
 final class TlsFailures {
   private static final String GIVE_AUTHORITY =
       "If that is intended, give the authority's certificate with --ca-file.";
+
+  private static final int MOST_NAMES = 4;
 
   private TlsFailures() {}
 
@@ -74,21 +79,25 @@ final class TlsFailures {
       case OTHER_HOST ->
           untrusted(
               whose
-                  + " is for another host: "
                   + shown
-                      .map(one -> CertificateDetails.of(one, attempt).subject())
-                      .orElse("unknown")
+                      .map(ServerCertificate::names)
+                      .filter(names -> !names.isEmpty())
+                      .map(names -> " is for another host: " + listed(names, attempt))
+                      .orElse(" names no host: what its common name says counts nowhere any more")
                   + ".",
-              "Check the host. Something between this computer and the server may be intercepting"
-                  + " the connection.");
+              "Check the host; where the certificate is right, give its name with --sni. Something"
+                  + " between this computer and the server may be intercepting the connection.");
       case NOT_FOR_SERVERS ->
           untrusted(
               whose + " is not made for servers.",
               "Its owner must replace it with one for servers.");
-      case SELF_SIGNED -> untrusted(whose + " is self-signed.", GIVE_AUTHORITY);
-      case UNTRUSTED ->
+      case SELF_SIGNED ->
           untrusted(
-              whose + " was issued by an authority that is not trusted here.", GIVE_AUTHORITY);
+              whose + " is self-signed.",
+              hasCaFile(attempt)
+                  ? "It is not the one in the file of --ca-file; give that file this certificate."
+                  : GIVE_AUTHORITY);
+      case UNTRUSTED -> untrustedAuthority(whose, attempt, shown);
       case TOO_WEAK ->
           untrusted(
               whose + " is too weak: a key or a signature in it can be forged.",
@@ -109,7 +118,7 @@ final class TlsFailures {
                   + ": "
                   + said(attempt, refused)
                   + ".",
-              "Server and Upkeep could not agree on TLS 1.2 or 1.3.");
+              agreement(String.valueOf(refused.getMessage()).toLowerCase(Locale.ROOT)));
       case NOT_TLS -> plainRedis(endpoint);
     };
   }
@@ -131,6 +140,58 @@ final class TlsFailures {
             + ".",
         "It must be signed by an authority that the server trusts, be valid, and be made for"
             + " clients.");
+  }
+
+  private static String listed(List<String> names, Attempt attempt) {
+    String first =
+        names.stream().limit(MOST_NAMES).map(attempt::shown).collect(Collectors.joining(", "));
+    return names.size() <= MOST_NAMES
+        ? first
+        : first + " and " + (names.size() - MOST_NAMES) + " more";
+  }
+
+  private static boolean hasCaFile(Attempt attempt) {
+    return attempt.database().caFile().isPresent();
+  }
+
+  /// Whose certificate is missing: the wrong authority was given, or the server does not send one
+  /// in between.
+  private static TouchFailure untrustedAuthority(
+      String whose, Attempt attempt, Optional<ServerCertificate> shown) {
+    if (!hasCaFile(attempt)) {
+      return untrusted(
+          whose + " was issued by an authority that is not trusted here.", GIVE_AUTHORITY);
+    }
+    String issuer =
+        shown.map(one -> CertificateDetails.of(one, attempt).issuer()).orElse("its issuer");
+    return untrusted(
+        whose + " was issued by " + issuer + ", which the file of --ca-file does not vouch for.",
+        "Give the certificate of "
+            + issuer
+            + ", and those above it up to one that has signed itself.");
+  }
+
+  /// What to do where both ends speak TLS and do not agree, by the alert in either way's words.
+  private static String agreement(String reason) {
+    if (reason.contains("unrecognized") && reason.contains("name")) {
+      return "The server knows no host of this name. Give the one that it knows with --sni.";
+    }
+    if (reason.contains("protocol_version")
+        || reason.contains("protocol version")
+        || reason.contains("unsupported protocol")) {
+      return "The server speaks only TLS older than 1.2, which is not safe; its owner must turn on"
+          + " TLS 1.2 or 1.3.";
+    }
+    if (reason.contains("chain length") || reason.contains("excessive message size")) {
+      return "The server sends more certificates than any needs; its owner must shorten its chain.";
+    }
+    if (reason.contains("handshake_failure")
+        || reason.contains("handshake failure")
+        || reason.contains("no cipher")) {
+      return "Server and Upkeep have no cipher in common. With TLS 1.2 the server must offer ECDHE,"
+          + " since a key exchange by RSA alone protects nothing once its key is lost.";
+    }
+    return "Server and Upkeep could not agree on TLS 1.2 or 1.3.";
   }
 
   private static String said(Attempt attempt, TlsException refused) {

@@ -31,6 +31,7 @@ final class LibSsl {
   final long bioWrite;
   final long d2iAutoPrivateKey;
   final long d2iX509;
+  final long i2dX509;
   final long errClearError;
   final long errPeekError;
   final long errReasonErrorString;
@@ -92,6 +93,7 @@ final class LibSsl {
     bioWrite = symbol("BIO_write");
     d2iAutoPrivateKey = symbol("d2i_AutoPrivateKey");
     d2iX509 = symbol("d2i_X509");
+    i2dX509 = symbol("i2d_X509");
     errClearError = symbol("ERR_clear_error");
     errPeekError = symbol("ERR_peek_error");
     errReasonErrorString = symbol("ERR_reason_error_string");

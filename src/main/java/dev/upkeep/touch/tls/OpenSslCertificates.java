@@ -2,6 +2,7 @@ package dev.upkeep.touch.tls;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /// Reads certificates in OpenSSL's hands.
@@ -51,7 +52,32 @@ final class OpenSslCertificates {
             name(lib.call(lib.x509GetSubjectName, leaf)),
             name(lib.call(lib.x509GetIssuerName, leaf)),
             time(lib.call(lib.x509Get0NotBefore, leaf)),
-            time(lib.call(lib.x509Get0NotAfter, leaf))));
+            time(lib.call(lib.x509Get0NotAfter, leaf)),
+            List.of()));
+  }
+
+  /// The same of one that was refused, with the names that it is for, which people want to see
+  /// then.
+  Optional<ServerCertificate> refused(long ssl) {
+    return leaf(ssl)
+        .map(shown -> {
+          long chain = lib.call(lib.sslGet0VerifiedChain, ssl);
+          return shown.withNamesOf(encoded(lib.call(lib.opensslSkValue, chain, 0)));
+        });
+  }
+
+  private byte[] encoded(long certificate) {
+    int length = Math.max(0, lib.integer(lib.i2dX509, certificate, 0));
+    long bytes = lib.allocate(length + Long.BYTES);
+    try {
+      lib.putLong(bytes, bytes + Long.BYTES);
+      lib.call(lib.i2dX509, certificate, bytes);
+      byte[] der = new byte[length];
+      lib.get(bytes + Long.BYTES, der, 0, length);
+      return der;
+    } finally {
+      lib.free(bytes);
+    }
   }
 
   private String name(long name) {

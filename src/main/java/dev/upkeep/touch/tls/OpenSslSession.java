@@ -306,6 +306,7 @@ final class OpenSslSession {
     lib.call(lib.errClearError);
     int verdict = (int) lib.call(lib.sslGetVerifyResult, ssl);
     String judgement = lib.string(lib.call(lib.x509VerifyCertErrorString, verdict));
-    return OpenSslReasons.of(code, text, verdict, judgement, certificates.leaf(ssl).orElse(null));
+    return OpenSslReasons.of(
+        code, text, verdict, judgement, certificates.refused(ssl).orElse(null));
   }
 }
