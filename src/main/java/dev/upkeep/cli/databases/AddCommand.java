@@ -70,7 +70,7 @@ public final class AddCommand implements Callable<Integer> {
                 console,
                 "the connection text",
                 options.hasSecretReference(),
-                text.wishes(console.environment()))
+                text.wishes())
             .settled(console, options.caFile());
     if (wish.isPresent() && pasted.found().size() > 1) {
       throw new UsageException(

@@ -101,7 +101,7 @@ public final class EditCommand implements Callable<Integer> {
       boolean reference = options.hasSecretReference();
       Found found =
           Pasted.ask(
-                  console, "the new connection text", reference, text.wishes(console.environment()))
+                  console, "the new connection text", reference, text.wishes())
               .settled(console, options.caFile())
               .one();
       found.remarks().forEach(console::note);

@@ -59,7 +59,7 @@ public final class TargetOptions {
         throw new UsageException(problem.get());
       }
     }
-    Wishes wishes = text.wishes(console.environment());
+    Wishes wishes = text.wishes();
     if (!stdin) {
       return EnvironmentTargets.inEnvironment(console.environment(), ca, wishes);
     }

@@ -3,7 +3,7 @@ package dev.upkeep.cli.process;
 import dev.upkeep.agent.AgentSetup;
 import dev.upkeep.cli.console.Console;
 import dev.upkeep.cli.console.Environment;
-import dev.upkeep.cli.console.TextOptions;
+import dev.upkeep.database.paste.ConnectionText.Wishes;
 import dev.upkeep.cli.console.Upkeep;
 import dev.upkeep.cli.console.UsageException;
 import dev.upkeep.cli.ping.EnvironmentTargets;
@@ -118,7 +118,7 @@ public final class AgentCommand implements Callable<Integer> {
         EnvironmentTargets.inEnvironment(
                 console.environment(),
                 Optional.empty(),
-                new TextOptions().wishes(console.environment()))
+                Wishes.NONE)
             .settled(console);
     if (!found.problems().isEmpty()) {
       throw new UsageException(found.problems());
