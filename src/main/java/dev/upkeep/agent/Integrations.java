@@ -23,6 +23,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -75,8 +76,10 @@ final class Integrations {
     if (calls.ask(() -> addresses.isGiven(outlet))) {
       throw refused(
           Refused.Reason.READ_ONLY,
-          "The agent has this address from %s, which wins. Change it there."
-              .formatted(outlet.variable()));
+          String.format(
+              Locale.ROOT,
+              "The agent has this address from %s, which wins. Change it there.",
+              outlet.variable()));
     }
     // What an older version has stored is taken over first, or it would come back.
     awaitAnswers(List.of(outlet));
@@ -106,8 +109,11 @@ final class Integrations {
           case Destination.None _ ->
               throw refused(
                   Refused.Reason.INVALID,
-                  "No %s is set. Set it with upkeep settings %s."
-                      .formatted(outlet.word(), outlet.urlKey()));
+                  String.format(
+                      Locale.ROOT,
+                      "No %s is set. Set it with upkeep settings %s.",
+                      outlet.word(),
+                      outlet.urlKey()));
           case Destination.Unknown(var why) -> throw refused(Refused.Reason.SECRET_STORE, why);
         };
     Optional<WebhookForm> chosen = calls.ask(form::get);

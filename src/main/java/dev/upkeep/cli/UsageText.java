@@ -3,6 +3,7 @@ package dev.upkeep.cli;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import picocli.CommandLine.Model.ArgSpec;
@@ -43,6 +44,6 @@ final class UsageText {
 
   /// Descriptions are format strings without arguments.
   private static String plain(String text) {
-    return String.format(text);
+    return String.format(Locale.ROOT, text);
   }
 }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -55,8 +56,11 @@ public final class DatabaseRules {
   public static Optional<String> window(Duration window) {
     return unless(
         window.compareTo(SHORTEST_WINDOW) >= 0 && window.compareTo(LONGEST_WINDOW) <= 0,
-        "A window is between %s and %s."
-            .formatted(DurationText.of(SHORTEST_WINDOW), DurationText.of(LONGEST_WINDOW)));
+        String.format(
+            Locale.ROOT,
+            "A window is between %s and %s.",
+            DurationText.of(SHORTEST_WINDOW),
+            DurationText.of(LONGEST_WINDOW)));
   }
 
   /// Why the key cannot be used, as a sentence; empty when it can.
@@ -65,8 +69,10 @@ public final class DatabaseRules {
         !key.isEmpty()
             && key.getBytes(StandardCharsets.UTF_8).length <= LONGEST_KEY
             && isVisible(key),
-        "A key has 1 to %d bytes and no control or text-direction characters."
-            .formatted(LONGEST_KEY));
+        String.format(
+            Locale.ROOT,
+            "A key has 1 to %d bytes and no control or text-direction characters.",
+            LONGEST_KEY));
   }
 
   /// Why the text does not say where a secret is, as a sentence; empty when it does. Whether the
@@ -122,7 +128,7 @@ public final class DatabaseRules {
                   && user.filter(u -> u.isEmpty() || u.length() > LONGEST_USER || !isVisible(u))
                       .isEmpty(),
               "A host and a user have no control or text-direction characters, and a user has 1 to"
-                  + " %d characters.".formatted(LONGEST_USER));
+                  + String.format(Locale.ROOT, " %d characters.", LONGEST_USER));
     };
   }
 

@@ -17,12 +17,16 @@ public final class DurationText {
   private static final String NUMBER = "([0-9]{1,6})";
   private static final Pattern HUMAN =
       Pattern.compile(
-          "(?:%1$s ?d)?+ ?(?:%1$s ?h)?+ ?(?:%1$s ?m(?:in)?)?+ ?(?:%1$s ?s)?+".formatted(NUMBER));
+          String.format(
+              Locale.ROOT,
+              "(?:%1$s ?d)?+ ?(?:%1$s ?h)?+ ?(?:%1$s ?m(?:in)?)?+ ?(?:%1$s ?s)?+",
+              NUMBER));
 
   /// Duration.parse takes signs and fractions as well; nobody means them here.
   private static final Pattern ISO =
       Pattern.compile(
-          "P(?:%1$sD)?(?:T(?:%1$sH)?(?:%1$sM)?(?:%1$sS)?)?".formatted("[0-9]{1,6}"),
+          String.format(
+              Locale.ROOT, "P(?:%1$sD)?(?:T(?:%1$sH)?(?:%1$sM)?(?:%1$sS)?)?", "[0-9]{1,6}"),
           Pattern.CASE_INSENSITIVE);
 
   private DurationText() {}

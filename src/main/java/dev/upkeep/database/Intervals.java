@@ -1,6 +1,7 @@
 package dev.upkeep.database;
 
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 
 /// The rules for the time between two touches.
@@ -20,8 +21,11 @@ public final class Intervals {
     return fits
         ? Optional.empty()
         : Optional.of(
-            "An interval is between %s and %s."
-                .formatted(DurationText.of(SHORTEST), DurationText.of(LONGEST)));
+            String.format(
+                Locale.ROOT,
+                "An interval is between %s and %s.",
+                DurationText.of(SHORTEST),
+                DurationText.of(LONGEST)));
   }
 
   /// What a person should know about an interval that can be used: that a single missed touch or
@@ -31,9 +35,12 @@ public final class Intervals {
     return window
         .filter(w -> interval.multipliedBy(TOUCHES_A_WINDOW).compareTo(w) > 0)
         .map(w ->
-            "Every %s is too seldom for a window of %s. Every %s leaves room for two lost touches."
-                .formatted(
-                    DurationText.of(interval), DurationText.of(w), DurationText.of(advised(w))));
+            String.format(
+                Locale.ROOT,
+                "Every %s is too seldom for a window of %s. Every %s leaves room for two lost touches.",
+                DurationText.of(interval),
+                DurationText.of(w),
+                DurationText.of(advised(w))));
   }
 
   /// A third of the window, rounded down to what reads well.

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -103,8 +104,11 @@ final class DefinitionsText {
             .orElseThrow(() -> new JsonException("\"format\": 1 is missing"));
     if (format > FORMAT) {
       throw new DefinitionsException(
-          "A newer version of Upkeep wrote this file (format %d; this version knows %d). Update"
-                  .formatted(format, FORMAT)
+          String.format(
+                  Locale.ROOT,
+                  "A newer version of Upkeep wrote this file (format %d; this version knows %d). Update",
+                  format,
+                  FORMAT)
               + " Upkeep; the file stays as it is.");
     }
   }

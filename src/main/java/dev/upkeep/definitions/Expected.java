@@ -2,6 +2,7 @@ package dev.upkeep.definitions;
 
 import dev.upkeep.database.DurationText;
 import java.time.Duration;
+import java.util.Locale;
 
 /// What the values of a setting look like. Whoever speaks another language than English says it by
 /// these; everybody else by [#inWords].
@@ -27,10 +28,13 @@ public sealed interface Expected {
   default String inWords() {
     return switch (this) {
       case Length(var shortest, var longest) ->
-          "is a duration from %s to %s, such as 90m, 6h or 1d12h."
-              .formatted(DurationText.of(shortest), DurationText.of(longest));
+          String.format(
+              Locale.ROOT,
+              "is a duration from %s to %s, such as 90m, 6h or 1d12h.",
+              DurationText.of(shortest),
+              DurationText.of(longest));
       case WholeNumber(var least, var most) ->
-          "is a whole number from %d to %d.".formatted(least, most);
+          String.format(Locale.ROOT, "is a whole number from %d to %d.", least, most);
       case Flag _ -> "is true or false.";
       case Hours _ -> "is two times of the day such as 22:00-07:00, or off.";
       case Other(var sentence) -> sentence;

@@ -56,8 +56,10 @@ record SettingForm<T>(
   static final SettingForm<List<String>> NAMES =
       new SettingForm<>(
           new Expected.Other(
-              "is up to %d public host names with commas between, or default."
-                  .formatted(MOST_NAMES)),
+              String.format(
+                  Locale.ROOT,
+                  "is up to %d public host names with commas between, or default.",
+                  MOST_NAMES)),
           SettingForm::names,
           value -> value.isEmpty() ? Setting.DEFAULT : String.join(", ", value));
 

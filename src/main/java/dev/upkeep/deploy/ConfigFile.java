@@ -5,6 +5,7 @@ import dev.upkeep.database.DatabaseJson;
 import dev.upkeep.json.Json;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -59,7 +60,7 @@ final class ConfigFile {
           } else {
             new String(Character.toChars(c))
                 .chars()
-                .forEach(unit -> text.append("\\u%04x".formatted(unit)));
+                .forEach(unit -> text.append(String.format(Locale.ROOT, "\\u%04x", unit)));
           }
         });
     return text.toString();

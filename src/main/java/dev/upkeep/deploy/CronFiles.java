@@ -2,6 +2,7 @@ package dev.upkeep.deploy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /// Lines for crontab(5), as a user's own crontab has them.
 final class CronFiles {
@@ -21,22 +22,26 @@ final class CronFiles {
   private static String crontab(Layout layout) {
     StringBuilder text =
         new StringBuilder(
-            """
-            # Upkeep from cron, for the crontab of the user who may read the secrets.
-            #
-            #   1. Put the other files into %1$s; only %2$s is to hold secrets. Fill it in.
-            #   2. { crontab -l; cat crontab; } | crontab -
-            #
-            # What succeeds is silent; what fails goes to standard error, which cron mails, and ends with the exit
-            # code of upkeep ping. A computer that is off misses its runs: three of them fit into every window.
+            String.format(
+                Locale.ROOT,
+                """
+                # Upkeep from cron, for the crontab of the user who may read the secrets.
+                #
+                #   1. Put the other files into %1$s; only %2$s is to hold secrets. Fill it in.
+                #   2. { crontab -l; cat crontab; } | crontab -
+                #
+                # What succeeds is silent; what fails goes to standard error, which cron mails, and ends with the exit
+                # code of upkeep ping. A computer that is off misses its runs: three of them fit into every window.
 
-            # Where Upkeep is, and where these files are. These lines hold for all that follow them in a crontab.
-            UPKEEP_PROGRAM="%3$s"
-            UPKEEP_FOLDER="%1$s"
-            SHELL=/bin/sh
-            LC_ALL=C.UTF-8
-            """
-                .formatted(layout.folder(), SecretsFile.NAME, layout.program()));
+                # Where Upkeep is, and where these files are. These lines hold for all that follow them in a crontab.
+                UPKEEP_PROGRAM="%3$s"
+                UPKEEP_FOLDER="%1$s"
+                SHELL=/bin/sh
+                LC_ALL=C.UTF-8
+                """,
+                layout.folder(),
+                SecretsFile.NAME,
+                layout.program()));
     for (Run run : layout.runs()) {
       text.append('\n').append(layout.comment(run.databases())).append(line(run)).append('\n');
     }

@@ -5,6 +5,7 @@ import dev.upkeep.database.Endpoint;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /// Databases, touched on a schedule by an engine that is not Upkeep's agent on this computer.
 public final class Deployment {
@@ -67,8 +68,11 @@ public final class Deployment {
       layout.timetable().remark(database).ifPresent(remarks::add);
       if (layout.engine().elsewhere() && isThisComputer(database.endpoint())) {
         remarks.add(
-            "%s: %s is another computer there."
-                .formatted(database.name(), database.endpoint().host()));
+            String.format(
+                Locale.ROOT,
+                "%s: %s is another computer there.",
+                database.name(),
+                database.endpoint().host()));
       }
     }
     return List.copyOf(remarks);

@@ -2,6 +2,7 @@ package dev.upkeep.deploy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /// An image with the agent in it, and the way to run it. The agent keeps every interval by itself.
 final class DockerFiles {
@@ -34,83 +35,86 @@ final class DockerFiles {
   }
 
   private static String dockerfile(Layout layout) {
-    return """
-    # Upkeep's agent in a container: docker compose up --detach --build
+    return String.format(
+        Locale.ROOT,
+        """
+        # Upkeep's agent in a container: docker compose up --detach --build
 
-    # A tar.gz with one folder, which holds bin/upkeep, and its checksum (sha256sum).
-    ARG UPKEEP_URL="%1$s"
-    ARG UPKEEP_SHA256="%2$s"
-    # What the image is built on. For a build that is the same for ever, give a digest: debian:12-slim@sha256:...
-    ARG BASE=debian:12-slim
+        # A tar.gz with one folder, which holds bin/upkeep, and its checksum (sha256sum).
+        ARG UPKEEP_URL="%1$s"
+        ARG UPKEEP_SHA256="%2$s"
+        # What the image is built on. For a build that is the same for ever, give a digest: debian:12-slim@sha256:...
+        ARG BASE=debian:12-slim
 
-    FROM ${BASE} AS release
-    ARG UPKEEP_URL
-    ARG UPKEEP_SHA256
-    RUN test -n "$UPKEEP_SHA256" || \\
-        { echo "Set UPKEEP_URL and UPKEEP_SHA256 at the top of the Dockerfile." >&2; exit 2; }
-    RUN apt-get update && apt-get install --yes --no-install-recommends ca-certificates curl
-    WORKDIR /release
-    RUN curl --fail --silent --show-error --location --retry 3 --output upkeep.tar.gz "$UPKEEP_URL" && \\
-        echo "$UPKEEP_SHA256  upkeep.tar.gz" | sha256sum --check --quiet && \\
-        mkdir upkeep && tar -xzf upkeep.tar.gz --strip-components=1 -C upkeep
+        FROM ${BASE} AS release
+        ARG UPKEEP_URL
+        ARG UPKEEP_SHA256
+        RUN test -n "$UPKEEP_SHA256" || \\
+            { echo "Set UPKEEP_URL and UPKEEP_SHA256 at the top of the Dockerfile." >&2; exit 2; }
+        RUN apt-get update && apt-get install --yes --no-install-recommends ca-certificates curl
+        WORKDIR /release
+        RUN curl --fail --silent --show-error --location --retry 3 --output upkeep.tar.gz "$UPKEEP_URL" && \\
+            echo "$UPKEEP_SHA256  upkeep.tar.gz" | sha256sum --check --quiet && \\
+            mkdir upkeep && tar -xzf upkeep.tar.gz --strip-components=1 -C upkeep
 
-    FROM ${BASE}
-    COPY --from=release ["/release/upkeep", "%3$s"]
-    # The history is in here, for the one user who runs it.
-    RUN install -d -o 10001 -g 10001 -m 700 /var/lib/upkeep
-    ENV UPKEEP_HOME=/var/lib/upkeep LC_ALL=C.UTF-8
-    USER 10001:10001
-    # Healthy is an agent that answers. A database that fails is no reason to start it anew; the webhook tells.
-    HEALTHCHECK --interval=5m --timeout=30s --start-period=1m CMD ["%4$s", "status"]
-    ENTRYPOINT ["%4$s"]
-    CMD ["agent", "--headless", "--config", "%5$s/%6$s"]
-    """
-        .formatted(
-            layout.parameters().url(),
-            layout.parameters().sha256(),
-            home(layout.program()),
-            layout.program(),
-            layout.folder(),
-            DEFINITIONS);
+        FROM ${BASE}
+        COPY --from=release ["/release/upkeep", "%3$s"]
+        # The history is in here, for the one user who runs it.
+        RUN install -d -o 10001 -g 10001 -m 700 /var/lib/upkeep
+        ENV UPKEEP_HOME=/var/lib/upkeep LC_ALL=C.UTF-8
+        USER 10001:10001
+        # Healthy is an agent that answers. A database that fails is no reason to start it anew; the webhook tells.
+        HEALTHCHECK --interval=5m --timeout=30s --start-period=1m CMD ["%4$s", "status"]
+        ENTRYPOINT ["%4$s"]
+        CMD ["agent", "--headless", "--config", "%5$s/%6$s"]
+        """,
+        layout.parameters().url(),
+        layout.parameters().sha256(),
+        home(layout.program()),
+        layout.program(),
+        layout.folder(),
+        DEFINITIONS);
   }
 
   private static String compose(Layout layout) {
     StringBuilder text =
         new StringBuilder(
-            """
-            # Upkeep's agent in a container. It keeps
-            %1$s#
-            #   1. Set UPKEEP_URL and UPKEEP_SHA256 at the top of the Dockerfile.
-            #   2. Fill in %2$s.
-            #   3. docker compose up --detach --build
-            #
-            # docker compose run --rm upkeep ping --config %3$s/%4$s
-            # touches once and ends with the exit code of upkeep ping.
-            services:
-              upkeep:
-                build: .
-                restart: unless-stopped
-                init: true
-                env_file: %2$s
-                environment:
-                  UPKEEP_LABEL: docker
-                read_only: true
-                tmpfs: [/tmp]
-                cap_drop: [ALL]
-                security_opt: ['no-new-privileges:true']
-                mem_limit: 512m
-                volumes:
-                  - 'history:/var/lib/upkeep'
-            """
-                .formatted(
-                    layout.comment(layout.databases()),
-                    SecretsFile.NAME,
-                    layout.folder(),
-                    DEFINITIONS));
+            String.format(
+                Locale.ROOT,
+                """
+                # Upkeep's agent in a container. It keeps
+                %1$s#
+                #   1. Set UPKEEP_URL and UPKEEP_SHA256 at the top of the Dockerfile.
+                #   2. Fill in %2$s.
+                #   3. docker compose up --detach --build
+                #
+                # docker compose run --rm upkeep ping --config %3$s/%4$s
+                # touches once and ends with the exit code of upkeep ping.
+                services:
+                  upkeep:
+                    build: .
+                    restart: unless-stopped
+                    init: true
+                    env_file: %2$s
+                    environment:
+                      UPKEEP_LABEL: docker
+                    read_only: true
+                    tmpfs: [/tmp]
+                    cap_drop: [ALL]
+                    security_opt: ['no-new-privileges:true']
+                    mem_limit: 512m
+                    volumes:
+                      - 'history:/var/lib/upkeep'
+                """,
+                layout.comment(layout.databases()),
+                SecretsFile.NAME,
+                layout.folder(),
+                DEFINITIONS));
     List<String> mounted = new ArrayList<>(List.of(DEFINITIONS));
     mounted.addAll(layout.certificates().files().keySet());
-    mounted.forEach(
-        name -> text.append("      - './%1$s:%2$s/%1$s:ro'\n".formatted(name, layout.folder())));
+    mounted.forEach(name ->
+        text.append(
+            String.format(Locale.ROOT, "      - './%1$s:%2$s/%1$s:ro'\n", name, layout.folder())));
     return text.append("volumes:\n  history:\n").toString();
   }
 }

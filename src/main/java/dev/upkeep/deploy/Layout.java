@@ -4,6 +4,7 @@ import dev.upkeep.database.Database;
 import dev.upkeep.database.DurationText;
 import dev.upkeep.database.Endpoint;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -76,7 +77,8 @@ record Layout(
   String secrets(List<DeployedDatabase> some, String form) {
     StringBuilder lines = new StringBuilder();
     for (String variable : variables(some)) {
-      lines.append(form.formatted(Printable.comment(subject(some, variable)), variable));
+      lines.append(
+          String.format(Locale.ROOT, form, Printable.comment(subject(some, variable)), variable));
     }
     return lines.toString();
   }

@@ -2,6 +2,7 @@ package dev.upkeep.deploy;
 
 import dev.upkeep.database.DatabaseName;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.zip.CRC32;
 
 /// When the runs of one group of databases are. Everybody's jobs start at full hours, where GitHub
@@ -44,9 +45,11 @@ record Schedule(Period period, int minute, int hour) {
   /// The same as a calendar event of systemd.time(7), in UTC, where no hour is missing in spring.
   String calendar() {
     return switch (period) {
-      case Period.Minutes(int n) -> "*-*-* *:%02d/%d:00 UTC".formatted(minute, n);
-      case Period.Hours(int n) -> "*-*-* %02d/%d:%02d:00 UTC".formatted(hour, n, minute);
-      case Period.Days(int n) -> "*-*-01/%d %02d:%02d:00 UTC".formatted(n, hour, minute);
+      case Period.Minutes(int n) -> String.format(Locale.ROOT, "*-*-* *:%02d/%d:00 UTC", minute, n);
+      case Period.Hours(int n) ->
+          String.format(Locale.ROOT, "*-*-* %02d/%d:%02d:00 UTC", hour, n, minute);
+      case Period.Days(int n) ->
+          String.format(Locale.ROOT, "*-*-01/%d %02d:%02d:00 UTC", n, hour, minute);
     };
   }
 }

@@ -69,6 +69,6 @@ final class Variables {
   private static String number(String name) {
     CRC32 crc = new CRC32();
     crc.update(DatabaseName.folded(name).getBytes(StandardCharsets.UTF_8));
-    return "%08X".formatted(crc.getValue());
+    return String.format(Locale.ROOT, "%08X", crc.getValue());
   }
 }

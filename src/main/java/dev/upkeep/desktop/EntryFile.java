@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -61,7 +62,8 @@ public record EntryFile(Path path) {
   }
 
   private IOException problem(String done, IOException e) {
-    return new IOException("%s cannot be %s: %s.".formatted(path, done, reason(e)), e);
+    return new IOException(
+        String.format(Locale.ROOT, "%s cannot be %s: %s.", path, done, reason(e)), e);
   }
 
   /// Java's messages are often the path alone.

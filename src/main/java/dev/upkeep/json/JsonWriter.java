@@ -1,6 +1,7 @@
 package dev.upkeep.json;
 
 import java.util.Iterator;
+import java.util.Locale;
 
 /// Turns a value into text. One value is one line unless it is meant for people: control
 /// characters, U+0085, U+2028 and U+2029 are escaped, and so are lone surrogates, which UTF-8 would
@@ -85,7 +86,7 @@ final class JsonWriter {
       case '\t' -> out.append("\\t");
       default -> {
         if (mustBeEscaped(codePoint)) {
-          out.append(String.format("\\u%04x", codePoint));
+          out.append(String.format(Locale.ROOT, "\\u%04x", codePoint));
         } else {
           out.appendCodePoint(codePoint);
         }

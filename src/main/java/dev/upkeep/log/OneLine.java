@@ -1,5 +1,7 @@
 package dev.upkeep.log;
 
+import java.util.Locale;
+
 /// Keeps an event on its line: what could begin another one, or move a terminal's cursor, becomes a
 /// visible escape.
 final class OneLine {
@@ -14,7 +16,7 @@ final class OneLine {
           || c == '\u2029'
           || (c >= '\u202A' && c <= '\u202E')
           || (c >= '\u2066' && c <= '\u2069')) {
-        out.append(String.format("\\u%04x", (int) c));
+        out.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
       } else {
         out.append(c);
       }

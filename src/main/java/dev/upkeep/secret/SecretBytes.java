@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 
 /// Secrets as UTF-8, strictly: what would come back changed is refused.
 final class SecretBytes {
@@ -30,8 +31,11 @@ final class SecretBytes {
       int extra = room - SecretStore.MAX_BYTES;
       throw new SecretStoreException(
           Trouble.UNFIT,
-          "The secret has %,d bytes; at most %,d can be stored."
-              .formatted(bytes.length - extra, SecretStore.MAX_BYTES));
+          String.format(
+              Locale.ROOT,
+              "The secret has %,d bytes; at most %,d can be stored.",
+              bytes.length - extra,
+              SecretStore.MAX_BYTES));
     }
     return bytes;
   }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 
 /// Instants as text: ISO 8601 in UTC, always with milliseconds, as `2026-01-02T03:04:05.006Z`.
 ///
@@ -102,6 +103,7 @@ public final class UtcText {
   /// Loaded when it is needed.
   private static final class Unusual {
     static final DateTimeFormatter FORMAT =
-        DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSX").withZone(ZoneOffset.UTC);
+        DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSX", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
   }
 }

@@ -5,6 +5,7 @@ import dev.upkeep.control.OfferedDatabase;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -68,8 +69,10 @@ final class OfferChoice {
           offered.stream().filter(d -> d.name().equals(name) || d.id().equals(name)).toList();
       if (found.isEmpty()) {
         problems.add(
-            "The account has no database of name %d after --only. --dry-run lists all."
-                .formatted(i + 1));
+            String.format(
+                Locale.ROOT,
+                "The account has no database of name %d after --only. --dry-run lists all.",
+                i + 1));
       }
       chosen.addAll(found);
     }

@@ -7,6 +7,7 @@ import dev.upkeep.json.Json;
 import dev.upkeep.words.Screen;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
@@ -67,15 +68,19 @@ final class OfferText {
         databases.stream().filter(d -> d.keptAs().isEmpty() && !d.hasCredentials()).toList();
     if (!closed.isEmpty()) {
       remarks.add(
-          "The account does not tell the password of %s. Add by connection text: upkeep add."
-              .formatted(names(closed)));
+          String.format(
+              Locale.ROOT,
+              "The account does not tell the password of %s. Add by connection text: upkeep add.",
+              names(closed)));
     }
     List<OfferedDatabase> suspended =
         databases.stream().filter(d -> d.addable() && !d.wanted()).toList();
     if (!suspended.isEmpty()) {
       remarks.add(
-          "Suspended, and not part of all: %s. Resume it in the Upstash console first."
-              .formatted(names(suspended)));
+          String.format(
+              Locale.ROOT,
+              "Suspended, and not part of all: %s. Resume it in the Upstash console first.",
+              names(suspended)));
     }
     if (unreadable > 0) {
       remarks.add(

@@ -7,6 +7,7 @@ import dev.upkeep.control.UpstashAccount;
 import dev.upkeep.database.Secret;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.Locale;
 import java.util.Optional;
 
 /// Comes by the e-mail and the API key of an Upstash account: from the environment, or else asked
@@ -55,8 +56,11 @@ final class UpstashLogin {
   private static UpstashAccount account(String email, String key) throws UsageException {
     if (email.isBlank() || key.isBlank()) {
       throw new UsageException(
-          "The account's e-mail and API key are needed: in %s and %s, or as two lines on standard"
-                  .formatted(EMAIL, API_KEY)
+          String.format(
+                  Locale.ROOT,
+                  "The account's e-mail and API key are needed: in %s and %s, or as two lines on standard",
+                  EMAIL,
+                  API_KEY)
               + " input, the e-mail first.");
     }
     return new UpstashAccount(email.strip(), Secret.of(key.strip()));

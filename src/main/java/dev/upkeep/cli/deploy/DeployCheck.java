@@ -11,6 +11,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 
 /// Says what a deployment needs, and what of it this computer lacks.
 final class DeployCheck {
@@ -46,7 +47,11 @@ final class DeployCheck {
       if (upkeep.json()) {
         upkeep.console().out().println(json(need, state).write());
       } else {
-        upkeep.console().say("%-7s  %s: %s".formatted(state.word, need.name(), need.purpose()));
+        upkeep
+            .console()
+            .say(
+                String.format(
+                    Locale.ROOT, "%-7s  %s: %s", state.word, need.name(), need.purpose()));
       }
     }
     return code;

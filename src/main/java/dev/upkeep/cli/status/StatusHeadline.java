@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// Answers in one line whether everything is still safe, and until when. Pure.
@@ -45,8 +46,13 @@ final class StatusHeadline {
     if (others.isEmpty()) {
       return all + plural + " alive.";
     }
-    return "%d of %d%s alive, %s."
-        .formatted(count(databases, Health.ALIVE), all, plural, String.join(", ", others));
+    return String.format(
+        Locale.ROOT,
+        "%d of %d%s alive, %s.",
+        count(databases, Health.ALIVE),
+        all,
+        plural,
+        String.join(", ", others));
   }
 
   private static long count(List<DatabaseStatus> databases, Health health) {

@@ -39,7 +39,12 @@ public enum IconSet {
 
   private BufferedImage image(TrayMark mark, int size) {
     String name =
-        "/dev/upkeep/desktop/tray/%s/%s-%d.argb".formatted(lower(name()), lower(mark.name()), size);
+        String.format(
+            Locale.ROOT,
+            "/dev/upkeep/desktop/tray/%s/%s-%d.argb",
+            lower(name()),
+            lower(mark.name()),
+            size);
     int[] argb = new int[size * size];
     try (InputStream in = IconSet.class.getResourceAsStream(name)) {
       if (in == null) {

@@ -4,6 +4,7 @@ import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -26,33 +27,34 @@ record LaunchAgentPlist(List<String> command, boolean runs) {
   /// Its text. Never started again by the system: whoever ends Upkeep wants it to end. Interactive,
   /// since macOS slows down what it takes for background work.
   static String text(String label, List<String> command) {
-    return """
-    <?xml version="1.0" encoding="UTF-8"?>
-    <!DOCTYPE plist PUBLIC "-//Apple//DTD PLIST 1.0//EN" "http://www.apple.com/DTDs/PropertyList-1.0.dtd">
-    <plist version="1.0">
-    <dict>
-      <key>Label</key>
-      <string>%s</string>
-      <key>ProgramArguments</key>
-      <array>
-    %s
-      </array>
-      <key>RunAtLoad</key>
-      <true/>
-      <key>KeepAlive</key>
-      <false/>
-      <key>ProcessType</key>
-      <string>Interactive</string>
-      <key>LimitLoadToSessionType</key>
-      <string>Aqua</string>
-    </dict>
-    </plist>
-    """
-        .formatted(
-            escaped(label),
-            command.stream()
-                .map(word -> "    <string>" + escaped(word) + "</string>")
-                .collect(Collectors.joining("\n")));
+    return String.format(
+        Locale.ROOT,
+        """
+        <?xml version="1.0" encoding="UTF-8"?>
+        <!DOCTYPE plist PUBLIC "-//Apple//DTD PLIST 1.0//EN" "http://www.apple.com/DTDs/PropertyList-1.0.dtd">
+        <plist version="1.0">
+        <dict>
+          <key>Label</key>
+          <string>%s</string>
+          <key>ProgramArguments</key>
+          <array>
+        %s
+          </array>
+          <key>RunAtLoad</key>
+          <true/>
+          <key>KeepAlive</key>
+          <false/>
+          <key>ProcessType</key>
+          <string>Interactive</string>
+          <key>LimitLoadToSessionType</key>
+          <string>Aqua</string>
+        </dict>
+        </plist>
+        """,
+        escaped(label),
+        command.stream()
+            .map(word -> "    <string>" + escaped(word) + "</string>")
+            .collect(Collectors.joining("\n")));
   }
 
   /// Reads what it needs; empty if this is no property list in XML. Loads nothing that it refers
