@@ -1,48 +1,38 @@
 package dev.upkeep.agent.metrics;
 
-import com.sun.net.httpserver.HttpExchange;
-import com.sun.net.httpserver.HttpServer;
 import dev.upkeep.control.AgentException;
 import dev.upkeep.definitions.MetricsAddress;
 import dev.upkeep.json.Json;
 import dev.upkeep.json.JsonBuilder;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
+import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Serves two pages over HTTP to whoever asks: metrics, and whether the agent is well. Nothing can
 /// be changed there, and nothing on either page is secret.
 ///
-/// A slow or hostile reader holds one of a few connections, for seconds, and never the agent's
-/// thread.
+/// A slow or hostile reader holds one of many connections, for seconds, and makes room for others
+/// when there are too many; it never holds the agent's thread.
 public final class MetricsServer implements AutoCloseable {
   public static final String METRICS = "/metrics";
   static final String HEALTH = "/healthz";
 
+  private static final String UNAVAILABLE = "Service Unavailable";
+
   private static final Logger LOG = LoggerFactory.getLogger(MetricsServer.class);
 
-  /// The server of the JDK is configured by properties alone, which it reads once. Times are in
-  /// seconds, but for the last: how often it looks for requests that take too long, in ms.
-  private static final Map<String, String> LIMITS =
-      Map.of(
-          "jdk.httpserver.maxConnections", "16",
-          "sun.net.httpserver.maxIdleConnections", "4",
-          "sun.net.httpserver.maxReqHeaders", "50",
-          "sun.net.httpserver.maxReqHeaderSize", "16384",
-          "sun.net.httpserver.maxReqTime", "10",
-          "sun.net.httpserver.maxRspTime", "20",
-          "sun.net.httpserver.timerMillis", "5000");
+  private static final Duration REQUEST = Duration.ofSeconds(10);
 
   private final MetricsAddress address;
-  private final HttpServer server;
-  private final ExecutorService threads;
   private final Pages pages;
+  private Optional<HttpListener> listener = Optional.empty();
 
   /// What is served. Asked from threads of the server's own.
   public interface Pages {
@@ -57,17 +47,14 @@ public final class MetricsServer implements AutoCloseable {
     Optional<String> trouble() throws AgentException;
   }
 
-  private record Reply(int status, String contentType, String text) {
-    static Reply sentence(int status, String sentence) {
-      return new Reply(status, "text/plain; charset=utf-8", sentence + "\n");
+  private record Reply(int status, String words, String contentType, String text) {
+    static Reply sentence(int status, String words, String sentence) {
+      return new Reply(status, words, "text/plain; charset=utf-8", sentence + "\n");
     }
   }
 
-  private MetricsServer(
-      MetricsAddress address, HttpServer server, ExecutorService threads, Pages pages) {
+  private MetricsServer(MetricsAddress address, Pages pages) {
     this.address = address;
-    this.server = server;
-    this.threads = threads;
     this.pages = pages;
   }
 
@@ -75,18 +62,10 @@ public final class MetricsServer implements AutoCloseable {
   ///
   /// @throws IOException if the address cannot be had
   public static MetricsServer open(MetricsAddress address, Pages pages) throws IOException {
-    LIMITS.forEach((name, value) -> System.getProperties().putIfAbsent(name, value));
-    HttpServer server = HttpServer.create(address.socket(), 0);
-    MetricsServer opened =
-        new MetricsServer(
-            address.onPort(server.getAddress().getPort()),
-            server,
-            // One for each connection, of which there are few.
-            Executors.newThreadPerTaskExecutor(Thread.ofVirtual().name("metrics").factory()),
-            pages);
-    server.setExecutor(opened.threads);
-    server.createContext("/", opened::handle);
-    server.start();
+    MetricsServer asked = new MetricsServer(address, pages);
+    HttpListener listener = HttpListener.open(address.socket(), asked::hold);
+    MetricsServer opened = new MetricsServer(address.onPort(listener.port()), pages);
+    opened.listener = Optional.of(listener);
     return opened;
   }
 
@@ -95,42 +74,41 @@ public final class MetricsServer implements AutoCloseable {
     return address;
   }
 
-  private void handle(HttpExchange exchange) throws IOException {
-    try (exchange) {
-      send(exchange, reply(exchange));
+  private void hold(Socket socket) throws IOException {
+    RequestHead head;
+    try {
+      head = RequestHead.read(socket, REQUEST);
+    } catch (RequestHead.MalformedException e) {
+      send(socket, false, Reply.sentence(400, "Bad Request", "This is no request of HTTP."));
+      return;
+    }
+    try {
+      send(socket, head.method().equals("HEAD"), reply(head));
     } catch (RuntimeException e) {
       LOG.error("A page of metrics could not be made.", e);
     }
   }
 
-  private Reply reply(HttpExchange exchange) {
-    if (address.loopback()
-        && !LoopbackHost.named(
-            Optional.ofNullable(exchange.getRequestHeaders().getFirst("Host")))) {
+  private Reply reply(RequestHead head) {
+    if (address.loopback() && !LoopbackHost.named(head.header("host"))) {
       // A page of the web whose name leads here reads nothing; see LoopbackHost.
-      return Reply.sentence(403, "Ask by 127.0.0.1, [::1] or localhost.");
+      return Reply.sentence(403, "Forbidden", "Ask by 127.0.0.1, [::1] or localhost.");
     }
-    String path = exchange.getRequestURI().getRawPath();
-    if (!path.equals(METRICS) && !path.equals(HEALTH)) {
-      return Reply.sentence(404, "There are " + METRICS + " and " + HEALTH + ".");
+    if (!head.path().equals(METRICS) && !head.path().equals(HEALTH)) {
+      return Reply.sentence(404, "Not Found", "There are " + METRICS + " and " + HEALTH + ".");
     }
-    String method = exchange.getRequestMethod();
-    if (!method.equals("GET") && !method.equals("HEAD")) {
-      exchange.getResponseHeaders().set("Allow", "GET, HEAD");
-      return Reply.sentence(405, "Nothing can be changed here.");
+    if (!head.method().equals("GET") && !head.method().equals("HEAD")) {
+      return Reply.sentence(405, "Method Not Allowed", "Nothing can be changed here.");
     }
-    return path.equals(METRICS) ? metrics(exchange) : health();
+    return head.path().equals(METRICS) ? metrics(head) : health();
   }
 
-  private Reply metrics(HttpExchange exchange) {
+  private Reply metrics(RequestHead head) {
     try {
-      MetricsPage.Page page =
-          MetricsPage.of(
-              pages.scrape(),
-              Optional.ofNullable(exchange.getRequestHeaders().getFirst("Accept")).orElse(""));
-      return new Reply(200, page.contentType(), page.text());
+      MetricsPage.Page page = MetricsPage.of(pages.scrape(), head.header("accept").orElse(""));
+      return new Reply(200, "OK", page.contentType(), page.text());
     } catch (AgentException e) {
-      return Reply.sentence(503, String.valueOf(e.getMessage()));
+      return Reply.sentence(503, UNAVAILABLE, String.valueOf(e.getMessage()));
     }
   }
 
@@ -146,29 +124,35 @@ public final class MetricsServer implements AutoCloseable {
             .put("status", trouble.isEmpty() ? "ok" : "unavailable")
             .putIfPresent("reason", trouble);
     return new Reply(
-        trouble.isEmpty() ? 200 : 503, "application/json", json.build().write() + "\n");
+        trouble.isEmpty() ? 200 : 503,
+        trouble.isEmpty() ? "OK" : UNAVAILABLE,
+        "application/json",
+        json.build().write() + "\n");
   }
 
-  private static void send(HttpExchange exchange, Reply reply) throws IOException {
-    exchange.getResponseHeaders().set("Content-Type", reply.contentType());
-    exchange.getResponseHeaders().set("Cache-Control", "no-store");
-    exchange.getResponseHeaders().set("X-Content-Type-Options", "nosniff");
+  private static void send(Socket socket, boolean headOnly, Reply reply) throws IOException {
     byte[] body = reply.text().getBytes(StandardCharsets.UTF_8);
-    if (exchange.getRequestMethod().equals("HEAD")) {
-      exchange.getResponseHeaders().set("Content-Length", Integer.toString(body.length));
-      exchange.sendResponseHeaders(reply.status(), -1);
-      return;
+    List<String> head = new ArrayList<>();
+    head.add("HTTP/1.1 " + reply.status() + " " + reply.words());
+    head.add("Content-Type: " + reply.contentType());
+    head.add("Content-Length: " + body.length);
+    head.add("Cache-Control: no-store");
+    head.add("X-Content-Type-Options: nosniff");
+    if (reply.status() == 405) {
+      head.add("Allow: GET, HEAD");
     }
-    exchange.sendResponseHeaders(reply.status(), body.length);
-    try (OutputStream out = exchange.getResponseBody()) {
-      out.write(body);
+    head.add("Connection: close");
+    ByteArrayOutputStream whole = new ByteArrayOutputStream();
+    whole.writeBytes((String.join("\r\n", head) + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+    if (!headOnly) {
+      whole.writeBytes(body);
     }
+    socket.getOutputStream().write(whole.toByteArray());
   }
 
   /// Gives the address up at once; pages that are being sent are cut off.
   @Override
   public void close() {
-    server.stop(0);
-    threads.shutdownNow();
+    listener.ifPresent(HttpListener::close);
   }
 }

@@ -16,6 +16,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeEach;
@@ -223,6 +227,57 @@ final class MetricsServerTest {
       for (Socket socket : silent) {
         socket.close();
       }
+    }
+  }
+
+  @Test
+  void however_many_say_nothing_health_is_answered() throws IOException {
+    List<Socket> silent = new ArrayList<>();
+    try {
+      for (int n = 0; n < 2 * HttpListener.CONNECTIONS; n++) {
+        Socket socket = connect();
+        socket.getOutputStream().write("GET /metr".getBytes(StandardCharsets.US_ASCII));
+        silent.add(socket);
+        if (n % 16 == 0) {
+          assertThat(ask("GET /healthz")).startsWith("HTTP/1.1 200 ");
+        }
+      }
+
+      assertThat(ask("GET /healthz")).startsWith("HTTP/1.1 200 ");
+    } finally {
+      for (Socket socket : silent) {
+        socket.close();
+      }
+    }
+  }
+
+  @Test
+  void a_hundred_scrapes_at_once_are_all_answered() throws Exception {
+    List<Future<String>> answers = new ArrayList<>();
+    try (ExecutorService readers = Executors.newFixedThreadPool(100)) {
+      CyclicBarrier together = new CyclicBarrier(100);
+      for (int n = 0; n < 100; n++) {
+        answers.add(
+            readers.submit(() -> {
+              together.await();
+              return ask("GET /metrics");
+            }));
+      }
+      for (Future<String> answer : answers) {
+        assertThat(answer.get()).startsWith("HTTP/1.1 200 ").contains("upkeep_");
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"nonsense\r\n\r\n", "GET /metrics\r\n\r\n", "\r\n\r\n"})
+  void what_is_no_request_is_told_so(String text) throws IOException {
+    try (Socket socket = connect()) {
+      socket.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
+
+      assertThat(new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8))
+          .startsWith("HTTP/1.1 400 ")
+          .doesNotContain("upkeep_");
     }
   }
 
