@@ -140,7 +140,7 @@ class JsonParserTest {
         .isThrownBy(() -> Json.parse("[".repeat(65) + "]".repeat(65)))
         .withMessageStartingWith("the JSON is nested more than 64 deep");
     assertThatExceptionOfType(JsonException.class)
-        .isThrownBy(() -> Json.parse("{\"a\":".repeat(100_000)));
+        .isThrownBy(() -> Json.parse("{\"a\":".repeat(65)));
   }
 
   @Test
@@ -164,10 +164,9 @@ class JsonParserTest {
 
   @Test
   void endlessNumbersAreRejected() {
+    assertThatExceptionOfType(JsonException.class).isThrownBy(() -> Json.parse("1".repeat(1_025)));
     assertThatExceptionOfType(JsonException.class)
-        .isThrownBy(() -> Json.parse("1".repeat(500_000)));
-    assertThatExceptionOfType(JsonException.class)
-        .isThrownBy(() -> Json.parse("[0." + "1".repeat(5_000) + "]"));
+        .isThrownBy(() -> Json.parse("[0." + "1".repeat(1_025) + "]"));
   }
 
   @Test

@@ -21,7 +21,7 @@ public record HttpReply(int status, Map<String, String> headers, String body, lo
 
   /// JSON that goes on for so many bytes.
   public static HttpReply huge(long bytes) {
-    String chunk = "[{\"result\":\"PONG\"},\n".repeat(1024);
+    String chunk = "{\"result\":\"PONG\"},\n".repeat(1024);
     return new HttpReply(
         200, Map.of("Content-Type", "application/json"), chunk, bytes / chunk.length() + 1);
   }

@@ -87,11 +87,14 @@ final class BadServersIT {
     bad("closes instead of AUTH", Behaviours.closing().insteadOf("AUTH"), FailureKind.CLOSED);
     bad("closes instead of SET", Behaviours.closing().insteadOf("SET"), FailureKind.CLOSED);
     bad("closes in mid-reply", Behaviours.closingInMidReply(), FailureKind.CLOSED);
-    bad("announces 1 GiB", Behaviours.announcingBulk(1L << 30), FailureKind.PROTOCOL);
-    bad("announces 2^31-1 elements", Behaviours.announcingArray(2147483647L), FailureKind.PROTOCOL);
-    bad("nests 200,000 arrays", Behaviours.nestingArrays(200_000), FailureKind.PROTOCOL);
+    bad(
+        "announces a byte too many",
+        Behaviours.announcingBulk((1L << 20) + 1),
+        FailureKind.PROTOCOL);
+    bad("announces an element too many", Behaviours.announcingArray(1025), FailureKind.PROTOCOL);
+    bad("nests an array too many", Behaviours.nestingArrays(5), FailureKind.PROTOCOL);
     bad("sends an endless line", Behaviours.endlessLine(), FailureKind.PROTOCOL);
-    bad("sends an endless array", Behaviours.endlessArray(1_000_000), FailureKind.PROTOCOL);
+    bad("sends an endless array", Behaviours.endlessArray(1024), FailureKind.PROTOCOL);
     bad("acknowledges SET and forgets it", Behaviours.forgetful(), FailureKind.PROTOCOL);
     bad("says OK to PING", Behaviours.okToPing(), FailureKind.PROTOCOL);
     bad("is an SSH server", Behaviours.ssh(), FailureKind.PROTOCOL);
@@ -151,9 +154,9 @@ final class BadServersIT {
         "a redirect",
         HttpReply.redirect(302, "https://example.com/" + CANARY),
         FailureKind.PROTOCOL);
-    web("a huge body", HttpReply.huge(1L << 30), FailureKind.PROTOCOL);
+    web("a huge body", HttpReply.huge((1L << 20) + 1), FailureKind.PROTOCOL);
     web("half a JSON", HttpReply.json(200, "[{\"result\":"), FailureKind.PROTOCOL);
-    web("deep JSON", HttpReply.json(200, "[".repeat(200_000)), FailureKind.PROTOCOL);
+    web("deep JSON", HttpReply.json(200, "[".repeat(65)), FailureKind.PROTOCOL);
     web(
         "an answer that quotes the token",
         HttpReply.json(400, "{\"error\":\"ERR bad token " + CANARY + "\"}"),
