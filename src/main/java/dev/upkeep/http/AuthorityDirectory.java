@@ -1,15 +1,16 @@
 package dev.upkeep.http;
 
+import dev.upkeep.file.BoundedFile;
 import java.io.ByteArrayInputStream;
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
 import java.security.cert.X509Certificate;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,6 +22,9 @@ import javax.security.auth.x500.X500Principal;
 /// directory in which each lies in a file that is called after the hash of its name. One handshake
 /// needs one or two of them, of some 150.
 public final class AuthorityDirectory {
+  private static final int MAX_BYTES = 256 * 1024;
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
   /// Where OpenSSL and others are told to look instead.
   public static final String VARIABLE = "SSL_CERT_DIR";
 
@@ -106,7 +110,7 @@ public final class AuthorityDirectory {
   private static Optional<X509Certificate> read(Path file) throws GeneralSecurityException {
     byte[] bytes;
     try {
-      bytes = Files.readAllBytes(file);
+      bytes = BoundedFile.read(file, MAX_BYTES, PATIENCE);
     } catch (NoSuchFileException end) {
       return Optional.empty();
     } catch (IOException e) {

@@ -8,7 +8,7 @@ import java.util.List;
 @FunctionalInterface
 public interface Resolver {
   /// The operating system's.
-  Resolver SYSTEM = new SystemResolver();
+  Resolver SYSTEM = LocalNames.over(new SystemResolver());
 
   /// Looks a name up; may block for as long as the system pleases.
   ///

@@ -1,13 +1,14 @@
 package dev.upkeep.secret;
 
 import dev.upkeep.database.Secret;
+import dev.upkeep.file.BoundedFile;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,8 @@ import java.util.stream.Stream;
 public final class References {
   /// The largest file that is read, in bytes.
   public static final int MAX_FILE_BYTES = 64 * 1024;
+
+  private static final Duration PATIENCE = SecretStores.DEFAULT_TIMEOUT;
 
   private static final String PASSPHRASE = "UPKEEP_PASSPHRASE";
   private static final String PASSPHRASE_FILE = "UPKEEP_PASSPHRASE_FILE";
@@ -111,28 +114,19 @@ public final class References {
 
   private static Lookup file(Path path) {
     try {
-      if (!Files.exists(path)) {
-        return unavailable(Trouble.ABSENT, "There is no file " + path + ".");
-      }
-      // A device or a pipe may never end, or never begin.
-      if (!Files.isRegularFile(path)) {
-        return unavailable(Trouble.UNFIT, path + " is not a regular file.");
-      }
-      byte[] bytes;
-      try (InputStream in = Files.newInputStream(path)) {
-        bytes = in.readNBytes(MAX_FILE_BYTES + 1);
-      }
-      if (bytes.length > MAX_FILE_BYTES) {
-        return unavailable(Trouble.UNFIT, path + " has more than 64 KiB.");
-      }
+      byte[] bytes = BoundedFile.read(path, MAX_FILE_BYTES, PATIENCE);
       String text = withoutNewline(SecretBytes.text(bytes));
       return text.isEmpty()
           ? unavailable(Trouble.UNFIT, path + " is empty.")
           : new Lookup.Found(Secret.of(text));
     } catch (CharacterCodingException e) {
       return unavailable(Trouble.UNFIT, path + " is not text in UTF-8.");
+    } catch (NoSuchFileException e) {
+      return unavailable(Trouble.ABSENT, "There is no file " + path + ".");
     } catch (AccessDeniedException e) {
       return unavailable(Trouble.DENIED, "Upkeep may not read " + path + ".");
+    } catch (BoundedFile.UnfitFileException e) {
+      return unavailable(Trouble.UNFIT, path + " " + e.getReason() + ".");
     } catch (IOException e) {
       return unavailable(Trouble.FAILED, path + " cannot be read.");
     }

@@ -12,7 +12,21 @@ public sealed interface Outcome {
   /// @param remark what a person should know although all is well, as a sentence
   record Alive(
       Evidence evidence, Duration latency, Optional<Stamp> previousStamp, Optional<String> remark)
-      implements Outcome {}
+      implements Outcome {
+    /// How the remark begins when a touch had to read, since there was no room left to write.
+    public static final String NO_ROOM = "There is no room to write";
+
+    /// The remark of a touch that wrote, and read something older.
+    public static final String STALE = "The write was acknowledged, but the read-back is stale.";
+
+    /// The remark of a touch of a public name that leads to this computer.
+    public static final String HERE = "This name leads to this computer itself.";
+
+    /// Whether the database is full. It answers, but whoever uses it can write as little as we.
+    public boolean full() {
+      return remark.filter(text -> text.startsWith(NO_ROOM)).isPresent();
+    }
+  }
 
   /// The database could not be touched.
   ///

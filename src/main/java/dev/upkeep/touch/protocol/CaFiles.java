@@ -1,6 +1,7 @@
 package dev.upkeep.touch.protocol;
 
 import dev.upkeep.database.Database;
+import dev.upkeep.file.BoundedFile;
 import dev.upkeep.http.WatchedTrust;
 import dev.upkeep.touch.FailureKind;
 import dev.upkeep.touch.tls.Pem;
@@ -8,13 +9,14 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
+import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateException;
 import java.security.cert.CertificateFactory;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -25,12 +27,17 @@ public final class CaFiles {
   private static final String BEGIN = "-----BEGIN CERTIFICATE-----";
   private static final String END = "-----END CERTIFICATE-----";
 
+  /// Larger than any system's whole bundle.
+  private static final int MAX_BYTES = 4 * 1024 * 1024;
+
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
   private CaFiles() {}
 
   /// Whether the file can be read and holds at least one certificate in PEM (or DER) form.
   public static boolean holdsCertificates(Path file) {
     try {
-      read(file);
+      read(file, PATIENCE);
       return true;
     } catch (IOException | GeneralSecurityException e) {
       return false;
@@ -38,10 +45,14 @@ public final class CaFiles {
   }
 
   /// Trusts the certificates of the database's `caFile` and no others, or else the system's.
-  static WatchedTrust trust(Database database) throws TouchFailure {
+  ///
+  /// @param limit by when they have to be there
+  static WatchedTrust trust(Database database, Deadline limit) throws TouchFailure {
     Optional<Path> file = database.caFile();
     try {
-      return file.isPresent() ? WatchedTrust.in(read(file.get())) : WatchedTrust.inSystem();
+      return file.isPresent()
+          ? WatchedTrust.in(read(file.get(), limit.remaining()))
+          : WatchedTrust.inSystem();
     } catch (GeneralSecurityException | IOException e) {
       throw unreadable(file, e);
     }
@@ -49,13 +60,15 @@ public final class CaFiles {
 
   /// The certificates (DER) of the database's `caFile`, if it has one; without the JDK's own
   /// reader, which takes longer to load than a touch takes.
-  static Optional<List<byte[]>> authorities(Database database) throws TouchFailure {
+  ///
+  /// @param limit by when they have to be there
+  static Optional<List<byte[]>> authorities(Database database, Deadline limit) throws TouchFailure {
     Optional<Path> file = database.caFile();
     if (file.isEmpty()) {
       return Optional.empty();
     }
     try {
-      byte[] bytes = Files.readAllBytes(file.get());
+      byte[] bytes = BoundedFile.read(file.get(), MAX_BYTES, limit.remaining());
       List<byte[]> blocks = Pem.blocks(bytes, "CERTIFICATE");
       return Optional.of(blocks.isEmpty() ? encoded(bytes) : blocks);
     } catch (GeneralSecurityException | IOException e) {
@@ -68,10 +81,17 @@ public final class CaFiles {
             FailureKind.TLS,
             "The trusted certificates could not be read"
                 + file.map(f -> " from " + f).orElse("")
+                + reason(cause)
                 + ".",
             "Give a file with certificates in PEM form, which begins with "
                 + "-----BEGIN CERTIFICATE-----.")
         .causedBy(cause);
+  }
+
+  private static String reason(Exception cause) {
+    return cause instanceof FileSystemException failed && failed.getReason() != null
+        ? ": it " + failed.getReason()
+        : "";
   }
 
   /// Of a file that is not PEM.
@@ -107,9 +127,10 @@ public final class CaFiles {
   ///
   /// @throws IOException if the file cannot be read
   /// @throws GeneralSecurityException if it holds no certificate, or a damaged one
-  static KeyStore read(Path file) throws IOException, GeneralSecurityException {
+  static KeyStore read(Path file, Duration patience) throws IOException, GeneralSecurityException {
     Collection<? extends Certificate> certificates;
-    try (InputStream in = new ByteArrayInputStream(certificates(Files.readAllBytes(file)))) {
+    byte[] bytes = BoundedFile.read(file, MAX_BYTES, patience);
+    try (InputStream in = new ByteArrayInputStream(certificates(bytes))) {
       certificates = CertificateFactory.getInstance("X.509").generateCertificates(in);
     }
     if (certificates.isEmpty()) {

@@ -2,20 +2,17 @@ package dev.upkeep.touch.protocol;
 
 import dev.upkeep.database.ClientCertificate;
 import dev.upkeep.database.Database;
+import dev.upkeep.file.BoundedFile;
 import dev.upkeep.touch.FailureKind;
 import dev.upkeep.touch.tls.ClientIdentity;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermission;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
-import java.util.EnumSet;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -26,14 +23,13 @@ final class ClientCertificates {
 
   private static final String FILE = "file:";
   private static final String ENV = "env:";
-  private static final Set<PosixFilePermission> OTHERS =
-      EnumSet.of(
-          PosixFilePermission.GROUP_READ,
-          PosixFilePermission.GROUP_WRITE,
-          PosixFilePermission.OTHERS_READ,
-          PosixFilePermission.OTHERS_WRITE);
 
-  private ClientCertificates() {}
+  private final Deadline limit;
+
+  /// Reads until then.
+  ClientCertificates(Deadline limit) {
+    this.limit = limit;
+  }
 
   /// What is shown.
   ///
@@ -43,12 +39,14 @@ final class ClientCertificates {
   }
 
   /// @throws TouchFailure if it cannot be read, or would be of no use at this time
-  static Shown of(Database database, Instant now) throws TouchFailure {
+  static Shown of(Database database, Instant now, Deadline limit) throws TouchFailure {
     Optional<ClientCertificate> wanted = database.clientCertificate();
-    return wanted.isPresent() ? of(wanted.get(), now, System::getenv) : Shown.NOTHING;
+    return wanted.isPresent()
+        ? new ClientCertificates(limit).of(wanted.get(), now, System::getenv)
+        : Shown.NOTHING;
   }
 
-  static Shown of(
+  Shown of(
       ClientCertificate wanted, Instant now, UnaryOperator<@Nullable String> environment)
       throws TouchFailure {
     byte[] certificate = read(wanted.certificate(), environment);
@@ -84,7 +82,7 @@ final class ClientCertificates {
         FailureKind.TLS, why, "Look at --cert and --cert-key; nothing was sent to the server.");
   }
 
-  private static byte[] read(String reference, UnaryOperator<@Nullable String> environment)
+  private byte[] read(String reference, UnaryOperator<@Nullable String> environment)
       throws TouchFailure {
     if (reference.startsWith(ENV)) {
       String value = environment.apply(reference.substring(ENV.length()));
@@ -95,18 +93,11 @@ final class ClientCertificates {
     }
     String name = reference.substring(reference.startsWith(FILE) ? FILE.length() : 0);
     try {
-      Path file = Path.of(name);
-      // A pipe or a device would be waited for, perhaps for ever.
-      if (!Files.isRegularFile(file)) {
-        throw missing("There is no file " + name + ".");
-      }
-      try (InputStream in = Files.newInputStream(file)) {
-        byte[] bytes = in.readNBytes(MAX_BYTES + 1);
-        if (bytes.length > MAX_BYTES) {
-          throw missing("The file " + name + " has more than 64 KiB.");
-        }
-        return bytes;
-      }
+      return BoundedFile.read(Path.of(name), MAX_BYTES, limit.remaining());
+    } catch (NoSuchFileException e) {
+      throw missing("There is no file " + name + ".").causedBy(e);
+    } catch (BoundedFile.UnfitFileException e) {
+      throw missing("The file " + name + " " + e.getReason() + ".").causedBy(e);
     } catch (IOException | InvalidPathException e) {
       throw missing("The file " + name + " cannot be read.").causedBy(e);
     }
@@ -117,18 +108,16 @@ final class ClientCertificates {
         FailureKind.SECRET, why, "It is to hold what the server wants to be shown of us.");
   }
 
-  private static Optional<String> warning(String reference) {
+  private Optional<String> warning(String reference) {
     if (!reference.startsWith(FILE)) {
       return Optional.empty();
     }
     try {
       Path file = Path.of(reference.substring(FILE.length()));
-      Set<PosixFilePermission> all = EnumSet.copyOf(Files.getPosixFilePermissions(file));
-      all.retainAll(OTHERS);
-      return all.isEmpty()
-          ? Optional.empty()
-          : Optional.of("Others on this computer may read the private key " + file + ".");
-    } catch (IOException | UnsupportedOperationException e) {
+      return BoundedFile.isOpenToOthers(file, limit.remaining())
+          ? Optional.of("Others on this computer may read the private key " + file + ".")
+          : Optional.empty();
+    } catch (IOException e) {
       return Optional.empty();
     }
   }

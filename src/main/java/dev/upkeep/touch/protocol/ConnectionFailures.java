@@ -2,6 +2,7 @@ package dev.upkeep.touch.protocol;
 
 import dev.upkeep.database.Endpoint;
 import dev.upkeep.database.Provider;
+import dev.upkeep.network.LocalNames;
 import dev.upkeep.network.PublicHosts;
 import dev.upkeep.touch.FailureKind;
 import java.io.EOFException;
@@ -31,6 +32,15 @@ final class ConnectionFailures {
                   + " backup can be restored there, under a new address.";
           default -> "Check the host for typing errors. The database may have been deleted.";
         };
+    if (cause instanceof LocalNames.AstrayException) {
+      return TouchFailure.lasting(
+              FailureKind.UNRESOLVED,
+              "The name " + endpoint.host() + " leads only to this computer itself.",
+              "A filter of names, or a network that wants a login first, may answer so. Check this"
+                  + " computer's network and its name server.")
+          .causedBy(cause)
+          .orOffline();
+    }
     TouchFailure failure =
         (isUnanswered(endpoint, cause)
                 ? TouchFailure.passing(

@@ -40,7 +40,8 @@ final class OtherProtocol {
     Deadline limit = deadline.within(PATIENCE);
     try (Socket socket = Link.connect(endpoint, List.of(address), limit);
         Deadline.Watch _ = limit.closing(socket)) {
-      TlsHandshake.negotiate(socket, TlsHandshake.peer(database, endpoint, Optional.empty()), limit)
+      TlsHandshake.negotiate(
+              socket, TlsHandshake.peer(database, endpoint, Optional.empty(), limit), limit)
           .socket()
           .close();
       return true;

@@ -2,7 +2,9 @@ package dev.upkeep.touch.protocol;
 
 import dev.upkeep.database.Endpoint;
 import dev.upkeep.database.Secret;
+import dev.upkeep.network.LocalNames;
 import dev.upkeep.touch.FailureKind;
+import dev.upkeep.touch.Outcome;
 import dev.upkeep.touch.Rung;
 import dev.upkeep.touch.foreign.ErrorLine;
 import dev.upkeep.touch.guard.GuardedSocket;
@@ -40,7 +42,8 @@ final class RedisToucher implements SingleTouch {
     Endpoint.Redis endpoint = (Endpoint.Redis) attempt.database().endpoint();
     // Before anything is connected: a key that does not fit is no matter of the server's.
     ClientCertificates.Shown shown =
-        ClientCertificates.of(attempt.database(), attempt.stamp().at());
+        ClientCertificates.of(
+            attempt.database(), attempt.stamp().at(), attempt.deadline());
     try (Link link = Link.open(endpoint, attempt, shown.identity())) {
       Conversation.Proof proof = speak(link, endpoint, attempt);
       return new Conversation.Proof(
@@ -60,7 +63,7 @@ final class RedisToucher implements SingleTouch {
       Transport transport = new Resp(connection, endpoint, link.address(), attempt, limit);
       Optional<String> remark = authenticate(transport, endpoint, attempt);
       Conversation.Proof proof = new Conversation(transport, attempt, pause, habits).hold();
-      return remark.isPresent() ? proof.with(remark.get()) : proof;
+      return remarked(remark.isPresent() ? proof.with(remark.get()) : proof, endpoint, link);
     }
   }
 
@@ -107,6 +110,17 @@ final class RedisToucher implements SingleTouch {
     user.ifPresent(auth::add);
     auth.add(password);
     return transport.send(List.of(auth)).getFirst();
+  }
+
+  /// A public name that leads here is meant to, or it would not have been resolved; by the remark
+  /// later touches know that it was verified.
+  private static Conversation.Proof remarked(
+      Conversation.Proof proof, Endpoint.Redis endpoint, Link link) {
+    return proof.remark().isEmpty()
+            && LocalNames.leadsHere(endpoint.host(), List.of(link.address()))
+        ? new Conversation.Proof(
+            proof.evidence(), proof.previous(), Optional.of(Outcome.Alive.HERE))
+        : proof;
   }
 
   /// RESP2 over one Jedis connection.

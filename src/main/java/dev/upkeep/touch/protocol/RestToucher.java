@@ -37,7 +37,7 @@ final class RestToucher implements SingleTouch {
   @Override
   public Conversation.Proof visit(Attempt attempt) throws TouchFailure {
     Endpoint.Rest endpoint = (Endpoint.Rest) attempt.database().endpoint();
-    WatchedTrust trust = CaFiles.trust(attempt.database());
+    WatchedTrust trust = CaFiles.trust(attempt.database(), attempt.deadline());
     try (WebClient client = WebClient.to(endpoint.base(), Attempt.CONNECT_TIMEOUT, trust)) {
       Transport transport = new Pipeline(client, endpoint, attempt, trust);
       return new Conversation(transport, attempt, pause, new ServerHabits()).hold();

@@ -1,6 +1,7 @@
 package dev.upkeep.touch.protocol;
 
 import dev.upkeep.database.Endpoint;
+import dev.upkeep.network.PublicHosts;
 import dev.upkeep.touch.FailureKind;
 import dev.upkeep.touch.tls.ServerCertificate;
 import dev.upkeep.touch.tls.TlsException;
@@ -91,12 +92,7 @@ final class TlsFailures {
           untrusted(
               whose + " is not made for servers.",
               "Its owner must replace it with one for servers.");
-      case SELF_SIGNED ->
-          untrusted(
-              whose + " is self-signed.",
-              hasCaFile(attempt)
-                  ? "It is not the one in the file of --ca-file; give that file this certificate."
-                  : GIVE_AUTHORITY);
+      case SELF_SIGNED -> selfSigned(endpoint, whose, attempt, shown);
       case UNTRUSTED -> untrustedAuthority(whose, attempt, shown);
       case TOO_WEAK ->
           untrusted(
@@ -192,6 +188,33 @@ final class TlsFailures {
           + " since a key exchange by RSA alone protects nothing once its key is lost.";
     }
     return "Server and Upkeep could not agree on TLS 1.2 or 1.3.";
+  }
+
+  /// One that vouches for itself may be meant; one that does so for another host is somebody
+  /// else's.
+  private static TouchFailure selfSigned(
+      Endpoint endpoint, String whose, Attempt attempt, Optional<ServerCertificate> shown) {
+    String host = endpoint.host().toLowerCase(Locale.ROOT);
+    boolean strangers =
+        PublicHosts.isPublic(host)
+            && shown
+                .filter(one -> !names(one.subject().toLowerCase(Locale.ROOT), host))
+                .isPresent();
+    return strangers
+        ? untrusted(
+            whose + " vouches for itself, and not for this host.",
+            "Somebody else answers in the server's place: a network that wants a login first, or a"
+                + " filter. Open a page in a browser, or try from another network.")
+        : untrusted(
+            whose + " is self-signed.",
+            hasCaFile(attempt)
+                ? "It is not the one in the file of --ca-file; give that file this certificate."
+                : GIVE_AUTHORITY);
+  }
+
+  private static boolean names(String subject, String host) {
+    String parent = host.substring(host.indexOf('.') + 1);
+    return subject.contains("cn=" + host) || subject.contains("cn=*." + parent);
   }
 
   private static String said(Attempt attempt, TlsException refused) {

@@ -25,7 +25,7 @@ final class TlsHandshake {
       Optional<ClientIdentity> identity)
       throws TouchFailure {
     long start = System.nanoTime();
-    TlsPeer peer = peer(attempt.database(), endpoint, identity);
+    TlsPeer peer = peer(attempt.database(), endpoint, identity, limit);
     try {
       Secured secured = negotiate(tcp, peer, limit);
       attempt.saw(CertificateDetails.of(secured.certificate(), attempt));
@@ -39,12 +39,16 @@ final class TlsHandshake {
     }
   }
 
-  static TlsPeer peer(Database database, Endpoint.Redis endpoint, Optional<ClientIdentity> identity)
+  static TlsPeer peer(
+      Database database,
+      Endpoint.Redis endpoint,
+      Optional<ClientIdentity> identity,
+      Deadline limit)
       throws TouchFailure {
     return new TlsPeer(
         database.serverName().orElse(endpoint.host()),
         endpoint.port(),
-        CaFiles.authorities(database),
+        CaFiles.authorities(database, limit),
         identity);
   }
 

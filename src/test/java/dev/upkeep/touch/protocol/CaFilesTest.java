@@ -6,6 +6,7 @@ import dev.upkeep.testing.Certificates;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Base64;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,7 +31,10 @@ final class CaFilesTest {
 
   @Test
   void a_key_beside_the_certificates_is_passed_over() throws Exception {
-    assertThat(CaFiles.read(file(KEY + certificate() + KEY + certificate())).size()).isEqualTo(2);
+    assertThat(
+            CaFiles.read(file(KEY + certificate() + KEY + certificate()), Duration.ofMinutes(1))
+                .size())
+        .isEqualTo(2);
   }
 
   @Test
