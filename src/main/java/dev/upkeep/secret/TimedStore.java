@@ -11,6 +11,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 
 /// Gives up on a store that does not answer. Calls take turns, each on a daemon thread of its own,
 /// so an abandoned one blocks nobody after it. Whoever queued behind it gets its answer, or a
@@ -19,11 +20,13 @@ final class TimedStore implements SecretStore {
   private final SecretStore store;
   private final Duration timeout;
   private final ReentrantLock turn = new ReentrantLock(true);
+  private final LateWrites lateWrites;
   private Optional<Long> gaveUp = Optional.empty(); // nano time; guarded by turn
 
   TimedStore(SecretStore store, Duration timeout) {
     this.store = store;
     this.timeout = timeout;
+    this.lateWrites = new LateWrites(store);
   }
 
   @Override
@@ -70,16 +73,20 @@ final class TimedStore implements SecretStore {
 
   @Override
   public void write(UUID database, Secret secret) throws SecretStoreException {
-    call(() -> {
-      store.write(database, secret);
-      return database;
-    });
+    LateWrites.Write write = lateWrites.of(database, secret);
+    call(
+        () -> {
+          write.run();
+          return database;
+        },
+        write::giveUp);
   }
 
   @Override
   public void remove(UUID database) throws SecretStoreException {
     call(() -> {
       store.remove(database);
+      lateWrites.removed(database);
       return database;
     });
   }
@@ -90,6 +97,13 @@ final class TimedStore implements SecretStore {
   }
 
   private <T> T call(Callable<T> work) throws SecretStoreException {
+    return call(work, () -> true);
+  }
+
+  /// Calls, and gives up.
+  ///
+  /// @param givingUp done when nobody waits any more; false if the work was done just in time
+  private <T> T call(Callable<T> work, BooleanSupplier givingUp) throws SecretStoreException {
     long asked = System.nanoTime();
     try {
       turn.lockInterruptibly();
@@ -97,7 +111,7 @@ final class TimedStore implements SecretStore {
         if (gaveUp.isPresent() && gaveUp.get() - asked > 0) {
           throw silent();
         }
-        return onItsOwnThread(work);
+        return onItsOwnThread(work, givingUp);
       } finally {
         turn.unlock();
       }
@@ -107,18 +121,35 @@ final class TimedStore implements SecretStore {
     }
   }
 
-  private <T> T onItsOwnThread(Callable<T> work) throws SecretStoreException, InterruptedException {
+  private <T> T onItsOwnThread(Callable<T> work, BooleanSupplier givingUp)
+      throws SecretStoreException, InterruptedException {
     FutureTask<T> task = new FutureTask<>(work);
     Thread.ofPlatform().daemon().name("secret-store").start(task);
     try {
       return task.get(timeout.toNanos(), TimeUnit.NANOSECONDS);
     } catch (TimeoutException e) {
+      if (!givingUp.getAsBoolean()) {
+        return justInTime(task);
+      }
       gaveUp = Optional.of(System.nanoTime());
       throw silent();
+    } catch (InterruptedException e) {
+      boolean _ = givingUp.getAsBoolean();
+      throw e;
     } catch (ExecutionException e) {
       throw unwrapped(e);
     } finally {
       task.cancel(true);
+    }
+  }
+
+  /// What has done its work only has to say so.
+  private static <T> T justInTime(FutureTask<T> task)
+      throws SecretStoreException, InterruptedException {
+    try {
+      return task.get();
+    } catch (ExecutionException e) {
+      throw unwrapped(e);
     }
   }
 

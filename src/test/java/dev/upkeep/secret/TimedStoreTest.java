@@ -5,9 +5,11 @@ import static dev.upkeep.secret.Samples.ID;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import dev.upkeep.database.Secret;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
@@ -53,6 +55,58 @@ final class TimedStoreTest {
     store.write(ID, CANARY);
     assertThat(store.read(ID)).isEqualTo(new Lookup.Found(CANARY));
     never.countDown();
+  }
+
+  @Test
+  void a_write_that_comes_through_after_its_timeout_is_undone() throws Exception {
+    SecretStore store = new TimedStore(inner, Duration.ofMillis(100));
+    CountDownLatch later = new CountDownLatch(1);
+    inner.answer = later;
+    assertThatExceptionOfType(SecretStoreException.class).isThrownBy(() -> store.write(ID, CANARY));
+
+    later.countDown();
+
+    awaitLateOnes();
+    assertThat(inner.entries).isEmpty();
+  }
+
+  @Test
+  void a_late_write_does_not_replace_what_was_stored_or_removed_since() throws Exception {
+    SecretStore store = new TimedStore(inner, Duration.ofMillis(100));
+    inner.entries.put(ID, Secret.of("older"));
+    CountDownLatch later = new CountDownLatch(1);
+    inner.answer = later;
+    assertThatExceptionOfType(SecretStoreException.class).isThrownBy(() -> store.write(ID, CANARY));
+    inner.answer = new CountDownLatch(0);
+    store.write(ID, Secret.of("newer"));
+
+    later.countDown();
+
+    awaitLateOnes();
+    assertThat(inner.entries).containsExactly(Map.entry(ID, Secret.of("newer")));
+  }
+
+  @Test
+  void a_late_write_gives_back_what_it_has_replaced() throws Exception {
+    SecretStore store = new TimedStore(inner, Duration.ofMillis(100));
+    inner.entries.put(ID, Secret.of("older"));
+    CountDownLatch later = new CountDownLatch(1);
+    inner.answer = later;
+    assertThatExceptionOfType(SecretStoreException.class).isThrownBy(() -> store.write(ID, CANARY));
+
+    later.countDown();
+
+    awaitLateOnes();
+    assertThat(inner.entries).containsExactly(Map.entry(ID, Secret.of("older")));
+  }
+
+  /// Waits for calls that were abandoned and go on by themselves.
+  private static void awaitLateOnes() throws InterruptedException {
+    for (Thread thread : Thread.getAllStackTraces().keySet()) {
+      if (thread.getName().equals("secret-store")) {
+        thread.join();
+      }
+    }
   }
 
   @Test
