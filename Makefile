@@ -83,11 +83,15 @@ test-peers: ## Touch servers of other makers and older versions, fetched for thi
 	  -DoutputDirectory="$(CURDIR)/target/peers"
 	@$(MVN) test -Dtest='PeersIT' -Dupkeep.peers="$(CURDIR)/target/peers"
 
-soak: ## Run the long tests: 100,000 touches, 10,000 damaged handshakes, 50 races of two agents, 200 kills (half an hour or more)
+soak: ## Run the long tests: 100,000 touches, 10,000 damaged handshakes, 50 races of two agents, 200 kills, 20 min of chaos (an hour)
 	@sh src/build/setup.sh test
 	@$(MVN) test -Dtest='AgentProcessIT,HistoryKillIT,MutatedFlightsIT' -Dupkeep.races=50 -Dupkeep.kills=200 \
 	  -Dupkeep.flights=10000
 	@sh src/build/bench.sh soak
+	@"$$(sh src/build/jdk.sh)"/bin/java -Djdk.net.hosts.file=target/chaos.hosts \
+	  -Djava.io.tmpdir=target/tmp --enable-native-access=ALL-UNNAMED \
+	  -cp "target/classes:target/test-classes:$$(cat target/test.classpath)" \
+	  dev.upkeep.agent.ChaosRun $${CHAOS:-PT20M} $${SEED:-}
 
 bench: build ## Measure every budget, beside Node and the build BASE=COMMIT, into target/bench.md (half an hour)
 	@sh src/build/setup.sh test

@@ -16,10 +16,14 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.library.dependencies.SlicesRuleDefinition;
 import dev.upkeep.definitions.DefinitionsFile;
 import dev.upkeep.history.store.History;
+import dev.upkeep.secret.References;
+import dev.upkeep.touch.Label;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.PrintStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -250,6 +254,55 @@ final class ArchitectureTest {
         .dependOnClassesThat()
         .haveFullyQualifiedName(qualified("words.Elapsed"))
         .because("the window speaks in the language of its texts; of words it cleans foreign text")
+        .check(classes);
+  }
+
+  @Test
+  void a_touch_reads_files_within_bounds_only() {
+    noClasses()
+        .that(
+            resideInAnyPackage(
+                    qualified("touch") + "..",
+                    qualified("http") + "..",
+                    qualified("network") + "..")
+                .or(JavaClass.Predicates.type(References.class)))
+        .and()
+        .doNotHaveFullyQualifiedName(Label.class.getName())
+        .should()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("java.nio.file.Files")
+        .orShould()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("java.io.FileInputStream")
+        .orShould()
+        .dependOnClassesThat()
+        .haveFullyQualifiedName("java.nio.channels.FileChannel")
+        .because(
+            "a file that hangs would hold one of the few threads that carry all touches;"
+                + " BoundedFile reads on threads of its own, up to a time and a size")
+        .check(classes);
+  }
+
+  @Test
+  void nothing_follows_the_locale_unasked() {
+    noClasses()
+        .should()
+        .callMethod(String.class, "formatted", Object[].class)
+        .orShould()
+        .callMethod(String.class, "format", String.class, Object[].class)
+        .orShould()
+        .callMethod(String.class, "toLowerCase")
+        .orShould()
+        .callMethod(String.class, "toUpperCase")
+        .orShould()
+        .callMethod(PrintStream.class, "printf", String.class, Object[].class)
+        .orShould()
+        .callMethod(PrintStream.class, "format", String.class, Object[].class)
+        .orShould()
+        .callMethod(DateTimeFormatter.class, "ofPattern", String.class)
+        .because(
+            "under an Arabic locale %d writes digits that no other program reads; what people read"
+                + " names their locale, everything else Locale.ROOT")
         .check(classes);
   }
 

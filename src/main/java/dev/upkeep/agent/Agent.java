@@ -14,6 +14,7 @@ import dev.upkeep.control.AgentException.Refused;
 import dev.upkeep.control.DatabaseChange;
 import dev.upkeep.control.DatabaseStatus;
 import dev.upkeep.control.ImportReport;
+import dev.upkeep.control.ImportTerms;
 import dev.upkeep.control.Integration;
 import dev.upkeep.control.IntegrationCheck;
 import dev.upkeep.control.IntegrationStatus;
@@ -125,7 +126,7 @@ final class Agent implements AgentApi {
 
   @Override
   public DatabaseStatus restore(UUID database) throws AgentException {
-    return calls.ask(() -> keeper.add(changes.removals().takeBack(database), Optional.empty()));
+    return calls.ask(() -> changes.removals().restore(database));
   }
 
   @Override
@@ -255,8 +256,11 @@ final class Agent implements AgentApi {
   }
 
   @Override
-  public ImportReport importAll(String json, boolean trustReferences) throws AgentException {
-    return calls.ask(() -> keeper.importAll(json, trustReferences));
+  public ImportReport importAll(String json, ImportTerms terms) throws AgentException {
+    return calls.ask(() ->
+        surroundings
+            .metrics()
+            .change(keeper.settingsIn(json, terms), () -> keeper.importAll(json, terms)));
   }
 
   @Override

@@ -9,9 +9,9 @@ import dev.upkeep.control.Integration;
 import dev.upkeep.control.instance.InstanceLock;
 import dev.upkeep.control.server.ControlServer;
 import dev.upkeep.database.Secret;
+import dev.upkeep.database.Sentence;
 import dev.upkeep.definitions.DefinitionsException;
 import dev.upkeep.desktop.OwnProgram;
-import dev.upkeep.history.NewerHistoryException;
 import dev.upkeep.log.LogSetup;
 import dev.upkeep.upstash.DeveloperApi;
 import java.io.IOException;
@@ -64,8 +64,13 @@ public final class AgentMain {
     } catch (IOException e) {
       core.close();
       throw new SetupException(
-          List.of("The control socket cannot be opened: " + e.getMessage() + "."));
+          List.of(Sentence.ended("The control socket cannot be opened: " + e.getMessage())));
     }
+    core.tendToo(() -> {
+      if (!server.tend()) {
+        core.end("Another Upkeep has taken this one's place.");
+      }
+    });
     return new RunningAgent(core, server);
   }
 
@@ -120,8 +125,6 @@ public final class AgentMain {
           Clock.systemUTC());
     } catch (DefinitionsException e) {
       throw givingUp(release, new SetupException(e.problems()));
-    } catch (NewerHistoryException e) {
-      throw givingUp(release, new SetupException(List.of(String.valueOf(e.getMessage()))));
     } catch (SetupException e) {
       throw givingUp(release, e);
     }

@@ -35,7 +35,7 @@ public record AgentSetup(
 
   /// A setup with the folders that this system, environment and profile have.
   ///
-  /// @throws IllegalArgumentException if the profile cannot be one, with a sentence
+  /// @throws IllegalArgumentException if profile or `UPKEEP_HOME` cannot be one, with a sentence
   public static AgentSetup of(
       Map<String, String> environment,
       Optional<String> profile,
@@ -46,6 +46,7 @@ public record AgentSetup(
       Source source) {
     profile
         .flatMap(AppPaths::profileProblem)
+        .or(() -> AppPaths.homeProblem(environment))
         .ifPresent(problem -> {
           throw new IllegalArgumentException(problem);
         });

@@ -30,7 +30,9 @@ final class CatchUps {
       overdueSince.remove(database);
       return State.NOTHING_DUE;
     }
-    Instant seen = overdueSince.computeIfAbsent(database, id -> now);
+    // From then on, unless the clock was set back since.
+    Instant seen =
+        overdueSince.merge(database, now, (before, _) -> before.isAfter(now) ? now : before);
     Instant since = seen.isBefore(awakeSince) ? awakeSince : seen;
     return now.isBefore(since.plus(PATIENCE)) ? State.EXPECTED : State.MISSING;
   }

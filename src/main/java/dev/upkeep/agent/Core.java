@@ -17,6 +17,7 @@ import dev.upkeep.agent.keeping.DefinitionChecks;
 import dev.upkeep.agent.keeping.DefinitionsStore;
 import dev.upkeep.agent.keeping.Diagnoses;
 import dev.upkeep.agent.keeping.Edits;
+import dev.upkeep.agent.keeping.HandEdits;
 import dev.upkeep.agent.keeping.Keeper;
 import dev.upkeep.agent.keeping.Keeping;
 import dev.upkeep.agent.keeping.KnownDatabases;
@@ -42,7 +43,6 @@ import dev.upkeep.definitions.DefinitionsException;
 import dev.upkeep.definitions.DefinitionsFile;
 import dev.upkeep.definitions.MetricsAddress;
 import dev.upkeep.desktop.AppPaths;
-import dev.upkeep.history.NewerHistoryException;
 import dev.upkeep.history.store.History;
 import dev.upkeep.network.OnlineCheck;
 import dev.upkeep.schedule.AgentThread;
@@ -58,11 +58,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// The keeper's parts list: which there are, what each is given, and in which order they start. In
 /// the agent's process they run with a schedule, inside a command without. Whoever opens one holds
@@ -70,6 +73,8 @@ import java.util.stream.Stream;
 ///
 /// The constructor puts together, [#start] acts; a new part is one line in each.
 public final class Core implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Core.class);
+
   private static final Duration TOUCHES_MAY_TAKE = Duration.ofSeconds(5);
 
   private final Plan plan;
@@ -93,6 +98,9 @@ public final class Core implements AutoCloseable {
   private final Agent agent;
   private final Lifecycle parts = new Lifecycle();
   private final CompletableFuture<String> stopAsked = new CompletableFuture<>();
+
+  /// What others want to be looked after every half minute, on the agent's thread.
+  private final List<Runnable> guests = new CopyOnWriteArrayList<>();
 
   /// What a core is opened with.
   ///
@@ -126,10 +134,9 @@ public final class Core implements AutoCloseable {
   ///
   /// @throws DefinitionsException if definitions are there and cannot be read: nothing is begun
   ///   then
-  /// @throws NewerHistoryException if a newer version wrote the history
   /// @throws SetupException if metrics cannot be served where `--metrics` wants them
   public static Core open(Plan plan, Secrets secrets, InstantSource clock)
-      throws DefinitionsException, NewerHistoryException, SetupException {
+      throws DefinitionsException, SetupException {
     Instant now = clock.instant();
     Notices notices = new Notices();
     DefinitionsStore store =
@@ -258,6 +265,8 @@ public final class Core implements AutoCloseable {
             () -> scrape(tally, clock.instant()),
             this::tellAbout);
     about = new AboutAgent(plan, now, store, history, secrets, secretCheck, metrics, notices);
+    HandEdits handEdits =
+        new HandEdits(thread, store, keeper, databases, secrets, notices, this::tellAbout);
     tending =
         new Housekeeping(
             thread,
@@ -268,6 +277,8 @@ public final class Core implements AutoCloseable {
             () -> {
               outreach.tend();
               removals.tend();
+              handEdits.tend();
+              guests.forEach(Runnable::run);
             });
     DefinitionChecks newcomers = new DefinitionChecks(toucher, secrets);
     Additions additions = new Additions(calls, keeper, newcomers);
@@ -335,6 +346,17 @@ public final class Core implements AutoCloseable {
         watchers.add(secretCheck, first);
       });
     }
+  }
+
+  /// Has something looked after every half minute, on the agent's thread.
+  void tendToo(Runnable task) {
+    guests.add(task);
+  }
+
+  /// Asks the agent to stop, as somebody else might.
+  void end(String why) {
+    LOG.warn("{}", why);
+    stopAsked.complete(why);
   }
 
   private void perform(TrayAction action) {

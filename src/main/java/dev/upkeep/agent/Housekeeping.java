@@ -13,7 +13,6 @@ import org.jspecify.annotations.Nullable;
 /// called there.
 final class Housekeeping {
   private static final Duration TEND_EVERY = Duration.ofSeconds(30);
-  private static final Duration PRUNE_EVERY = Duration.ofDays(1);
 
   private final AgentThread thread;
   private final InstantSource clock;
@@ -21,7 +20,7 @@ final class Housekeeping {
   private final SecretCheck secretCheck;
   private final Supplier<Duration> kept;
   private final Runnable others;
-  private Instant pruned = Instant.EPOCH;
+  private final PruneRule pruning = new PruneRule();
   private AgentThread.@Nullable Wake wake;
 
   /// Nothing happens before [#start].
@@ -44,6 +43,12 @@ final class Housekeeping {
   }
 
   void start() {
+    Instant now = clock.instant();
+    pruning.begin(now, history.newestTouch(now));
+    waitForNext();
+  }
+
+  private void waitForNext() {
     wake = thread.after(TEND_EVERY, this::tend);
   }
 
@@ -55,14 +60,11 @@ final class Housekeeping {
 
   private void tend() {
     // First, so that a failure below ends this turn and not all that would follow.
-    start();
+    waitForNext();
     Instant now = clock.instant();
     history.tend(now);
     secretCheck.tend();
     others.run();
-    if (Duration.between(pruned, now).compareTo(PRUNE_EVERY) > 0) {
-      pruned = now;
-      history.prune(now, kept.get());
-    }
+    pruning.look(now).ifPresent(end -> history.prune(end, kept.get()));
   }
 }

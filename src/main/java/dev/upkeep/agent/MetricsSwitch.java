@@ -7,7 +7,7 @@ import dev.upkeep.agent.metrics.TouchTally;
 import dev.upkeep.control.AgentException;
 import dev.upkeep.control.AgentException.Refused;
 import dev.upkeep.control.MetricsStatus;
-import dev.upkeep.control.SettingsView;
+import dev.upkeep.database.Sentence;
 import dev.upkeep.definitions.DefinitionsException;
 import dev.upkeep.definitions.MetricsAddress;
 import dev.upkeep.definitions.Settings;
@@ -78,8 +78,7 @@ final class MetricsSwitch {
   /// anything is changed. Inside a command, which never starts this, there is nothing to follow.
   ///
   /// @throws AgentException what the change throws
-  SettingsView change(Map<String, String> values, AgentCalls.Question<SettingsView> change)
-      throws AgentException {
+  <T> T change(Map<String, String> values, AgentCalls.Question<T> change) throws AgentException {
     if (!started || option.isPresent() || !values.containsKey(SETTING)) {
       return change.answer();
     }
@@ -92,7 +91,7 @@ final class MetricsSwitch {
         throw refused(sentence(after.get(), e));
       }
     }
-    SettingsView view = change.answer();
+    T view = change.answer();
     if (!wanted().equals(before) || trouble.isPresent()) {
       follow();
     }
@@ -156,7 +155,7 @@ final class MetricsSwitch {
   }
 
   private static String sentence(MetricsAddress address, IOException e) {
-    return "Metrics cannot be served at " + address + ": " + e.getMessage() + ".";
+    return Sentence.ended("Metrics cannot be served at " + address + ": " + e.getMessage());
   }
 
   private static Refused refused(String sentence) {

@@ -127,11 +127,11 @@ public interface AgentApi extends AutoCloseable {
   /// Definitions and settings as JSON, never secrets.
   String export() throws AgentException;
 
-  /// Adds what an export holds. The databases arrive paused and without secrets.
+  /// Takes over what an export holds. The databases arrive paused and without secrets; of the
+  /// settings, those that the file names and that are different here.
   ///
-  /// @param trustReferences whether `env:` and `file:` references in it may be followed
-  /// @return what was added and what could not be, a sentence each
-  ImportReport importAll(String json, boolean trustReferences) throws AgentException;
+  /// @return what was changed and what could not be, a sentence each
+  ImportReport importAll(String json, ImportTerms terms) throws AgentException;
 
   /// Lists the databases of an Upstash account, asked of its Developer API now. The account's key
   /// is used for that one request and forgotten; the credentials of the databases stay with the

@@ -4,6 +4,7 @@ import dev.upkeep.database.Database;
 import dev.upkeep.database.Margin;
 import dev.upkeep.history.Health;
 import dev.upkeep.history.RecordedTouch;
+import dev.upkeep.touch.Outcome;
 import dev.upkeep.touch.Stamp;
 import java.time.Instant;
 import java.util.Optional;
@@ -12,11 +13,12 @@ import java.util.Optional;
 ///
 /// @param running whether it is being touched at this moment
 /// @param nextDue when it is touched next; empty while it is paused
-/// @param lastVerified when the last touch began that moved the margin
+/// @param lastVerified when the last touch began that moved the margin, be it by reading only
 /// @param last the latest touch
 /// @param failures touches in a row that have failed
 /// @param warning what is unwise about its definition, as a sentence
 /// @param alsoKept which other machine touches it too, and when it was last seen to; foreign text
+/// @param lastWrite when the last touch began that wrote, and read back what it had written
 public record DatabaseStatus(
     Database database,
     Health health,
@@ -26,7 +28,32 @@ public record DatabaseStatus(
     Optional<RecordedTouch> last,
     int failures,
     Optional<String> warning,
-    Optional<Stamp> alsoKept) {
+    Optional<Stamp> alsoKept,
+    Optional<Instant> lastWrite) {
+
+  /// A database whose last proof was a write.
+  public DatabaseStatus(
+      Database database,
+      Health health,
+      boolean running,
+      Optional<Instant> nextDue,
+      Optional<Instant> lastVerified,
+      Optional<RecordedTouch> last,
+      int failures,
+      Optional<String> warning,
+      Optional<Stamp> alsoKept) {
+    this(
+        database,
+        health,
+        running,
+        nextDue,
+        lastVerified,
+        last,
+        failures,
+        warning,
+        alsoKept,
+        lastVerified);
+  }
 
   /// A database that nobody else is known to keep.
   public DatabaseStatus(
@@ -48,6 +75,28 @@ public record DatabaseStatus(
         failures,
         warning,
         Optional.empty());
+  }
+
+  /// Whether it is full: it answers, but nobody can write to it.
+  public boolean full() {
+    return last.filter(
+            touch -> touch.touch().outcome() instanceof Outcome.Alive alive && alive.full())
+        .isPresent();
+  }
+
+  /// The same while it is being touched.
+  public DatabaseStatus whileRunning() {
+    return new DatabaseStatus(
+        database,
+        health,
+        true,
+        nextDue,
+        lastVerified,
+        last,
+        failures,
+        warning,
+        alsoKept,
+        lastWrite);
   }
 
   /// How long it is still safe.

@@ -13,8 +13,8 @@ import java.util.List;
 public enum Mark {
   /// Something is down, or less than a quarter of its margin is left.
   DANGER,
-  /// Something is failing, cannot be touched for want of its credential, or has less than half of
-  /// its margin left.
+  /// Something is failing, is full, cannot be touched for want of its credential, or has less than
+  /// half of its margin left.
   ATTENTION,
   /// This computer has no network.
   OFFLINE,
@@ -55,7 +55,10 @@ public enum Mark {
     if (status.health() == Health.DOWN || margin == DANGER) {
       return DANGER;
     }
-    if (status.health() == Health.FAILING || margin == ATTENTION || lacksCredential(status)) {
+    if (status.health() == Health.FAILING
+        || margin == ATTENTION
+        || status.full()
+        || lacksCredential(status)) {
       return ATTENTION;
     }
     if (isSkippedOffline(status)) {

@@ -82,7 +82,7 @@ final class DatabaseReader {
     try {
       return members.map(EndpointJson::read).orElse(NOWHERE);
     } catch (IllegalArgumentException e) {
-      problems.add("endpoint: " + e.getMessage() + ".");
+      problems.add(Sentence.ended("endpoint: " + e.getMessage()));
       return NOWHERE;
     }
   }

@@ -106,6 +106,11 @@ public final class Definitions {
     return new Definitions(revision + 1, newSettings, databases, kept);
   }
 
+  /// The same at a later revision than another one.
+  Definitions after(Definitions other) {
+    return new Definitions(Math.max(revision, other.revision + 1), settings, databases, kept);
+  }
+
   UnknownMembers kept() {
     return kept;
   }

@@ -6,6 +6,7 @@ import dev.upkeep.file.AtomicFile;
 import dev.upkeep.json.JsonException;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -16,6 +17,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,12 +31,19 @@ public final class DefinitionsFile {
 
   /// As in the basic form of ISO 8601: Windows allows no colons in names.
   private static final DateTimeFormatter SUFFIX =
-      DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss.SSS'Z'").withZone(ZoneOffset.UTC);
+      DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss.SSS'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+  private static final int MOST_LINKS = 40;
 
   private final Path file;
   private final Path backup;
   private final InstantSource clock;
   private final AtomicFile disk;
+
+  /// The file as we left it, and as it was read since; empty before.
+  private Optional<FileTrace> trace = Optional.empty();
+
+  private Optional<FileTrace> read = Optional.empty();
 
   /// Definitions at this place, whether or not there are any yet.
   public DefinitionsFile(Path file, InstantSource clock) {
@@ -82,6 +92,7 @@ public final class DefinitionsFile {
     try {
       String text = FileText.read(file);
       Reading reading = DefinitionsText.read(text);
+      trace = Optional.of(FileTrace.of(file, text));
       keepGood(reading.definitions());
       return reading;
     } catch (NoSuchFileException e) {
@@ -105,13 +116,80 @@ public final class DefinitionsFile {
     byte[] bytes = text.getBytes(UTF_8);
     try {
       disk.replace(target(), bytes);
+      trace = Optional.of(FileTrace.of(file, text));
     } catch (IOException e) {
       throw new DefinitionsException(
-          "The change could not be saved to %s: %s. Everything is as it was."
-              .formatted(file, FileText.reason(e)),
+          String.format(
+              Locale.ROOT,
+              "The change could not be saved to %s: %s. Everything is as it was.",
+              file,
+              FileText.reason(e)),
           e);
     }
     backUp(bytes);
+  }
+
+  /// Whether somebody else has written the file since we did, or taken it away. Cheap: looks into
+  /// it only if it is another one by its looks.
+  public boolean isChanged() {
+    try {
+      if (trace.isEmpty() || trace.get().looksLike(file)) {
+        return false;
+      }
+      FileTrace now = FileTrace.of(file, FileText.read(file));
+      if (now.hasTextOf(trace.get())) {
+        trace = Optional.of(now);
+        return false;
+      }
+      return true;
+    } catch (NoSuchFileException gone) {
+      return trace.isPresent();
+    } catch (IOException | JsonException notAsWeLeftIt) {
+      return true;
+    }
+  }
+
+  /// Reads what somebody else has written. What cannot be read is set aside, and what there was
+  /// takes its place again. Until [#accept] it counts as changed.
+  ///
+  /// @throws DefinitionsException if a newer version wrote it, or it may not be read
+  public Reading readChange(Definitions current) throws DefinitionsException {
+    try {
+      String text = FileText.read(file);
+      Reading reading = DefinitionsText.read(text);
+      read = Optional.of(FileTrace.of(file, text));
+      return new Reading(reading.definitions().after(current), reading.problems());
+    } catch (NoSuchFileException e) {
+      return putBack(current, List.of(file.getFileName() + " was removed; it was written again."));
+    } catch (CharacterCodingException | JsonException damaged) {
+      List<String> problems = new ArrayList<>();
+      problems.add(
+          file.getFileName()
+              + " was changed and cannot be read: "
+              + FileText.reason(damaged)
+              + ". What there was before goes on.");
+      problems.addAll(setAside(file));
+      return putBack(current, problems);
+    } catch (IOException e) {
+      throw unreadable(file, e);
+    }
+  }
+
+  /// What [#readChange] read is in force.
+  public void accept() {
+    trace = read.or(() -> trace);
+    read = Optional.empty();
+  }
+
+  private Reading putBack(Definitions current, List<String> problems) {
+    String text = DefinitionsText.write(current);
+    try {
+      disk.replace(target(), text.getBytes(UTF_8));
+      read = Optional.of(FileTrace.of(file, text));
+    } catch (IOException e) {
+      LOG.warn("{} could not be written: {}.", file, FileText.reason(e));
+    }
+    return new Reading(current, problems);
   }
 
   private Reading fallBack(String what) throws DefinitionsException {
@@ -138,7 +216,7 @@ public final class DefinitionsFile {
     boolean first = reading.definitions() == Definitions.EMPTY;
     if (!first && !Files.exists(file)) {
       try {
-        disk.replace(file, DefinitionsText.write(reading.definitions()).getBytes(UTF_8));
+        disk.replace(target(), DefinitionsText.write(reading.definitions()).getBytes(UTF_8));
       } catch (IOException e) {
         LOG.warn("{} could not be written: {}.", file, FileText.reason(e));
       }
@@ -205,11 +283,21 @@ public final class DefinitionsFile {
 
   /// The file behind a link, so that a link into a folder of dot files stays one.
   private Path target() throws IOException {
-    return Files.isSymbolicLink(file) ? file.toRealPath() : file;
+    Path target = file;
+    // Step by step, since the last one may lead to a file that is not there yet.
+    for (int links = 0; Files.isSymbolicLink(target); links++) {
+      if (links == MOST_LINKS) {
+        throw new FileSystemException(file.toString(), null, "its links lead in a circle");
+      }
+      target = target.resolveSibling(Files.readSymbolicLink(target));
+    }
+    return target;
   }
 
   private static DefinitionsException unreadable(Path path, IOException e) {
     return new DefinitionsException(
-        "%s cannot be read: %s. Nothing was changed.".formatted(path, FileText.reason(e)), e);
+        String.format(
+            Locale.ROOT, "%s cannot be read: %s. Nothing was changed.", path, FileText.reason(e)),
+        e);
   }
 }

@@ -5,7 +5,9 @@ import dev.upkeep.database.DatabaseName;
 import dev.upkeep.database.Pause;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -37,6 +39,18 @@ public final class Exchange {
   ///   become part of the database: else a file could send any variable or file of this computer to
   ///   any host
   public record Imported(Database database, Optional<String> reference) {}
+
+  /// The settings that a file names and that are different here, with their values there.
+  public static Map<Setting, String> settings(Definitions current, Import plan) {
+    Map<Setting, String> values = new LinkedHashMap<>();
+    for (Setting setting : Setting.ALL) {
+      String there = setting.text(plan.settings());
+      if (!setting.isDefault(plan.settings()) && !there.equals(setting.text(current.settings()))) {
+        values.put(setting, there);
+      }
+    }
+    return values;
+  }
 
   /// Plans an import. What is there already stays as it is: a database that is the same by id, name
   /// and place is passed over, and one whose name or id is taken gets another.

@@ -5,6 +5,7 @@ import dev.upkeep.database.Intervals;
 import dev.upkeep.json.Json;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
@@ -159,8 +160,11 @@ public final class Setting {
   static String unknown(String key) {
     String shown =
         key.length() <= 100 && DatabaseName.problem(key).isEmpty() ? " \"" + key + "\"" : "";
-    return "There is no setting%s. The settings are: %s."
-        .formatted(shown, ALL.stream().map(Setting::key).collect(Collectors.joining(", ")));
+    return String.format(
+        Locale.ROOT,
+        "There is no setting%s. The settings are: %s.",
+        shown,
+        ALL.stream().map(Setting::key).collect(Collectors.joining(", ")));
   }
 
   /// As in `upkeep settings alert.after 3`.
@@ -171,6 +175,13 @@ public final class Setting {
   /// What it is for, as one sentence.
   public String help() {
     return help;
+  }
+
+  /// Whether it says where this computer asks, or may be asked: a file from elsewhere must not
+  /// decide that.
+  public boolean isAddress() {
+    return List.of(SettingForm.PAGE, SettingForm.METRICS_ADDRESS, SettingForm.NAMES)
+        .contains(bound.form());
   }
 
   /// What its values look like, to follow the key: "is true or false."

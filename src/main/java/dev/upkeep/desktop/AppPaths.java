@@ -98,6 +98,15 @@ public record AppPaths(Path config, Path state, Path cache, Path logs) {
         state.resolve("logs"));
   }
 
+  /// Why `UPKEEP_HOME` cannot be used, as a sentence; empty when it can. A relative one would mean
+  /// another folder in each folder, or none that anybody has thought of.
+  public static Optional<String> homeProblem(Map<String, String> environment) {
+    String value = environment.getOrDefault("UPKEEP_HOME", "").strip();
+    return value.isEmpty() || Path.of(value).isAbsolute()
+        ? Optional.empty()
+        : Optional.of("UPKEEP_HOME is not an absolute path.");
+  }
+
   /// The specification says that a relative path is to be ignored.
   private static Path xdg(Map<String, String> environment, String variable, Path fallback) {
     String value = environment.getOrDefault(variable, "");

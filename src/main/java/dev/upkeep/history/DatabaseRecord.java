@@ -1,10 +1,13 @@
 package dev.upkeep.history;
 
+import dev.upkeep.touch.Evidence;
 import dev.upkeep.touch.Stamp;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /// Where a database stands after everything recorded so far: what a start needs to go on as if it
@@ -19,6 +22,9 @@ import java.util.stream.Stream;
 /// @param nextDue when it is to be touched next
 /// @param stamps what touches found in the key that was not their own work: one for each label, the
 ///   one found last first, at most [#MOST_STAMPS]
+/// @param proofBy by when the last proof was there at the latest, if its own time cannot be: the
+///   clock that gave it was ahead
+/// @param lastWrite when the last touch began that wrote and read back what it wrote
 public record DatabaseRecord(
     UUID database,
     Optional<RecordedTouch> last,
@@ -27,9 +33,14 @@ public record DatabaseRecord(
     Optional<Instant> failingSince,
     Optional<Transition> lastTransition,
     Optional<Instant> nextDue,
-    List<Stamp> stamps) {
+    List<Stamp> stamps,
+    Optional<Instant> proofBy,
+    Optional<Instant> lastWrite) {
   /// A server may claim a new label with each touch.
   static final int MOST_STAMPS = 4;
+
+  /// Clocks are set by seconds all the time.
+  private static final Duration UNEVEN = Duration.ofSeconds(30);
 
   public DatabaseRecord {
     stamps = List.copyOf(stamps);
@@ -45,7 +56,16 @@ public record DatabaseRecord(
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        List.of());
+        List.of(),
+        Optional.empty(),
+        Optional.empty());
+  }
+
+  /// When the last touch began that began the provider's window anew, as far as that can be.
+  public Optional<Instant> provenAt() {
+    return lastProof
+        .map(RecordedTouch::at)
+        .map(at -> proofBy.filter(by -> by.isBefore(at)).orElse(at));
   }
 
   /// Who else has touched it, and when: the stamp found last that is not under this label.
@@ -57,17 +77,43 @@ public record DatabaseRecord(
   public DatabaseRecord after(RecordedTouch touch) {
     boolean alive = touch.touch().alive();
     boolean failure = !alive && Coverage.speaks(touch.touch().outcome());
-    return new DatabaseRecord(
-        database,
-        Optional.of(touch),
-        touch.movesMargin() ? Optional.of(touch) : lastProof,
-        alive ? 0 : failure ? failures + 1 : failures,
-        alive
-            ? Optional.empty()
-            : failure ? failingSince.or(() -> Optional.of(touch.at())) : failingSince,
-        lastTransition,
-        Optional.of(touch.nextDue()),
-        touch.previousStamp().filter(stamp -> !ours(stamp)).map(this::with).orElse(stamps));
+    Draft draft = new Draft();
+    draft.last = Optional.of(touch);
+    draft.nextDue = Optional.of(touch.nextDue());
+    draft.stamps =
+        touch.previousStamp().filter(stamp -> !ours(stamp)).map(this::with).orElse(stamps);
+    if (touch.movesMargin()) {
+      draft.lastProof = Optional.of(touch);
+      draft.proofBy = Optional.empty();
+    }
+    if (touch.evidence().filter(Evidence.WRITE::equals).isPresent()) {
+      draft.lastWrite = Optional.of(touch.at());
+    }
+    if (alive) {
+      draft.failures = 0;
+      draft.failingSince = Optional.empty();
+    } else if (failure) {
+      draft.failures++;
+      draft.failingSince = failingSince.or(() -> Optional.of(touch.at()));
+    }
+    return draft.done();
+  }
+
+  /// With nothing that has yet to come: what a clock that was ahead has dated counts from now. What
+  /// is right stays as it is, as the same object.
+  public DatabaseRecord asOf(Instant now) {
+    Instant latest = now.plus(UNEVEN);
+    Predicate<Instant> wrong = at -> at.isAfter(latest);
+    if (Stream.of(provenAt(), failingSince, lastWrite).flatMap(Optional::stream).noneMatch(wrong)) {
+      return this;
+    }
+    Draft draft = new Draft();
+    if (provenAt().filter(wrong).isPresent()) {
+      draft.proofBy = Optional.of(now);
+    }
+    draft.failingSince = failingSince.map(at -> wrong.test(at) ? now : at);
+    draft.lastWrite = lastWrite.map(at -> wrong.test(at) ? now : at);
+    return draft.done();
   }
 
   /// Whether a touch of ours left it, under whatever label: its stamp says when it began.
@@ -84,56 +130,66 @@ public record DatabaseRecord(
   }
 
   public DatabaseRecord withNextDue(Instant due) {
-    return new DatabaseRecord(
-        database,
-        last,
-        lastProof,
-        failures,
-        failingSince,
-        lastTransition,
-        Optional.of(due),
-        stamps);
+    Draft draft = new Draft();
+    draft.nextDue = Optional.of(due);
+    return draft.done();
   }
 
   public DatabaseRecord withTransition(Transition transition) {
-    return new DatabaseRecord(
-        database,
-        last,
-        lastProof,
-        failures,
-        failingSince,
-        Optional.of(transition),
-        nextDue,
-        stamps);
+    Draft draft = new Draft();
+    draft.lastTransition = Optional.of(transition);
+    return draft.done();
   }
 
-  /// With what a new file cannot have: who was seen while the old one was ours.
-  public DatabaseRecord withStampsOf(DatabaseRecord other) {
-    return other.stamps.isEmpty()
-        ? this
-        : new DatabaseRecord(
-            database,
-            last,
-            lastProof,
-            failures,
-            failingSince,
-            lastTransition,
-            nextDue,
-            other.stamps);
+  /// With what a new file cannot have: who was seen while the old one was ours, and what of the
+  /// touches before.
+  public DatabaseRecord withMemoryOf(DatabaseRecord other) {
+    Draft draft = new Draft();
+    if (!other.stamps.isEmpty()) {
+      draft.stamps = other.stamps;
+    }
+    if (lastProof.map(RecordedTouch::at).equals(other.lastProof.map(RecordedTouch::at))) {
+      draft.proofBy = proofBy.or(other::proofBy);
+    }
+    draft.lastWrite = lastWrite.or(other::lastWrite);
+    return draft.done();
   }
 
   /// With the longer row of failures of the two: a new file has seen only the last.
   public DatabaseRecord withFailuresOf(DatabaseRecord other) {
-    return other.failures <= failures
-        ? this
-        : new DatabaseRecord(
-            database,
-            last,
-            lastProof,
-            other.failures,
-            other.failingSince,
-            lastTransition,
-            nextDue,
-            stamps);
+    if (other.failures <= failures) {
+      return this;
+    }
+    Draft draft = new Draft();
+    draft.failures = other.failures;
+    draft.failingSince = other.failingSince;
+    return draft.done();
+  }
+
+  /// A copy that differs.
+  private final class Draft {
+    private Optional<RecordedTouch> last = DatabaseRecord.this.last;
+    private Optional<RecordedTouch> lastProof = DatabaseRecord.this.lastProof;
+    private int failures = DatabaseRecord.this.failures;
+    private Optional<Instant> failingSince = DatabaseRecord.this.failingSince;
+    private Optional<Transition> lastTransition = DatabaseRecord.this.lastTransition;
+    private Optional<Instant> nextDue = DatabaseRecord.this.nextDue;
+    private List<Stamp> stamps = DatabaseRecord.this.stamps;
+    private Optional<Instant> proofBy = DatabaseRecord.this.proofBy;
+    private Optional<Instant> lastWrite = DatabaseRecord.this.lastWrite;
+
+    private DatabaseRecord done() {
+      return new DatabaseRecord(
+          database,
+          last,
+          lastProof,
+          failures,
+          failingSince,
+          lastTransition,
+          nextDue,
+          stamps,
+          proofBy,
+          lastWrite);
+    }
   }
 }

@@ -15,5 +15,7 @@ public enum Topic {
   /// What was told of before still holds.
   REMINDER,
   /// The credential cannot be had, which says nothing about the database.
-  SECRET
+  SECRET,
+  /// There is no room in it to write; it answers, and is of no use to its owner.
+  FULL
 }

@@ -72,15 +72,18 @@ final class Entry {
     return true;
   }
 
-  /// Counts from now when the clock was set back.
+  /// Becomes due now when the clock was set back: nobody knows how long ago its last touch was.
   ///
+  /// @param setBack whether somebody has just seen that; one that happened before a start is seen
+  ///   by the due time
   /// @return whether the due time changed
-  boolean pullIn(Instant now, double draw) {
-    if (!NextTouch.isTooFar(due, now, standing, plan.interval())) {
+  boolean pullIn(Instant now, boolean setBack) {
+    if (!due.isAfter(now)
+        || (!setBack && !NextTouch.isTooFar(due, now, standing, plan.interval()))) {
       return false;
     }
     base = now;
-    due = NextTouch.after(now, standing, plan.interval(), draw);
+    due = now;
     return true;
   }
 

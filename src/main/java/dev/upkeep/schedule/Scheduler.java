@@ -30,6 +30,10 @@ import org.slf4j.LoggerFactory;
 /// results are posted to it. Touches themselves run on threads of their own.
 public final class Scheduler {
   static final Duration LONGEST_WAIT = Duration.ofSeconds(30);
+
+  /// Clocks are set by seconds all the time.
+  private static final Duration UNEVEN = Duration.ofMinutes(1);
+
   private static final Duration SHORTEST_WAIT = Duration.ofMillis(1);
   private static final Logger LOG = LoggerFactory.getLogger(Scheduler.class);
 
@@ -40,6 +44,7 @@ public final class Scheduler {
   private final Visits visits;
   private final Map<UUID, Entry> entries = new LinkedHashMap<>();
   private AgentThread.@Nullable Wake wake;
+  private Instant lastLook = Instant.MIN;
   private boolean started;
   private boolean stopped;
 
@@ -168,12 +173,14 @@ public final class Scheduler {
     // What fails below leaves no wake behind, and running() tells.
     cancelWake();
     Instant now = clock.instant();
+    boolean setBack = now.plus(UNEVEN).isBefore(lastLook);
+    lastLook = now;
     List<Entry> overdue = new ArrayList<>();
     for (Entry entry : List.copyOf(entries.values())) {
       if (visits.isPending(entry.id())) {
         continue;
       }
-      if (entry.pullIn(now, random.nextDouble())) {
+      if (entry.pullIn(now, setBack)) {
         tell(() -> listener.dueChanged(entry.id(), entry.due()));
       }
       if (entry.isDue(now)) {

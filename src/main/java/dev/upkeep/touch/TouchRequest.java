@@ -8,4 +8,12 @@ import java.util.Optional;
 ///
 /// @param secret the password or token; empty for a database without one
 /// @param label who we are in the stamp; see [Stamp#isLabel]
-public record TouchRequest(Database database, Optional<Secret> secret, String label) {}
+/// @param before what is known of the touches before
+public record TouchRequest(
+    Database database, Optional<Secret> secret, String label, TouchesBefore before) {
+
+  /// The first touch that anybody knows of.
+  public TouchRequest(Database database, Optional<Secret> secret, String label) {
+    this(database, secret, label, TouchesBefore.NONE);
+  }
+}

@@ -11,15 +11,22 @@ import java.util.Locale;
 /// @param now what is relative is relative to
 /// @param zone where the reader is
 public record When(Instant now, ZoneId zone) {
+  /// So far may two clocks be apart without one of them being wrong.
+  private static final Duration UNEVEN = Duration.ofMinutes(2);
+
   private static final Duration MINUTE = Duration.ofMinutes(1);
   private static final Duration DAY = Duration.ofDays(1);
 
   /// From here on a date without its year could be taken for that of another one.
   private static final Duration NEARLY_A_YEAR = Duration.ofDays(300);
 
-  /// `3 min ago`, or `22 Dec`. A clock that disagrees a little says `just now`.
+  /// `3 min ago`, or `22 Dec`. A clock that disagrees a little says `just now`; of a time to come
+  /// nobody knows when it was.
   public String past(Instant at) {
     Duration ago = Duration.between(at, now);
+    if (ago.plus(UNEVEN).isNegative()) {
+      return "at an unknown time (a clock was wrong)";
+    }
     if (ago.compareTo(Duration.ofSeconds(1)) < 0) {
       return "just now";
     }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.upkeep.control.AgentApi;
 import dev.upkeep.control.Change;
+import dev.upkeep.control.ImportTerms;
 import dev.upkeep.control.NewDatabase;
 import dev.upkeep.database.Database;
 import dev.upkeep.database.Endpoint;
@@ -126,7 +127,9 @@ final class CoreHealthIT {
               .endpoint(new Endpoint.Redis("127.0.0.1", silent.port(), Optional.empty(), false))
               .secretReference(Optional.of(Database.NO_SECRET))
               .done();
-      api.importAll(Exchange.export(Definitions.EMPTY.put(List.of(hanging))), true);
+      api.importAll(
+          Exchange.export(Definitions.EMPTY.put(List.of(hanging))),
+          new ImportTerms(true, false, false));
       UUID id = only(api).database().id();
       BlockingQueue<Change> changes = new LinkedBlockingQueue<>();
       api.watch(collecting(changes));

@@ -10,6 +10,7 @@ import dev.upkeep.control.AgentApi;
 import dev.upkeep.control.AgentException.Refused;
 import dev.upkeep.control.DatabaseChange;
 import dev.upkeep.control.DatabaseStatus;
+import dev.upkeep.control.ImportTerms;
 import dev.upkeep.control.NewDatabase;
 import dev.upkeep.database.Database;
 import dev.upkeep.database.Endpoint;
@@ -155,7 +156,7 @@ final class CoreSecretsIT {
               .endpoint(new Endpoint.Redis("127.0.0.1", attacker.port(), Optional.empty(), false))
               .done();
       api.add(new NewDatabase(evil, Optional.empty(), true));
-      api.importAll(export, true);
+      api.importAll(export, new ImportTerms(true, false, false));
 
       for (DatabaseStatus status : api.snapshot().databases()) {
         assertThat(status.database().id()).isNotEqualTo(shop.id());

@@ -14,6 +14,7 @@ import dev.upkeep.control.Subject;
 import dev.upkeep.database.Database;
 import dev.upkeep.database.Endpoint;
 import dev.upkeep.database.Secret;
+import dev.upkeep.database.TouchMode;
 import dev.upkeep.secret.References;
 import dev.upkeep.secret.Secrets;
 import dev.upkeep.testing.BadServer;
@@ -23,6 +24,7 @@ import dev.upkeep.touch.Outcome;
 import dev.upkeep.touch.Touch;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -173,6 +175,66 @@ final class EditRaceIT {
             Outcome.Failed.class,
             failed -> assertThat(failed.kind()).isEqualTo(FailureKind.INTERNAL));
     assertThat(attacker.commands().toString()).doesNotContain(PASSWORD);
+  }
+
+  @Test
+  void a_pause_during_the_test_of_an_edit_is_kept() throws Exception {
+    Database shop = stored(rig.shop(), PASSWORD);
+    StagedStore.Halt reading = StagedStore.Halt.here();
+    store.beforeReading = reading;
+    Database keyed = shop.edit().key("another").done();
+
+    FutureTask<Object> edit =
+        inBackground(() -> api.edit(new DatabaseChange(keyed, Optional.empty(), false)));
+    reading.awaitSomebody();
+    api.pause(List.of(shop.id()), Optional.empty());
+    reading.letGo();
+    edit.get(60, TimeUnit.SECONDS);
+
+    assertThat(only(api).database().key()).isEqualTo("another");
+    assertThat(only(api).database().paused()).isPresent();
+  }
+
+  @Test
+  void of_two_edits_of_the_same_sight_the_second_changes_only_what_it_is_about() throws Exception {
+    Database shop = stored(rig.shop(), PASSWORD);
+
+    api.edit(seen(shop, shop.withName("boutique")));
+    api.edit(seen(shop, shop.edit().interval(Optional.of(Duration.ofHours(1))).done()));
+    Refused.Reason third = refusal(() -> api.edit(seen(shop, shop.withName("store"))));
+
+    assertThat(third).isEqualTo(Refused.Reason.CONFLICT);
+    assertThat(only(api).database().name()).isEqualTo("boutique");
+    assertThat(only(api).database().interval()).contains(Duration.ofHours(1));
+  }
+
+  @Test
+  void a_new_password_for_a_place_that_was_left_meanwhile_goes_nowhere() throws Exception {
+    Database shop = stored(rig.shop(), PASSWORD);
+    api.edit(new DatabaseChange(atAttacker(shop), Optional.of(Secret.of(OTHER)), true));
+
+    Refused.Reason late =
+        refusal(() ->
+            api.edit(
+                new DatabaseChange(
+                    shop.withName("boutique"),
+                    Optional.of(Secret.of(PASSWORD)),
+                    true,
+                    Optional.of(shop.withMode(TouchMode.READ)))));
+    Refused.Reason same =
+        refusal(() ->
+            api.edit(
+                new DatabaseChange(
+                    shop, Optional.of(Secret.of(PASSWORD)), true, Optional.of(shop))));
+    touched(shop);
+
+    assertThat(late).isEqualTo(Refused.Reason.CONFLICT);
+    assertThat(same).isEqualTo(Refused.Reason.CONFLICT);
+    assertThat(attacker.commands().toString()).doesNotContain(PASSWORD);
+  }
+
+  private static DatabaseChange seen(Database seen, Database wanted) {
+    return new DatabaseChange(wanted, Optional.empty(), true, Optional.of(seen));
   }
 
   /// Adds a database, and has its secret read anew with the next touch.

@@ -220,8 +220,9 @@ final class AbuseTest {
                 10));
     List<RawClient> clients = new ArrayList<>();
     for (int i = 0; i < 3; i++) {
-      clients.add(served.raw().send(RawClient.HELLO));
+      clients.add(served.raw().send(RawClient.HELLO + "{\"request\":\"watch\"}\n"));
       assertThat(clients.getLast().line()).contains("hello");
+      assertThat(clients.getLast().line()).contains("begin");
     }
 
     try (RawClient one = served.raw()) {
@@ -232,6 +233,80 @@ final class AbuseTest {
       client.close();
     }
     served.awaitNoConnections();
+  }
+
+  @Test
+  void no_length_of_time_and_no_moment_is_too_large_to_be_refused() throws IOException {
+    try (RawClient client = served.raw()) {
+      client.send(RawClient.HELLO);
+      client.line();
+      for (String time : List.of("PT9223372036854775807S", "-PT9223372036854775807S")) {
+        client.send("{\"request\":\"pause\",\"databases\":[],\"time\":\"" + time + "\"}\n");
+        assertThat(client.line()).contains("refused").contains("invalid");
+      }
+      client.send(
+          "{\"request\":\"chart\",\"databases\":[],\"from\":\"-1000000000-01-01T00:00:00Z\","
+              + "\"to\":\"+1000000000-12-31T23:59:59Z\",\"stretches\":4}\n");
+      assertThat(client.line()).contains("refused").contains("invalid");
+    }
+  }
+
+  @Test
+  void whoever_has_been_quiet_for_longest_makes_room() throws IOException {
+    served.close();
+    served =
+        Served.by(
+            agent,
+            folder,
+            new Limits(
+                Duration.ofMinutes(1),
+                Duration.ofMinutes(1),
+                Duration.ofMillis(1),
+                3,
+                Duration.ofSeconds(30),
+                10));
+    List<RawClient> quiet = new ArrayList<>();
+    for (int i = 0; i < 3; i++) {
+      quiet.add(served.raw().send(RawClient.HELLO));
+      assertThat(quiet.getLast().line()).contains("hello");
+    }
+
+    for (int i = 0; i < 20; i++) {
+      try (RawClient one = served.raw()) {
+        one.send(RawClient.HELLO + "{\"request\":\"settings\"}\n");
+        assertThat(one.line()).contains("hello");
+        assertThat(one.line()).contains("settings");
+      }
+    }
+
+    assertThat(quiet.getFirst().rest()).isEmpty();
+    for (RawClient client : quiet) {
+      client.close();
+    }
+    served.awaitNoConnections();
+  }
+
+  @Test
+  void an_import_that_is_begun_and_rests_keeps_no_other_out() throws IOException {
+    served.close();
+    served = Served.by(agent, folder, IMPATIENT);
+    String piece =
+        "{\"request\":\"import\",\"piece\":\"x\",\"last\":false,\"trustReferences\":false}\n";
+    try (RawClient first = served.raw();
+        RawClient second = served.raw()) {
+      first.send(RawClient.HELLO + piece);
+      second.send(RawClient.HELLO + piece);
+      assertThat(first.line() + second.line()).contains("hello");
+
+      // Cut off, both of them.
+      assertThat(first.rest() + second.rest()).isEmpty();
+      served.awaitNoConnections();
+    }
+    try (RawClient third = served.raw()) {
+      third.send(RawClient.HELLO + piece.replace("\"last\":false", "\"last\":true"));
+      third.line();
+      assertThat(third.line()).contains("imported");
+    }
   }
 
   @Test
@@ -255,7 +330,7 @@ final class AbuseTest {
       assertThat(first.send(last).line()).contains("imported");
       assertThat(third.send(last).line()).contains("imported");
     }
-    assertThat(agent.calls).contains(List.of("importAll", "xx", false));
+    assertThat(agent.calls).contains(List.of("importAll", "xx", ImportTerms.CAREFUL));
   }
 
   @Test

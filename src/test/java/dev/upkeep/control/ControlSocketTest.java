@@ -163,15 +163,16 @@ final class ControlSocketTest {
   void a_thousand_databases_are_imported() throws AgentException {
     String text = ("\"🚀" + "x".repeat(500) + "\"\n").repeat(1000);
 
-    ImportReport report = client.importAll(text, true);
+    ImportReport report = client.importAll(text, new ImportTerms(true, true, false));
 
-    assertThat(agent.calls).containsExactly(List.of("importAll", text, true));
+    assertThat(agent.calls)
+        .containsExactly(List.of("importAll", text, new ImportTerms(true, true, false)));
     assertThat(report.added()).containsExactly(Samples.FOREIGN);
   }
 
   @Test
   void an_import_that_is_too_long_is_refused() {
-    assertThatThrownBy(() -> client.importAll("x".repeat(Wire.MAX_IMPORT + 1), false))
+    assertThatThrownBy(() -> client.importAll("x".repeat(Wire.MAX_IMPORT + 1), ImportTerms.CAREFUL))
         .isInstanceOf(AgentException.Refused.class)
         .hasMessageContaining("at most");
     assertThat(agent.calls).isEmpty();

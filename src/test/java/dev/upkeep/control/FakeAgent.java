@@ -186,8 +186,8 @@ public class FakeAgent implements AgentApi {
   }
 
   @Override
-  public ImportReport importAll(String json, boolean trustReferences) throws AgentException {
-    called("importAll", json, trustReferences);
+  public ImportReport importAll(String json, ImportTerms terms) throws AgentException {
+    called("importAll", json, terms);
     return new ImportReport(List.of(Samples.FOREIGN), List.of("Not that one."));
   }
 

@@ -86,7 +86,8 @@ final class SchedulerClockTest {
 
     rig.time.set(rig.time.instant().minus(back));
 
-    assertThat(rig.untilNextTouch()).isBetween(SOONEST.minusMinutes(2), LATEST.plusMinutes(1));
+    // Nobody knows how long ago the last one was.
+    assertThat(rig.untilNextTouch()).isLessThan(Duration.ofMinutes(1));
     assertThat(rig.untilNextTouch()).isBetween(SOONEST.minusMinutes(2), LATEST.plusMinutes(1));
   }
 
@@ -95,7 +96,7 @@ final class SchedulerClockTest {
     Rig rig = Rig.withShop();
 
     rig.time.set(rig.time.instant().minus(Duration.ofDays(1)));
-    rig.time.pass(Duration.ofSeconds(30));
+    rig.time.pass(Duration.ofSeconds(35));
 
     assertThat(Duration.between(rig.time.instant(), rig.stored.get(SHOP)))
         .isBetween(SOONEST.minusSeconds(30), LATEST);
@@ -125,8 +126,8 @@ final class SchedulerClockTest {
       rig.time.pass(Duration.ofMinutes(1));
     }
 
-    // Each time it is back, a day has passed as far as anybody can tell.
-    assertThat(rig.databases.ids()).hasSizeLessThanOrEqualTo(10);
+    // One for each jump: a day has passed, or nobody knows how long.
+    assertThat(rig.databases.ids()).hasSizeLessThanOrEqualTo(20);
   }
 
   /// The local time of a night in which six hours by the clock on the wall are five or seven.

@@ -9,6 +9,7 @@ import dev.upkeep.control.Change;
 import dev.upkeep.control.DatabaseChange;
 import dev.upkeep.control.DatabaseStatus;
 import dev.upkeep.control.ImportReport;
+import dev.upkeep.control.ImportTerms;
 import dev.upkeep.control.Integration;
 import dev.upkeep.control.IntegrationCheck;
 import dev.upkeep.control.IntegrationStatus;
@@ -334,7 +335,7 @@ public final class FakeAgent implements AgentApi {
   }
 
   @Override
-  public ImportReport importAll(String json, boolean trustReferences) {
+  public ImportReport importAll(String json, ImportTerms terms) {
     return new ImportReport(List.of(), List.of());
   }
 

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// The sentences of the tray. Pure.
@@ -53,7 +54,11 @@ record TrayWords(When when) {
         .filter(status -> status.margin().safeUntil().isPresent())
         .min(Comparator.comparing(status -> status.margin().safeUntil().orElseThrow()))
         .map(status ->
-            "Nearest deadline: %s, %s.".formatted(name(status), safeUntil(status.margin(), true)));
+            String.format(
+                Locale.ROOT,
+                "Nearest deadline: %s, %s.",
+                name(status),
+                safeUntil(status.margin(), true)));
   }
 
   /// `shop-cache · alive · safe until 22 Dec`.
@@ -117,7 +122,11 @@ record TrayWords(When when) {
           "failing, " + status.failures() + (status.failures() == 1 ? " time" : " times");
       case PAUSED -> status.database().paused().map(this::paused).orElse("paused");
       case ALIVE ->
-          Mark.of(status, when.now()) == Mark.OFFLINE ? "alive when last seen" : word(Health.ALIVE);
+          status.full()
+              ? "full"
+              : Mark.of(status, when.now()) == Mark.OFFLINE
+                  ? "alive when last seen"
+                  : word(Health.ALIVE);
       case UNKNOWN -> status.last().isPresent() ? "cannot be touched" : word(Health.UNKNOWN);
     };
   }

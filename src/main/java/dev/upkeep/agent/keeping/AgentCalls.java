@@ -10,6 +10,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,36 +39,95 @@ public final class AgentCalls {
     T answer() throws AgentException;
   }
 
-  /// The answer, or what the question has thrown.
+  /// The answer, or what the question has thrown. A question that has not begun in time is
+  /// withdrawn and never asked; one that has begun is waited for, since only its end says what it
+  /// did.
   ///
-  /// @throws Gone if the agent has stopped
+  /// @throws Gone if the agent has stopped, or the question was withdrawn
   public <T> T ask(Question<T> question) throws AgentException {
     return ask(question, QUESTIONS);
   }
 
   /// The same, for somebody who waits longer or shorter.
   public <T> T ask(Question<T> question, Duration patience) throws AgentException {
-    CompletableFuture<T> answer = new CompletableFuture<>();
-    post(
-        () -> {
-          try {
-            answer.complete(question.answer());
-          } catch (AgentException | RuntimeException e) {
-            answer.completeExceptionally(e);
-          }
-        },
-        answer);
-    return await(answer, patience);
+    Pending<T> pending = new Pending<>(question);
+    post(pending, pending.answer);
+    try {
+      return pending.answer.get(patience.toNanos(), TimeUnit.NANOSECONDS);
+    } catch (TimeoutException e) {
+      if (pending.withdraw()) {
+        throw late(patience);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      if (pending.withdraw()) {
+        throw new Gone("Interrupted.");
+      }
+    } catch (ExecutionException | CancellationException answeredBelow) {
+      // The same future says it again.
+    }
+    return finish(pending.answer);
   }
 
-  /// Does one of the last things on the agent's thread, and waits until it is done.
+  /// Does one of the last things on the agent's thread, and waits until it is done, but not for
+  /// ever: a disk that hangs keeps no process from ending.
   public void run(Runnable task) throws AgentException {
-    ask(
-        () -> {
+    Pending<Boolean> pending =
+        new Pending<>(() -> {
           task.run();
           return true;
-        },
-        ENDING);
+        });
+    post(pending, pending.answer);
+    await(pending.answer, ENDING);
+  }
+
+  /// Waits to the end, whoever interrupts: what has begun is acknowledged as what it was.
+  private <T> T finish(CompletableFuture<T> answer) throws AgentException {
+    boolean interrupted = false;
+    try {
+      while (true) {
+        try {
+          return answer.get();
+        } catch (InterruptedException e) {
+          interrupted = true;
+        }
+      }
+    } catch (ExecutionException e) {
+      throw failure(e);
+    } catch (CancellationException e) {
+      throw stopping();
+    } finally {
+      if (interrupted) {
+        Thread.currentThread().interrupt();
+      }
+    }
+  }
+
+  /// A question that is either asked or withdrawn, never both.
+  private static final class Pending<T> implements Runnable {
+    private final Question<T> question;
+    private final AtomicBoolean settled = new AtomicBoolean();
+    final CompletableFuture<T> answer = new CompletableFuture<>();
+
+    Pending(Question<T> question) {
+      this.question = question;
+    }
+
+    boolean withdraw() {
+      return !answer.isDone() && settled.compareAndSet(false, true);
+    }
+
+    @Override
+    public void run() {
+      if (!settled.compareAndSet(false, true)) {
+        return;
+      }
+      try {
+        answer.complete(question.answer());
+      } catch (AgentException | RuntimeException e) {
+        answer.completeExceptionally(e);
+      }
+    }
   }
 
   /// Runs something on the agent's thread, some time; nothing if it has ended.
@@ -90,21 +150,33 @@ public final class AgentCalls {
     try {
       return future.get(patience.toNanos(), TimeUnit.NANOSECONDS);
     } catch (ExecutionException e) {
-      if (e.getCause() instanceof AgentException known) {
-        throw known;
-      }
-      if (e.getCause() instanceof CancellationException) {
-        throw new Gone("The agent was stopping, or the database was removed.");
-      }
-      LOG.error("A request failed for a reason that nobody foresaw.", e.getCause());
-      throw new Gone("Upkeep itself failed; its log says where.");
+      throw failure(e);
     } catch (CancellationException e) {
-      throw new Gone("The agent was stopping, or the database was removed.");
+      throw stopping();
     } catch (TimeoutException e) {
-      throw new Gone("The agent did not answer within " + patience.toSeconds() + " s.");
+      throw late(patience);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new Gone("Interrupted.");
     }
+  }
+
+  private static AgentException failure(ExecutionException e) {
+    if (e.getCause() instanceof AgentException known) {
+      return known;
+    }
+    if (e.getCause() instanceof CancellationException) {
+      return stopping();
+    }
+    LOG.error("A request failed for a reason that nobody foresaw.", e.getCause());
+    return new Gone("Upkeep itself failed; its log says where.");
+  }
+
+  private static Gone stopping() {
+    return new Gone("The agent was stopping, or the database was removed.");
+  }
+
+  private static Gone late(Duration patience) {
+    return new Gone("The agent did not answer within " + patience.toSeconds() + " s.");
   }
 }

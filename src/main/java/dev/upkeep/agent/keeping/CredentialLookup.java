@@ -4,6 +4,7 @@ import dev.upkeep.database.Database;
 import dev.upkeep.database.Secret;
 import dev.upkeep.touch.FailureKind;
 import dev.upkeep.touch.Outcome;
+import dev.upkeep.touch.TouchesBefore;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
@@ -43,6 +44,11 @@ public final class CredentialLookup {
 
     /// There is nothing to go with; nobody is visited.
     record Missing(Outcome.Failed failure) implements Pair {}
+  }
+
+  /// What is known of the touches of a database before the next.
+  TouchesBefore before(UUID id) {
+    return databases.before(id);
   }
 
   /// The database as it is defined. One that is being edited is waited for, and taken as it is

@@ -66,7 +66,8 @@ public final class DatabaseToucher implements Touching {
 
   private Touch visit(CredentialLookup.Pair pair) {
     return switch (pair) {
-      case CredentialLookup.Pair.Ready(var database, var secret) -> touch(database, secret);
+      case CredentialLookup.Pair.Ready(var database, var secret) ->
+          toucher.touch(new TouchRequest(database, secret, label, pairing.before(database.id())));
       case CredentialLookup.Pair.Missing(var failure) -> failed(failure);
     };
   }

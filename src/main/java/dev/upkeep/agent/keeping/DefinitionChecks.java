@@ -6,6 +6,7 @@ import dev.upkeep.control.NewDatabase;
 import dev.upkeep.database.Database;
 import dev.upkeep.database.Place;
 import dev.upkeep.database.Secret;
+import dev.upkeep.network.LocalNames;
 import dev.upkeep.secret.SecretReference;
 import dev.upkeep.secret.SecretStoreException;
 import dev.upkeep.secret.Secrets;
@@ -76,10 +77,15 @@ public final class DefinitionChecks {
   /// @return the touch, if it succeeded
   Optional<Touch> test(Database database, Optional<Secret> secret, boolean untested)
       throws Refused {
+    // A person has chosen this name just now; if it is verified, it may lead to this computer.
+    boolean fresh = LocalNames.allow(database.endpoint().host());
     Touch touch =
         secret.isPresent() ? toucher.touch(database, secret) : toucher.touchAsDefined(database);
     if (touch.alive()) {
       return Optional.of(touch);
+    }
+    if (fresh) {
+      LocalNames.forget(database.endpoint().host());
     }
     if (untested) {
       return Optional.empty();

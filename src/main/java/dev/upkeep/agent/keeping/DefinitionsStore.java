@@ -12,6 +12,7 @@ import java.util.Optional;
 public final class DefinitionsStore {
   private final Optional<DefinitionsFile> file;
   private Definitions definitions;
+  private Runnable handEdited = () -> {};
 
   private DefinitionsStore(Definitions definitions, Optional<DefinitionsFile> file) {
     this.definitions = definitions;
@@ -49,12 +50,40 @@ public final class DefinitionsStore {
   /// @throws Refused with every rule the change breaks, or because it cannot be saved
   void replace(Keeper.DefinitionsChange change) throws Refused {
     Definitions changed = checked(change);
+    if (file.orElseThrow().isChanged()) {
+      handEdited.run();
+      throw new Refused(
+          Refused.Reason.CONFLICT,
+          List.of(
+              "The file of the definitions was changed by hand a moment ago, and Upkeep takes that"
+                  + " over first. Look at it, and try again."));
+    }
     try {
       file.orElseThrow().save(changed);
     } catch (DefinitionsException e) {
       throw new Refused(Refused.Reason.READ_ONLY, e.problems());
     }
     definitions = changed;
+  }
+
+  /// What somebody has written into the file by hand; empty if nobody has.
+  ///
+  /// @throws DefinitionsException if it cannot be read, and must not be overwritten
+  Optional<Reading> handEdit() throws DefinitionsException {
+    return file.isPresent() && file.get().isChanged()
+        ? Optional.of(file.get().readChange(definitions))
+        : Optional.empty();
+  }
+
+  /// Takes over what [#handEdit] has read.
+  void adopt(Definitions edited) {
+    file.ifPresent(DefinitionsFile::accept);
+    definitions = edited;
+  }
+
+  /// Has somebody told when a change is refused for an edit by hand.
+  void onHandEdit(Runnable listener) {
+    handEdited = listener;
   }
 
   /// What a change would make of the definitions.

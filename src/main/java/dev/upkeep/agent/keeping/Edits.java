@@ -37,6 +37,24 @@ public final class Edits {
   public DatabaseStatus make(DatabaseChange change) throws AgentException {
     UUID id = change.database().id();
     Database before = calls.ask(() -> keeper.require(id));
+    return make(before, change.to(wanted(before, change)));
+  }
+
+  /// What the change makes of the database as it is now.
+  private static Database wanted(Database now, DatabaseChange change) throws Refused {
+    Database wanted = change.database();
+    Database seen = change.seen().orElse(now);
+    if (change.secret().isPresent()
+        && !now.hasDestinationOf(seen)
+        && !now.hasDestinationOf(wanted)) {
+      // The new secret is meant for a place that is not this database's any more.
+      throw overtaken();
+    }
+    return EditMerge.of(seen, wanted, now).orElseThrow(Edits::overtaken);
+  }
+
+  private DatabaseStatus make(Database before, DatabaseChange change) throws AgentException {
+    UUID id = before.id();
     Database after = newcomers.prepared(before, change);
     calls.ask(() -> keeper.definitionsWith(after));
     if (after.equals(before)) {
@@ -49,7 +67,8 @@ public final class Edits {
     }
     try (KnownDatabases.Change _ = databases.begin(id).orElseThrow(Edits::overtaken)) {
       // The test took its time, and somebody may have used it.
-      if (!hasSecretOf(calls.ask(() -> keeper.require(id)), before)) {
+      Database now = calls.ask(() -> keeper.require(id));
+      if (!hasSecretOf(now, before) || EditMerge.of(before, after, now).isEmpty()) {
         throw overtaken();
       }
       return replace(before, after, change, elsewhere);
@@ -67,9 +86,10 @@ public final class Edits {
     if (!moves) {
       // Old or new, it was meant for this place; and a store that refuses changes nothing.
       newcomers.keepSecret(after, change.secret());
-      return withoutOldSecret(before, after, calls.ask(() -> keeper.edit(after, elsewhere)));
+      return withoutOldSecret(
+          before, after, calls.ask(() -> keeper.edit(before, after, elsewhere)));
     }
-    DatabaseStatus status = calls.ask(() -> keeper.edit(after, elsewhere));
+    DatabaseStatus status = calls.ask(() -> keeper.edit(before, after, elsewhere));
     try {
       newcomers.keepSecret(after, change.secret());
     } catch (Refused e) {
@@ -93,7 +113,7 @@ public final class Edits {
     return one.hasDestinationOf(other) && one.secretReference().equals(other.secretReference());
   }
 
-  private static Refused overtaken() {
+  static Refused overtaken() {
     return new Refused(
         Refused.Reason.CONFLICT,
         List.of("Somebody else changed this database meanwhile. Look at it and try again."));

@@ -4,6 +4,7 @@ import dev.upkeep.control.AgentException.Refused;
 import dev.upkeep.control.Change;
 import dev.upkeep.control.DatabaseStatus;
 import dev.upkeep.control.ImportReport;
+import dev.upkeep.control.ImportTerms;
 import dev.upkeep.control.SettingsView;
 import dev.upkeep.control.Touched;
 import dev.upkeep.database.Database;
@@ -11,8 +12,6 @@ import dev.upkeep.database.Intervals;
 import dev.upkeep.database.Pause;
 import dev.upkeep.definitions.Definitions;
 import dev.upkeep.definitions.DefinitionsException;
-import dev.upkeep.definitions.DefinitionsFile;
-import dev.upkeep.definitions.Exchange;
 import dev.upkeep.definitions.Setting;
 import dev.upkeep.definitions.Settings;
 import dev.upkeep.history.DatabaseRecord;
@@ -20,11 +19,15 @@ import dev.upkeep.history.Health;
 import dev.upkeep.history.RecordedTouch;
 import dev.upkeep.history.Transition;
 import dev.upkeep.history.store.History;
+import dev.upkeep.network.LocalNames;
 import dev.upkeep.schedule.Plan;
 import dev.upkeep.schedule.ScheduleListener;
 import dev.upkeep.schedule.Scheduler;
 import dev.upkeep.schedule.Stored;
+import dev.upkeep.touch.FailureKind;
+import dev.upkeep.touch.Outcome;
 import dev.upkeep.touch.Touch;
+import dev.upkeep.touch.TouchesBefore;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -38,12 +41,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// What is kept and how it is doing. Owned by the agent's thread: every method is called there.
 ///
 /// Definitions are saved before anything else follows from a change; a change that cannot be saved
 /// changes nothing.
 public final class Keeper implements ScheduleListener {
+  private static final Logger LOG = LoggerFactory.getLogger(Keeper.class);
+
   private final InstantSource clock;
   private final DefinitionsStore store;
   private final History history;
@@ -88,10 +95,15 @@ public final class Keeper implements ScheduleListener {
   public void start(Scheduler theScheduler) {
     scheduler = theScheduler;
     Instant now = clock.instant();
+    history.tend(now);
     Map<UUID, Stored> stored = new HashMap<>();
     for (Database database : definitions().databases()) {
       known.know(database);
       DatabaseRecord standing = standing(database.id());
+      known.saw(database.id(), before(standing));
+      if (standing.lastProof().filter(proof -> leadsHere(proof.touch())).isPresent()) {
+        boolean _ = LocalNames.allow(database.endpoint().host());
+      }
       health.put(database.id(), healthOf(database, now));
       standing
           .nextDue()
@@ -115,11 +127,12 @@ public final class Keeper implements ScheduleListener {
         health.getOrDefault(database.id(), Health.UNKNOWN),
         running.contains(database.id()),
         scheduled ? scheduler.nextTouch(database.id()) : standing.nextDue(),
-        standing.lastProof().map(RecordedTouch::at),
+        standing.provenAt(),
         standing.last(),
         standing.failures(),
         Intervals.warning(interval(database), database.effectiveWindow()),
-        alsoKept.of(database, standing, clock.instant()));
+        alsoKept.of(database, standing, clock.instant()),
+        standing.lastWrite());
   }
 
   /// The database of this id.
@@ -139,38 +152,29 @@ public final class Keeper implements ScheduleListener {
     return store.checked(definitions -> definitions.put(database));
   }
 
-  /// Adds what an export of another computer holds, paused.
-  public ImportReport importAll(String text, boolean trustReferences) throws Refused {
-    Exchange.Import plan;
-    try {
-      plan = Exchange.plan(definitions(), DefinitionsFile.reading(text), UUID::randomUUID);
-    } catch (DefinitionsException e) {
-      throw new Refused(Refused.Reason.INVALID, e.problems());
+  /// Takes over what an export of another computer holds; databases arrive paused.
+  public ImportReport importAll(String text, ImportTerms terms) throws Refused {
+    ImportPlan plan = ImportPlan.of(text, definitions(), terms);
+    if (terms.dryRun()) {
+      return plan.report();
     }
-    List<Database> databases =
-        plan.databases().stream()
-            .map(imported ->
-                imported
-                    .database()
-                    .edit()
-                    .id(UUID.randomUUID())
-                    .secretReference(reference(imported.reference(), trustReferences))
-                    .done())
-            .toList();
-    store.replace(definitions -> definitions.put(databases));
-    for (Database database : databases) {
+    Settings before = definitions().settings();
+    store.replace(plan::applyTo);
+    for (Database database : plan.databases()) {
       known.know(database);
       health.put(database.id(), healthOf(database, clock.instant()));
       scheduler.put(plan(database));
       changed(database);
     }
-    return new ImportReport(databases.stream().map(Database::name).toList(), plan.remarks());
+    if (!definitions().settings().equals(before)) {
+      settingsChanged();
+    }
+    return plan.report();
   }
 
-  /// A reference may lead to any file or variable of this computer, so a person has to say that
-  /// those in a file from elsewhere are meant.
-  private static Optional<String> reference(Optional<String> found, boolean trusted) {
-    return found.filter(text -> trusted || text.equals(Database.NO_SECRET));
+  /// The settings that an import would change, by their keys.
+  public Map<String, String> settingsIn(String text, ImportTerms terms) throws Refused {
+    return terms.dryRun() ? Map.of() : ImportPlan.of(text, definitions(), terms).settings();
   }
 
   /// Adds a database, with the touch that tested it if there was one.
@@ -178,7 +182,14 @@ public final class Keeper implements ScheduleListener {
     store.replace(definitions -> definitions.put(database));
     known.know(database);
     test.ifPresent(touch -> record(database, touch, touch.at().plus(interval(database))));
-    health.put(database.id(), healthOf(database, clock.instant()));
+    Health now = healthOf(database, clock.instant());
+    health.put(database.id(), now);
+    if (now == Health.ALIVE && test.isPresent()) {
+      // Or a touch that is skipped would be all that is known of it.
+      history.transition(
+          new Transition(
+              database.id(), test.get().at(), Health.UNKNOWN, now, TouchSentence.of(test.get())));
+    }
     DatabaseRecord standing = standing(database.id());
     standing
         .nextDue()
@@ -188,12 +199,14 @@ public final class Keeper implements ScheduleListener {
     return changed(database);
   }
 
-  /// Replaces a definition.
+  /// Changes a definition: what has become different since `before` stays as it is now.
   ///
   /// @param elsewhere whether it is at another place now, or has another secret
-  /// @throws Refused if it cannot be saved, or the database was removed meanwhile
-  DatabaseStatus edit(Database database, boolean elsewhere) throws Refused {
-    require(database.id());
+  /// @throws Refused if it cannot be saved, or somebody else has removed the database or changed
+  ///   the same meanwhile
+  DatabaseStatus edit(Database before, Database after, boolean elsewhere) throws Refused {
+    Database now = require(after.id());
+    Database database = EditMerge.of(before, after, now).orElseThrow(Edits::overtaken);
     store.replace(definitions -> definitions.put(database));
     known.know(database);
     if (elsewhere) {
@@ -207,13 +220,51 @@ public final class Keeper implements ScheduleListener {
 
   public void remove(Collection<UUID> ids) throws Refused {
     store.replace(definitions -> definitions.remove(ids));
-    for (UUID id : ids) {
-      scheduler.remove(id);
-      known.forget(id);
-      health.remove(id);
-      judge.removed(id);
-      watchers.tell(new Change.Removed(id));
+    ids.forEach(this::removed);
+  }
+
+  private void removed(UUID id) {
+    scheduler.remove(id);
+    known.forget(id);
+    health.remove(id);
+    judge.removed(id);
+    watchers.tell(new Change.Removed(id));
+  }
+
+  /// Takes over definitions that somebody has written into the file. Their secrets are right
+  /// already; see [HandEdits].
+  void adopt(Definitions edited) {
+    Definitions before = definitions();
+    store.adopt(edited);
+    before.databases().stream()
+        .map(Database::id)
+        .filter(id -> edited.find(id).isEmpty())
+        .forEach(this::removed);
+    for (Database database : edited.databases()) {
+      Optional<Database> old = before.find(database.id());
+      if (!old.equals(Optional.of(database))) {
+        adopt(database, old);
+      }
     }
+    if (!edited.settings().equals(before.settings())) {
+      settingsChanged();
+    }
+  }
+
+  private void adopt(Database database, Optional<Database> old) {
+    known.know(database);
+    boolean elsewhere =
+        old.filter(one ->
+                one.hasDestinationOf(database)
+                    && one.secretReference().equals(database.secretReference()))
+            .isEmpty();
+    if (elsewhere) {
+      scheduler.renew(plan(database));
+    } else {
+      scheduler.put(plan(database));
+    }
+    reconsider(database, "Changed by hand.");
+    changed(database);
   }
 
   /// Forgets what happened to a database that is gone for good.
@@ -248,6 +299,10 @@ public final class Keeper implements ScheduleListener {
       throw new Refused(Refused.Reason.CONFLICT, List.of(conflict.get()));
     }
     store.replace(definitions -> definitions.with(definitions.settings().with(values)));
+    return settingsChanged();
+  }
+
+  private SettingsView settingsChanged() {
     for (Database database : definitions().databases()) {
       scheduler.put(plan(database));
       reconsider(database, "The settings were changed.");
@@ -277,6 +332,7 @@ public final class Keeper implements ScheduleListener {
     if (database.isEmpty()) {
       return;
     }
+    log(database.get(), standing(id), touch);
     record(database.get(), touch, nextDue);
     reconsider(database.get(), TouchSentence.of(touch));
     watchers.tell(new Change.TouchEnded(new Touched(id, touch)));
@@ -291,6 +347,30 @@ public final class Keeper implements ScheduleListener {
 
   private void record(Database database, Touch touch, Instant nextDue) {
     recorded.accept(history.record(database.id(), touch, database.mode(), nextDue));
+    known.saw(database.id(), before(standing(database.id())));
+  }
+
+  /// Once for each change, not for each try.
+  private static void log(Database database, DatabaseRecord before, Touch touch) {
+    Optional<FailureKind> was = before.last().flatMap(RecordedTouch::failureKind);
+    if (touch.outcome() instanceof Outcome.Failed failed) {
+      if (!was.equals(Optional.of(failed.kind()))) {
+        LOG.info("{}: {}", database.name(), failed.message());
+      }
+    } else if (was.isPresent() && touch.alive()) {
+      LOG.info("{} is alive again.", database.name());
+    }
+  }
+
+  private static boolean leadsHere(Touch touch) {
+    return touch.outcome() instanceof Outcome.Alive alive
+        && alive.remark().filter(Outcome.Alive.HERE::equals).isPresent();
+  }
+
+  private static TouchesBefore before(DatabaseRecord standing) {
+    return new TouchesBefore(
+        standing.lastWrite(),
+        standing.last().map(RecordedTouch::touch).filter(TouchesBefore::wasStale).isPresent());
   }
 
   /// Looks at the health of a database again, and records it if it is another.

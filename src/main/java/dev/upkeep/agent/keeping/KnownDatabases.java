@@ -1,6 +1,7 @@
 package dev.upkeep.agent.keeping;
 
 import dev.upkeep.database.Database;
+import dev.upkeep.touch.TouchesBefore;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -22,11 +23,12 @@ public final class KnownDatabases {
   private final ConcurrentHashMap<UUID, Known> databases = new ConcurrentHashMap<>();
   private final ConcurrentHashMap<UUID, CompletableFuture<Void>> changing =
       new ConcurrentHashMap<>();
+  private final ConcurrentHashMap<UUID, TouchesBefore> touches = new ConcurrentHashMap<>();
   private final AtomicLong generations = new AtomicLong();
 
   /// A definition as it was found.
   ///
-  /// @param generation another one after each change
+  /// @param generation another one after each change, but for a pause
   record Known(Database database, long generation) {}
 
   /// The end of a change that [#begin] began.
@@ -36,11 +38,33 @@ public final class KnownDatabases {
   }
 
   void know(Database database) {
-    databases.put(database.id(), new Known(database, generations.incrementAndGet()));
+    databases.compute(
+        database.id(),
+        (_, before) ->
+            new Known(
+                database,
+                before != null && differsInPause(database, before.database())
+                    ? before.generation()
+                    : generations.incrementAndGet()));
+  }
+
+  /// A pause leaves place and secret as they are, and overtakes nobody.
+  private static boolean differsInPause(Database one, Database other) {
+    return !one.equals(other) && one.withPaused(other.paused()).equals(other);
+  }
+
+  /// Notes what the next touch of a database has to know.
+  void saw(UUID id, TouchesBefore before) {
+    touches.put(id, before);
+  }
+
+  TouchesBefore before(UUID id) {
+    return touches.getOrDefault(id, TouchesBefore.NONE);
   }
 
   void forget(UUID id) {
     databases.remove(id);
+    touches.remove(id);
   }
 
   Optional<Known> find(UUID id) {

@@ -2,6 +2,7 @@ package dev.upkeep.agent.keeping;
 
 import dev.upkeep.control.AgentApi;
 import dev.upkeep.control.AgentException.Refused;
+import dev.upkeep.control.DatabaseStatus;
 import dev.upkeep.database.Database;
 import dev.upkeep.schedule.AgentThread;
 import dev.upkeep.secret.SecretLedger;
@@ -32,8 +33,11 @@ public final class Removals {
   private final Secrets secrets;
   private final Keeper keeper;
   private final InstantSource clock;
-  private final Map<UUID, Database> removed = new LinkedHashMap<>();
+  private final Map<UUID, Removed> removed = new LinkedHashMap<>();
   private boolean settling;
+
+  /// One that can come back until its time has passed.
+  private record Removed(Database database, AgentThread.Wake end) {}
 
   public Removals(AgentThread thread, Secrets secrets, Keeper keeper, InstantSource clock) {
     this.thread = thread;
@@ -58,31 +62,35 @@ public final class Removals {
       throw e;
     }
     databases.forEach((id, database) -> {
-      removed.put(id, database);
-      var _ = thread.after(AgentApi.RESTORABLE, () -> expire(database));
+      AgentThread.Wake end = thread.after(AgentApi.RESTORABLE, () -> expire(id));
+      removed.put(id, new Removed(database, end));
     });
   }
 
-  /// The definition of a database that comes back.
+  /// Brings a database back. It stays among the removed until it is among the kept: what is refused
+  /// now can be tried again.
   ///
-  /// @throws Refused if it is too late
-  public Database takeBack(UUID id) throws Refused {
-    Database database = removed.remove(id);
-    if (database == null) {
+  /// @throws Refused if it is too late, its name is taken, or it cannot be saved
+  public DatabaseStatus restore(UUID id) throws Refused {
+    Removed found = removed.get(id);
+    if (found == null) {
       throw new Refused(
           Refused.Reason.NOT_FOUND, List.of("It is too late to bring this database back."));
     }
+    DatabaseStatus status = keeper.add(found.database(), Optional.empty());
+    removed.remove(id);
     ledger().keep(id);
-    return database;
+    // Or it would end the next removal of the same database before its time.
+    found.end().cancel();
+    return status;
   }
 
   /// Forgets one for good, now.
   ///
   /// @return completed when its secret is gone, or with why it is not; it is tried again then
   public CompletableFuture<@Nullable Void> forget(UUID id) {
-    Database database = removed.get(id);
-    if (database != null) {
-      return expire(database);
+    if (removed.containsKey(id)) {
+      return expire(id);
     }
     return ledger().owed().containsKey(id) && !isWanted(id)
         ? secrets.remove(id)
@@ -94,7 +102,7 @@ public final class Removals {
   /// @return completed when every secret is gone, or could not be removed
   public CompletableFuture<Void> expireAll() {
     return CompletableFuture.allOf(
-        List.copyOf(removed.values()).stream()
+        List.copyOf(removed.keySet()).stream()
             .map(this::expire)
             .map(gone -> gone.exceptionally(_ -> null))
             .toArray(CompletableFuture<?>[]::new));
@@ -138,14 +146,16 @@ public final class Removals {
         .isPresent();
   }
 
-  private CompletableFuture<@Nullable Void> expire(Database database) {
-    if (!removed.remove(database.id(), database)) {
+  private CompletableFuture<@Nullable Void> expire(UUID id) {
+    Removed gone = removed.remove(id);
+    if (gone == null) {
       return CompletableFuture.completedFuture(null);
     }
-    keeper.forget(database.id());
-    ledger().free(database.id());
+    gone.end().cancel();
+    keeper.forget(id);
+    ledger().free(id);
     return secrets
-        .remove(database.id())
+        .remove(id)
         .whenComplete((_, failed) -> {
           if (failed != null) {
             LOG.warn(

@@ -47,7 +47,7 @@ record DatabaseDigest(Announcement now, List<Announcement> ended) {
     return switch (one.topic()) {
       case ARCHIVED, CREDENTIALS -> 4;
       case DOWN -> 3;
-      case MARGIN -> 2;
+      case FULL, MARGIN -> 2;
       case REMINDER -> 1;
       case SECRET, RECOVERED -> 0;
     };
@@ -61,6 +61,7 @@ record DatabaseDigest(Announcement now, List<Announcement> ended) {
       case MARGIN -> now.offline() ? Chapter.OFFLINE : Chapter.MARGIN;
       case REMINDER -> Chapter.REMINDER;
       case SECRET -> Chapter.SECRET;
+      case FULL -> Chapter.FULL;
       case RECOVERED -> Chapter.RECOVERED;
     };
   }
@@ -73,7 +74,7 @@ record DatabaseDigest(Announcement now, List<Announcement> ended) {
           now.level().compareTo(Margin.Level.HALF) > 0
               ? AlertText.Urgency.HIGH
               : AlertText.Urgency.NORMAL;
-      case DOWN, CREDENTIALS, ARCHIVED, REMINDER -> AlertText.Urgency.HIGH;
+      case DOWN, CREDENTIALS, ARCHIVED, REMINDER, FULL -> AlertText.Urgency.HIGH;
     };
   }
 
@@ -82,6 +83,7 @@ record DatabaseDigest(Announcement now, List<Announcement> ended) {
     ARCHIVED,
     CREDENTIALS,
     DOWN,
+    FULL,
     MARGIN,
     OFFLINE,
     REMINDER,

@@ -2,12 +2,14 @@ package dev.upkeep.alert.message;
 
 import dev.upkeep.alert.rule.AlertSubject;
 import dev.upkeep.alert.rule.Announcement;
+import dev.upkeep.touch.FailureKind;
 import dev.upkeep.words.Screen;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +18,7 @@ import java.util.Optional;
 /// of different kinds the worst first.
 public final class DigestComposer {
   /// So many names are told before the rest is only counted.
-  private static final int NAMES = 3;
+  private static final int NAMES = 10;
 
   private final List<DatabaseDigest> stories;
   private final NoticeText sentences;
@@ -55,10 +57,13 @@ public final class DigestComposer {
     return switch (its.getFirst().chapter()) {
       case ARCHIVED -> count + " databases may have been archived";
       case CREDENTIALS -> count + " databases do not accept their credentials";
-      case DOWN -> count + " databases cannot be reached";
+      case DOWN -> count + " databases cannot be " + (allMute(its) ? "reached" : "touched");
+      case FULL -> count + " databases are full";
       case MARGIN -> count + " databases are running out of time";
       case OFFLINE -> sentences.connectBy(earliest(its));
-      case REMINDER -> count + " databases are still down";
+      case REMINDER ->
+          count
+              + (allMute(its) ? " databases are still down" : " databases still cannot be touched");
       case SECRET -> "Upkeep cannot read the credentials of " + count + " databases";
       case RECOVERED -> count + " databases are alive again";
     };
@@ -66,7 +71,15 @@ public final class DigestComposer {
 
   private String body(List<DatabaseDigest> its) {
     List<String> text = new ArrayList<>();
-    text.add(names(its) + ".");
+    List<List<DatabaseDigest>> kinds = byKind(its);
+    boolean sameWords =
+        common(its, story -> story.now().trouble().map(Announcement.Wrong::message).orElse(""))
+            .isPresent();
+    if (kinds.size() == 1 && (sameWords || !hasCause(its))) {
+      text.add(names(its) + ".");
+    } else {
+      kinds.forEach(kind -> text.add(names(kind) + cause(kind) + "."));
+    }
     common(its, story -> story.now().subject().provider())
         .filter(provider -> its.size() > 1 && !provider.equals("Redis"))
         .ifPresent(provider -> text.add("All of them are at " + provider + "."));
@@ -76,10 +89,40 @@ public final class DigestComposer {
     common(its, story -> story.now().trouble().map(Announcement.Wrong::message).orElse(""))
         .filter(message -> !message.isEmpty())
         .ifPresent(text::add);
-    common(its, story -> story.now().trouble().map(Announcement.Wrong::advice).orElse(""))
-        .filter(advice -> !advice.isEmpty())
-        .ifPresent(text::add);
+    for (List<DatabaseDigest> kind : kinds) {
+      common(kind, story -> story.now().trouble().map(Announcement.Wrong::advice).orElse(""))
+          .filter(advice -> !advice.isEmpty() && !text.contains(advice))
+          .ifPresent(text::add);
+    }
+    if (its.getFirst().chapter() == DatabaseDigest.Chapter.FULL) {
+      text.add("Upkeep can only read, which is weaker evidence. Make room in them.");
+    }
     return String.join(" ", text);
+  }
+
+  private static boolean allMute(List<DatabaseDigest> its) {
+    return its.stream().allMatch(story -> NoticeText.isMute(story.now()));
+  }
+
+  /// Those that fail in the same way, each way in the order in which it was first spoken of.
+  private static List<List<DatabaseDigest>> byKind(List<DatabaseDigest> its) {
+    Map<Optional<FailureKind>, List<DatabaseDigest>> kinds = new LinkedHashMap<>();
+    for (DatabaseDigest story : its) {
+      kinds.computeIfAbsent(kind(story), kind -> new ArrayList<>()).add(story);
+    }
+    return List.copyOf(kinds.values());
+  }
+
+  private static Optional<FailureKind> kind(DatabaseDigest story) {
+    return story.now().trouble().map(Announcement.Wrong::kind);
+  }
+
+  private static boolean hasCause(List<DatabaseDigest> its) {
+    return kind(its.getFirst()).isPresent();
+  }
+
+  private static String cause(List<DatabaseDigest> its) {
+    return kind(its.getFirst()).map(kind -> ": " + ShortCause.of(kind)).orElse("");
   }
 
   private static Optional<Instant> earliest(List<DatabaseDigest> its) {

@@ -36,8 +36,14 @@ final class NoticeText {
       case MARGIN -> margin(name, one);
       case REMINDER -> reminder(name, one);
       case SECRET -> "Upkeep cannot read the credential of " + name;
+      case FULL -> name + " is full";
       case RECOVERED ->
-          one.cause() == Topic.MARGIN ? name + " is safe again" : name + " is alive again";
+          switch (one.cause()) {
+            case MARGIN -> name + " is safe again";
+            case FULL -> name + " has room again";
+            case DOWN, CREDENTIALS, ARCHIVED, RECOVERED, REMINDER, SECRET ->
+                name + " is alive again";
+          };
     };
   }
 
@@ -63,7 +69,9 @@ final class NoticeText {
       case ARCHIVED -> name + " still cannot be found";
       case CREDENTIALS -> name + " still does not accept its credential";
       case MARGIN -> name + " is still running out of time";
-      case DOWN, RECOVERED, REMINDER, SECRET -> name + " still cannot be reached";
+      case FULL -> name + " is still full";
+      case DOWN, RECOVERED, REMINDER, SECRET ->
+          name + (isMute(one) ? " still cannot be reached" : " still cannot be touched");
     };
   }
 
@@ -87,6 +95,13 @@ final class NoticeText {
         safe(one).ifPresent(text::add);
       }
       case ARCHIVED -> trouble(one, text);
+      case FULL -> {
+        text.add(
+            "There is no room in it to write, for whoever uses it as for Upkeep. Upkeep can only"
+                + " read, which is weaker evidence. Make room in it, or have its provider give it"
+                + " more.");
+        safe(one).ifPresent(text::add);
+      }
       case MARGIN -> margin(name, one, text);
       case REMINDER -> {
         text.add(name + failed(one) + " since " + since(one) + ".");
@@ -134,6 +149,15 @@ final class NoticeText {
   private String ended(String name, Announcement end, boolean last) {
     if (end.cause() == Topic.MARGIN) {
       return name + " was touched and proved to be in use.";
+    }
+    if (end.cause() == Topic.FULL) {
+      return (last ? "" : "Before, ")
+          + name
+          + " was full from "
+          + when.moment(end.since())
+          + " to "
+          + when.moment(end.at())
+          + ".";
     }
     String what =
         end.cause() == Topic.CREDENTIALS
@@ -199,24 +223,26 @@ final class NoticeText {
   }
 
   /// Nothing came back, as opposed to an answer that was not the right one.
-  private static boolean isMute(Announcement one) {
-    return kind(one)
-        .filter(kind ->
-            switch (kind) {
-              case UNRESOLVED, REFUSED, TIMEOUT, CLOSED, BUSY -> true;
-              case TLS,
-                  AUTH,
-                  PERMISSION,
-                  QUOTA,
-                  FULL,
-                  READ_ONLY,
-                  FOREIGN_KEY,
-                  PROTOCOL,
-                  SERVER,
-                  SECRET,
-                  INTERNAL ->
-                  false;
-            })
-        .isPresent();
+  static boolean isMute(Announcement one) {
+    return kind(one).filter(NoticeText::isMute).isPresent();
+  }
+
+  private static boolean isMute(FailureKind kind) {
+    return switch (kind) {
+      case UNRESOLVED, REFUSED, TIMEOUT, CLOSED -> true;
+      case TLS,
+          AUTH,
+          PERMISSION,
+          QUOTA,
+          FULL,
+          BUSY,
+          READ_ONLY,
+          FOREIGN_KEY,
+          PROTOCOL,
+          SERVER,
+          SECRET,
+          INTERNAL ->
+          false;
+    };
   }
 }

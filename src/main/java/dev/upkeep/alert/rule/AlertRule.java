@@ -106,10 +106,20 @@ public final class AlertRule {
 
   private void outage() {
     memory.outage().flatMap(Outage::recovery).ifPresent(this::settle);
-    if (now.alive()) {
+    if (now.full()) {
+      announceFull();
+    } else if (now.alive()) {
       memory.outage().filter(this::isOver).ifPresent(this::recover);
     } else if (now.failing()) {
       cause().ifPresent(this::announce);
+    }
+  }
+
+  /// Once: nothing more is to be known of it before there is room again.
+  private void announceFull() {
+    Set<Topic> said = memory.outage().map(Outage::said).orElse(Set.of());
+    if (!said.contains(Topic.FULL)) {
+      say(announcer.full());
     }
   }
 
@@ -130,7 +140,8 @@ public final class AlertRule {
     if (outage.recovery().isPresent()) {
       return false;
     }
-    boolean wasDown = outage.said().stream().anyMatch(OUTAGES::contains);
+    Set<Topic> said = outage.said();
+    boolean wasDown = said.contains(Topic.FULL) || said.stream().anyMatch(OUTAGES::contains);
     return wasDown || now.lastProof().filter(proof -> proof.isAfter(outage.since())).isPresent();
   }
 
@@ -173,8 +184,7 @@ public final class AlertRule {
     Set<Topic> said = memory.outage().map(Outage::said).orElse(Set.of());
     // Whoever knows that the password is wrong does not need to hear that nothing works.
     boolean known =
-        said.contains(cause)
-            || (cause == Topic.DOWN && said.stream().anyMatch(t -> t != Topic.MARGIN));
+        said.contains(cause) || (cause == Topic.DOWN && said.stream().anyMatch(OUTAGES::contains));
     if (!known) {
       say(announcer.outage(cause));
     }
@@ -264,7 +274,8 @@ public final class AlertRule {
   }
 
   private boolean isFresh(Instant decided) {
-    return at.isBefore(decided.plus(settings.group()));
+    // What a clock that was ahead has decided was decided long enough ago.
+    return !decided.isAfter(at) && at.isBefore(decided.plus(settings.group()));
   }
 
   private boolean isUntold(UUID event) {

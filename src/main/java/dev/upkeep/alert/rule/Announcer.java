@@ -25,6 +25,10 @@ final class Announcer {
     return of(topic, topic, now.standing().failingSince().orElse(at), now.margin().level(at));
   }
 
+  Announcement full() {
+    return of(Topic.FULL, Topic.FULL, at, now.margin().level(at));
+  }
+
   Announcement margin(Margin.Level level, Instant proof) {
     return of(Topic.MARGIN, Topic.MARGIN, proof, level);
   }
@@ -42,7 +46,7 @@ final class Announcer {
   }
 
   private static Topic worst(Set<Topic> said) {
-    for (Topic topic : new Topic[] {Topic.ARCHIVED, Topic.CREDENTIALS, Topic.DOWN}) {
+    for (Topic topic : new Topic[] {Topic.ARCHIVED, Topic.CREDENTIALS, Topic.DOWN, Topic.FULL}) {
       if (said.contains(topic)) {
         return topic;
       }

@@ -46,7 +46,7 @@ public record Situation(
   }
 
   Optional<Instant> lastProof() {
-    return standing.lastProof().map(RecordedTouch::at);
+    return standing.provenAt();
   }
 
   Optional<Outcome> last() {
@@ -55,6 +55,11 @@ public record Situation(
 
   boolean alive() {
     return last().filter(Outcome.Alive.class::isInstance).isPresent();
+  }
+
+  /// It answers, but there is no room in it to write.
+  boolean full() {
+    return last().orElse(null) instanceof Outcome.Alive alive && alive.full();
   }
 
   /// Alive in a way that begins the window anew.

@@ -68,6 +68,7 @@ final class WebhookEvent {
       case MARGIN -> "margin.low";
       case REMINDER -> "reminder";
       case SECRET -> "secret.unavailable";
+      case FULL -> "database.full";
     };
   }
 }

@@ -11,6 +11,7 @@ import dev.upkeep.control.client.ControlClient;
 import dev.upkeep.control.client.Start;
 import dev.upkeep.control.instance.AgentPlace;
 import dev.upkeep.control.instance.InstanceLock;
+import dev.upkeep.database.Sentence;
 import dev.upkeep.definitions.MetricsAddress;
 import dev.upkeep.log.LogSetup;
 import dev.upkeep.touch.Label;
@@ -149,7 +150,8 @@ public final class LocalAgent implements AgentAccess {
     try {
       return Start.at(place());
     } catch (IOException e) {
-      throw new UsageException("The folder of Upkeep cannot be used: " + e.getMessage() + ".");
+      throw new UsageException(
+          Sentence.ended("The folder of Upkeep cannot be used: " + e.getMessage()));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new NoAgentException("Interrupted.");

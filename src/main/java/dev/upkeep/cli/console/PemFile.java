@@ -14,7 +14,10 @@ public final class PemFile {
     if (file.toString().matches("(?i).*(redis|valkey|http)s?:/.*")) {
       return Optional.of(UsageException.CONNECTION_TEXT_IN_ARGUMENTS);
     }
-    if (!Files.isRegularFile(file) || !Files.isReadable(file)) {
+    if (Files.exists(file) && !Files.isRegularFile(file)) {
+      return Optional.of("--ca-file: " + file + " is not a regular file.");
+    }
+    if (!Files.isReadable(file)) {
       return Optional.of("--ca-file: there is no readable file " + file + ".");
     }
     return CaFiles.holdsCertificates(file)

@@ -24,7 +24,10 @@ public record TextFile(String name) {
     }
     Path file = path();
     if (!Files.isRegularFile(file)) {
-      throw new UsageException("There is no file " + Words.foreignWord(name) + ".");
+      throw new UsageException(
+          Files.exists(file)
+              ? Words.foreignWord(name) + " is not a file."
+              : "There is no file " + Words.foreignWord(name) + ".");
     }
     try (InputStream in = Files.newInputStream(file)) {
       byte[] bytes = in.readNBytes(Input.MAX_BYTES + 1);

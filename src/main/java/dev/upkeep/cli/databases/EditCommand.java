@@ -90,7 +90,10 @@ public final class EditCommand implements Callable<Integer> {
               && given.secret().isEmpty()
               && changed.secretReference().isEmpty();
       DatabaseStatus status =
-          change(agent, new DatabaseChange(changed, given.secret(), options.anyway()), dropped);
+          change(
+              agent,
+              new DatabaseChange(changed, given.secret(), options.anyway(), Optional.of(old)),
+              dropped);
       report(status, before, dropped);
     }
     return ExitCode.OK.status();

@@ -15,10 +15,10 @@ import dev.upkeep.control.Watcher;
 import dev.upkeep.database.Database;
 import dev.upkeep.touch.Evidence;
 import dev.upkeep.touch.Outcome;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -29,7 +29,11 @@ final class TouchPrinter implements Watcher {
   private final int stopAfter;
   private final CompletableFuture<String> stop;
   private final Map<UUID, Database> databases = new ConcurrentHashMap<>();
-  private final List<ExitCode> codes = new ArrayList<>();
+
+  /// Which there were, each once: an agent may run for years.
+  private final Set<ExitCode> codes = EnumSet.noneOf(ExitCode.class);
+
+  private long touches;
   private int verified;
 
   /// Prints to the command's console.
@@ -67,7 +71,7 @@ final class TouchPrinter implements Watcher {
   /// Says how it went, where somebody wanted it to end by itself.
   synchronized void sum(Console console) {
     if (stopAfter > 0) {
-      console.say(codes.size() + " touches, " + verified + " of them verified by reading back.");
+      console.say(touches + " touches, " + verified + " of them verified by reading back.");
     }
   }
 
@@ -87,6 +91,7 @@ final class TouchPrinter implements Watcher {
     }
     Outcome outcome = touched.touch().outcome();
     codes.add(ExitCode.of(outcome));
+    touches++;
     report.print(
         new PingResult(new Target(database, Optional.empty(), AgentPing.ORIGIN), touched.touch()));
     if (outcome instanceof Outcome.Alive alive && alive.evidence() == Evidence.WRITE) {

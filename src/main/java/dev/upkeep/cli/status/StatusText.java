@@ -9,6 +9,7 @@ import dev.upkeep.control.DatabaseStatus;
 import dev.upkeep.control.Snapshot;
 import dev.upkeep.database.Margin;
 import dev.upkeep.database.Pause;
+import dev.upkeep.history.Health;
 import dev.upkeep.history.RecordedTouch;
 import dev.upkeep.touch.Outcome;
 import dev.upkeep.touch.Stamp;
@@ -18,6 +19,7 @@ import dev.upkeep.words.When;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /// Says how databases are doing. Pure: values in, text out.
@@ -31,7 +33,9 @@ public record StatusText(AgentInfo agent, When when) {
       table.row(
           text -> paint.state(status.health(), text),
           List.of(
-              TouchReportJson.name(status.health()),
+              status.full() && status.health() == Health.ALIVE
+                  ? "full"
+                  : TouchReportJson.name(status.health()),
               Screen.shorten(Screen.clean(status.database().name()), 32),
               Screen.shorten(Screen.clean(status.database().endpoint().hostAndPort()), 36),
               safeUntil(status.margin()),
@@ -128,14 +132,15 @@ public record StatusText(AgentInfo agent, When when) {
     List<String> lines = new ArrayList<>();
     lines.add(StatusHeadline.of(snapshot, when));
     lines.add(
-        "Agent %s, pid %d, running since %s (%s)%s. Secrets are kept in %s."
-            .formatted(
-                agent.version(),
-                agent.pid(),
-                when.exact(agent.startedAt()),
-                when.past(agent.startedAt()),
-                agent.profile().isEmpty() ? "" : ", profile " + agent.profile(),
-                agent.secretStore()));
+        String.format(
+            Locale.ROOT,
+            "Agent %s, pid %d, running since %s (%s)%s. Secrets are kept in %s.",
+            agent.version(),
+            agent.pid(),
+            when.exact(agent.startedAt()),
+            when.past(agent.startedAt()),
+            agent.profile().isEmpty() ? "" : ", profile " + agent.profile(),
+            agent.secretStore()));
     agent.secretTrouble().ifPresent(lines::add);
     lines.addAll(agent.notices());
     agent.lastError().ifPresent(error -> lines.add("Last error: " + error));

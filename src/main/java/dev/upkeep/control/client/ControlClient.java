@@ -6,6 +6,7 @@ import dev.upkeep.control.AgentException;
 import dev.upkeep.control.DatabaseChange;
 import dev.upkeep.control.DatabaseStatus;
 import dev.upkeep.control.ImportReport;
+import dev.upkeep.control.ImportTerms;
 import dev.upkeep.control.Integration;
 import dev.upkeep.control.IntegrationCheck;
 import dev.upkeep.control.IntegrationStatus;
@@ -288,10 +289,10 @@ public final class ControlClient implements AgentApi {
   }
 
   @Override
-  public ImportReport importAll(String json, boolean trustReferences) throws AgentException {
+  public ImportReport importAll(String json, ImportTerms terms) throws AgentException {
     try (ClientLink link = calls.open()) {
       for (Iterator<String> pieces = Wire.pieces(json).iterator(); pieces.hasNext(); ) {
-        link.send(new ControlRequest.Import(pieces.next(), !pieces.hasNext(), trustReferences));
+        link.send(new ControlRequest.Import(pieces.next(), !pieces.hasNext(), terms));
       }
       return link.next(Message.Imported.class).report();
     }

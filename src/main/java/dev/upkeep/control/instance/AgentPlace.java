@@ -71,7 +71,7 @@ public final class AgentPlace {
   /// Creates the folders, and sees that they are their owner's alone.
   ///
   /// @throws IOException if a folder is not what it must be, as a sentence
-  void prepare() throws IOException {
+  public void prepare() throws IOException {
     PrivateFiles.folder(folder);
     if (!socket().startsWith(folder)) {
       PrivateFiles.sharedFolder(shortFolder(), owner());

@@ -6,8 +6,10 @@ import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
 import java.util.Optional;
 import java.util.Set;
@@ -23,13 +25,21 @@ public final class InstanceLock implements AutoCloseable {
 
   private final AgentPlace place;
   private final Path key;
-  private final FileChannel channel;
 
-  private InstanceLock(AgentPlace place, Path key, FileChannel channel) {
+  /// The file that is locked, and which one it was; guarded by this.
+  private Held held;
+
+  private InstanceLock(AgentPlace place, Path key, Held held) {
     this.place = place;
     this.key = key;
-    this.channel = channel;
+    this.held = held;
   }
+
+  /// A locked file.
+  ///
+  /// @param inode tells it from another one of the same name; empty on Windows, where one that is
+  ///   locked cannot be removed
+  private record Held(FileChannel channel, Optional<Object> inode) {}
 
   /// Takes the lock if nobody holds it. Creates the folder and the file where they are missing.
   ///
@@ -42,7 +52,7 @@ public final class InstanceLock implements AutoCloseable {
     }
     Optional<InstanceLock> lock = Optional.empty();
     try {
-      lock = tryLock(place, key);
+      lock = tryLock(place).map(held -> new InstanceLock(place, key, held));
       return lock;
     } finally {
       if (lock.isEmpty()) {
@@ -51,7 +61,7 @@ public final class InstanceLock implements AutoCloseable {
     }
   }
 
-  private static Optional<InstanceLock> tryLock(AgentPlace place, Path key) throws IOException {
+  private static Optional<Held> tryLock(AgentPlace place) throws IOException {
     PrivateFiles.file(place.lockFile());
     FileChannel channel = FileChannel.open(place.lockFile(), StandardOpenOption.WRITE);
     boolean locked = false;
@@ -61,7 +71,7 @@ public final class InstanceLock implements AutoCloseable {
       if (locked) {
         sign(channel);
       }
-      return locked ? Optional.of(new InstanceLock(place, key, channel)) : Optional.empty();
+      return locked ? Optional.of(new Held(channel, inode(place))) : Optional.empty();
     } catch (OverlappingFileLockException heldByOtherCode) {
       return Optional.empty();
     } finally {
@@ -82,6 +92,37 @@ public final class InstanceLock implements AutoCloseable {
     }
   }
 
+  /// Sees that the lock is still the one that others would take: cleaners of folders for temporary
+  /// files remove what is old, and then the next Upkeep begins beside this one. What stands in its
+  /// place is locked too, if nobody has done so before.
+  ///
+  /// @return false if somebody else keeps here now
+  /// @throws IOException if the folder or the file cannot be used, and nothing is known
+  public synchronized boolean renew() throws IOException {
+    if (held.inode().equals(inode(place))) {
+      return true;
+    }
+    place.prepare();
+    Optional<Held> again = tryLock(place);
+    if (again.isEmpty()) {
+      return false;
+    }
+    FileChannel lost = held.channel();
+    held = again.get();
+    lost.close();
+    return true;
+  }
+
+  /// Empty where there is none, or the system has no such number.
+  private static Optional<Object> inode(AgentPlace place) throws IOException {
+    try {
+      return Optional.ofNullable(
+          Files.readAttributes(place.lockFile(), BasicFileAttributes.class).fileKey());
+    } catch (NoSuchFileException gone) {
+      return Optional.empty();
+    }
+  }
+
   /// Changes whenever somebody gets the lock. Opens nothing; see [#HELD].
   public static Optional<FileTime> takenAt(AgentPlace place) {
     try {
@@ -97,9 +138,9 @@ public final class InstanceLock implements AutoCloseable {
 
   /// Gives it up. What else was opened under it must be closed before.
   @Override
-  public void close() {
+  public synchronized void close() {
     try {
-      channel.close();
+      held.channel().close();
     } catch (IOException alreadyGone) {
       // The system takes the lock back with the channel in any case.
     } finally {

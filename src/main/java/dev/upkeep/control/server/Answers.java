@@ -11,8 +11,10 @@ import dev.upkeep.control.wire.Message;
 import dev.upkeep.control.wire.Wire;
 import dev.upkeep.touch.Touch;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// Asks the agent what one connection requests, and puts the answer into messages. They are made
@@ -21,22 +23,27 @@ final class Answers implements AutoCloseable {
   private final AgentApi api;
   private final Shared shared;
   private final Consumer<Message> atOnce;
+  private final Runnable late;
   private final StringBuilder importText = new StringBuilder();
-  private boolean importing;
+  private Optional<Deadlines.Armed> importing = Optional.empty();
 
   /// What connections have to share.
   ///
   /// @param imports how many may send a text to import at the same time
+  /// @param unfinished begins the time in which such a text has to come
   /// @param diagnoses how many may have a database diagnosed at the same time
-  record Shared(Semaphore imports, Semaphore diagnoses) {}
+  record Shared(
+      Semaphore imports, Function<Runnable, Deadlines.Armed> unfinished, Semaphore diagnoses) {}
 
   /// Answers for one connection.
   ///
   /// @param atOnce sends what cannot wait for the rest of its answer
-  Answers(AgentApi api, Shared shared, Consumer<Message> atOnce) {
+  /// @param late what is done with a client who begins an import and does not end it
+  Answers(AgentApi api, Shared shared, Consumer<Message> atOnce, Runnable late) {
     this.api = api;
     this.shared = shared;
     this.atOnce = atOnce;
+    this.late = late;
   }
 
   /// Blocks until the agent has done what is asked.
@@ -143,10 +150,12 @@ final class Answers implements AutoCloseable {
   }
 
   private Stream<Message> imported(ControlRequest.Import piece) throws AgentException {
-    if (!importing && !shared.imports().tryAcquire()) {
-      throw refused(Reason.CONFLICT, "Another import is under way. Try again in a moment.");
+    if (importing.isEmpty()) {
+      if (!shared.imports().tryAcquire()) {
+        throw refused(Reason.CONFLICT, "Another import is under way. Try again in a moment.");
+      }
+      importing = Optional.of(shared.unfinished().apply(late));
     }
-    importing = true;
     if (importText.length() + piece.piece().length() > Wire.MAX_IMPORT) {
       close();
       throw refused(
@@ -156,9 +165,10 @@ final class Answers implements AutoCloseable {
     if (!piece.last()) {
       return Stream.empty();
     }
+    // It is whole; what is done with it takes as long as it takes.
+    importing.get().close();
     try {
-      return Stream.of(
-          new Message.Imported(api.importAll(importText.toString(), piece.trustReferences())));
+      return Stream.of(new Message.Imported(api.importAll(importText.toString(), piece.terms())));
     } finally {
       close();
     }
@@ -169,8 +179,9 @@ final class Answers implements AutoCloseable {
   public void close() {
     importText.setLength(0);
     importText.trimToSize();
-    if (importing) {
-      importing = false;
+    if (importing.isPresent()) {
+      importing.get().close();
+      importing = Optional.empty();
       shared.imports().release();
     }
   }

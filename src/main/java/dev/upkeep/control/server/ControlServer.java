@@ -18,9 +18,12 @@ import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.UserPrincipal;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
@@ -42,15 +45,31 @@ public final class ControlServer implements AutoCloseable {
 
   private final AgentPlace place;
   private final AgentApi api;
-  private final InstantSource clock;
   private final Limits limits;
   private final Deadlines deadlines = new Deadlines();
-  private final Answers.Shared shared =
-      new Answers.Shared(new Semaphore(IMPORTS), new Semaphore(DIAGNOSES));
+  private final Answers.Shared shared;
   private final Map<ServerConnection, Thread> connections = new ConcurrentHashMap<>();
   private final Semaphore room;
-  private Optional<ServerSocketChannel> listener = Optional.empty();
+  private final InstanceLock lock;
+  private final Instant began;
+  private volatile Optional<Bound> bound = Optional.empty();
+  private volatile boolean complained;
   private volatile boolean closing;
+
+  /// Where it listens.
+  ///
+  /// @param inode tells the socket's file from another one of the same name; empty where the system
+  ///   has no such number
+  private record Bound(
+      ServerSocketChannel listener, Path socket, Optional<Object> inode, UserPrincipal self) {
+    boolean isThere() throws IOException {
+      return Files.exists(socket) && inode(socket).equals(inode);
+    }
+
+    static Optional<Object> inode(Path socket) throws IOException {
+      return Optional.ofNullable(Files.readAttributes(socket, BasicFileAttributes.class).fileKey());
+    }
+  }
 
   /// A server that does not listen yet.
   ///
@@ -61,17 +80,71 @@ public final class ControlServer implements AutoCloseable {
   }
 
   public ControlServer(InstanceLock lock, AgentApi api, InstantSource clock, Limits limits) {
+    this.lock = lock;
     this.place = lock.place();
     this.api = api;
-    this.clock = clock;
+    this.began = clock.instant();
     this.limits = limits;
     this.room = new Semaphore(limits.connections());
+    this.shared =
+        new Answers.Shared(
+            new Semaphore(IMPORTS),
+            late -> deadlines.arm(limits.answer(), late),
+            new Semaphore(DIAGNOSES));
   }
 
-  /// Begins to listen.
+  /// Begins to listen. Where the disk does not let it, [#tend] tries again.
   ///
-  /// @throws IOException if the socket cannot be made, as far as we know as a sentence
+  /// @throws IOException if there is no place for a socket at all, as a sentence
   public void start() throws IOException {
+    place.socket();
+    listen();
+  }
+
+  /// Sees that others can still find the agent, and mends it: a full disk, or a cleaner of old
+  /// files, may have taken socket, note or lock. To be called every half minute, by one thread.
+  ///
+  /// @return false if another agent keeps here now, and this one should end
+  public boolean tend() {
+    if (closing) {
+      return true;
+    }
+    try {
+      if (!lock.renew()) {
+        return false;
+      }
+      place.prepare();
+      if (bound.isEmpty() || !bound.get().isThere()) {
+        listen();
+      } else if (!Files.exists(place.infoFile())) {
+        tell(bound.get().socket());
+      }
+    } catch (IOException e) {
+      complain(e);
+    }
+    return true;
+  }
+
+  private void listen() {
+    try {
+      Optional<Bound> before = bound;
+      Bound opened = bind();
+      bound = Optional.of(opened);
+      before.ifPresent(old -> quietly(old.listener()::close));
+      Thread.ofVirtual()
+          .name("control-accept")
+          .start(() -> accept(opened.listener(), opened.self()));
+      if (complained) {
+        LOG.info("The control socket is there again.");
+        complained = false;
+      }
+      tell(opened.socket());
+    } catch (IOException e) {
+      complain(e);
+    }
+  }
+
+  private Bound bind() throws IOException {
     Path socket = place.socket();
     // The socket file outlives a crash. We hold the lock, so nobody can be listening: delete it.
     Files.deleteIfExists(socket);
@@ -80,20 +153,32 @@ public final class ControlServer implements AutoCloseable {
       // Between these two lines the folder's mode protects it.
       opened.bind(UnixDomainSocketAddress.of(socket), limits.connections());
       PrivateFiles.restrict(socket);
-      UserPrincipal self = Files.getOwner(socket);
-      place.tell(
-          new AgentPlace.Info(
-              ProcessHandle.current().pid(), Wire.VERSION, socket, clock.instant()));
-      listener = Optional.of(opened);
-      Thread.ofVirtual().name("control-accept").start(() -> accept(opened, self));
+      return new Bound(opened, socket, Bound.inode(socket), Files.getOwner(socket));
     } catch (IOException | RuntimeException e) {
       opened.close();
       throw e;
     }
   }
 
+  private void tell(Path socket) throws IOException {
+    place.tell(new AgentPlace.Info(ProcessHandle.current().pid(), Wire.VERSION, socket, began));
+  }
+
+  /// Once for each time that it goes wrong.
+  private void complain(IOException e) {
+    if (complained) {
+      LOG.debug("The control socket is not whole yet: {}", e.getMessage());
+    } else {
+      complained = true;
+      LOG.warn(
+          "Other programs may not find this agent for now: {}. The touching goes on, and Upkeep"
+              + " tries again each half minute.",
+          e.getMessage());
+    }
+  }
+
   private void accept(ServerSocketChannel from, UserPrincipal self) {
-    while (!closing) {
+    while (!closing && from.isOpen()) {
       try {
         welcome(from.accept(), self);
       } catch (ClosedChannelException closed) {
@@ -117,7 +202,16 @@ public final class ControlServer implements AutoCloseable {
     }
   }
 
+  /// Whoever has been quiet for longest makes room for somebody who has a question.
   private boolean findsRoom() {
+    if (room.tryAcquire()) {
+      return true;
+    }
+    long now = System.nanoTime();
+    boolean _ =
+        connections.keySet().stream()
+            .sorted(Comparator.comparingLong(connection -> connection.quietSince() - now))
+            .anyMatch(ServerConnection::makeRoom);
     try {
       return room.tryAcquire(limits.room().toNanos(), TimeUnit.NANOSECONDS);
     } catch (InterruptedException e) {
@@ -172,8 +266,8 @@ public final class ControlServer implements AutoCloseable {
   @Override
   public void close() {
     closing = true;
-    listener.ifPresent(opened -> {
-      quietly(opened::close);
+    bound.ifPresent(own -> {
+      quietly(own.listener()::close);
       connections.keySet().forEach(ServerConnection::finish);
       awaitConnections();
       connections.forEach((connection, thread) -> {
@@ -181,10 +275,17 @@ public final class ControlServer implements AutoCloseable {
           connection.cut();
         }
       });
-      quietly(() -> Files.deleteIfExists(place.infoFile()));
-      quietly(() -> Files.deleteIfExists(place.socket()));
+      quietly(() -> removeOurs(own));
     });
     deadlines.close();
+  }
+
+  /// What another agent has put there in the meantime stays.
+  private void removeOurs(Bound own) throws IOException {
+    if (own.isThere()) {
+      Files.deleteIfExists(place.infoFile());
+      Files.deleteIfExists(own.socket());
+    }
   }
 
   private void awaitConnections() {

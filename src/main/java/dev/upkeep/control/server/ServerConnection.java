@@ -44,6 +44,9 @@ final class ServerConnection implements Runnable {
   private final Backlog backlog;
   private final AtomicReference<State> state = new AtomicReference<>(State.IDLE);
 
+  /// Nano time, since when nothing has been asked.
+  private volatile long quietSince = System.nanoTime();
+
   ServerConnection(
       SocketChannel channel,
       AgentApi api,
@@ -54,7 +57,7 @@ final class ServerConnection implements Runnable {
     this.api = api;
     this.limits = limits;
     this.deadlines = deadlines;
-    this.answers = new Answers(api, shared, this::sendAtOnce);
+    this.answers = new Answers(api, shared, this::sendAtOnce, this::cut);
     this.lines = new DueLines(channel, limits.line(), deadlines, this::cut);
     this.writer = new LineWriter(channel);
     this.backlog = new Backlog(limits.backlog(), this::cut);
@@ -82,6 +85,7 @@ final class ServerConnection implements Runnable {
         }
         boolean goesOn = first ? shakeHands(line.get()) : answer(line.get());
         first = false;
+        quietSince = System.nanoTime();
         if (!goesOn || !state.compareAndSet(State.ANSWERING, State.IDLE)) {
           return;
         }
@@ -219,6 +223,22 @@ final class ServerConnection implements Runnable {
       case WATCHING -> backlog.ended("The agent has stopped.");
       case ANSWERING, FINISHED -> {}
     }
+  }
+
+  /// Since when it has been quiet, in nano time: nothing is asked, nothing is being answered.
+  long quietSince() {
+    return quietSince;
+  }
+
+  /// Ends the connection if nothing is being asked on it, to make room for others.
+  ///
+  /// @return whether it was quiet
+  boolean makeRoom() {
+    boolean quiet = state.compareAndSet(State.IDLE, State.FINISHED);
+    if (quiet) {
+      cut();
+    }
+    return quiet;
   }
 
   /// Ends the connection at once; its thread notices. May be called from any thread.

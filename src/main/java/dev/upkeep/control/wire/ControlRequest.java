@@ -1,6 +1,7 @@
 package dev.upkeep.control.wire;
 
 import dev.upkeep.control.DatabaseChange;
+import dev.upkeep.control.ImportTerms;
 import dev.upkeep.control.Integration;
 import dev.upkeep.control.NewDatabase;
 import dev.upkeep.control.Subject;
@@ -126,7 +127,7 @@ public sealed interface ControlRequest {
 
   /// One piece of a text to be imported; together they may be longer than a line. The last one is
   /// answered.
-  record Import(String piece, boolean last, boolean trustReferences) implements ControlRequest {
+  record Import(String piece, boolean last, ImportTerms terms) implements ControlRequest {
     @Override
     public String toString() {
       return "Import[" + piece.length() + " chars, last=" + last + "]";

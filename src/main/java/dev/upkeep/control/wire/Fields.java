@@ -15,7 +15,12 @@ import java.util.function.Function;
 /// The members of one object that came over the wire. Each is asked for as what it must be, and one
 /// that is absent or something else is a [WireException].
 public record Fields(Json.Obj json) {
-  /// Turns one object into a value.
+  /// Turns one object into a value. Longer than any interval, window or pause.
+  private static final Duration LONGEST = Duration.ofDays(36_525);
+
+  private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+  private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
+
   @FunctionalInterface
   interface Reader<T> {
     T read(Fields fields) throws WireException;
@@ -63,11 +68,20 @@ public record Fields(Json.Obj json) {
   }
 
   public Instant instant(String name) throws WireException {
-    return parsed(name, text(name), Instant::parse);
+    Instant found = parsed(name, text(name), Instant::parse);
+    if (found.isBefore(EARLIEST) || found.isAfter(LATEST)) {
+      throw unfit(name);
+    }
+    return found;
   }
 
+  /// A length of time that can be added to any moment.
   Duration duration(String name) throws WireException {
-    return parsed(name, text(name), Duration::parse);
+    Duration found = parsed(name, text(name), Duration::parse);
+    if (found.abs().compareTo(LONGEST) > 0) {
+      throw unfit(name);
+    }
+    return found;
   }
 
   <E extends Enum<E>> E word(String name, Class<E> words) throws WireException {

@@ -2,6 +2,7 @@ package dev.upkeep.control.wire;
 
 import dev.upkeep.control.AgentException;
 import dev.upkeep.control.ImportReport;
+import dev.upkeep.control.ImportReport.SettingChange;
 import dev.upkeep.database.EnumWord;
 import dev.upkeep.json.Json;
 import dev.upkeep.json.JsonBuilder;
@@ -56,6 +57,7 @@ public final class MessageJson {
       case Message.Imported(var report) ->
           of("imported")
               .put("added", Json.array(report.added(), Json::of))
+              .put("settings", Json.array(report.settings(), MessageJson::settingChange))
               .put("problems", Json.array(report.problems(), Json::of))
               .build();
       case Message.Offer(var offer) -> of("offer").put("offer", UpstashJson.offer(offer)).build();
@@ -93,7 +95,11 @@ public final class MessageJson {
       case "outletTested" -> new Message.OutletTested(IntegrationJson.test(json.fields("test")));
       case "text" -> new Message.Text(json.text("piece"), json.flag("last"));
       case "imported" ->
-          new Message.Imported(new ImportReport(json.texts("added"), json.texts("problems")));
+          new Message.Imported(
+              new ImportReport(
+                  json.texts("added"),
+                  json.objects("settings", MessageJson::settingChange),
+                  json.texts("problems")));
       case "offer" -> new Message.Offer(UpstashJson.offer(json.fields("offer")));
       case "offered" -> new Message.Offered(UpstashJson.database(json.fields("database")));
       case "loginStart" -> new Message.LoginStart(StatusJson.loginStart(json.fields("loginStart")));
@@ -104,5 +110,19 @@ public final class MessageJson {
 
   private static JsonBuilder of(String message) {
     return Json.object().put(MESSAGE, message);
+  }
+
+  private static Json settingChange(SettingChange change) {
+    return Json.object()
+        .put("key", change.key())
+        .put("before", change.before())
+        .put("after", change.after())
+        .put("made", change.made())
+        .build();
+  }
+
+  private static SettingChange settingChange(Fields json) throws WireException {
+    return new SettingChange(
+        json.text("key"), json.text("before"), json.text("after"), json.flag("made"));
   }
 }

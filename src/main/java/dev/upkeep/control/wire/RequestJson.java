@@ -1,6 +1,7 @@
 package dev.upkeep.control.wire;
 
 import dev.upkeep.control.DatabaseChange;
+import dev.upkeep.control.ImportTerms;
 import dev.upkeep.control.Integration;
 import dev.upkeep.control.NewDatabase;
 import dev.upkeep.database.Database;
@@ -34,7 +35,9 @@ public final class RequestJson {
       case ControlRequest.Add(var add) ->
           definition("add", add.database(), add.secret(), add.untested()).build();
       case ControlRequest.Edit(var edit) ->
-          definition("edit", edit.database(), edit.secret(), edit.untested()).build();
+          definition("edit", edit.database(), edit.secret(), edit.untested())
+              .putIfPresent("seen", edit.seen(), DatabaseJson::write)
+              .build();
       case ControlRequest.Remove(var ids) -> of("remove", ids).build();
       case ControlRequest.Forget(var ids) -> of("forget", ids).build();
       case ControlRequest.Restore(var id) -> of("restore").put("database", id.toString()).build();
@@ -74,8 +77,14 @@ public final class RequestJson {
       case ControlRequest.TestOutlet(var outlet) ->
           of("testOutlet").put("outlet", EnumWord.of(outlet)).build();
       case ControlRequest.Export() -> of("export").build();
-      case ControlRequest.Import(var piece, var last, var trust) ->
-          of("import").put("piece", piece).put("last", last).put("trustReferences", trust).build();
+      case ControlRequest.Import(var piece, var last, var terms) ->
+          of("import")
+              .put("piece", piece)
+              .put("last", last)
+              .put("trustReferences", terms.trustReferences())
+              .put("trustAddresses", terms.trustAddresses())
+              .put("dryRun", terms.dryRun())
+              .build();
       case ControlRequest.ListUpstash(var account) ->
           UpstashJson.account(of("listUpstash"), account);
       case ControlRequest.AddUpstash(var offer, var database, var untested) ->
@@ -105,7 +114,11 @@ public final class RequestJson {
               new NewDatabase(database(json), secret(json), json.flag("untested")));
       case "edit" ->
           new ControlRequest.Edit(
-              new DatabaseChange(database(json), secret(json), json.flag("untested")));
+              new DatabaseChange(
+                  database(json),
+                  secret(json),
+                  json.flag("untested"),
+                  json.ifPresent("seen", RequestJson::seen)));
       case "remove" -> new ControlRequest.Remove(json.uuids(DATABASES));
       case "forget" -> new ControlRequest.Forget(json.uuids(DATABASES));
       case "restore" -> new ControlRequest.Restore(json.uuid("database"));
@@ -140,7 +153,12 @@ public final class RequestJson {
       case "export" -> new ControlRequest.Export();
       case "import" ->
           new ControlRequest.Import(
-              json.text("piece"), json.flag("last"), json.flag("trustReferences"));
+              json.text("piece"),
+              json.flag("last"),
+              new ImportTerms(
+                  json.flag("trustReferences"),
+                  isSet(json, "trustAddresses"),
+                  isSet(json, "dryRun")));
       case "listUpstash" -> new ControlRequest.ListUpstash(UpstashJson.account(json));
       case "addUpstash" ->
           new ControlRequest.AddUpstash(
@@ -173,7 +191,15 @@ public final class RequestJson {
   }
 
   static Database database(Fields json) throws WireException {
-    DatabaseJson.Reading reading = DatabaseJson.read(json.fields("database").json());
+    return database(json, "database");
+  }
+
+  private static Database seen(Fields json) throws WireException {
+    return database(json, "seen");
+  }
+
+  private static Database database(Fields json, String member) throws WireException {
+    DatabaseJson.Reading reading = DatabaseJson.read(json.fields(member).json());
     return reading.found().orElseThrow(() -> new WireException(reading.problems()));
   }
 
@@ -183,6 +209,10 @@ public final class RequestJson {
       throw new WireException("A secret cannot be empty.");
     }
     return secret.map(Secret::of);
+  }
+
+  private static boolean isSet(Fields json, String flag) throws WireException {
+    return json.has(flag) && json.flag(flag);
   }
 
   private static int limit(Fields json) throws WireException {

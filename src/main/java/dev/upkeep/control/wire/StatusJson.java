@@ -31,6 +31,7 @@ final class StatusJson {
         .put("failures", status.failures())
         .putIfPresent("warning", status.warning())
         .putIfPresent("alsoKept", status.alsoKept(), TouchJson::stamp)
+        .putIfPresent("lastWrite", status.lastWrite().map(Object::toString))
         .build();
   }
 
@@ -44,7 +45,8 @@ final class StatusJson {
         json.ifPresent("last", status -> HistoryJson.recorded(status.fields("last"))),
         json.count("failures"),
         json.optionalText("warning"),
-        json.ifPresent("alsoKept", status -> TouchJson.stamp(status.fields("alsoKept"))));
+        json.ifPresent("alsoKept", status -> TouchJson.stamp(status.fields("alsoKept"))),
+        json.optionalInstant("lastWrite"));
   }
 
   private static Database trusted(Fields json) throws WireException {

@@ -97,6 +97,7 @@ public final class Codes {
       case RECOVERED -> 4;
       case REMINDER -> 5;
       case SECRET -> 6;
+      case FULL -> 7;
     };
   }
 

@@ -35,7 +35,8 @@ final class DatabaseTable {
         sql.list(
             this::read,
             """
-            SELECT id, uuid, last_touch, last_proof, failures, failing_since, due, stamps
+            SELECT id, uuid, last_touch, last_proof, failures, failing_since, due, stamps,
+              proof_by, last_write
             FROM databases\
             """)) {
       standings.put(standing.database(), standing);
@@ -78,7 +79,7 @@ final class DatabaseTable {
     sql.change(
         """
         UPDATE databases SET last_touch = ?, last_proof = ?, failures = ?, failing_since = ?,
-          due = ?, stamps = ? WHERE id = ?\
+          due = ?, stamps = ?, proof_by = ?, last_write = ? WHERE id = ?\
         """,
         standing.last().map(RecordedTouch::id),
         standing.lastProof().map(RecordedTouch::id),
@@ -86,6 +87,8 @@ final class DatabaseTable {
         standing.failingSince().map(Coverage::millis),
         standing.nextDue().map(Coverage::millis),
         stamps(standing),
+        standing.proofBy().map(Coverage::millis),
+        standing.lastWrite().map(Coverage::millis),
         id);
   }
 
@@ -123,7 +126,9 @@ final class DatabaseTable {
         row.maybeNumber(6).map(Instant::ofEpochMilli),
         Optional.empty(),
         row.maybeNumber(7).map(Instant::ofEpochMilli),
-        row.maybeText(8).map(DatabaseTable::stamps).orElse(List.of()));
+        row.maybeText(8).map(DatabaseTable::stamps).orElse(List.of()),
+        row.maybeNumber(9).map(Instant::ofEpochMilli),
+        row.maybeNumber(10).map(Instant::ofEpochMilli));
   }
 
   private static Optional<String> stamps(DatabaseRecord standing) {

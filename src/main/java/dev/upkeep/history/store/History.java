@@ -9,7 +9,6 @@ import dev.upkeep.history.Decision;
 import dev.upkeep.history.Filter;
 import dev.upkeep.history.HistoryNotice;
 import dev.upkeep.history.LatencyBucket;
-import dev.upkeep.history.NewerHistoryException;
 import dev.upkeep.history.Queued;
 import dev.upkeep.history.RecordedTouch;
 import dev.upkeep.history.Stretch;
@@ -23,6 +22,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
@@ -65,17 +65,15 @@ public final class History implements AutoCloseable {
   /// @param nativeFolder a folder of our own, where SQLite's native library is unpacked
   /// @param listener told about the history's own troubles, on the calling thread, also during this
   ///   call
-  /// @throws NewerHistoryException if a newer Upkeep wrote the file, which is left as it is
   public static History open(
-      Path file, Path nativeFolder, Instant now, Consumer<HistoryNotice> listener)
-      throws NewerHistoryException {
+      Path file, Path nativeFolder, Instant now, Consumer<HistoryNotice> listener) {
     UnpackedLibraries.sweep(nativeFolder, now);
-    return open(file, Connector.unpackingTo(nativeFolder), now, listener);
+    return open(
+        file, Connector.unpackingTo(UnpackedLibraries.ofThisProcess(nativeFolder)), now, listener);
   }
 
   public static History open(
-      Path file, Connector connector, Instant now, Consumer<HistoryNotice> listener)
-      throws NewerHistoryException {
+      Path file, Connector connector, Instant now, Consumer<HistoryNotice> listener) {
     HistoryBackend keeping =
         new HistoryBackend(new HistoryFile(file, connector), connector, listener, now);
     keeping.start();
@@ -88,9 +86,31 @@ public final class History implements AutoCloseable {
   }
 
   /// To be called every half minute or so: looks whether the file is still there, and after trouble
-  /// tries it again every five minutes.
+  /// tries it again.
   public void tend(Instant now) {
     keeping.tend(now);
+    settle(now);
+  }
+
+  /// What a clock that was ahead has dated counts from now at the latest; and it is kept that way,
+  /// or each start would count from its own now.
+  private void settle(Instant now) {
+    for (DatabaseRecord standing : List.copyOf(keeping.standings().values())) {
+      DatabaseRecord right = standing.asOf(now);
+      if (!right.equals(standing)) {
+        keeping.change(store -> store.write(right));
+        keeping.standings().put(right.database(), right);
+      }
+    }
+  }
+
+  /// When the latest touch of all began that is not yet to come; empty before the first.
+  public Optional<Instant> newestTouch(Instant now) {
+    return keeping.standings().values().stream()
+        .flatMap(standing -> standing.last().stream())
+        .map(RecordedTouch::at)
+        .filter(at -> !at.isAfter(now))
+        .max(Comparator.naturalOrder());
   }
 
   /// Records one touch.
@@ -100,6 +120,7 @@ public final class History implements AutoCloseable {
 
   /// Records touches, sums and due times together: all or none.
   public List<RecordedTouch> record(List<NewTouch> touches) {
+    touches.forEach(touch -> keeping.note(touch.touch().at()));
     keeping.inspect();
     List<RecordedTouch> recorded = new ArrayList<>();
     Map<UUID, DatabaseRecord> after = new HashMap<>();

@@ -21,7 +21,7 @@ import org.slf4j.LoggerFactory;
 /// if SQLite itself cannot be loaded, nowhere but in the standings. Nothing here throws because of
 /// what the outside world does. Owned by the thread that owns [History].
 final class HistoryBackend implements AutoCloseable {
-  static final Duration RETRY = Duration.ofMinutes(5);
+  static final Duration RETRY = Duration.ofSeconds(30);
   static final int IN_MEMORY = 10_000;
 
   private static final Logger LOG = LoggerFactory.getLogger(HistoryBackend.class);
@@ -38,6 +38,7 @@ final class HistoryBackend implements AutoCloseable {
   private Optional<HistoryNotice> trouble = Optional.empty();
   private Instant now;
   private Instant retryAt;
+  private Instant happened;
   private long lastId;
 
   HistoryBackend(
@@ -47,14 +48,22 @@ final class HistoryBackend implements AutoCloseable {
     this.listener = listener;
     this.now = now;
     this.retryAt = now;
+    this.happened = now;
   }
 
-  void start() throws NewerHistoryException {
+  void start() {
     try {
       adopt(path.open(now, false, Optional.empty()));
     } catch (SQLException e) {
       toMemory(e);
+    } catch (NewerHistoryException e) {
+      toMemory(e);
     }
+  }
+
+  /// When something has just happened, for the name of a file that is found damaged at it.
+  void note(Instant moment) {
+    happened = moment;
   }
 
   Map<UUID, DatabaseRecord> standings() {
@@ -76,6 +85,7 @@ final class HistoryBackend implements AutoCloseable {
   /// Notes what time it is, looks whether the file is still ours, and tries again after trouble.
   void tend(Instant newNow) {
     now = newNow;
+    happened = newNow;
     if (file.isPresent()) {
       inspect();
     } else if (!now.isBefore(retryAt) || now.isBefore(retryAt.minus(RETRY))) {
@@ -160,11 +170,11 @@ final class HistoryBackend implements AutoCloseable {
   private void reopen(Optional<String> damage) {
     release();
     try {
-      adopt(path.open(now, true, damage));
+      adopt(path.open(happened, true, damage));
     } catch (SQLException e) {
       toMemory(e);
     } catch (NewerHistoryException e) {
-      toMemory(new SQLException(e.getMessage(), e));
+      toMemory(e);
     }
   }
 
@@ -207,7 +217,20 @@ final class HistoryBackend implements AutoCloseable {
     }
   }
 
+  /// What a newer version wrote stays as it is, for that version to read again.
+  private void toMemory(NewerHistoryException cause) {
+    toMemory(
+        new SQLException(cause.getMessage(), cause),
+        cause.getMessage()
+            + " It stays as it is; touching goes on, and history is kept in memory.");
+  }
+
   private void toMemory(SQLException cause) {
+    toMemory(
+        cause, "History cannot be written: " + SqlTrouble.words(cause) + "; touching goes on.");
+  }
+
+  private void toMemory(SQLException cause, String sentence) {
     release();
     retryAt = now.plus(RETRY);
     if (memory.isEmpty()) {
@@ -215,8 +238,6 @@ final class HistoryBackend implements AutoCloseable {
     }
     if (trouble.isEmpty()) {
       LOG.warn("History cannot be written.", cause);
-      String sentence =
-          "History cannot be written: " + SqlTrouble.words(cause) + "; touching goes on.";
       trouble = Optional.of(new HistoryNotice(HistoryNotice.Kind.UNWRITABLE, sentence));
       tell(HistoryNotice.Kind.UNWRITABLE, sentence);
     }

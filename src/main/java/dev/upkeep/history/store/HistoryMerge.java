@@ -36,7 +36,7 @@ record HistoryMerge(
     }
     for (DatabaseRecord known : standings.values()) {
       DatabaseRecord inFile =
-          standing(merged, known.database()).withFailuresOf(known).withStampsOf(known);
+          standing(merged, known.database()).withFailuresOf(known).withMemoryOf(known);
       merged.put(known.database(), known.nextDue().map(inFile::withNextDue).orElse(inFile));
     }
     file.store().append(missing, merged);

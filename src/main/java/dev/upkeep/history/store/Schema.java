@@ -144,6 +144,16 @@ final class Schema {
               CREATE TABLE moments(
                 name TEXT PRIMARY KEY,
                 at INTEGER NOT NULL) STRICT, WITHOUT ROWID\
+              """),
+          List.of(
+              // By when a proof was there that a clock which was ahead has dated, and when we last
+              // wrote: see DatabaseRecord. What is known of earlier writes is the last proof, if it
+              // was one (evidence 1).
+              "ALTER TABLE databases ADD COLUMN proof_by INTEGER",
+              "ALTER TABLE databases ADD COLUMN last_write INTEGER",
+              """
+              UPDATE databases SET last_write = (
+                SELECT at FROM touches WHERE id = last_proof AND evidence = 1)\
               """));
 
   static final int VERSION = MIGRATIONS.size();

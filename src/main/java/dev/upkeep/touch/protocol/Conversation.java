@@ -3,8 +3,10 @@ package dev.upkeep.touch.protocol;
 import dev.upkeep.database.Database;
 import dev.upkeep.touch.Evidence;
 import dev.upkeep.touch.FailureKind;
+import dev.upkeep.touch.Outcome;
 import dev.upkeep.touch.Rung;
 import dev.upkeep.touch.Stamp;
+import dev.upkeep.touch.TouchesBefore;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -162,10 +164,7 @@ final class Conversation {
     }
     return switch (get) {
       case Reply.Text text when Stamp.parse(text.value()).isPresent() ->
-          new Proof(
-              Evidence.READ,
-              previous,
-              Optional.of("The write was acknowledged, but the read-back is stale."));
+          stale(Stamp.parse(text.value()).get(), previous);
       case Reply.Text _ -> throw notRedis("GET", "a value that nobody wrote");
       case Reply.Nil _ ->
           throw TouchFailure.lasting(
@@ -178,12 +177,40 @@ final class Conversation {
     };
   }
 
+  /// What a replica that lags may hold. One that only plays back what it was given long ago proves
+  /// nothing: our key does not live that long, or we have seen it with a later stamp.
+  private Proof stale(Stamp found, Optional<Stamp> previous) throws TouchFailure {
+    requirePossible(found);
+    TouchesBefore before = attempt.request().before();
+    if (before.stale()
+        && before.lastWrite().filter(written -> found.at().isBefore(written)).isPresent()) {
+      throw playedBack(
+          "Twice in a row the write was acknowledged, but what is there is older than"
+              + " what Upkeep wrote there before.");
+    }
+    return new Proof(Evidence.READ, previous, Optional.of(Outcome.Alive.STALE));
+  }
+
+  private void requirePossible(Stamp found) throws TouchFailure {
+    if (found.at().plus(database.keyLife()).isBefore(ours.at())) {
+      throw playedBack("The value that was read is older than it can live in the database.");
+    }
+  }
+
+  private static TouchFailure playedBack(String message) {
+    return TouchFailure.lasting(
+        FailureKind.PROTOCOL,
+        message,
+        "Something between Upkeep and the database may answer in its place, or the database keeps"
+            + " nothing. Look at it with redis-cli.");
+  }
+
   /// Writing is not possible; reading may be, and is traffic too.
   private Proof readInstead(TouchFailure writing, Reply get) throws TouchFailure {
     String why =
         switch (writing.kind()) {
           case PERMISSION -> "The credential may only read";
-          case FULL -> "There is no room to write";
+          case FULL -> Outcome.Alive.NO_ROOM;
           case READ_ONLY -> REPLICA;
           default -> throw writing;
         };
@@ -228,7 +255,13 @@ final class Conversation {
 
   private Proof seen(Reply get, Optional<String> remark) throws TouchFailure {
     return switch (get) {
-      case Reply.Text _ -> new Proof(Evidence.READ, stampIn(get), remark);
+      case Reply.Text _ -> {
+        Optional<Stamp> found = stampIn(get);
+        if (found.isPresent()) {
+          requirePossible(found.get());
+        }
+        yield new Proof(Evidence.READ, found, remark);
+      }
       case Reply.Nil _ -> new Proof(Evidence.KEY_MISSING, Optional.empty(), remark);
       case Reply.Refusal error -> throw ServerErrors.classify(error.foreign(), attempt);
       case Reply.Unexpected unexpected -> throw notRedis("GET", unexpected.what());

@@ -95,7 +95,7 @@ final class StandardToucher implements Toucher {
     if (deadline.remaining().compareTo(wait.plus(SHORTEST_ATTEMPT)) < 0) {
       return false;
     }
-    LOG.info(
+    LOG.debug(
         "{}: attempt {} of {}: {} Trying again in {} ms.",
         where(request),
         attempt,

@@ -36,7 +36,7 @@ public final class TlsProbe {
     Deadline limit = Deadline.in(PATIENCE);
     try {
       List<InetAddress> addresses = NameLookup.addresses(endpoint.host(), limit.remaining());
-      TlsPeer peer = TlsHandshake.peer(database, endpoint, Optional.empty());
+      TlsPeer peer = TlsHandshake.peer(database, endpoint, Optional.empty(), limit);
       try (Socket socket = Link.connect(endpoint, addresses, limit);
           Deadline.Watch _ = limit.closing(socket)) {
         return greet(socket, peer, limit);

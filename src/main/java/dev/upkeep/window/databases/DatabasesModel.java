@@ -227,16 +227,7 @@ final class DatabasesModel {
   /// Before the agent tells that a touch runs, the person who asked for it wants to see it.
   private DatabaseStatus withAsked(DatabaseStatus status) {
     return asked.contains(status.database().id()) && !status.running()
-        ? new DatabaseStatus(
-            status.database(),
-            status.health(),
-            true,
-            status.nextDue(),
-            status.lastVerified(),
-            status.last(),
-            status.failures(),
-            status.warning(),
-            status.alsoKept())
+        ? status.whileRunning()
         : status;
   }
 

@@ -10,6 +10,7 @@ public enum DatabasesText implements Text {
   // Marks, for those who do not see them.
   STATE_ALIVE,
   STATE_ATTENTION,
+  STATE_FULL,
   STATE_DANGER,
   STATE_PAUSED,
   STATE_OFFLINE,

@@ -54,14 +54,14 @@ public record RowWords(TimeWords moments, boolean enabled, boolean awake) {
         next,
         status.running(),
         status.health() == Health.PAUSED,
-        joined(", ", name, state(mark), safe, leftSpoken, last, next));
+        joined(", ", name, state(mark, status.full()), safe, leftSpoken, last, next));
   }
 
-  private String state(Mark mark) {
+  private String state(Mark mark, boolean full) {
     return say(
         switch (mark) {
           case ALIVE -> DatabasesText.STATE_ALIVE;
-          case ATTENTION -> DatabasesText.STATE_ATTENTION;
+          case ATTENTION -> full ? DatabasesText.STATE_FULL : DatabasesText.STATE_ATTENTION;
           case DANGER -> DatabasesText.STATE_DANGER;
           case PAUSED -> DatabasesText.STATE_PAUSED;
           case OFFLINE -> DatabasesText.STATE_OFFLINE;

@@ -151,7 +151,8 @@ final class EditModel {
     if (database.isEmpty()) {
       return;
     }
-    DatabaseChange change = new DatabaseChange(database.get(), secret(), untested);
+    DatabaseChange change =
+        new DatabaseChange(database.get(), secret(), untested, Optional.of(before));
     trial.save(
         api -> api.edit(change),
         status -> trial.words().saved(status.margin(), Optional.empty()),

@@ -1,6 +1,7 @@
 package dev.upkeep.window.settings;
 
 import dev.upkeep.control.ImportReport;
+import dev.upkeep.control.ImportTerms;
 import dev.upkeep.window.link.AgentView;
 import dev.upkeep.window.page.Toasts;
 import dev.upkeep.window.text.ErrorWords;
@@ -69,7 +70,7 @@ final class ExchangeModel {
         api -> {
           Optional<String> json = read(file);
           return json.isPresent()
-              ? Optional.of(api.importAll(json.get(), false))
+              ? Optional.of(api.importAll(json.get(), ImportTerms.CAREFUL))
               : Optional.empty();
         },
         report ->

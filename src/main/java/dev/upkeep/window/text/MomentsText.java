@@ -3,6 +3,7 @@ package dev.upkeep.window.text;
 /// Moments and lengths of time.
 enum MomentsText implements Text {
   JUST_NOW,
+  CLOCK_WAS_WRONG,
   AGO,
   NOW,
   IN,

@@ -13,14 +13,21 @@ import java.time.format.FormatStyle;
 /// @param now what is relative is relative to
 /// @param zone where the reader is
 public record TimeWords(Instant now, ZoneId zone, Texts texts) {
+  /// So far may two clocks be apart without one of them being wrong.
+  private static final Duration UNEVEN = Duration.ofMinutes(2);
+
   private static final Duration DAY = Duration.ofDays(1);
 
   /// From here on a date without its year could be taken for that of another one.
   private static final Duration NEARLY_A_YEAR = Duration.ofDays(300);
 
-  /// `3 min ago`, or `22 Dec`. A clock that disagrees a little says `just now`.
+  /// `3 min ago`, or `22 Dec`. A clock that disagrees a little says `just now`; of a time to come
+  /// nobody knows when it was.
   public String past(Instant at) {
     Duration ago = Duration.between(at, now);
+    if (ago.plus(UNEVEN).isNegative()) {
+      return texts.say(CLOCK_WAS_WRONG);
+    }
     if (ago.compareTo(Duration.ofSeconds(5)) < 0) {
       return texts.say(JUST_NOW);
     }

@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.upkeep.alert.message.AlertText.Urgency;
 import dev.upkeep.history.Topic;
+import dev.upkeep.touch.Evidence;
 import dev.upkeep.touch.FailureKind;
+import dev.upkeep.touch.Outcome;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
@@ -28,6 +31,72 @@ final class AlertOutageTest {
     assertThat(world.told).isEmpty();
     assertThat(world.touched).hasSizeGreaterThan(110);
   }
+
+  @Test
+  void several_that_fail_in_different_ways_are_told_by_their_ways_and_all_by_name()
+      throws Exception {
+    List<FailureKind> kinds =
+        List.of(FailureKind.QUOTA, FailureKind.PROTOCOL, FailureKind.BUSY, FailureKind.PROTOCOL);
+    List<UUID> ids = new ArrayList<>();
+    for (int n = 0; n < kinds.size(); n++) {
+      ids.add(world.add(kinds.get(n).name().toLowerCase(java.util.Locale.ROOT) + n));
+    }
+    for (int again = 0; again < 3; again++) {
+      for (int n = 0; n < kinds.size(); n++) {
+        world.answer(ids.get(n), World.failed(kinds.get(n)));
+        world.ask(ids.get(n));
+      }
+      world.pass(Duration.ofSeconds(2));
+    }
+    world.pass(Duration.ofMinutes(10));
+
+    assertThat(world.only().title()).isEqualTo("4 databases cannot be touched");
+    assertThat(world.only().body())
+        .startsWith(
+            "quota0: the quota is used up."
+                + " protocol1 and protocol3: the answer is not a database's."
+                + " busy2: too busy to answer.")
+        .doesNotContain("more.");
+
+    world.pass(Duration.ofHours(25));
+
+    assertThat(world.told.getLast().title()).isEqualTo("4 databases still cannot be touched");
+    assertThat(world.told.getLast().body()).contains("quota0: the quota is used up.");
+  }
+
+  @Test
+  void a_database_that_is_full_is_told_once_and_again_when_there_is_room() {
+    world.touchNow(shop, FULL);
+    world.pass(Duration.ofDays(3));
+
+    assertThat(world.only().title()).isEqualTo("shop-cache is full");
+    assertThat(world.only().body())
+        .contains("Upkeep can only read, which is weaker evidence.")
+        .contains("It is safe until");
+
+    world.touchNow(shop, World.ALIVE);
+    world.pass(Duration.ofMinutes(10));
+
+    assertThat(world.titles()).containsExactly("shop-cache is full", "shop-cache has room again");
+  }
+
+  @Test
+  void a_full_database_that_stops_answering_is_told_too() {
+    world.touchNow(shop, FULL);
+    world.pass(Duration.ofMinutes(10));
+    world.goDown(shop);
+    world.pass(Duration.ofMinutes(10));
+
+    assertThat(world.titles())
+        .containsExactly("shop-cache is full", "shop-cache cannot be reached");
+  }
+
+  private static final Outcome FULL =
+      new Outcome.Alive(
+          Evidence.READ,
+          Duration.ofMillis(40),
+          Optional.empty(),
+          Optional.of(Outcome.Alive.NO_ROOM + ", so the key was read instead."));
 
   @Test
   void a_blip_of_two_failures_is_silent() {
@@ -163,7 +232,8 @@ final class AlertOutageTest {
 
     assertThat(world.only().title()).isEqualTo("30 databases cannot be reached");
     assertThat(world.only().body())
-        .startsWith("shop-cache, cache-2, cache-3 and 27 more. All of them are at Upstash.")
+        .startsWith("shop-cache, cache-2, cache-3, cache-4, ")
+        .contains("cache-10 and 20 more. All of them are at Upstash.")
         .contains("It said TIMEOUT.");
     assertThat(world.only().bulletin().databases()).hasSize(30);
     assertThat(world.only().bulletin().announcements())

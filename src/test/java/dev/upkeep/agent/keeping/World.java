@@ -88,6 +88,9 @@ public final class World implements BeforeEachCallback, AfterEachCallback, Chann
   private final Map<UUID, Outcome> answers = new HashMap<>();
   private final Map<UUID, Integer> failuresLeft = new HashMap<>();
   private Path folder;
+  Path file;
+  DefinitionsStore store;
+  KnownDatabases known;
   VirtualTime time;
   History history;
   Keeper keeper;
@@ -167,9 +170,9 @@ public final class World implements BeforeEachCallback, AfterEachCallback, Chann
             Path.of(System.getProperty("java.io.tmpdir"), "sqlite-native"),
             moment,
             notice -> {});
-    DefinitionsStore store =
-        DefinitionsStore.of(
-            new DefinitionsFile(folder.resolve("upkeep.json"), time), new Notices());
+    file = folder.resolve("upkeep.json");
+    store = DefinitionsStore.of(new DefinitionsFile(file, time), new Notices());
+    known = new KnownDatabases();
     Random random = new Random(42);
     Outbox outbox = new Outbox(history);
     alerts =
@@ -187,7 +190,7 @@ public final class World implements BeforeEachCallback, AfterEachCallback, Chann
             time,
             store,
             history,
-            new KnownDatabases(),
+            known,
             new Watchers(() -> {}),
             alerts,
             _ -> {},

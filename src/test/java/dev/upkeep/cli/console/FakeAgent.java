@@ -8,6 +8,7 @@ import dev.upkeep.control.AgentInfo;
 import dev.upkeep.control.DatabaseChange;
 import dev.upkeep.control.DatabaseStatus;
 import dev.upkeep.control.ImportReport;
+import dev.upkeep.control.ImportTerms;
 import dev.upkeep.control.Integration;
 import dev.upkeep.control.IntegrationCheck;
 import dev.upkeep.control.IntegrationStatus;
@@ -75,6 +76,7 @@ public final class FakeAgent implements AgentApi, AgentAccess {
   public Optional<String> secretTrouble = Optional.empty();
   public String imported = "";
   public boolean trusted;
+  public ImportTerms importTerms = ImportTerms.CAREFUL;
   public ImportReport importReport = new ImportReport(List.of(), List.of());
 
   public FakeAgent notRunning() {
@@ -312,9 +314,10 @@ public final class FakeAgent implements AgentApi, AgentAccess {
   }
 
   @Override
-  public ImportReport importAll(String json, boolean trustReferences) {
+  public ImportReport importAll(String json, ImportTerms terms) {
     imported = json;
-    trusted = trustReferences;
+    trusted = terms.trustReferences();
+    importTerms = terms;
     return importReport;
   }
 

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.upkeep.cli.console.CliRun;
 import dev.upkeep.cli.console.FakeAgent;
 import dev.upkeep.control.ImportReport;
+import dev.upkeep.control.ImportReport.SettingChange;
+import dev.upkeep.control.ImportTerms;
 import dev.upkeep.control.Integration;
 import dev.upkeep.control.IntegrationCheck;
 import dev.upkeep.database.Secret;
@@ -210,6 +212,28 @@ final class SettingsCommandTest {
     assertThat(agent.trusted).isTrue();
     assertThat(run("import", "-", "--json").json().getFirst().array("problems").orElseThrow())
         .hasSize(1);
+  }
+
+  @Test
+  void an_import_says_which_settings_it_changes_and_leaves_addresses_alone() {
+    agent.importReport =
+        new ImportReport(
+            List.of(),
+            List.of(
+                new SettingChange("interval", "6h", "2h", true),
+                new SettingChange("metrics.address", "off", "0.0.0.0:9464", false)),
+            List.of());
+
+    CliRun.Result made = run("import", "-");
+    assertThat(made.exitCode()).isZero();
+    assertThat(made.out()).contains("Set interval: 6h becomes 2h.");
+    assertThat(made.err()).contains("0.0.0.0:9464", "--trust-addresses");
+    assertThat(agent.importTerms).isEqualTo(ImportTerms.CAREFUL);
+
+    assertThat(run("import", "-", "--dry-run").out()).contains("Would set interval");
+    assertThat(agent.importTerms).isEqualTo(new ImportTerms(false, false, true));
+    run("import", "-", "--trust-addresses");
+    assertThat(agent.importTerms).isEqualTo(new ImportTerms(false, true, false));
   }
 
   @Test

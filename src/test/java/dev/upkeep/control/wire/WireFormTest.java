@@ -9,6 +9,7 @@ import dev.upkeep.control.Change;
 import dev.upkeep.control.DatabaseChange;
 import dev.upkeep.control.DatabaseStatus;
 import dev.upkeep.control.ImportReport;
+import dev.upkeep.control.ImportTerms;
 import dev.upkeep.control.Integration;
 import dev.upkeep.control.IntegrationCheck;
 import dev.upkeep.control.LoginStartStatus;
@@ -80,7 +81,7 @@ final class WireFormTest {
             new ControlRequest.ChangeOutlet(Integration.HEARTBEAT, Optional.empty()),
             new ControlRequest.TestOutlet(Integration.HEARTBEAT),
             new ControlRequest.Export(),
-            new ControlRequest.Import(Samples.FOREIGN, false, true),
+            new ControlRequest.Import(Samples.FOREIGN, false, new ImportTerms(true, false, true)),
             new ControlRequest.ListUpstash(new UpstashAccount("a@b 🚀", Secret.of(CANARY))),
             new ControlRequest.AddUpstash(Samples.ID, Samples.FOREIGN, true),
             new ControlRequest.ForgetUpstash(Samples.ID),
@@ -145,7 +146,11 @@ final class WireFormTest {
                     "h",
                     Optional.of(Samples.FOREIGN))),
             new Message.Text(Samples.FOREIGN, true),
-            new Message.Imported(new ImportReport(List.of(Samples.FOREIGN), List.of("b")))));
+            new Message.Imported(
+                new ImportReport(
+                    List.of(Samples.FOREIGN),
+                    List.of(new ImportReport.SettingChange("a", "b", Samples.FOREIGN, true)),
+                    List.of("b")))));
     return messages;
   }
 
@@ -279,7 +284,8 @@ final class WireFormTest {
 
     assertThat(String.join("", pieces)).isEqualTo(text);
     assertThat(pieces)
-        .map(piece -> RequestJson.line(new ControlRequest.Import(piece, false, false)))
+        .map(
+            piece -> RequestJson.line(new ControlRequest.Import(piece, false, ImportTerms.CAREFUL)))
         .allMatch(line -> line.length() < Wire.MAX_REQUEST);
     assertThat(Wire.pieces("")).containsExactly("");
   }

@@ -6,7 +6,6 @@ import static dev.upkeep.history.store.Touches.OTHER;
 import static dev.upkeep.history.store.Touches.alive;
 import static dev.upkeep.history.store.Touches.failed;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.upkeep.database.TouchMode;
 import dev.upkeep.history.DatabaseRecord;
@@ -15,7 +14,6 @@ import dev.upkeep.history.Filter;
 import dev.upkeep.history.Health;
 import dev.upkeep.history.HistoryNotice;
 import dev.upkeep.history.LatencyBucket;
-import dev.upkeep.history.NewerHistoryException;
 import dev.upkeep.history.RecordedTouch;
 import dev.upkeep.history.TouchPage;
 import dev.upkeep.history.Transition;
@@ -181,7 +179,9 @@ final class HistoryTest {
                 Optional.of(first),
                 Optional.of(down),
                 Optional.of(last.nextDue()),
-                List.of()));
+                List.of(),
+                Optional.empty(),
+                Optional.of(NOW)));
     assertThat(history.nextDue())
         .containsEntry(OTHER, NOW.plusSeconds(60))
         .containsEntry(DATABASE, last.nextDue());
@@ -308,15 +308,22 @@ final class HistoryTest {
   }
 
   @Test
-  void a_file_of_a_newer_version_is_refused_and_left_as_it_is() throws Exception {
+  void a_file_of_a_newer_version_is_left_as_it_is_and_history_stays_in_memory() throws Exception {
     history.close();
     RawFile.run(file, "PRAGMA user_version = 999");
     byte[] before = Files.readAllBytes(file);
 
-    assertThatThrownBy(() -> History.open(file, Touches.SQLITE, NOW, notices::add))
-        .isInstanceOf(NewerHistoryException.class)
-        .hasMessageContaining("999")
-        .hasMessageContaining("upkeep.db");
+    notices.clear();
+    history = History.open(file, Touches.SQLITE, NOW, notices::add);
+    history.record(DATABASE, Touches.touch(NOW, alive()), TouchMode.WRITE, NOW.plusSeconds(60));
+    history.tend(NOW.plusSeconds(60));
+    history.tend(NOW.plusSeconds(120));
+
+    assertThat(history.standing(DATABASE).last()).isPresent();
+    assertThat(notices)
+        .singleElement()
+        .satisfies(
+            notice -> assertThat(notice.toString()).contains("999", "upkeep.db", "stays as it is"));
 
     assertThat(file).hasBinaryContent(before);
     assertThat(folder).isDirectoryContaining(path -> path.equals(file));
@@ -324,6 +331,8 @@ final class HistoryTest {
       assertThat(files).containsExactly(file);
     }
     RawFile.run(file, "PRAGMA user_version = " + Schema.VERSION);
+    history.close();
+    notices.clear();
   }
 
   @Test

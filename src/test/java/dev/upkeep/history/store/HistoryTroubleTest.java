@@ -103,7 +103,7 @@ final class HistoryTroubleTest {
     history.tend(NOW.plus(A_WHILE));
     assertThat(told()).as("still full").containsExactly(HistoryNotice.Kind.UNWRITABLE);
     disk.pages = Disk.ROOMY;
-    history.tend(NOW.plus(A_WHILE).plusSeconds(299));
+    history.tend(NOW.plus(A_WHILE).plus(HistoryBackend.RETRY).minusSeconds(1));
     assertThat(history.trouble()).as("not before its time").isPresent();
     history.tend(NOW.plus(A_WHILE).plus(A_WHILE));
 

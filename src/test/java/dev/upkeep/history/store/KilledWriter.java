@@ -36,7 +36,8 @@ final class KilledWriter {
 
   public static void main(String[] arguments) throws Exception {
     Random random = new Random(Long.parseLong(arguments[2]));
-    Connector sqlite = Connector.unpackingTo(Path.of(arguments[1]));
+    Connector sqlite =
+        Connector.unpackingTo(UnpackedLibraries.ofThisProcess(Path.of(arguments[1])));
     Instant at = Touches.NOW;
     History history =
         History.open(Path.of(arguments[0]), sqlite, at, notice -> OUT.println(notice.sentence()));

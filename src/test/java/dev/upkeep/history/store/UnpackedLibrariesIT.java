@@ -46,7 +46,7 @@ final class UnpackedLibrariesIT {
     killed.destroyForcibly().waitFor();
     assertThat(folder.resolve("native")).isNotEmptyDirectory();
 
-    UnpackedLibraries.sweep(folder.resolve("native"), now.plus(LONG_AGO).plus(LONG_AGO));
+    UnpackedLibraries.sweep(folder.resolve("native"), now);
 
     assertThat(folder.resolve("native")).isEmptyDirectory();
   }
