@@ -107,6 +107,22 @@ final class ArchitectureTest {
             .importPackages(ROOT);
   }
 
+  @Test
+  void programs_are_started_in_one_place() {
+    noClasses()
+        .that(resideOutsideOfPackage(ROOT + ".process"))
+        .should()
+        .callConstructor(ProcessBuilder.class, List.class)
+        .orShould()
+        .callConstructor(ProcessBuilder.class, String[].class)
+        .orShould()
+        .callMethod(Runtime.class, "exec", String.class)
+        .orShould()
+        .callMethod(Runtime.class, "exec", String[].class)
+        .because("children see what somebody has chosen, and are named by their whole path")
+        .check(classes);
+  }
+
   @TestFactory
   List<DynamicTest> each_room_uses_only_what_its_line_names() {
     return ROOMS.stream()

@@ -21,6 +21,7 @@ import dev.upkeep.control.IntegrationStatus;
 import dev.upkeep.control.LoginStartStatus;
 import dev.upkeep.control.MetricsStatus;
 import dev.upkeep.control.NewDatabase;
+import dev.upkeep.control.SecretInventory;
 import dev.upkeep.control.SettingsView;
 import dev.upkeep.control.Snapshot;
 import dev.upkeep.control.Subject;
@@ -122,6 +123,16 @@ final class Agent implements AgentApi {
       problems.add("The secret is still stored. That is written down, and Upkeep tries again.");
       throw new Refused(trouble.get().reason(), problems);
     }
+  }
+
+  @Override
+  public SecretInventory secrets() throws AgentException {
+    return changes.secrets().now();
+  }
+
+  @Override
+  public SecretInventory forgetOrphans() throws AgentException {
+    return changes.secrets().forgetOrphans();
   }
 
   @Override

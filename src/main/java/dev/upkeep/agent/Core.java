@@ -24,6 +24,7 @@ import dev.upkeep.agent.keeping.KnownDatabases;
 import dev.upkeep.agent.keeping.Notices;
 import dev.upkeep.agent.keeping.OtherKeepers;
 import dev.upkeep.agent.keeping.Removals;
+import dev.upkeep.agent.keeping.SecretCount;
 import dev.upkeep.agent.keeping.UpstashImport;
 import dev.upkeep.agent.keeping.UpstashOffers;
 import dev.upkeep.agent.keeping.Watchers;
@@ -290,6 +291,7 @@ public final class Core implements AutoCloseable {
                 additions,
                 new Edits(calls, keeper, databases, newcomers),
                 removals,
+                new SecretCount(calls, keeper, secrets),
                 new Diagnoses(calls, keeper, newcomers, toucher),
                 new UpstashImport(calls, keeper, offers, plan.developerApi(), online, additions)),
             new Surroundings(

@@ -46,6 +46,15 @@ public interface AgentApi extends AutoCloseable {
   /// @throws AgentException.Refused if a secret could not be removed; it is tried again by itself
   void forget(Collection<UUID> databases) throws AgentException;
 
+  /// Counts the secrets of this home. Blocks for as long as the secret store may take.
+  SecretInventory secrets() throws AgentException;
+
+  /// Deletes the secrets to which nothing leads, because a person wants that.
+  ///
+  /// @return what is left
+  /// @throws AgentException.Refused if one could not be deleted
+  SecretInventory forgetOrphans() throws AgentException;
+
   /// Brings back a database that was removed a moment ago, with its secret and history.
   DatabaseStatus restore(UUID database) throws AgentException;
 

@@ -1,17 +1,26 @@
 package dev.upkeep.desktop;
 
+import dev.upkeep.process.OtherProgram;
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.TimeUnit;
 
 /// Runs programs as processes. Through a file, since a program that hangs would hold a pipe open
 /// for ever.
 public final class SystemCommands implements Commands {
+  /// Without what Windows needs to run anything, and macOS to know whose settings are meant.
+  private static final Set<String> ENVIRONMENT =
+      Set.of("HOME", "USER", "LOGNAME", "TMPDIR", "LANG", "SYSTEMROOT", "WINDIR", "TEMP", "TMP");
+
   private final Duration patience;
 
   public SystemCommands(Duration patience) {
@@ -38,10 +47,19 @@ public final class SystemCommands implements Commands {
     }
   }
 
+  private static Map<String, String> environment() {
+    Map<String, String> environment = new HashMap<>(System.getenv());
+    environment.keySet().removeIf(name -> !ENVIRONMENT.contains(name.toUpperCase(Locale.ROOT)));
+    return environment;
+  }
+
   private static Process start(List<String> command, File output) throws IOException {
     try {
       Process process =
-          new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(output).start();
+          OtherProgram.of(command, environment())
+              .redirectErrorStream(true)
+              .redirectOutput(output)
+              .start();
       process.getOutputStream().close();
       return process;
     } catch (IOException e) {

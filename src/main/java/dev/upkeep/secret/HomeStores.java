@@ -68,7 +68,8 @@ final class HomeStores implements SecretStore {
     Optional<StoreName> known = ledger.storeOf(database);
     StoreName first = known.orElse(preferred);
     Lookup found = read(first, database);
-    boolean certain = known.isPresent() && found instanceof Lookup.Unavailable;
+    boolean certain =
+        known.isPresent() && (found instanceof Lookup.Unavailable || ledger.isStale(database));
     if (found instanceof Lookup.Found || certain) {
       return seen(database, first, found);
     }
@@ -101,7 +102,9 @@ final class HomeStores implements SecretStore {
     StoreName target = known.filter(name -> opened(name).isPresent()).orElse(preferred);
     opened(target).orElseThrow(this::unopened).write(database, secret);
     ledger.kept(database, target);
-    if (known.isEmpty()) {
+    if (known.isPresent() && known.get() != target) {
+      ledger.stale(database); // still in the file, which does not open here
+    } else if (known.isEmpty()) {
       forgetIn(other(target), database);
     }
   }
@@ -126,6 +129,11 @@ final class HomeStores implements SecretStore {
   public void remove(UUID database) throws SecretStoreException {
     Optional<StoreName> known = ledger.storeOf(database);
     if (known.isPresent()) {
+      // The old copy first: if it stays, the entry does, too, and nobody takes the one for the
+      // other.
+      if (ledger.isStale(database)) {
+        file.orElseThrow(this::unopened).remove(database);
+      }
       opened(known.get()).orElseThrow(this::unopened).remove(database);
     } else {
       removeEverywhere(database);
@@ -157,6 +165,7 @@ final class HomeStores implements SecretStore {
   public Set<UUID> entries() throws SecretStoreException {
     Set<UUID> all = new HashSet<>(ledger.kept().keySet());
     if (file.isPresent()) {
+      // The file is this home's alone, so what is in it is, too.
       all.addAll(file.get().entries());
     }
     return all;

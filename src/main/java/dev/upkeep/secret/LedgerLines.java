@@ -19,6 +19,7 @@ final class LedgerLines {
   private final Map<UUID, Instant> owed = new LinkedHashMap<>();
   private final Map<UUID, Place> bound = new LinkedHashMap<>();
   private final Set<UUID> taken = new LinkedHashSet<>();
+  private final Set<UUID> stale = new LinkedHashSet<>();
 
   static String home(UUID id) {
     return "home " + id;
@@ -42,6 +43,10 @@ final class LedgerLines {
 
   static String taken(UUID id) {
     return "taken " + id;
+  }
+
+  static String stale(UUID id) {
+    return "stale " + id;
   }
 
   static String free(UUID id) {
@@ -69,7 +74,9 @@ final class LedgerLines {
         case "gone" -> {
           kept.remove(id);
           owed.remove(id);
+          stale.remove(id);
         }
+        case "stale" -> stale.add(id);
         case "taken" -> taken.add(id);
         case "free" -> bound.remove(id);
         default -> {}
@@ -86,12 +93,13 @@ final class LedgerLines {
     kept.forEach((id, store) -> text.append(kept(id, store)).append('\n'));
     owed.forEach((id, since) -> text.append(owed(id, since)).append('\n'));
     taken.forEach(id -> text.append(taken(id)).append('\n'));
+    stale.forEach(id -> text.append(stale(id)).append('\n'));
     bound.forEach((id, place) -> text.append(bound(id, place)).append('\n'));
     return text.toString();
   }
 
   int size() {
-    return kept.size() + owed.size() + bound.size() + taken.size();
+    return kept.size() + owed.size() + bound.size() + taken.size() + stale.size();
   }
 
   boolean knows(UUID id) {
@@ -108,6 +116,10 @@ final class LedgerLines {
 
   Map<UUID, Instant> owed() {
     return owed;
+  }
+
+  Set<UUID> stale() {
+    return stale;
   }
 
   Set<UUID> taken() {

@@ -120,6 +120,15 @@ public final class SecretLedger {
         LedgerLines.kept(id, store));
   }
 
+  /// An older copy of an entry that is in the keychain is in the file as well.
+  void stale(UUID id) {
+    change(!isStale(id), LedgerLines.stale(id));
+  }
+
+  boolean isStale(UUID id) {
+    return asked(() -> lines.stale().contains(id));
+  }
+
   /// An entry is not there any more.
   public void gone(UUID id) {
     change(asked(() -> lines.knows(id)), LedgerLines.gone(id));

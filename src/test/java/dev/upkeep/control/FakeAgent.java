@@ -88,6 +88,18 @@ public class FakeAgent implements AgentApi {
   }
 
   @Override
+  public SecretInventory secrets() throws AgentException {
+    called("secrets");
+    return new SecretInventory(3, 2, 1, 4);
+  }
+
+  @Override
+  public SecretInventory forgetOrphans() throws AgentException {
+    called("forgetOrphans");
+    return new SecretInventory(3, 2, 1, 4);
+  }
+
+  @Override
   public DatabaseStatus restore(UUID database) throws AgentException {
     called("restore", database);
     return Samples.bareStatus(Samples.database("Restored"));

@@ -16,6 +16,7 @@ import dev.upkeep.control.IntegrationStatus;
 import dev.upkeep.control.LoginStartStatus;
 import dev.upkeep.control.MetricsStatus;
 import dev.upkeep.control.NewDatabase;
+import dev.upkeep.control.SecretInventory;
 import dev.upkeep.control.SettingsView;
 import dev.upkeep.control.Snapshot;
 import dev.upkeep.control.Subject;
@@ -174,6 +175,16 @@ public final class FakeAgent implements AgentApi {
   @Override
   public void forget(Collection<UUID> databases) throws AgentException {
     note("forget " + names(databases));
+  }
+
+  @Override
+  public SecretInventory secrets() {
+    return new SecretInventory(0, 0, 0, 0);
+  }
+
+  @Override
+  public SecretInventory forgetOrphans() {
+    return new SecretInventory(0, 0, 0, 0);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.upkeep.agent.desktop;
 
 import dev.upkeep.desktop.OwnProgram;
+import dev.upkeep.process.OtherProgram;
 import java.io.File;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
@@ -26,10 +27,8 @@ public record WindowProgram(
     OwnProgram known =
         program.orElseThrow(() ->
             new IOException("It needs the installed program, and this one was started by hand."));
-    ProcessBuilder builder = new ProcessBuilder(known.window(profile, database));
-    builder.environment().clear();
-    builder.environment().putAll(ChildEnvironment.of(environment, withheld));
-    return builder
+    return OtherProgram.of(
+            known.window(profile, database), ChildEnvironment.of(environment, withheld))
         .redirectInput(Redirect.from(nothing()))
         .redirectOutput(Redirect.DISCARD)
         .redirectError(Redirect.DISCARD)

@@ -5,5 +5,6 @@ public record DefinitionChanges(
     Additions additions,
     Edits edits,
     Removals removals,
+    SecretCount secrets,
     Diagnoses diagnoses,
     UpstashImport upstash) {}

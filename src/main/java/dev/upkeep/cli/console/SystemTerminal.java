@@ -1,7 +1,11 @@
 package dev.upkeep.cli.console;
 
+import dev.upkeep.process.OtherProgram;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /// The terminal that this process was started from.
@@ -23,9 +27,13 @@ final class SystemTerminal implements Terminal {
     if (interactive()) {
       return false;
     }
+    Optional<Path> program = OtherProgram.find("test", OtherProgram.SYSTEM);
+    if (program.isEmpty()) {
+      return false;
+    }
     try {
       Process test =
-          new ProcessBuilder("test", "-t", "0")
+          OtherProgram.of(List.of(program.get().toString(), "-t", "0"), Map.of())
               .redirectInput(ProcessBuilder.Redirect.INHERIT)
               .redirectOutput(ProcessBuilder.Redirect.DISCARD)
               .redirectError(ProcessBuilder.Redirect.DISCARD)

@@ -4,6 +4,7 @@ import dev.upkeep.cli.console.AgentProblems;
 import dev.upkeep.cli.console.Console;
 import dev.upkeep.cli.console.Environment;
 import dev.upkeep.cli.console.ExitCode;
+import dev.upkeep.cli.console.Input;
 import dev.upkeep.cli.console.Names;
 import dev.upkeep.cli.console.NoAgentException;
 import dev.upkeep.cli.console.Upkeep;
@@ -16,6 +17,7 @@ import dev.upkeep.control.AgentApi;
 import dev.upkeep.control.AgentException;
 import dev.upkeep.control.DatabaseStatus;
 import dev.upkeep.control.IntegrationStatus;
+import dev.upkeep.control.SecretInventory;
 import dev.upkeep.control.Snapshot;
 import dev.upkeep.control.Subject;
 import dev.upkeep.database.Database;
@@ -31,6 +33,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
@@ -52,6 +55,14 @@ public final class DoctorCommand implements Callable<Integer> {
       arity = "0..*",
       description = "The databases to visit, among those that are defined.")
   private List<String> names = List.of();
+
+  @Option(
+      names = "--forget-orphans",
+      description = "Delete stored secrets of this home to which no database leads any more.")
+  private boolean forgetOrphans;
+
+  @Option(names = "--yes", description = "Do not ask before they are deleted.")
+  private boolean yes;
 
   @Mixin private TargetOptions options;
 
@@ -122,6 +133,22 @@ public final class DoctorCommand implements Callable<Integer> {
     }
   }
 
+  /// Deletes what leads nowhere, after a yes.
+  private SecretInventory forgotten(AgentApi agent) throws AgentException, UsageException {
+    SecretInventory inventory = agent.secrets();
+    Console console = upkeep.console();
+    if (inventory.orphans() == 0) {
+      return inventory;
+    }
+    String question =
+        "Delete %d secrets to which no database leads?".formatted(inventory.orphans());
+    if (!yes && !(console.terminal().interactive() && Input.confirmed(console, question))) {
+      console.note("Nothing was deleted. Without a terminal, say --yes as well.");
+      return inventory;
+    }
+    return agent.forgetOrphans();
+  }
+
   /// That no agent runs is nothing wrong, and neither is a secret store that nobody uses.
   private void agent(DoctorReport report, List<ExitCode> codes) {
     if (!upkeep.hasAgentAccess()) {
@@ -133,6 +160,7 @@ public final class DoctorCommand implements Callable<Integer> {
       report.agent(snapshot);
       Optional<String> trouble = agent.secretTrouble();
       report.secretStore(snapshot.agent().secretStore(), trouble);
+      report.secrets(forgetOrphans ? forgotten(agent) : agent.secrets());
       boolean used =
           snapshot.databases().stream()
               .anyMatch(status -> status.database().secretReference().isEmpty());

@@ -6,6 +6,7 @@ import dev.upkeep.cli.status.DatabasesJson;
 import dev.upkeep.control.AgentInfo;
 import dev.upkeep.control.DatabaseStatus;
 import dev.upkeep.control.IntegrationStatus;
+import dev.upkeep.control.SecretInventory;
 import dev.upkeep.control.Snapshot;
 import dev.upkeep.database.Database;
 import dev.upkeep.json.Json;
@@ -75,6 +76,17 @@ final class DoctorJson implements DoctorReport {
             .put("secretStore", store)
             .put("answers", trouble.isEmpty())
             .putIfPresent("secretTrouble", trouble));
+  }
+
+  @Override
+  public void secrets(SecretInventory inventory) {
+    print(
+        Json.object()
+            .put(TYPE, "secrets")
+            .put("inKeychain", inventory.inKeychain())
+            .put("inFile", inventory.inFile())
+            .put("stillToDelete", inventory.owed())
+            .put("orphans", inventory.orphans()));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.upkeep.cli.doctor;
 
 import dev.upkeep.control.IntegrationStatus;
+import dev.upkeep.control.SecretInventory;
 import dev.upkeep.control.Snapshot;
 import dev.upkeep.database.Database;
 import dev.upkeep.touch.Touch;
@@ -28,6 +29,9 @@ interface DoctorReport {
   /// @param store in words that complete "Secrets are kept in …"
   /// @param trouble what keeps it from answering now, as a sentence
   void secretStore(String store, Optional<String> trouble);
+
+  /// How many secrets are where, and whether some lead nowhere.
+  void secrets(SecretInventory inventory);
 
   /// How webhook and heartbeat are set, and whether their last delivery failed.
   void outlets(List<IntegrationStatus> outlets);

@@ -5,6 +5,7 @@ import dev.upkeep.cli.console.Upkeep;
 import dev.upkeep.cli.console.Words;
 import dev.upkeep.cli.status.StatusReport;
 import dev.upkeep.control.IntegrationStatus;
+import dev.upkeep.control.SecretInventory;
 import dev.upkeep.control.Snapshot;
 import dev.upkeep.database.Database;
 import dev.upkeep.touch.Outcome;
@@ -67,6 +68,23 @@ final class DoctorText implements DoctorReport {
     out.println("Secrets");
     line((trouble.isEmpty() ? "  ok     " : "  FAIL   ") + "kept in " + store);
     trouble.ifPresent(sentence -> line("         " + sentence));
+  }
+
+  @Override
+  public void secrets(SecretInventory inventory) {
+    if (inventory.inKeychain() + inventory.inFile() > 0) {
+      line(
+          "         %d in the keychain, %d in the file under a passphrase"
+              .formatted(inventory.inKeychain(), inventory.inFile()));
+    }
+    if (inventory.owed() > 0) {
+      line("  note   of removed databases, still to be deleted: " + inventory.owed());
+    }
+    if (inventory.orphans() > 0) {
+      line(
+          "  note   to which no database leads: %d. upkeep doctor --forget-orphans deletes them."
+              .formatted(inventory.orphans()));
+    }
   }
 
   @Override

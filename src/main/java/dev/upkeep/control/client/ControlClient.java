@@ -13,6 +13,7 @@ import dev.upkeep.control.IntegrationStatus;
 import dev.upkeep.control.LoginStartStatus;
 import dev.upkeep.control.MetricsStatus;
 import dev.upkeep.control.NewDatabase;
+import dev.upkeep.control.SecretInventory;
 import dev.upkeep.control.SettingsView;
 import dev.upkeep.control.Snapshot;
 import dev.upkeep.control.Subject;
@@ -143,6 +144,22 @@ public final class ControlClient implements AgentApi {
     for (UUID database : databases) {
       calls.call(new ControlRequest.Forget(List.of(database)), TOUCHING, ControlClient::done);
     }
+  }
+
+  @Override
+  public SecretInventory secrets() throws AgentException {
+    return calls.call(
+        new ControlRequest.Secrets(),
+        TOUCHING,
+        link -> link.next(Message.Secrets.class).inventory());
+  }
+
+  @Override
+  public SecretInventory forgetOrphans() throws AgentException {
+    return calls.call(
+        new ControlRequest.ForgetOrphans(),
+        TOUCHING,
+        link -> link.next(Message.Secrets.class).inventory());
   }
 
   @Override

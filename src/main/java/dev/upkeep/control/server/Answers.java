@@ -58,6 +58,8 @@ final class Answers implements AutoCloseable {
         api.remove(ids);
         yield done();
       }
+      case ControlRequest.Secrets() -> Stream.of(new Message.Secrets(api.secrets()));
+      case ControlRequest.ForgetOrphans() -> Stream.of(new Message.Secrets(api.forgetOrphans()));
       case ControlRequest.Forget(var ids) -> {
         api.forget(ids);
         yield done();

@@ -44,6 +44,12 @@ public sealed interface ControlRequest {
     }
   }
 
+  /// Asks how many secrets there are.
+  record Secrets() implements ControlRequest {}
+
+  /// Has those deleted to which nothing leads.
+  record ForgetOrphans() implements ControlRequest {}
+
   /// Makes removals final.
   record Forget(List<UUID> databases) implements ControlRequest {
     public Forget {

@@ -11,6 +11,7 @@ import dev.upkeep.control.IntegrationStatus;
 import dev.upkeep.control.LoginStartStatus;
 import dev.upkeep.control.MetricsStatus;
 import dev.upkeep.control.OfferedDatabase;
+import dev.upkeep.control.SecretInventory;
 import dev.upkeep.control.SettingsView;
 import dev.upkeep.control.Touched;
 import dev.upkeep.control.UpstashOffer;
@@ -68,6 +69,8 @@ public sealed interface Message {
   ///
   /// @param trouble what keeps it from that, as a sentence
   record SecretStore(Optional<String> trouble) implements Message {}
+
+  record Secrets(SecretInventory inventory) implements Message {}
 
   record History(TouchPage page) implements Message {}
 

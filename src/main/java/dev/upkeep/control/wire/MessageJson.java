@@ -3,6 +3,7 @@ package dev.upkeep.control.wire;
 import dev.upkeep.control.AgentException;
 import dev.upkeep.control.ImportReport;
 import dev.upkeep.control.ImportReport.SettingChange;
+import dev.upkeep.control.SecretInventory;
 import dev.upkeep.database.EnumWord;
 import dev.upkeep.json.Json;
 import dev.upkeep.json.JsonBuilder;
@@ -39,6 +40,13 @@ public final class MessageJson {
           of("diagnosed").put("touch", TouchJson.write(touch)).build();
       case Message.SecretStore(var trouble) ->
           of("secretStore").putIfPresent("trouble", trouble).build();
+      case Message.Secrets(var inventory) ->
+          of("secrets")
+              .put("inKeychain", inventory.inKeychain())
+              .put("inFile", inventory.inFile())
+              .put("owed", inventory.owed())
+              .put("orphans", inventory.orphans())
+              .build();
       case Message.History(var page) -> of("page").put("page", HistoryJson.page(page)).build();
       case Message.Chart(var stretches) ->
           of("chart").put("stretches", Json.array(stretches, HistoryJson::stretch)).build();
@@ -86,6 +94,13 @@ public final class MessageJson {
       case "step" -> new Message.Step(DiagnosisJson.step(json.fields("step")));
       case "diagnosed" -> new Message.Diagnosed(TouchJson.read(json.fields("touch")));
       case "secretStore" -> new Message.SecretStore(json.optionalText("trouble"));
+      case "secrets" ->
+          new Message.Secrets(
+              new SecretInventory(
+                  json.count("inKeychain"),
+                  json.count("inFile"),
+                  json.count("owed"),
+                  json.count("orphans")));
       case "page" -> new Message.History(HistoryJson.page(json.fields("page")));
       case "chart" -> new Message.Chart(json.objects("stretches", HistoryJson::stretch));
       case "uptime" -> new Message.Uptime(HistoryJson.uptime(json.fields("uptime")));

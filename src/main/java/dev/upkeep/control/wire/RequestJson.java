@@ -39,6 +39,8 @@ public final class RequestJson {
               .putIfPresent("seen", edit.seen(), DatabaseJson::write)
               .build();
       case ControlRequest.Remove(var ids) -> of("remove", ids).build();
+      case ControlRequest.Secrets() -> of("secrets").build();
+      case ControlRequest.ForgetOrphans() -> of("forgetOrphans").build();
       case ControlRequest.Forget(var ids) -> of("forget", ids).build();
       case ControlRequest.Restore(var id) -> of("restore").put("database", id.toString()).build();
       case ControlRequest.Pause(var ids, var time) ->
@@ -120,6 +122,8 @@ public final class RequestJson {
                   json.flag("untested"),
                   json.ifPresent("seen", RequestJson::seen)));
       case "remove" -> new ControlRequest.Remove(json.uuids(DATABASES));
+      case "secrets" -> new ControlRequest.Secrets();
+      case "forgetOrphans" -> new ControlRequest.ForgetOrphans();
       case "forget" -> new ControlRequest.Forget(json.uuids(DATABASES));
       case "restore" -> new ControlRequest.Restore(json.uuid("database"));
       case "pause" ->

@@ -1,12 +1,16 @@
 package dev.upkeep.desktop.linux;
 
 import dev.upkeep.desktop.Clipboard;
+import dev.upkeep.process.OtherProgram;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /// The clipboard by the programs that own a selection for others: `wl-copy` on Wayland, `xclip` or
@@ -42,14 +46,20 @@ public final class ClipboardPrograms implements Clipboard {
   }
 
   private boolean runs(List<String> command, String text) {
+    Optional<Path> program =
+        OtherProgram.find(
+            command.getFirst(), OtherProgram.folders(environment.getOrDefault("PATH", "")));
+    if (program.isEmpty()) {
+      return false;
+    }
+    List<String> whole = new ArrayList<>(command);
+    whole.set(0, program.get().toString());
     try {
-      ProcessBuilder builder =
-          new ProcessBuilder(command)
+      Process process =
+          OtherProgram.of(whole, environment)
               .redirectOutput(Redirect.DISCARD)
-              .redirectError(Redirect.DISCARD);
-      builder.environment().clear();
-      builder.environment().putAll(environment);
-      Process process = builder.start();
+              .redirectError(Redirect.DISCARD)
+              .start();
       try (OutputStream in = process.getOutputStream()) {
         in.write(text.getBytes(StandardCharsets.UTF_8));
       }

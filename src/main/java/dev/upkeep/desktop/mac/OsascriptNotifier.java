@@ -3,12 +3,15 @@ package dev.upkeep.desktop.mac;
 import dev.upkeep.desktop.Notice;
 import dev.upkeep.desktop.NoticeListener;
 import dev.upkeep.desktop.Notifier;
+import dev.upkeep.process.OtherProgram;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -77,11 +80,14 @@ public final class OsascriptNotifier implements Notifier {
   }
 
   private boolean run(Notice notice) {
-    ProcessBuilder builder = new ProcessBuilder(command(program, notice));
-    builder.environment().keySet().retainAll(ENVIRONMENT);
-    builder.redirectOutput(Redirect.DISCARD).redirectError(Redirect.DISCARD);
+    Map<String, String> environment = new HashMap<>(System.getenv());
+    environment.keySet().retainAll(ENVIRONMENT);
     try {
-      return successful(builder.start());
+      return successful(
+          OtherProgram.of(command(program, notice), environment)
+              .redirectOutput(Redirect.DISCARD)
+              .redirectError(Redirect.DISCARD)
+              .start());
     } catch (IOException e) {
       LOG.warn("{} could not be run: {}", program, e.getMessage());
       return false;

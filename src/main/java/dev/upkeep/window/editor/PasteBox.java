@@ -2,6 +2,7 @@ package dev.upkeep.window.editor;
 
 import dev.upkeep.window.text.Texts;
 import dev.upkeep.window.widget.Styles;
+import javafx.application.Platform;
 import javafx.beans.property.StringProperty;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleAttribute;
@@ -41,6 +42,7 @@ final class PasteBox {
     text.addListener((_, _, now) -> {
       if (now.isEmpty()) {
         show.setSelected(false);
+        Platform.runLater(this::forgetWhatWasUndone);
       }
     });
     Label hidden = new Label();
@@ -59,6 +61,14 @@ final class PasteBox {
     top.setAlignment(Pos.CENTER_LEFT);
     node = new VBox(top, new StackPane(area, hidden));
     node.getStyleClass().add("paste-box");
+  }
+
+  /// A text that a program sets is where undoing ends, also an empty one. Afterwards, because the
+  /// change under way is remembered at its own end.
+  private void forgetWhatWasUndone() {
+    if (area.getText().isEmpty()) {
+      area.setText("");
+    }
   }
 
   private static void goOn(KeyEvent event) {

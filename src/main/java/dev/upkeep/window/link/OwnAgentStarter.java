@@ -3,6 +3,7 @@ package dev.upkeep.window.link;
 import dev.upkeep.control.AgentException;
 import dev.upkeep.control.client.ControlClient;
 import dev.upkeep.control.instance.AgentPlace;
+import dev.upkeep.process.OtherProgram;
 import java.io.File;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
@@ -38,16 +39,15 @@ public final class OwnAgentStarter implements AgentStarter {
 
   @Override
   public void start() throws IOException {
-    ProcessBuilder builder = new ProcessBuilder(command());
     Map<String, String> given = new HashMap<>(environment);
     profile.ifPresent(name -> given.put("UPKEEP_PROFILE", name));
     // With these of ours, a packaged launcher cannot start itself.
     given.keySet().removeAll(List.of("_JPACKAGE_LAUNCHER", "LD_LIBRARY_PATH"));
-    builder.environment().clear();
-    builder.environment().putAll(given);
-    builder.redirectInput(Redirect.from(nothing()));
-    builder.redirectOutput(Redirect.DISCARD).redirectError(Redirect.DISCARD);
-    builder.start();
+    OtherProgram.of(command(), given)
+        .redirectInput(Redirect.from(nothing()))
+        .redirectOutput(Redirect.DISCARD)
+        .redirectError(Redirect.DISCARD)
+        .start();
   }
 
   @Override

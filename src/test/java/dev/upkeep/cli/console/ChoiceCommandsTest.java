@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.upkeep.database.Pause;
 import dev.upkeep.json.Json;
 import java.time.Duration;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +33,18 @@ final class ChoiceCommandsTest {
     assertThat(result.exitCode()).isZero();
     assertThat(result.out().lines()).containsExactly("Removed shop.", "Removed Shop2.");
     assertThat(agent.names()).containsExactly("-x");
+  }
+
+  @Test
+  void a_removal_that_leaves_a_secret_says_so_and_is_no_success() {
+    agent.unforgettable = Optional.of("The keychain is locked.");
+
+    CliRun.Result result = run("remove", "shop");
+
+    assertThat(result.exitCode()).isEqualTo(4);
+    assertThat(result.out()).isEqualTo("Removed shop.\n");
+    assertThat(result.err()).contains("The keychain is locked.");
+    assertThat(agent.names()).doesNotContain("shop");
   }
 
   @Test

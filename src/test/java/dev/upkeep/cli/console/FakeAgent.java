@@ -15,6 +15,7 @@ import dev.upkeep.control.IntegrationStatus;
 import dev.upkeep.control.LoginStartStatus;
 import dev.upkeep.control.MetricsStatus;
 import dev.upkeep.control.NewDatabase;
+import dev.upkeep.control.SecretInventory;
 import dev.upkeep.control.SettingsView;
 import dev.upkeep.control.Snapshot;
 import dev.upkeep.control.Subject;
@@ -190,6 +191,8 @@ public final class FakeAgent implements AgentApi, AgentAccess {
     return databases.edit(change);
   }
 
+  public SecretInventory inventory = new SecretInventory(1, 0, 0, 0);
+
   /// Why no secret can be removed.
   public Optional<String> unforgettable = Optional.empty();
 
@@ -203,6 +206,17 @@ public final class FakeAgent implements AgentApi, AgentAccess {
     if (unforgettable.isPresent()) {
       throw new Refused(Reason.SECRET_STORE, List.of(unforgettable.get()));
     }
+  }
+
+  @Override
+  public SecretInventory secrets() {
+    return inventory;
+  }
+
+  @Override
+  public SecretInventory forgetOrphans() {
+    inventory = new SecretInventory(1, 0, 0, 0);
+    return inventory;
   }
 
   @Override

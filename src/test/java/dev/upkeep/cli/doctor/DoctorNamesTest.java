@@ -7,6 +7,7 @@ import dev.upkeep.cli.console.FakeAgent;
 import dev.upkeep.cli.console.Samples;
 import dev.upkeep.control.DatabaseStatus;
 import dev.upkeep.control.Integration;
+import dev.upkeep.control.SecretInventory;
 import dev.upkeep.database.Database;
 import dev.upkeep.database.Secret;
 import dev.upkeep.json.Json;
@@ -128,6 +129,27 @@ final class DoctorNamesTest {
     Json.Obj store = ofType("secretStore", json).getFirst();
     assertThat(store.bool("answers")).contains(false);
     assertThat(store.string("secretTrouble")).contains("The keychain is locked.");
+  }
+
+  @Test
+  void secrets_to_which_nothing_leads_are_counted_and_deleted_after_a_yes_only() {
+    agent.inventory = new SecretInventory(3, 2, 1, 4);
+
+    CliRun.Result counted = doctor();
+    CliRun.Result without = doctor("--forget-orphans");
+    assertThat(counted.out())
+        .contains(
+            "3 in the keychain, 2 in the file under a passphrase",
+            "still to be deleted: 1",
+            "to which no database leads: 4");
+    assertThat(without.err()).contains("Nothing was deleted.");
+    assertThat(agent.inventory.orphans()).isEqualTo(4);
+
+    CliRun.Result deleted = doctor("--forget-orphans", "--yes");
+
+    assertThat(deleted.out()).doesNotContain("no database leads");
+    Json.Obj json = ofType("secrets", doctor("--json")).getFirst();
+    assertThat(json.integer("orphans")).contains(0L);
   }
 
   @Test

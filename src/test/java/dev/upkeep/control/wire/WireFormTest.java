@@ -16,6 +16,7 @@ import dev.upkeep.control.LoginStartStatus;
 import dev.upkeep.control.MetricsStatus;
 import dev.upkeep.control.NewDatabase;
 import dev.upkeep.control.Samples;
+import dev.upkeep.control.SecretInventory;
 import dev.upkeep.control.Subject;
 import dev.upkeep.control.Touched;
 import dev.upkeep.control.UpstashAccount;
@@ -61,6 +62,8 @@ final class WireFormTest {
             new ControlRequest.Watch(),
             new ControlRequest.Remove(List.of(Samples.ID)),
             new ControlRequest.Forget(List.of(Samples.ID)),
+            new ControlRequest.Secrets(),
+            new ControlRequest.ForgetOrphans(),
             new ControlRequest.Restore(Samples.ID),
             new ControlRequest.Pause(List.of(Samples.ID), Optional.of(Duration.ofHours(4))),
             new ControlRequest.Pause(List.of(), Optional.empty()),
@@ -121,6 +124,7 @@ final class WireFormTest {
             new Message.Diagnosed(Samples.touches().getFirst()),
             new Message.SecretStore(Optional.of(Samples.FOREIGN)),
             new Message.SecretStore(Optional.empty()),
+            new Message.Secrets(new SecretInventory(3, 2, 1, 4)),
             new Message.History(Samples.page(200)),
             new Message.History(new TouchPage(List.of(), Optional.empty())),
             new Message.Uptime(Samples.uptime()),
