@@ -3,4 +3,3 @@
 package dev.upkeep;
 
 import org.jspecify.annotations.NullMarked;
-

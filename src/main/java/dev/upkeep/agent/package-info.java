@@ -20,4 +20,3 @@
 package dev.upkeep.agent;
 
 import org.jspecify.annotations.NullMarked;
-

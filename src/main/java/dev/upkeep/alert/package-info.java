@@ -10,4 +10,3 @@
 package dev.upkeep.alert;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -11,4 +11,3 @@
 package dev.upkeep.cli;
 
 import org.jspecify.annotations.NullMarked;
-

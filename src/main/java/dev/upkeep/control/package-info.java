@@ -12,4 +12,3 @@
 package dev.upkeep.control;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -10,4 +10,3 @@
 package dev.upkeep.database;
 
 import org.jspecify.annotations.NullMarked;
-

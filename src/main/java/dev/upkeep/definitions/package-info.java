@@ -9,4 +9,3 @@
 package dev.upkeep.definitions;
 
 import org.jspecify.annotations.NullMarked;
-

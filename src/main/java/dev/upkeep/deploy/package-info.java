@@ -10,4 +10,3 @@
 package dev.upkeep.deploy;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -5,4 +5,3 @@
 package dev.upkeep.desktop;
 
 import org.jspecify.annotations.NullMarked;
-

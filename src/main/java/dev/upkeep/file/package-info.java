@@ -4,4 +4,3 @@
 package dev.upkeep.file;
 
 import org.jspecify.annotations.NullMarked;
-

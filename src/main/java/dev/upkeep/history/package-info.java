@@ -11,4 +11,3 @@
 package dev.upkeep.history;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -6,4 +6,3 @@
 package dev.upkeep.http;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -4,4 +4,3 @@
 package dev.upkeep.json;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -6,4 +6,3 @@
 package dev.upkeep.log;
 
 import org.jspecify.annotations.NullMarked;
-

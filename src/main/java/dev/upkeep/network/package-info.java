@@ -7,4 +7,3 @@
 package dev.upkeep.network;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -8,4 +8,3 @@
 package dev.upkeep.schedule;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -14,4 +14,3 @@
 package dev.upkeep.secret;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -12,4 +12,3 @@
 package dev.upkeep.touch;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -10,4 +10,3 @@
 package dev.upkeep.upstash;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -13,4 +13,3 @@
 package dev.upkeep.window;
 
 import org.jspecify.annotations.NullMarked;
-

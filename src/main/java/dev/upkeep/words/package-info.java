@@ -5,4 +5,3 @@
 package dev.upkeep.words;
 
 import org.jspecify.annotations.NullMarked;
-

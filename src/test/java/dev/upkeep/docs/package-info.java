@@ -3,4 +3,3 @@
 package dev.upkeep.docs;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -73,7 +73,7 @@ final class HomeGuardTest {
     Path refused = foreign;
 
     assertThat(OwnerOnly.problem(refused))
-        .hasValueSatisfying(problem ->
-            assertThat(problem).contains(refused.toString(), "belongs to", "lock out"));
+        .hasValueSatisfying(
+            problem -> assertThat(problem).contains(refused.toString(), "belongs to", "lock out"));
   }
 }

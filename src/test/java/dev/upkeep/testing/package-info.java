@@ -7,4 +7,3 @@
 package dev.upkeep.testing;
 
 import org.jspecify.annotations.NullMarked;
-

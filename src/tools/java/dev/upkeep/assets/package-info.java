@@ -5,4 +5,3 @@
 package dev.upkeep.assets;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -5,4 +5,3 @@
 package dev.upkeep.bench;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -3,4 +3,3 @@
 package dev.upkeep.packaging;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -5,4 +5,3 @@
 package dev.upkeep.release;
 
 import org.jspecify.annotations.NullMarked;
-

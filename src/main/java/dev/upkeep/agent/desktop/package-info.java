@@ -4,4 +4,3 @@
 package dev.upkeep.agent.desktop;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -62,7 +62,12 @@ public final class Removals {
       throw e;
     }
     databases.forEach((id, database) -> {
-      AgentThread.Wake end = thread.after(AgentApi.RESTORABLE, () -> expire(id));
+      AgentThread.Wake end =
+          thread.after(
+              AgentApi.RESTORABLE,
+              () -> {
+                var _ = expire(id);
+              });
       removed.put(id, new Removed(database, end));
     });
   }

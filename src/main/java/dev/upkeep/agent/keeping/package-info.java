@@ -4,4 +4,3 @@
 package dev.upkeep.agent.keeping;
 
 import org.jspecify.annotations.NullMarked;
-

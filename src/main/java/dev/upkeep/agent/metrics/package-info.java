@@ -4,4 +4,3 @@
 package dev.upkeep.agent.metrics;
 
 import org.jspecify.annotations.NullMarked;
-

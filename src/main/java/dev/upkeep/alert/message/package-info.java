@@ -4,4 +4,3 @@
 package dev.upkeep.alert.message;
 
 import org.jspecify.annotations.NullMarked;
-

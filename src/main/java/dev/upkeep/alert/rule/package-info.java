@@ -4,4 +4,3 @@
 package dev.upkeep.alert.rule;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -4,4 +4,3 @@
 package dev.upkeep.alert.webhook;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -4,4 +4,3 @@
 package dev.upkeep.cli.console;
 
 import org.jspecify.annotations.NullMarked;
-

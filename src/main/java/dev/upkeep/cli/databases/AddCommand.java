@@ -66,11 +66,7 @@ public final class AddCommand implements Callable<Integer> {
     }
     Consumer<DatabaseEdit> wishes = options.read();
     Pasted pasted =
-        Pasted.ask(
-                console,
-                "the connection text",
-                options.hasSecretReference(),
-                text.wishes())
+        Pasted.ask(console, "the connection text", options.hasSecretReference(), text.wishes())
             .settled(console, options.caFile());
     if (wish.isPresent() && pasted.found().size() > 1) {
       throw new UsageException(

@@ -103,8 +103,7 @@ public final class EditCommand implements Callable<Integer> {
     if (url) {
       boolean reference = options.hasSecretReference();
       Found found =
-          Pasted.ask(
-                  console, "the new connection text", reference, text.wishes())
+          Pasted.ask(console, "the new connection text", reference, text.wishes())
               .settled(console, options.caFile())
               .one();
       found.remarks().forEach(console::note);

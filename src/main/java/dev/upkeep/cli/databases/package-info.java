@@ -3,4 +3,3 @@
 package dev.upkeep.cli.databases;
 
 import org.jspecify.annotations.NullMarked;
-

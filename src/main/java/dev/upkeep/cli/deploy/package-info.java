@@ -4,4 +4,3 @@
 package dev.upkeep.cli.deploy;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -3,4 +3,3 @@
 package dev.upkeep.cli.doctor;
 
 import org.jspecify.annotations.NullMarked;
-

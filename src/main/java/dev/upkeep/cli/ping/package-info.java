@@ -4,4 +4,3 @@
 package dev.upkeep.cli.ping;
 
 import org.jspecify.annotations.NullMarked;
-

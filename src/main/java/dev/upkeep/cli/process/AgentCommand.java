@@ -3,7 +3,6 @@ package dev.upkeep.cli.process;
 import dev.upkeep.agent.AgentSetup;
 import dev.upkeep.cli.console.Console;
 import dev.upkeep.cli.console.Environment;
-import dev.upkeep.database.paste.ConnectionText.Wishes;
 import dev.upkeep.cli.console.Upkeep;
 import dev.upkeep.cli.console.UsageException;
 import dev.upkeep.cli.ping.EnvironmentTargets;
@@ -12,6 +11,7 @@ import dev.upkeep.database.Database;
 import dev.upkeep.database.DatabaseEdit;
 import dev.upkeep.database.Endpoint;
 import dev.upkeep.database.Secret;
+import dev.upkeep.database.paste.ConnectionText.Wishes;
 import dev.upkeep.definitions.MetricsAddress;
 import dev.upkeep.log.LogSetup;
 import java.nio.charset.StandardCharsets;
@@ -115,10 +115,7 @@ public final class AgentCommand implements Callable<Integer> {
       return new AgentSetup.Source.OwnFile();
     }
     EnvironmentTargets found =
-        EnvironmentTargets.inEnvironment(
-                console.environment(),
-                Optional.empty(),
-                Wishes.NONE)
+        EnvironmentTargets.inEnvironment(console.environment(), Optional.empty(), Wishes.NONE)
             .settled(console);
     if (!found.problems().isEmpty()) {
       throw new UsageException(found.problems());

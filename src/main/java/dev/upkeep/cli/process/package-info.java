@@ -4,4 +4,3 @@
 package dev.upkeep.cli.process;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -4,4 +4,3 @@
 package dev.upkeep.cli.settings;
 
 import org.jspecify.annotations.NullMarked;
-

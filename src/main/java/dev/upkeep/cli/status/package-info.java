@@ -3,4 +3,3 @@
 package dev.upkeep.cli.status;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -4,4 +4,3 @@
 package dev.upkeep.control.client;
 
 import org.jspecify.annotations.NullMarked;
-

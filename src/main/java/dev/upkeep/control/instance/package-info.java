@@ -4,4 +4,3 @@
 package dev.upkeep.control.instance;
 
 import org.jspecify.annotations.NullMarked;
-

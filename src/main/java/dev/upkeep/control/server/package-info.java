@@ -4,4 +4,3 @@
 package dev.upkeep.control.server;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -4,4 +4,3 @@
 package dev.upkeep.control.wire;
 
 import org.jspecify.annotations.NullMarked;
-

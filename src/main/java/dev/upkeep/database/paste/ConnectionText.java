@@ -38,7 +38,7 @@ public final class ConnectionText {
     if (text.length() > MAX_LENGTH) {
       return new Reading(List.of(), List.of(PasteProblems.TOO_LONG));
     }
-    Reading simple = wishes == Wishes.NONE ? SimpleUrl.read(text) : null;
+    Reading simple = wishes.isNone() ? SimpleUrl.read(text) : null;
     return simple != null ? simple : readGenerally(text, wishes);
   }
 
@@ -78,6 +78,10 @@ public final class ConnectionText {
   /// @param asIs that what looks like a placeholder is real
   public record Wishes(Optional<Boolean> tls, boolean asIs) {
     public static final Wishes NONE = new Wishes(Optional.empty(), false);
+
+    boolean isNone() {
+      return !asIs && tls.isEmpty();
+    }
   }
 
   /// Whether the text says if the connection is encrypted.

@@ -4,4 +4,3 @@
 package dev.upkeep.database.paste;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -4,4 +4,3 @@
 package dev.upkeep.database.token;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -8,4 +8,3 @@
 package dev.upkeep.desktop.awt;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -11,4 +11,3 @@
 package dev.upkeep.desktop.linux;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -5,4 +5,3 @@
 package dev.upkeep.desktop.mac;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -4,4 +4,3 @@
 package dev.upkeep.desktop.windows;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -4,4 +4,3 @@
 package dev.upkeep.history.store;
 
 import org.jspecify.annotations.NullMarked;
-

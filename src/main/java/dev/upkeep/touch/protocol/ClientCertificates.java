@@ -46,8 +46,7 @@ final class ClientCertificates {
         : Shown.NOTHING;
   }
 
-  Shown of(
-      ClientCertificate wanted, Instant now, UnaryOperator<@Nullable String> environment)
+  Shown of(ClientCertificate wanted, Instant now, UnaryOperator<@Nullable String> environment)
       throws TouchFailure {
     byte[] certificate = read(wanted.certificate(), environment);
     byte[] key = wanted.key().isPresent() ? read(wanted.key().get(), environment) : certificate;

@@ -42,8 +42,7 @@ final class RedisToucher implements SingleTouch {
     Endpoint.Redis endpoint = (Endpoint.Redis) attempt.database().endpoint();
     // Before anything is connected: a key that does not fit is no matter of the server's.
     ClientCertificates.Shown shown =
-        ClientCertificates.of(
-            attempt.database(), attempt.stamp().at(), attempt.deadline());
+        ClientCertificates.of(attempt.database(), attempt.stamp().at(), attempt.deadline());
     try (Link link = Link.open(endpoint, attempt, shown.identity())) {
       Conversation.Proof proof = speak(link, endpoint, attempt);
       return new Conversation.Proof(

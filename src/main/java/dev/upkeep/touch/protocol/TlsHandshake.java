@@ -40,10 +40,7 @@ final class TlsHandshake {
   }
 
   static TlsPeer peer(
-      Database database,
-      Endpoint.Redis endpoint,
-      Optional<ClientIdentity> identity,
-      Deadline limit)
+      Database database, Endpoint.Redis endpoint, Optional<ClientIdentity> identity, Deadline limit)
       throws TouchFailure {
     return new TlsPeer(
         database.serverName().orElse(endpoint.host()),

@@ -5,4 +5,3 @@
 package dev.upkeep.touch.protocol;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -9,4 +9,3 @@
 package dev.upkeep.touch.tls;
 
 import org.jspecify.annotations.NullMarked;
-

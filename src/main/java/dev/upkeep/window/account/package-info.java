@@ -4,4 +4,3 @@
 package dev.upkeep.window.account;
 
 import org.jspecify.annotations.NullMarked;
-

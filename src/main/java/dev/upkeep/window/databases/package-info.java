@@ -3,4 +3,3 @@
 package dev.upkeep.window.databases;
 
 import org.jspecify.annotations.NullMarked;
-

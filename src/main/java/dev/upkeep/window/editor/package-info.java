@@ -4,4 +4,3 @@
 package dev.upkeep.window.editor;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -3,4 +3,3 @@
 package dev.upkeep.window.help;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -4,4 +4,3 @@
 package dev.upkeep.window.history;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -4,4 +4,3 @@
 package dev.upkeep.window.link;
 
 import org.jspecify.annotations.NullMarked;
-

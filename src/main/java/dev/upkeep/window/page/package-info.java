@@ -3,4 +3,3 @@
 package dev.upkeep.window.page;
 
 import org.jspecify.annotations.NullMarked;
-

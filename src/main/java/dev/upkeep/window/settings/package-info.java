@@ -4,4 +4,3 @@
 package dev.upkeep.window.settings;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -4,4 +4,3 @@
 package dev.upkeep.window.shell;
 
 import org.jspecify.annotations.NullMarked;
-

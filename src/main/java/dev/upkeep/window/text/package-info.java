@@ -4,4 +4,3 @@
 package dev.upkeep.window.text;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -3,4 +3,3 @@
 package dev.upkeep.window.widget;
 
 import org.jspecify.annotations.NullMarked;
-

@@ -257,7 +257,8 @@ final class AddModelTest {
 
     model.save();
     ConnectionVerdict verdict = model.drafts().getFirst().trial().verdict().get().orElseThrow();
-    assertThat(verdict).isEqualTo(new ConnectionVerdict(false, List.of("No answer.", "Wait."), true));
+    assertThat(verdict)
+        .isEqualTo(new ConnectionVerdict(false, List.of("No answer.", "Wait."), true));
 
     form.rig.agent.willing();
     model.saveUntested(model.drafts().getFirst());

@@ -72,10 +72,11 @@ final class PasteBoxIT {
     });
     Headless.settle();
 
-    assertThat(Headless.call(() -> {
-          area.undo();
-          return area.getText();
-        }))
+    assertThat(
+            Headless.call(() -> {
+              area.undo();
+              return area.getText();
+            }))
         .isEqualTo("redis://127.0.0.1");
   }
 }

@@ -4,4 +4,3 @@
 package dev.upkeep.desktop.linux.bus;
 
 import org.jspecify.annotations.NullMarked;
-

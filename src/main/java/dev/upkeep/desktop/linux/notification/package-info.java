@@ -4,4 +4,3 @@
 package dev.upkeep.desktop.linux.notification;
 
 import org.jspecify.annotations.NullMarked;
-

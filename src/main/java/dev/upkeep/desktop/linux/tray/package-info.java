@@ -4,4 +4,3 @@
 package dev.upkeep.desktop.linux.tray;
 
 import org.jspecify.annotations.NullMarked;
-
