@@ -1,6 +1,7 @@
 package dev.upkeep.touch.protocol;
 
 import dev.upkeep.testing.Wait;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -12,10 +13,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// A server of another maker or of an older version, in a process of its own on 127.0.0.1.
 final class PeerProcess implements AutoCloseable {
+  private static final int PORT_CLASHES = 5;
+  private static final Pattern READY =
+      Pattern.compile("ready to accept connections|Sentinel ID is", Pattern.CASE_INSENSITIVE);
+  private static final Pattern ANYTHING = Pattern.compile("");
+
   private final Process process;
   private final int port;
 
@@ -24,32 +31,45 @@ final class PeerProcess implements AutoCloseable {
     this.port = port;
   }
 
+  /// What starts a server on a port.
+  private interface Command {
+    List<String> on(int port) throws IOException;
+  }
+
   /// A `redis-server` out of a jar.
   static PeerProcess redis(Path folder, Path jar, String entry, String... options)
       throws IOException {
     Path binary = unpacked(folder, jar, entry);
-    int port = freePort();
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                binary.toString(),
-                "--port",
-                Integer.toString(port),
-                "--bind",
-                "127.0.0.1",
-                "--save",
-                ""));
-    command.addAll(List.of(options));
-    return start(folder, command, port);
+    return start(
+        folder,
+        READY,
+        port -> {
+          List<String> command =
+              new ArrayList<>(
+                  List.of(
+                      binary.toString(),
+                      "--port",
+                      Integer.toString(port),
+                      "--bind",
+                      "127.0.0.1",
+                      "--save",
+                      ""));
+          command.addAll(List.of(options));
+          return command;
+        });
   }
 
   /// The same, as a Sentinel that watches nothing yet.
   static PeerProcess sentinel(Path folder, Path jar, String entry) throws IOException {
     Path binary = unpacked(folder, jar, entry);
-    int port = freePort();
-    Path file = Files.createTempFile(folder, "sentinel", ".conf");
-    Files.writeString(file, "bind 127.0.0.1\nport " + port + "\n");
-    return start(folder, List.of(binary.toString(), file.toString(), "--sentinel"), port);
+    return start(
+        folder,
+        READY,
+        port -> {
+          Path file = Files.createTempFile(folder, "sentinel", ".conf");
+          Files.writeString(file, "bind 127.0.0.1\nport " + port + "\n");
+          return List.of(binary.toString(), file.toString(), "--sentinel");
+        });
   }
 
   private static Path unpacked(Path folder, Path jar, String entry) throws IOException {
@@ -66,21 +86,19 @@ final class PeerProcess implements AutoCloseable {
   }
 
   /// A class with a `main`, started with this Java.
-  static PeerProcess java(Path folder, Path jars, String main, String... options)
-      throws IOException {
-    int port = freePort();
-    List<String> command =
-        new ArrayList<>(
+  static PeerProcess java(Path folder, Path jars, String main, String name) throws IOException {
+    return start(
+        folder,
+        ANYTHING,
+        port ->
             List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:+UseSerialGC",
                 "-cp",
-                jars + "/*" + java.io.File.pathSeparator + testClasses(),
-                main));
-    for (String option : options) {
-      command.add(option.replace("PORT", Integer.toString(port)));
-    }
-    return start(folder, command, port);
+                jars + "/*" + File.pathSeparator + testClasses(),
+                main,
+                name,
+                Integer.toString(port)));
   }
 
   private static String testClasses() {
@@ -88,23 +106,29 @@ final class PeerProcess implements AutoCloseable {
         .toString();
   }
 
-  private static PeerProcess start(Path folder, List<String> command, int port) throws IOException {
-    Path log = Files.createTempFile(folder, "peer", ".log");
-    Process process =
-        new ProcessBuilder(command)
-            .directory(folder.toFile())
-            .redirectErrorStream(true)
-            .redirectOutput(log.toFile())
-            .start();
-    Wait.until(
-        "peer",
-        () -> {
-          if (!process.isAlive()) {
-            throw new IllegalStateException(command + ": " + text(log));
-          }
-          return accepts(port);
-        });
-    return new PeerProcess(process, port);
+  /// Another server may take the port first: ours says in its own log that it has it.
+  private static PeerProcess start(Path folder, Pattern ready, Command command)
+      throws IOException {
+    for (int clashes = 0; ; clashes++) {
+      int port = freePort();
+      Path log = Files.createTempFile(folder, "peer", ".log");
+      Process process =
+          new ProcessBuilder(command.on(port))
+              .directory(Files.createTempDirectory(folder, "data").toFile())
+              .redirectErrorStream(true)
+              .redirectOutput(log.toFile())
+              .start();
+      Wait.until(
+          "peer",
+          () ->
+              !process.isAlive() || ready.matcher(text(log)).find() && accepts(port));
+      if (process.isAlive()) {
+        return new PeerProcess(process, port);
+      }
+      if (clashes == PORT_CLASHES) {
+        throw new IllegalStateException(text(log));
+      }
+    }
   }
 
   private static String text(Path log) {
