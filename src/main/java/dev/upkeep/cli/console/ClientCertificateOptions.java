@@ -44,6 +44,8 @@ public final class ClientCertificateOptions {
     return Optional.ofNullable(serverName);
   }
 
+  /// What is to be shown, if anything.
+  ///
   /// @throws UsageException if a part is missing, or is not the name of a file
   public Optional<ClientCertificate> certificate() throws UsageException {
     if (certificate == null) {
