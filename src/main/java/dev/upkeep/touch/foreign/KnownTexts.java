@@ -21,6 +21,7 @@ final class KnownTexts {
       arguments access unknown beginning 'HELLO' 'default' <password> without password configured
       default configuration correct? Client DENIED running protected because enabled MOVED
       127.0.0.1 'maxmemory'. replica. required. exceeded. disabled. Protocol error: length something nobody before
+      given. write. called script. SCRIPT SHUTDOWN NOSAVE. permitted upstream syntax Server
       certificate certification validation expired revoked signature algorithm trusted issuer
       building failed: provider sun.security exception handshake_failure certificate_unknown
       unrecognized received internal_error requested protocol_version
