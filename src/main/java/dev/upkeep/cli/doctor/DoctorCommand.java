@@ -141,7 +141,7 @@ public final class DoctorCommand implements Callable<Integer> {
       return inventory;
     }
     String question =
-        "Delete %d secrets to which no database leads?".formatted(inventory.orphans());
+        "Delete " + inventory.orphans() + " secrets to which no database leads?";
     if (!yes && !(console.terminal().interactive() && Input.confirmed(console, question))) {
       console.note("Nothing was deleted. Without a terminal, say --yes as well.");
       return inventory;

@@ -74,16 +74,20 @@ final class DoctorText implements DoctorReport {
   public void secrets(SecretInventory inventory) {
     if (inventory.inKeychain() + inventory.inFile() > 0) {
       line(
-          "         %d in the keychain, %d in the file under a passphrase"
-              .formatted(inventory.inKeychain(), inventory.inFile()));
+          "         "
+              + inventory.inKeychain()
+              + " in the keychain, "
+              + inventory.inFile()
+              + " in the file under a passphrase");
     }
     if (inventory.owed() > 0) {
       line("  note   of removed databases, still to be deleted: " + inventory.owed());
     }
     if (inventory.orphans() > 0) {
       line(
-          "  note   to which no database leads: %d. upkeep doctor --forget-orphans deletes them."
-              .formatted(inventory.orphans()));
+          "  note   to which no database leads: "
+              + inventory.orphans()
+              + ". upkeep doctor --forget-orphans deletes them.");
     }
   }
 
