@@ -52,6 +52,7 @@ public final class Scanner {
     while (scanner.at < text.length()) {
       scanner.step();
     }
+    scanner.dropPending();
     return scanner.words;
   }
 

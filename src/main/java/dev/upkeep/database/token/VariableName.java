@@ -232,7 +232,8 @@ public record VariableName(
     boolean tls = role == Role.TLS || role == Role.CERTIFICATE;
     for (String word : tls ? words.subList(0, at) : words) {
       boolean place = role == Role.ELSEWHERE && (PLACES.contains(word) || word.equals("EXISTING"));
-      if (tellsApart(word, role) && !place) {
+      boolean accessKey = at < 0 && role == Role.PASSWORD && !isTelling(word);
+      if (tellsApart(word, role) && !place && !accessKey) {
         key.add(word);
       }
     }

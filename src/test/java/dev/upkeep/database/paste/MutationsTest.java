@@ -14,14 +14,15 @@ import org.junit.jupiter.api.Test;
 
 /// A form with a line dropped, doubled or cut is read by what is still there, or refused: no host,
 /// port or user that stands in it is lost in silence, and no word for TLS is overlooked. A failure
-/// names the seed; `-Dupkeep.fuzz.seed=…` repeats it.
+/// names the seed; `-Dupkeep.fuzz.seed=…` tries
+/// another.
 final class MutationsTest {
   private static final String HOST = "shop.example";
   private static final String PORT = "7123";
   private static final String USER = "anna2";
   private static final Pattern TLS = Pattern.compile("(?i)(?<![a-z])(tls|ssl|rediss)(?![a-z])");
 
-  private final long seed = Long.getLong("upkeep.fuzz.seed", System.nanoTime());
+  private final long seed = Long.getLong("upkeep.fuzz.seed", 20_261_130L);
   private final Random random = new Random(seed);
 
   @Test

@@ -17,7 +17,8 @@ import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 /// Whatever is written down in a known form reads back the same, or is refused with a reason; it is
-/// never read as something else. A failure names the seed; `-Dupkeep.fuzz.seed=…` repeats it.
+/// never read as something else. A failure names the seed; `-Dupkeep.fuzz.seed=…` tries
+/// another.
 final class RenderingsTest {
   private static final int ROUNDS = Integer.getInteger("upkeep.renderings", 100_000);
   private static final List<String> HOSTS =
@@ -31,7 +32,7 @@ final class RenderingsTest {
           "my-redis.internal");
   private static final List<String> USERS = List.of("", "", "default", "me", "app-1", "a.b");
 
-  private final long seed = Long.getLong("upkeep.fuzz.seed", System.nanoTime());
+  private final long seed = Long.getLong("upkeep.fuzz.seed", 20_261_130L);
   private final Random random = new Random(seed);
 
   @Test
