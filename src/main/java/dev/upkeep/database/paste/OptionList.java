@@ -61,6 +61,9 @@ final class OptionList {
         return Optional.empty();
       }
       String value = item.substring(equals + 1).strip();
+      if (value.startsWith("addr=")) {
+        return Optional.empty(); // the name is the whole list's
+      }
       String lower = name.toLowerCase(Locale.ROOT);
       telling |= TELLING.contains(lower);
       if (equals < 0 || lower.equals("addr")) {

@@ -307,6 +307,10 @@ public final class Scanner {
       int end = PlainValue.end(text, at + 1, false);
       add(text.substring(at, end), at, Style.UNCLEAR);
       at = Math.max(at + 1, end);
+    } else if (!scopes.isRoot() && text.charAt(at) == '"') {
+      int end = lineEnd(at); // an argument that was cut
+      add(text.substring(at + 1, end), at, Style.UNCLEAR);
+      at = end;
     } else {
       at++;
     }
