@@ -24,6 +24,7 @@ final class HttpListener implements AutoCloseable {
   /// A whole connection; scrapes give up after 10 s by default.
   private static final Duration LONGEST = Duration.ofSeconds(20);
 
+  private static final Duration LONGEST_CLOSING = Duration.ofSeconds(1);
   private static final Duration GOODBYE = Duration.ofMillis(500);
   private static final Duration AFTER_FAILURE = Duration.ofMillis(100);
   private static final int MAX_IGNORED = 64 * 1024;
@@ -32,6 +33,7 @@ final class HttpListener implements AutoCloseable {
 
   private final ServerSocket listener;
   private final Talk talk;
+  private volatile Thread acceptor = Thread.currentThread();
   private final Map<Socket, Long> connections = new ConcurrentHashMap<>();
 
   private HttpListener(ServerSocket listener, Talk talk) {
@@ -57,7 +59,7 @@ final class HttpListener implements AutoCloseable {
       throw e;
     }
     HttpListener listener = new HttpListener(socket, talk);
-    Thread.ofVirtual().name("metrics-accept").start(listener::accept);
+    listener.acceptor = Thread.ofVirtual().name("metrics-accept").start(listener::accept);
     return listener;
   }
 
@@ -144,5 +146,11 @@ final class HttpListener implements AutoCloseable {
       // That is what was wanted.
     }
     connections.keySet().forEach(this::end);
+    try {
+      // The address is free only when nobody waits at it any more.
+      boolean _ = acceptor.join(LONGEST_CLOSING);
+    } catch (InterruptedException hurry) {
+      Thread.currentThread().interrupt();
+    }
   }
 }

@@ -68,7 +68,12 @@ public record Fields(Json.Obj json) {
   }
 
   public Instant instant(String name) throws WireException {
-    Instant found = parsed(name, text(name), Instant::parse);
+    return parsed(name, text(name), Instant::parse);
+  }
+
+  /// An instant that can be reckoned with.
+  Instant moment(String name) throws WireException {
+    Instant found = instant(name);
     if (found.isBefore(EARLIEST) || found.isAfter(LATEST)) {
       throw unfit(name);
     }

@@ -142,8 +142,8 @@ public final class RequestJson {
       case "chart" ->
           new ControlRequest.Chart(
               json.uuids(DATABASES),
-              json.instant("from"),
-              json.instant("to"),
+              json.moment("from"),
+              json.moment("to"),
               json.count("stretches"));
       case "settings" -> new ControlRequest.Settings();
       case "changeSettings" ->
