@@ -140,8 +140,7 @@ public final class DoctorCommand implements Callable<Integer> {
     if (inventory.orphans() == 0) {
       return inventory;
     }
-    String question =
-        "Delete " + inventory.orphans() + " secrets to which no database leads?";
+    String question = "Delete " + inventory.orphans() + " secrets to which no database leads?";
     if (!yes && !(console.terminal().interactive() && Input.confirmed(console, question))) {
       console.note("Nothing was deleted. Without a terminal, say --yes as well.");
       return inventory;

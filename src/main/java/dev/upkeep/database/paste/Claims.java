@@ -153,7 +153,14 @@ final class Claims {
       if (name.role() != Role.NONE && name.role() != Role.URL && name.role() != Role.TOKEN) {
         put(
             name.role(),
-            new Word(option.value(), name, word.scope(), word.position(), option.value().isEmpty() && name.role() == Role.TLS ? Style.UNCLEAR : Style.QUOTED));
+            new Word(
+                option.value(),
+                name,
+                word.scope(),
+                word.position(),
+                option.value().isEmpty() && name.role() == Role.TLS
+                    ? Style.UNCLEAR
+                    : Style.QUOTED));
       }
     }
   }

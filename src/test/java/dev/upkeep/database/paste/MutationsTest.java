@@ -14,8 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /// A form with a line dropped, doubled or cut is read by what is still there, or refused: no host,
 /// port or user that stands in it is lost in silence, and no word for TLS is overlooked. A failure
-/// names the seed; `-Dupkeep.fuzz.seed=…` tries
-/// another.
+/// names the seed; `-Dupkeep.fuzz.seed=…` tries another.
 final class MutationsTest {
   private static final String HOST = "shop.example";
   private static final String PORT = "7123";

@@ -17,8 +17,7 @@ import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 /// Whatever is written down in a known form reads back the same, or is refused with a reason; it is
-/// never read as something else. A failure names the seed; `-Dupkeep.fuzz.seed=…` tries
-/// another.
+/// never read as something else. A failure names the seed; `-Dupkeep.fuzz.seed=…` tries another.
 final class RenderingsTest {
   private static final int ROUNDS = Integer.getInteger("upkeep.renderings", 100_000);
   private static final List<String> HOSTS =

@@ -107,8 +107,7 @@ final class PeerProcess implements AutoCloseable {
   }
 
   /// Another server may take the port first: ours says in its own log that it has it.
-  private static PeerProcess start(Path folder, Pattern ready, Command command)
-      throws IOException {
+  private static PeerProcess start(Path folder, Pattern ready, Command command) throws IOException {
     for (int clashes = 0; ; clashes++) {
       int port = freePort();
       Path log = Files.createTempFile(folder, "peer", ".log");
@@ -119,9 +118,7 @@ final class PeerProcess implements AutoCloseable {
               .redirectOutput(log.toFile())
               .start();
       Wait.until(
-          "peer",
-          () ->
-              !process.isAlive() || ready.matcher(text(log)).find() && accepts(port));
+          "peer", () -> !process.isAlive() || ready.matcher(text(log)).find() && accepts(port));
       if (process.isAlive()) {
         return new PeerProcess(process, port);
       }

@@ -152,8 +152,7 @@ final class PeersIT {
     }
     try (PeerProcess peer = binary.start()) {
       RedisToucher toucher = new RedisToucher(Backoff::really);
-      assertThat(
-              touch(toucher, peer, Optional.of("needless"), Attempt.Pace.PIPELINED).evidence())
+      assertThat(touch(toucher, peer, Optional.of("needless"), Attempt.Pace.PIPELINED).evidence())
           .isEqualTo(Evidence.WRITE);
     }
   }
