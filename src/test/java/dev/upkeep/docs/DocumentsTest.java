@@ -27,6 +27,7 @@ final class DocumentsTest {
   private static final int SHORTEST_PARAGRAPH = 80;
 
   private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)|srcset=\"([^\"]+)\"");
+  private static final Pattern PARAGRAPHS = Pattern.compile("\n\\s*\n");
   private static final Pattern TARGET =
       Pattern.compile("`make ([a-z-]+)|^make ([a-z-]+)", Pattern.MULTILINE);
 
@@ -57,7 +58,7 @@ final class DocumentsTest {
             .map(DocumentsTest::target)
             .filter(link -> !link.startsWith("http") && !link.startsWith("#"))
             .map(link -> link.replaceAll("#.*", ""))
-            .filter(link -> !Files.exists(document.toAbsolutePath().getParent().resolve(link)))
+            .filter(link -> !Files.exists(document.toAbsolutePath().resolveSibling(link)))
             .toList();
     assertThat(dead).isEmpty();
   }
@@ -88,15 +89,18 @@ final class DocumentsTest {
   void no_paragraph_stands_in_two_documents() throws IOException {
     Map<String, Path> first = new HashMap<>();
     for (Path document : documents()) {
-      for (String paragraph : Files.readString(document).split("\n\\s*\n")) {
-        String words = paragraph.strip().replaceAll("\\s+", " ");
-        if (words.length() >= SHORTEST_PARAGRAPH) {
-          assertThat(first.get(words)).as("where else this stands: %s", words).isNull();
+      List<String> paragraphs =
+          PARAGRAPHS.splitAsStream(Files.readString(document)).map(DocumentsTest::words).toList();
+      for (String paragraph : paragraphs) {
+        if (paragraph.length() >= SHORTEST_PARAGRAPH) {
+          assertThat(first.get(paragraph)).as("where else this stands: %s", paragraph).isNull();
         }
       }
-      for (String paragraph : Files.readString(document).split("\n\\s*\n")) {
-        first.putIfAbsent(paragraph.strip().replaceAll("\\s+", " "), document);
-      }
+      paragraphs.forEach(paragraph -> first.putIfAbsent(paragraph, document));
     }
+  }
+
+  private static String words(String paragraph) {
+    return paragraph.strip().replaceAll("\\s+", " ");
   }
 }

@@ -93,7 +93,7 @@ final class BoundedFileTest {
       try {
         latch.await();
       } catch (InterruptedException deaf) {
-        Thread.interrupted();
+        // Thrown, it is no longer set: it waits on.
       }
     }
   }

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
@@ -136,7 +137,7 @@ final class SecretModelTest {
       case 11 -> secrets.clear();
       case 12, 13 -> {
         if (one.isPresent()) {
-          give(one.get(), definitions.get(one.get()));
+          give(one.get(), Objects.requireNonNull(definitions.get(one.get())));
         }
       }
       case 14 -> {
@@ -223,7 +224,7 @@ final class SecretModelTest {
   }
 
   private void touch(UUID id) throws Exception {
-    Place place = definitions.get(id);
+    Place place = Objects.requireNonNull(definitions.get(id));
     Lookup lookup = read(id, place);
     String text = given.get(id);
     if (lookup instanceof Lookup.Found(Secret secret)) {

@@ -43,6 +43,8 @@ import java.util.stream.Stream;
 ///
 /// Needs `-Djdk.net.hosts.file` to name a file of its own, by which names are resolved. Disks are
 /// filled only where a small one can be mounted.
+// Closing waits for a program, so that it can be interrupted.
+@SuppressWarnings("try")
 final class ChaosRun implements AutoCloseable {
   private static final String PASSWORD = "c4n4ry-Pa55word";
   private static final String FOREIGN = "g\u00e4nse\u9d5e-Pa55wort";

@@ -27,6 +27,8 @@ public final class TlsQuestion {
   /// @param sentence what there is to tell
   public record Settled(Optional<Boolean> tls, String sentence) {}
 
+  /// Settles whether one connection is encrypted, asking a person where it has to.
+  ///
   /// @param database whose trust is used
   /// @param open whether the text speaks of TLS, but not clearly; otherwise it is silent
   public Settled settle(Database database, Endpoint.Redis endpoint, boolean open) {

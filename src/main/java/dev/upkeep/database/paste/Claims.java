@@ -262,13 +262,13 @@ final class Claims {
       return Optional.of(PasteProblems.PLACEHOLDER);
     }
     String index = text(Role.INDEX).orElse("0").strip();
-    if (!isNumber(index, 9) || Integer.parseInt(index) != 0) {
-      return Optional.of(
-          isNumber(index, 9)
-              ? PasteProblems.OTHER_INDEX
-              : PasteProblems.unreadable(Role.INDEX, fields.get(Role.INDEX).name().text()));
+    if (isNumber(index, 9)) {
+      return Integer.parseInt(index) == 0
+          ? Optional.empty()
+          : Optional.of(PasteProblems.OTHER_INDEX);
     }
-    return Optional.empty();
+    return Optional.ofNullable(fields.get(Role.INDEX))
+        .map(field -> PasteProblems.unreadable(Role.INDEX, field.name().text()));
   }
 
   private static boolean isNumber(String text, int longest) {

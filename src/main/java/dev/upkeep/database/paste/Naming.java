@@ -119,7 +119,7 @@ final class Naming {
 
   private Word argument(Word word) {
     Scope scope = word.scope();
-    if (!scope.element().isEmpty() && !scope.call() || isTuple(scope)) {
+    if ((!scope.element().isEmpty() && !scope.call()) || isTuple(scope)) {
       return element(word);
     }
     String function = function(scope);

@@ -51,7 +51,7 @@ final class SimpleUrl {
     }
     // What a provider's rules change, or say something about, is not plain.
     if (user.equals("default_ro")
-        || Hosting.isRedis(host) && (!tls || password.isEmpty() || Hosting.isFly(host))) {
+        || (Hosting.isRedis(host) && (!tls || password.isEmpty() || Hosting.isFly(host)))) {
       return null;
     }
     Endpoint endpoint =

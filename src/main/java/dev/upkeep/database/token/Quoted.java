@@ -67,8 +67,7 @@ final class Quoted {
         unclear |= !yaml;
         plain.append('\'');
         at = next;
-      } else if (variable && text.startsWith("\\''", next)
-          || variable && text.startsWith("\"'\"'", next)) {
+      } else if (variable && (text.startsWith("\\''", next) || text.startsWith("\"'\"'", next))) {
         plain.append('\'');
         at = text.indexOf('\'', text.charAt(next) == '\\' ? next + 2 : next + 3);
       } else {

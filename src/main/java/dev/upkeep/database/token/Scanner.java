@@ -105,7 +105,7 @@ public final class Scanner {
     lineBegins = false;
     int column = at - lineStartAt;
     int end = lineEnd(at);
-    if (text.startsWith("---", at) && text.substring(at, end).isBlank()
+    if ((text.startsWith("---", at) && text.substring(at, end).isBlank())
         || text.substring(at, end).strip().equals("---")) {
       scopes.document();
       pending = "";

@@ -137,7 +137,7 @@ final class Scopes {
   void dedent(int column, boolean item) {
     while (!open.isEmpty() && open.getFirst().indent >= 0) {
       Open last = open.getFirst();
-      boolean stays = item && !last.item ? last.indent <= column : last.indent < column;
+      boolean stays = (item && !last.item) ? last.indent <= column : last.indent < column;
       if (stays) {
         return;
       }

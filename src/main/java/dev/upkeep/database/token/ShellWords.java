@@ -47,7 +47,7 @@ public record ShellWords(List<String> words, Set<Integer> unclear, int end) {
         } else if (c == '\\' && at + 1 < text.length() && text.charAt(at + 1) != '\n') {
           escaped(text.charAt(at + 1));
         } else if (c > ' ') {
-          if (c == '$' && expands(at + 1) && !(word.isEmpty())) {
+          if (c == '$' && expands(at + 1) && !word.isEmpty()) {
             unclear.add(words.size());
           }
           word.append(c);

@@ -181,7 +181,7 @@ final class RespGuard extends FilterInputStream {
       throw violation("a length that is not a number");
     }
     if (negative) {
-      if (length != 1 || type != '$' && type != '*') {
+      if (length != 1 || (type != '$' && type != '*')) {
         throw violation("a negative length");
       }
       elementEnded();

@@ -92,7 +92,7 @@ final class TlsFailures {
           untrusted(
               whose + " is not made for servers.",
               "Its owner must replace it with one for servers.");
-      case SELF_SIGNED -> selfSigned(endpoint, whose, attempt, shown);
+      case SELF_SIGNED -> selfSigned(endpoint, attempt, whose, shown);
       case UNTRUSTED -> untrustedAuthority(whose, attempt, shown);
       case TOO_WEAK ->
           untrusted(
@@ -193,13 +193,12 @@ final class TlsFailures {
   /// One that vouches for itself may be meant; one that does so for another host is somebody
   /// else's.
   private static TouchFailure selfSigned(
-      Endpoint endpoint, String whose, Attempt attempt, Optional<ServerCertificate> shown) {
+      Endpoint endpoint, Attempt attempt, String whose, Optional<ServerCertificate> shown) {
     String host = endpoint.host().toLowerCase(Locale.ROOT);
     boolean strangers =
         PublicHosts.isPublic(host)
-            && shown
-                .filter(one -> !names(one.subject().toLowerCase(Locale.ROOT), host))
-                .isPresent();
+            && !hasCaFile(attempt)
+            && shown.filter(one -> !names(one, host)).isPresent();
     return strangers
         ? untrusted(
             whose + " vouches for itself, and not for this host.",
@@ -212,9 +211,12 @@ final class TlsFailures {
                 : GIVE_AUTHORITY);
   }
 
-  private static boolean names(String subject, String host) {
+  private static boolean names(ServerCertificate one, String host) {
+    String all =
+        (one.subject() + "," + one.names().stream().map(name -> "cn=" + name).toList())
+            .toLowerCase(Locale.ROOT);
     String parent = host.substring(host.indexOf('.') + 1);
-    return subject.contains("cn=" + host) || subject.contains("cn=*." + parent);
+    return all.contains("cn=" + host) || all.contains("cn=*." + parent);
   }
 
   private static String said(Attempt attempt, TlsException refused) {

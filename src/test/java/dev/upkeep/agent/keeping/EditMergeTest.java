@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -60,7 +61,7 @@ final class EditMergeTest {
 
   private static Database changed(Database database, String member) {
     DatabaseEdit edit = database.edit();
-    CHANGES.get(member).accept(edit);
+    Objects.requireNonNull(CHANGES.get(member)).accept(edit);
     return edit.done();
   }
 

@@ -16,6 +16,8 @@ import java.util.Objects;
 
 /// The texts of `forms.txt`, with what is to be read from them.
 public final class Forms {
+  /// One text.
+  ///
   /// @param text has HOST, PORT and the user `me` in it
   /// @param expected a line for each database or problem
   public record Form(String name, String text, List<String> expected) {

@@ -5,6 +5,8 @@ package dev.upkeep.touch.protocol;
 final class PeerMain {
   private PeerMain() {}
 
+  /// Starts the server.
+  ///
   /// @param arguments `jedis-mock` or `claudb`, and the port
   public static void main(String[] arguments) throws ReflectiveOperationException {
     int port = Integer.parseInt(arguments[1]);

@@ -118,7 +118,7 @@ final class PeerProcess implements AutoCloseable {
               .redirectOutput(log.toFile())
               .start();
       Wait.until(
-          "peer", () -> !process.isAlive() || ready.matcher(text(log)).find() && accepts(port));
+          "peer", () -> !process.isAlive() || (ready.matcher(text(log)).find() && accepts(port)));
       if (process.isAlive()) {
         return new PeerProcess(process, port);
       }

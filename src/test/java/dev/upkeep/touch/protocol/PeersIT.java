@@ -59,7 +59,7 @@ final class PeersIT {
     PeerProcess peer() throws IOException;
   }
 
-  private record Peer(String name, Start start) {
+  record Peer(String name, Start start) {
     @Override
     public String toString() {
       return name;
