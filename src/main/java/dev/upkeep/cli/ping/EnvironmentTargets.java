@@ -34,6 +34,12 @@ public record EnvironmentTargets(
   private static final String REST_TOKEN = "UPSTASH_REDIS_REST_TOKEN";
   private static final String VALKEY_URL = "VALKEY_URL";
 
+  /// The same, of which nobody has said more than the variables do.
+  public static EnvironmentTargets inEnvironment(
+      Map<String, String> variables, Optional<Path> caFile) {
+    return inEnvironment(variables, caFile, Wishes.NONE);
+  }
+
   /// The first of `UPSTASH_REDIS_URL`, the REST pair and `VALKEY_URL` that is set; with none of
   /// them a Redis on this computer, in mode ping, since nobody named it. One that is set and
   /// unusable is a problem, never a reason to look further: a touch of the wrong database would

@@ -11,7 +11,6 @@ import dev.upkeep.database.Database;
 import dev.upkeep.database.DatabaseEdit;
 import dev.upkeep.database.Endpoint;
 import dev.upkeep.database.Secret;
-import dev.upkeep.database.paste.ConnectionText.Wishes;
 import dev.upkeep.definitions.MetricsAddress;
 import dev.upkeep.log.LogSetup;
 import java.nio.charset.StandardCharsets;
@@ -115,8 +114,7 @@ public final class AgentCommand implements Callable<Integer> {
       return new AgentSetup.Source.OwnFile();
     }
     EnvironmentTargets found =
-        EnvironmentTargets.inEnvironment(console.environment(), Optional.empty(), Wishes.NONE)
-            .settled(console);
+        EnvironmentTargets.inEnvironment(console.environment(), Optional.empty()).settled(console);
     if (!found.problems().isEmpty()) {
       throw new UsageException(found.problems());
     }
