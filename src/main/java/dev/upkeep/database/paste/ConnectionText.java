@@ -55,7 +55,7 @@ public final class ConnectionText {
   }
 
   private static Reading readClean(String text, Wishes wishes) {
-    Findings findings = new Findings(wishes);
+    Findings findings = new Findings(wishes, text);
     CommandLines commands = CommandLines.read(text, findings);
     OptionLines lists = OptionLines.read(commands.rest());
     List<Word> words =

@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// Collects what the readers find, applies the providers' rules and a person's wishes to it, and
 /// settles what is said twice.
@@ -48,13 +49,21 @@ final class Findings {
     }
   }
 
+  /// Words for TLS, wherever they stand.
+  private static final Pattern TLS =
+      Pattern.compile(
+          "(?<![a-z])(?:use|enable|with|is|redis)?[_-]?(?:tls|ssl)|rediss(?![a-z])",
+          Pattern.CASE_INSENSITIVE);
+
   private final Wishes wishes;
+  private final String text;
   private final List<FoundAt> found = new ArrayList<>();
   private final List<Trouble> troubles = new ArrayList<>();
   private boolean spoilt;
 
-  Findings(Wishes wishes) {
+  Findings(Wishes wishes, String text) {
     this.wishes = wishes;
+    this.text = text;
   }
 
   boolean isEmpty() {
@@ -106,6 +115,10 @@ final class Findings {
     }
     List<String> remarks = new ArrayList<>(server.remarks());
     Encryption said = encryption(server, remarks);
+    if (said == Encryption.UNSAID && speaksOfTls(server)) {
+      // No reader has understood the word, but it stands there.
+      said = Encryption.OPEN;
+    }
     if (wishes.tls().isPresent()) {
       boolean wish = wishes.tls().get();
       if (!wish && said == Encryption.ON) {
@@ -131,6 +144,18 @@ final class Findings {
           case OPEN -> Tls.OPEN;
         };
     add(position, endpoint, server.password(), readOnly, name, remarks, certain, server.name());
+  }
+
+  /// Whether the text has a word for TLS that is no part of what was understood.
+  private boolean speaksOfTls(Server server) {
+    String rest = text.replace(server.host(), "");
+    for (Optional<String> part : List.of(server.user(), server.password())) {
+      // With a blank in it, it may be the next line, taken for a value that is missing.
+      if (part.isPresent() && !part.get().isEmpty() && part.get().indexOf(' ') < 0) {
+        rest = rest.replace(part.get(), "");
+      }
+    }
+    return TLS.matcher(rest).find();
   }
 
   void rest(int position, URI base, String token, boolean readOnly, VariableName name) {

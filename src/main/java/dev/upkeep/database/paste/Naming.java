@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Names what a text names by its place: positional arguments such as `new Jedis("host", 6379,
 /// true)` and `auth("…")`, elements of a list such as `hosts: [("host", 6379)]`, `name:` and
@@ -62,6 +63,9 @@ final class Naming {
   private final Map<Integer, List<Word>> arguments = new HashMap<>();
   private final Map<Integer, List<Word>> elements = new HashMap<>();
 
+  /// The value that last got its name from the line before.
+  private @Nullable Word paired;
+
   private Naming() {}
 
   static List<Word> complete(List<Word> words) {
@@ -74,7 +78,11 @@ final class Naming {
     Word last = words.isEmpty() ? word : words.getLast();
     String name = word.name().text().toLowerCase(Locale.ROOT);
     if (isValueName(name) && isNameName(last)) {
-      words.add(word.withName(VariableName.of(last.text()), outside(word.scope())));
+      paired = word.withName(VariableName.of(last.text()), outside(word.scope()));
+      words.add(paired);
+    } else if (isValueName(name) && last == paired) {
+      // Its own name is gone. As a second value of the name before, it is not lost in silence.
+      words.add(word.withName(last.name(), outside(word.scope())));
     } else if (!word.named() && isHeader(word.text())) {
       words.add(word.withName(VariableName.of("Authorization"), word.scope()));
     } else if (word.named() && arguments.containsKey(word.scope().id())) {
