@@ -13,9 +13,10 @@ import java.util.function.BiConsumer;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
-/// A form with a line dropped or doubled is read by what is still there, or refused: no host, port or
-/// user that stands in it is lost in silence, and no word for TLS is overlooked. Where a line ends in
-/// the middle, no other host is read. A failure names the seed; `-Dupkeep.fuzz.seed=…` tries another.
+/// A form with a line dropped or doubled is read by what is still there, or refused: no host, port
+/// or user that stands in it is lost in silence, and no word for TLS is overlooked. Where a line
+/// ends in the middle, no other host is read. A failure names the seed; `-Dupkeep.fuzz.seed=…`
+/// tries another.
 final class MutationsTest {
   private static final String HOST = "shop.example";
   private static final String PORT = "7123";
@@ -34,7 +35,9 @@ final class MutationsTest {
 
   @Test
   void nothing_is_lost_in_silence_when_a_line_is_dropped() {
-    mutate((lines, at) -> lines.remove(at.intValue()), (form, text, found) -> check(form, text, found));
+    mutate(
+        (lines, at) -> lines.remove(at.intValue()),
+        (form, text, found) -> check(form, text, found));
   }
 
   @Test

@@ -7,11 +7,16 @@ import dev.upkeep.touch.RungListener;
 import dev.upkeep.touch.TouchRequest;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.UUID;
 
 /// Requests and attempts for tests.
 final class Requests {
+  /// What another keeper wrote yesterday, by the clock of this computer.
+  static final String YESTERDAY =
+      Instant.now().minus(Duration.ofDays(1)).truncatedTo(ChronoUnit.SECONDS) + " elsewhere";
+
   static final Instant NOW = Instant.parse("2026-05-04T12:00:00.123Z");
   static final UUID ID = UUID.fromString("00000000-0000-0000-0000-000000000001");
 
