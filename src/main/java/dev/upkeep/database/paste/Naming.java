@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /// Names what a text names by its place: positional arguments such as `new Jedis("host", 6379,
 /// true)` and `auth("…")`, elements of a list such as `hosts: [("host", 6379)]`, `name:` and
@@ -63,8 +62,8 @@ final class Naming {
   private final Map<Integer, List<Word>> arguments = new HashMap<>();
   private final Map<Integer, List<Word>> elements = new HashMap<>();
 
-  /// The value that last got its name from the line before.
-  private @Nullable Word paired;
+  /// Whether the last word is a value that got its name from the line before.
+  private boolean paired;
 
   private Naming() {}
 
@@ -77,10 +76,12 @@ final class Naming {
   private void add(Word word) {
     Word last = words.isEmpty() ? word : words.getLast();
     String name = word.name().text().toLowerCase(Locale.ROOT);
+    boolean afterPair = paired;
+    paired = false;
     if (isValueName(name) && isNameName(last)) {
-      paired = word.withName(VariableName.of(last.text()), outside(word.scope()));
-      words.add(paired);
-    } else if (isValueName(name) && last == paired) {
+      words.add(word.withName(VariableName.of(last.text()), outside(word.scope())));
+      paired = true;
+    } else if (isValueName(name) && afterPair) {
       // Its own name is gone. As a second value of the name before, it is not lost in silence.
       words.add(word.withName(last.name(), outside(word.scope())));
     } else if (!word.named() && isHeader(word.text())) {

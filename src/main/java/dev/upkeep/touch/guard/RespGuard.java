@@ -35,6 +35,7 @@ final class RespGuard extends FilterInputStream {
 
   private final int[] openElements = new int[MAX_DEPTH];
   private final boolean[] extras = new boolean[MAX_DEPTH];
+  private boolean answered;
   private int depth;
 
   /// The depth at which an attribute or push began that is being left out, or [#NONE].
@@ -187,7 +188,8 @@ final class RespGuard extends FilterInputStream {
       elementEnded();
     } else if (type == '$' || type == '=') {
       if (length > MAX_BULK_BYTES) {
-        throw length <= LARGEST_VALUE
+        // The first thing that is asked for is no value, so that one cannot come first.
+        throw answered && length <= LARGEST_VALUE
             ? RespViolation.largeValue(length)
             : violation("a value of " + length + " bytes");
       }
@@ -222,6 +224,7 @@ final class RespGuard extends FilterInputStream {
 
   private void elementEnded() {
     state = State.TYPE;
+    answered = true;
     while (depth > 0 && --openElements[depth - 1] == 0) {
       depth--;
       if (extras[depth]) {

@@ -192,7 +192,9 @@ final class NoticeLedgerTest {
     RawFile.run(
         file, "CREATE TABLE outbox(id INTEGER PRIMARY KEY, sent INTEGER, next_attempt INTEGER)");
     RawFile.run(file, "DROP TABLE moments");
-    RawFile.run(file, "ALTER TABLE databases DROP COLUMN stamps");
+    for (String column : List.of("stamps", "proof_by", "last_write")) {
+      RawFile.run(file, "ALTER TABLE databases DROP COLUMN " + column);
+    }
     RawFile.run(file, "PRAGMA user_version = 1");
 
     history = History.open(file, Touches.SQLITE, NOW, notices::add);

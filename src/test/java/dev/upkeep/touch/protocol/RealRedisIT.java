@@ -197,13 +197,13 @@ final class RealRedisIT {
   void a_user_who_may_only_read_reads_and_says_so() {
     try (RedisServer server =
         RedisServer.builder().aclUser("reader on >pw ~* +@read +ping").start()) {
-      server.command("SET", KEY, Requests.YESTERDAY);
+      server.command("SET", KEY, Requests.yesterday());
 
       Outcome.Alive alive = alive(toucher.touch(asUser(server, "reader", "pw")));
 
       assertThat(alive.evidence()).isEqualTo(Evidence.READ);
       assertThat(alive.remark()).hasValueSatisfying(r -> assertThat(r).contains("only read"));
-      assertThat(server.command("GET", KEY)).isEqualTo(Requests.YESTERDAY);
+      assertThat(server.command("GET", KEY)).isEqualTo(Requests.yesterday());
     }
   }
 
@@ -243,7 +243,7 @@ final class RealRedisIT {
   @Test
   void full_memory_is_read_instead() {
     try (RedisServer server = RedisServer.start()) {
-      server.command("SET", KEY, Requests.YESTERDAY);
+      server.command("SET", KEY, Requests.yesterday());
       server.command("CONFIG", "SET", "maxmemory-policy", "noeviction");
       server.command("CONFIG", "SET", "maxmemory", "1");
 
@@ -257,7 +257,7 @@ final class RealRedisIT {
   @Test
   void a_replica_is_read_instead() {
     try (RedisServer master = RedisServer.start()) {
-      master.command("SET", KEY, Requests.YESTERDAY);
+      master.command("SET", KEY, Requests.yesterday());
       try (RedisServer replica = RedisServer.builder().replicaOf(master).start()) {
         Outcome.Alive alive = alive(touch(replica, Optional.empty()));
 

@@ -13,10 +13,6 @@ import java.util.UUID;
 
 /// Requests and attempts for tests.
 final class Requests {
-  /// What another keeper wrote yesterday, by the clock of this computer.
-  static final String YESTERDAY =
-      Instant.now().minus(Duration.ofDays(1)).truncatedTo(ChronoUnit.SECONDS) + " elsewhere";
-
   static final Instant NOW = Instant.parse("2026-05-04T12:00:00.123Z");
   static final UUID ID = UUID.fromString("00000000-0000-0000-0000-000000000001");
 
@@ -41,5 +37,10 @@ final class Requests {
         Deadline.in(Duration.ofSeconds(30)),
         Attempt.Pace.PIPELINED,
         RungListener.NONE);
+  }
+
+  /// What another keeper wrote when yesterday began, by the clock of this computer.
+  static String yesterday() {
+    return Instant.now().truncatedTo(ChronoUnit.DAYS).minus(Duration.ofDays(1)) + " elsewhere";
   }
 }

@@ -87,7 +87,7 @@ final class RestToucherIT {
   @Test
   void a_read_only_token_reads_and_says_so() {
     try (FakeUpstash server = FakeUpstash.start()) {
-      server.redis().put(Database.DEFAULT_KEY, Requests.YESTERDAY);
+      server.redis().put(Database.DEFAULT_KEY, Requests.yesterday());
 
       Touch touch = touch(server, FakeUpstash.READ_ONLY_TOKEN);
 
