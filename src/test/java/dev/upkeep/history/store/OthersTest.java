@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -133,7 +134,9 @@ final class OthersTest {
     touched(NOW, stamp(NOW.minus(HOUR), "github-actions"));
     history.close();
     RawFile.run(file, "DROP TABLE moments");
-    RawFile.run(file, "ALTER TABLE databases DROP COLUMN stamps");
+    for (String column : List.of("stamps", "proof_by", "last_write")) {
+      RawFile.run(file, "ALTER TABLE databases DROP COLUMN " + column);
+    }
     RawFile.run(file, "PRAGMA user_version = 2");
     open();
 
