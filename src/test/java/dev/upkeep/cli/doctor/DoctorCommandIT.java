@@ -10,6 +10,8 @@ import dev.upkeep.json.Json;
 import dev.upkeep.json.JsonException;
 import dev.upkeep.testing.Certificates;
 import dev.upkeep.testing.RedisServer;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -81,7 +83,8 @@ final class DoctorCommandIT {
   void a_write_that_was_done_without_is_told_apart_from_a_failure() throws JsonException {
     try (RedisServer redis =
         RedisServer.builder().aclUser("reader on >pw ~* +@read +ping").start()) {
-      redis.command("SET", "upkeep:last-touch", "2026-01-02T03:04:05Z elsewhere");
+      redis.command(
+          "SET", "upkeep:last-touch", Instant.now().minus(Duration.ofDays(1)) + " elsewhere");
 
       CliRun.Result result =
           new CliRun()

@@ -104,18 +104,24 @@ final class PlainPingProcessIT {
 
   @Test
   void what_is_to_be_said_is_logged_as_ever() throws Exception {
-    UpkeepProcess nowhere = new UpkeepProcess().env("UPSTASH_REDIS_URL", "redis://127.0.0.1:1");
+    UpkeepProcess nowhere =
+        new UpkeepProcess()
+            .env("UPSTASH_REDIS_URL", "redis://127.0.0.1:1")
+            .env("UPKEEP_WEBHOOK_URL", "http://127.0.0.1:1/hook");
 
     UpkeepProcess.Result text = nowhere.run("ping");
     UpkeepProcess.Result json = nowhere.env("UPKEEP_LOG", "json").run("ping");
 
     assertThat(text.exitCode()).isEqualTo(1);
     assertThat(text.err())
-        .containsPattern("(?m)^\\[[^]]+Z] INFO StandardToucher: .*attempt 1 of 3: ")
+        .containsPattern("(?m)^\\[[^]]+Z] WARN PingNotices: Not delivered: ")
         .doesNotContain("SLF4J");
     assertThat(json.exitCode()).isEqualTo(1);
     Json.Obj event =
-        Json.parse(json.err().lines().findFirst().orElseThrow()).asObject().orElseThrow();
+        Json.parse(
+                json.err().lines().filter(line -> line.startsWith("{")).findFirst().orElseThrow())
+            .asObject()
+            .orElseThrow();
     assertThat(event.members().keySet()).startsWith("time", "level", "logger", "thread", "message");
   }
 }

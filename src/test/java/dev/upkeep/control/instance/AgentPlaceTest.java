@@ -44,12 +44,16 @@ final class AgentPlaceTest {
   }
 
   @Test
-  void a_state_folder_that_is_open_is_closed() throws IOException {
+  void a_state_folder_that_was_there_keeps_its_mode_and_what_is_in_it_is_the_owners()
+      throws IOException {
     Files.createDirectory(state);
-    Files.setPosixFilePermissions(state, PosixFilePermissions.fromString("rwxrwxrwx"));
+    Files.setPosixFilePermissions(state, PosixFilePermissions.fromString("rwxr-xr-x"));
 
-    try (Served _ = Served.by(agent, state)) {
-      assertThat(modes(state)).isEqualTo("rwx------");
+    try (Served served = Served.by(agent, state)) {
+      assertThat(modes(state)).isEqualTo("rwxr-xr-x");
+      assertThat(modes(served.place.socket())).isEqualTo("rw-------");
+      assertThat(modes(served.place.infoFile())).isEqualTo("rw-------");
+      assertThat(modes(served.place.lockFile())).isEqualTo("rw-------");
     }
   }
 
