@@ -16,7 +16,7 @@ public final class Launcher {
       Path program = Files.createDirectories(folder.resolve("bin")).resolve("upkeep");
       Files.writeString(
           program,
-          "#!/bin/sh\nexec %s -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -cp %s dev.upkeep.Main \"$@\"\n"
+          "#!/bin/sh\nexec %s -XX:+UseSerialGC -XX:TieredStopAtLevel=1 --enable-native-access=ALL-UNNAMED -cp %s dev.upkeep.Main \"$@\"\n"
               .formatted(
                   quoted(Path.of(System.getProperty("java.home"), "bin", "java").toString()),
                   quoted(System.getProperty("java.class.path"))));
