@@ -64,9 +64,9 @@ for name in MajorUpgrade Environment ComponentGroupRef; do
 done
 expect "the entitlements are well-formed" xmllint --nonet --noout jpackage/macos/entitlements.plist
 size=$(stat -c %s "$deb")
-expect "the .deb has at most 60 MB ($((size / 1000000)))" test "$size" -le 60000000
+expect "the .deb has at most 62 MB ($((size / 1000000)))" test "$size" -le 62000000
 size=$(du -sb target/package-work/deb/usr | cut -f1)
-expect "installed it has at most 150 MB ($((size / 1000000)))" test "$size" -le 150000000
+expect "installed it has at most 145 MB ($((size / 1000000)))" test "$size" -le 145000000
 
 # --- The image, in places where programs fail.
 useradd --create-home $user
