@@ -15,7 +15,8 @@ final class WhenTest {
 
   @ParameterizedTest
   @CsvSource({
-    "-PT1H, just now",
+    "-PT1H, at an unknown time (a clock was wrong)",
+    "-PT1S, just now",
     "PT0.5S, just now",
     "PT3M, 3 min ago",
     "PT23H59M, 23 h 59 min ago",

@@ -68,6 +68,9 @@ final class ManPageText {
         "UPKEEP_LABEL",
         "Who this machine is in the key that touches write: github-actions and kubernetes are"
             + " recognised, otherwise it is the host name.");
+    variables.put(
+        "UPKEEP_TLS",
+        "Whose TLS speaks to a Redis: openssl, the system's, or jsse, Java's own; doctor says which.");
     variables.put("UPKEEP_LOG", "The form of the log on standard error: text or json.");
     variables.put(
         "UPKEEP_WEBHOOK_URL", "Told of every failed touch of ping: Slack, Discord, or plain JSON.");

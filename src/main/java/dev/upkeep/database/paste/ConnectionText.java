@@ -179,7 +179,10 @@ public final class ConnectionText {
       }
       String host = DatabaseName.suggested(endpoint, Set.of());
       boolean free = !taken.contains(DatabaseName.folded(host));
-      return DatabaseName.free(free ? host : host + "-" + endpoint.port(), taken);
+      // The usual port tells nothing apart.
+      boolean telling =
+          endpoint instanceof Endpoint.Redis && endpoint.port() != Endpoint.Redis.DEFAULT_PORT;
+      return DatabaseName.free(free || !telling ? host : host + "-" + endpoint.port(), taken);
     }
 
     Found withRemark(String remark) {
