@@ -25,8 +25,7 @@ final class KeyboardIT {
     window.until("Tab leads on to the name", () -> window.node("#name").isFocused());
     window.until("it can be saved", () -> !window.node("#save").isDisabled());
     robot.type(KeyCode.ENTER);
-    window.until(
-        "it is saved", () -> window.has("#done") && window.node("#done").isFocused());
+    window.until("it is saved", () -> window.has("#done") && window.node("#done").isFocused());
     robot.type(KeyCode.ENTER);
     window.until("its row is there", () -> window.rows().size() == 1);
 
