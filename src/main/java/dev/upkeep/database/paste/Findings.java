@@ -55,11 +55,16 @@ final class Findings {
           "(?<![a-z])(?:use|enable|with|is|redis)?[_-]?(?:tls|ssl)|rediss(?![a-z])",
           Pattern.CASE_INSENSITIVE);
 
+  /// Each reads the whole text, which a paste of this many databases is not worth.
+  private static final int MOST_LOOKS = 16;
+
   private final Wishes wishes;
   private final String text;
   private final List<FoundAt> found = new ArrayList<>();
   private final List<Trouble> troubles = new ArrayList<>();
   private boolean spoilt;
+  private boolean spoken;
+  private int looks;
 
   Findings(Wishes wishes, String text) {
     this.wishes = wishes;
@@ -148,6 +153,12 @@ final class Findings {
 
   /// Whether the text has a word for TLS that is no part of what was understood.
   private boolean speaksOfTls(Server server) {
+    if (looks++ == 0) {
+      spoken = TLS.matcher(text).find();
+    }
+    if (!spoken || looks > MOST_LOOKS) {
+      return false;
+    }
     String rest = text.replace(server.host(), "");
     for (Optional<String> part : List.of(server.user(), server.password())) {
       // With a blank in it, it may be the next line, taken for a value that is missing.
