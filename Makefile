@@ -70,7 +70,7 @@ channels-test: ## Add the apt repository to an empty Debian, use it, and break i
 release-check: ## Say whether TAG=vX.Y.Z could be released as things are
 	@sh src/build/setup.sh build
 	@$(MVN) -q process-test-classes cyclonedx:makeBom
-	@"$$(sh src/build/jdk.sh)"/bin/java -cp "target/classes:target/test-classes:$$(cat target/test.classpath)" \
+	@"$$(sh src/build/jdk.sh)"/bin/java -cp "$$(sh src/build/classpath.sh)" \
 	  dev.upkeep.release.ReleaseCheck "$(TAG)"
 
 sbom: ## Write target/upkeep-sbom.json: what ships, as CycloneDX
@@ -90,7 +90,7 @@ soak: ## Run the long tests: 100,000 touches, 10,000 damaged handshakes, 50 race
 	@sh src/build/bench.sh soak
 	@"$$(sh src/build/jdk.sh)"/bin/java -Djdk.net.hosts.file=target/chaos.hosts \
 	  -Djava.io.tmpdir=target/tmp --enable-native-access=ALL-UNNAMED \
-	  -cp "target/classes:target/test-classes:$$(cat target/test.classpath)" \
+	  -cp "$$(sh src/build/classpath.sh)" \
 	  dev.upkeep.agent.ChaosRun $${CHAOS:-PT20M} $${SEED:-}
 
 bench: build ## Measure every budget, beside Node and the build BASE=COMMIT, into target/bench.md (half an hour)
@@ -101,20 +101,20 @@ assets: ## Draw the icons again from the SVG files in assets/
 	@sh src/build/setup.sh build
 	@$(MVN) -q process-test-classes
 	@"$$(sh src/build/jdk.sh)"/bin/java -Djava.awt.headless=true \
-	  -cp "target/classes:target/test-classes:$$(cat target/test.classpath)" dev.upkeep.assets.Assets
+	  -cp "$$(sh src/build/classpath.sh)" dev.upkeep.assets.Assets
 
 screenshots: ## Draw the window in every state into target/screenshots, to be looked at
 	@sh src/build/setup.sh build
 	@$(MVN) -q process-test-classes
 	@"$$(sh src/build/jdk.sh)"/bin/java --enable-native-access=ALL-UNNAMED \
-	  -cp "target/classes:target/test-classes:$$(cat target/test.classpath)" \
+	  -cp "$$(sh src/build/classpath.sh)" \
 	  dev.upkeep.window.page.Screenshots target/screenshots
 
 pictures: ## Draw the pictures of the README again, into src/docs/pictures
 	@sh src/build/setup.sh build
 	@$(MVN) -q process-test-classes
 	@"$$(sh src/build/jdk.sh)"/bin/java --enable-native-access=ALL-UNNAMED \
-	  -cp "target/classes:target/test-classes:$$(cat target/test.classpath)" \
+	  -cp "$$(sh src/build/classpath.sh)" \
 	  dev.upkeep.window.page.Screenshots pictures src/docs/pictures
 
 format: ## Format the sources

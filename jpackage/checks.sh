@@ -38,10 +38,3 @@ tells() { # tells TEXT COMMAND...
   cat "$output.tells"
   iconv -f UTF-8 -t UTF-8 < "$output.tells" > /dev/null && grep -qF -e "$wanted" "$output.tells"
 }
-# With what Java itself logs: nearly all classes come from the archives that training wrote.
-archived() { # archived LOG: of a program that was started with JAVA_TOOL_OPTIONS="-Xlog:class+load:file=LOG"
-  all=$(grep -c 'source:' "$1")
-  from=$(grep -c 'source: shared objects file' "$1")
-  echo "$from of $all classes are from the archives"
-  [ "$all" -gt 0 ] && [ $((from * 10)) -ge $((all * 9)) ]
-}

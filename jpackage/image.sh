@@ -16,9 +16,10 @@ case $(uname) in
 esac
 
 # All files get the same age: the caches remember it, and a build can be repeated.
+born=2026-01-01T00:00:00Z
 age() {
-  find "$1" -exec touch -h -d 2026-01-01T00:00:00Z {} + 2>/dev/null ||
-    find "$1" -exec touch -h -t 202601010000.00 {} +
+  # The second is for those who read no time zone: touch -t means the local one.
+  find "$1" -exec touch -h -d $born {} + 2>/dev/null || TZ=UTC find "$1" -exec touch -h -t 202601010000.00 {} +
 }
 
 # --- The runtime: the JDK's modules, and JavaFX's made from its jars, with its libraries in their place.
@@ -61,7 +62,7 @@ done
 # The window's style, as the toolkit reads it without a parser.
 styles=dev/upkeep/window/shell/upkeep.bss
 mkdir -p "$work/styles/${styles%/*}"
-"$home/bin/java" -cp "target/test-classes:$(cat target/test.classpath)" dev.upkeep.packaging.BinaryStyles \
+"$home/bin/java" -cp "$(sh src/build/classpath.sh test-classes)" dev.upkeep.packaging.BinaryStyles \
   "target/classes/${styles%.bss}.css" "$work/styles/$styles"
 "$home/bin/jar" --update --file "$work/app/upkeep.jar" -C "$work/styles" "$styles"
 # Java 5 wrote picocli, and what training writes can only hold what is younger.

@@ -1,50 +1,55 @@
-# Part of image.sh, for Windows and macOS: the image as jpackage makes it, with three launchers. Each has options of
-# its own, which jpackage writes into a .cfg beside the jars.
+# Part of image.sh, for Windows and macOS: the image as jpackage makes it, with three launchers, each with options of
+# its own, which jpackage writes into a .cfg beside the jars. image.sh of the system says what they are called:
 #
-#   Upkeep          the icon, and the agent that is started at login
-#   upkeep-cli      the command line: upkeep would be the same file as Upkeep there
-#   upkeep-window   the window, which the agent starts
+#   $main     the one that the image is named after, and which face it is: $main_face
+#   $others   the two others, each as NAME=FACE
+#   $icon_launcher   the one of the icon, which is the agent that is started at login
 # shellcheck shell=sh disable=SC2154 # of image.sh
 java_options() { # java_options FACE: one a line
   sed '/^#/d; /^$/d' jpackage/options/every.options "jpackage/options/$1.options"
   # jpackage's launchers put in where they are.
   # shellcheck disable=SC2016
-  printf '%s\n' "-Dupkeep.launcher=\$BINDIR/Upkeep$exe" '-Dorg.sqlite.lib.path=$APPDIR/native' \
+  printf '%s\n' "-Dupkeep.launcher=\$BINDIR/$icon_launcher$exe" '-Dorg.sqlite.lib.path=$APPDIR/native' \
     '-Djna.boot.library.path=$APPDIR/native' -Djna.nounpack=true
+  system_options
 }
 
-launcher() { # launcher FACE [LINE...]: the file that describes another launcher to jpackage
-  face=$1
-  shift
-  printf 'java-options=%s\n' "$(java_options "$face" | tr '\n' ' ')" > "$work/$face.properties"
-  [ $# = 0 ] || printf '%s\n' "$@" >> "$work/$face.properties"
-}
+is_console() { [ "$1" = cli ] && echo true || echo false; }
 
 cp -R "$work/native" "$work/app/native"
-launcher cli win-console=true
-launcher window win-console=false win-menu=false win-shortcut=false
-set -- --type app-image --name Upkeep --dest target/image --input "$work/app" --main-jar upkeep.jar \
+set -- --type app-image --name "$main" --dest target/image --input "$work/app" --main-jar upkeep.jar \
   --main-class dev.upkeep.Main --runtime-image "$work/runtime" --icon "$icon" --app-version "$app_version" \
-  --vendor "The Upkeep authors" --description "Keeps free-tier Redis databases alive" \
-  --resource-dir "jpackage/$system" --add-launcher "upkeep-cli=$work/cli.properties" \
-  --add-launcher "upkeep-window=$work/window.properties" "$@"
-for option in $(java_options agent); do
+  --vendor "The Upkeep authors" --description "Upkeep" "$@"
+for other in $others; do
+  # jpackage wants these of a launcher in a file.
+  printf 'java-options=%s\nwin-console=%s\ndescription=Upkeep\n' "$(java_options "${other#*=}" | tr '\n' ' ')" \
+    "$(is_console "${other#*=}")" > "$work/${other%=*}.properties"
+  set -- "$@" --add-launcher "${other%=*}=$work/${other%=*}.properties"
+done
+for option in $(java_options "$main_face"); do
   set -- "$@" --java-options "$option"
 done
 "$home/bin/jpackage" "$@"
 mkdir "$app/cache"
+settle_launchers
 age "$app"
 
-sh jpackage/train.sh "$app/cache" "$bin/upkeep-cli$exe" "$bin/Upkeep$exe" "$bin/upkeep-window$exe"
+launcher_of() { # launcher_of FACE
+  for one in "$main=$main_face" $others; do
+    [ "${one#*=}" != "$1" ] || printf %s "${one%=*}"
+  done
+}
+sh jpackage/train.sh "$app/cache" "$bin/$(launcher_of cli)$exe" "$bin/$(launcher_of agent)$exe" \
+  "$bin/$(launcher_of window)$exe"
 # The options are the last section of a .cfg.
-use() { # use CFG ARCHIVES
-  printf 'java-options=-XX:SharedArchiveFile=%s\n' "$2" >> "$app/$1.cfg"
+use() { # use FACE ARCHIVES
+  printf 'java-options=-XX:SharedArchiveFile=%s\n' "$2" >> "$app/$(launcher_of "$1").cfg"
 }
 # shellcheck disable=SC2016
 base='$APPDIR/cache/upkeep.aot'
-use upkeep-cli "$base"
+use cli "$base"
 # shellcheck disable=SC2016
-use Upkeep "$base$separator"'$APPDIR/cache/agent.jsa'
+use agent "$base$separator"'$APPDIR/cache/agent.jsa'
 # shellcheck disable=SC2016
-use upkeep-window "$base$separator"'$APPDIR/cache/window.jsa'
+use window "$base$separator"'$APPDIR/cache/window.jsa'
 age "$app"

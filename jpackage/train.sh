@@ -16,7 +16,7 @@ if [ "${1:-}" != inside ]; then
   rm -rf "$work"
   mkdir -p "$work/home"
   set -- "$java/java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 "-Djava.io.tmpdir=$PWD/$work" \
-    -cp "target/test-classes:$(cat target/test.classpath)" dev.upkeep.testing.SampleWithTls \
+    -cp "$(sh src/build/classpath.sh test-classes)" dev.upkeep.testing.SampleWithTls \
     sh jpackage/train.sh inside "$@"
   # On Linux the screen, the tray and the keychain are ones that nobody sees.
   [ "$(uname)" != Linux ] || set -- sh jpackage/linux/desktop.sh "$PWD/$work/desktop" "$@"
@@ -68,7 +68,8 @@ await() { # await COMMAND...: until it succeeds, for a minute at most
 }
 
 close() { # close PID: ends the window, so that it still writes its cache
-  if command -v taskkill >/dev/null; then taskkill //IM "$(basename "$window")"; else kill "$1"; fi
+  # Windows asks the program to close, which it may do later; who has no window does not understand, which is no fault.
+  if command -v taskkill >/dev/null; then taskkill //IM "$(basename "$window")" || true; else kill "$1"; fi
 }
 
 shown() {

@@ -7,7 +7,7 @@ cd "$(dirname "$0")/../.."
 if [ "${1:-}" != inside ]; then
   [ "$(id -u)" = 0 ] || { echo "upkeep: a root of Debian is made by root alone." >&2; exit 1; }
   java=$(sh src/build/jdk.sh)/bin/java
-  exec "$java" -XX:+UseSerialGC -cp "target/test-classes:$(cat target/test.classpath)" \
+  exec "$java" -XX:+UseSerialGC -cp "$(sh src/build/classpath.sh test-classes)" \
     dev.upkeep.testing.SampleWithTls sh jpackage/channels/check.sh inside
 fi
 

@@ -101,6 +101,7 @@ RUBY
   depends_on macos: ">= :monterey"
 
   app "Upkeep.app"
+  binary "#{appdir}/Upkeep.app/Contents/Resources/upkeep"
 
   uninstall launchctl: "dev.upkeep.agent",
             quit:      "dev.upkeep.upkeep"

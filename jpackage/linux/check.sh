@@ -9,7 +9,7 @@ user="upkeep-check"
 if [ "${1:-}" != inside ]; then
   [ "$(id -u)" = 0 ] || { echo "upkeep: the package check installs packages, so it has to run as root." >&2; exit 1; }
   java=$(sh src/build/jdk.sh)/bin/java
-  exec "$java" -XX:+UseSerialGC -cp "target/test-classes:$(cat target/test.classpath)" \
+  exec "$java" -XX:+UseSerialGC -cp "$(sh src/build/classpath.sh test-classes)" \
     dev.upkeep.testing.SampleWithTls sh jpackage/linux/check.sh inside
 fi
 

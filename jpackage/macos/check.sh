@@ -6,7 +6,7 @@
 set -eu
 cd "$(dirname "$0")/../.."
 if [ "${1:-}" != inside ]; then
-  exec "$(sh src/build/jdk.sh)/bin/java" -XX:+UseSerialGC -cp "target/test-classes:$(cat target/test.classpath)" \
+  exec "$(sh src/build/jdk.sh)/bin/java" -XX:+UseSerialGC -cp "$(sh src/build/classpath.sh test-classes)" \
     dev.upkeep.testing.SampleWithTls sh jpackage/macos/check.sh inside
 fi
 pictures=$PWD/target/package-check
@@ -42,7 +42,7 @@ expect "it opens" "hdiutil attach" hdiutil attach -nobrowse -readonly "$dmg"
 volume=$(sed -n 's|.*[[:space:]]\(/Volumes/.*\)|\1|p' "$output" | tail -1)
 [ -n "$volume" ] || exit 1
 expect "Upkeep is in it" "package.sh, what goes into the image" test -x "$volume/Upkeep.app/Contents/MacOS/Upkeep"
-expect "its seal is whole, from the inside out" "package.sh: nothing may be changed after codesign, and what is inside is sealed first" \
+expect "its seal is whole, from the inside out" "seal.sh: nothing may be changed afterwards, and what is inside is sealed first" \
   codesign --verify --deep --strict --verbose=2 "$volume/Upkeep.app"
 expect "Info.plist is valid" "macos/Info.plist" plutil -lint "$volume/Upkeep.app/Contents/Info.plist"
 info() { [ "$(plutil -extract "$1" raw -o - "$volume/Upkeep.app/Contents/Info.plist")" = "$2" ]; }
@@ -56,7 +56,7 @@ one_identity() {
     [ "$(identifier "$volume/Upkeep.app/Contents/MacOS/$launcher")" = dev.upkeep.upkeep ] || return 1
   done
 }
-expect "all launchers are one program to the keychain" "codesign --identifier dev.upkeep.upkeep for each, in package.sh" one_identity
+expect "all launchers are one program to the keychain" "codesign --identifier dev.upkeep.upkeep for each, in seal.sh" one_identity
 # A signature of somebody, and not the one of nobody that every build has.
 if codesign --display --verbose=2 "$volume/Upkeep.app" 2>&1 | grep -q '^Authority=Developer ID'; then
   expect "Gatekeeper lets it in" "spctl says why; notarytool log" spctl --assess --type execute --verbose "$volume/Upkeep.app"
@@ -86,13 +86,10 @@ expect "it can be linked to a folder of the PATH" "Contents/Resources/upkeep, a 
   tells "upkeep $version" "$pictures/bin/upkeep" --version
 touch_once() { UPSTASH_REDIS_URL=$SAMPLE_PLAIN_URL tells '"outcome":"alive","evidence":"write"' upkeep ping --json; }
 expect "a database is touched" "Upkeep's own words below" touch_once
-logged=$pictures/classes.log
-load() {
-  JAVA_TOOL_OPTIONS="-Xlog:class+load:file=$logged" UPSTASH_REDIS_URL=$SAMPLE_PLAIN_URL upkeep ping --json || return
-  archived "$logged"
-}
-expect "it starts from the archive that training wrote" \
-  "the times of Contents/app/*.jar: Java compares them, and whoever copies the app must keep them" load
+expect "it starts from the archives that training wrote" \
+  "the times of Contents/app/*.jar: Java compares them, and whoever copies the app must keep them" \
+  sh jpackage/archived.sh "$bin/Upkeep"
+expect "and upkeep doctor says so" "upkeep doctor" tells '"archive":"used"' upkeep doctor --json
 
 # --- The agent, as the icon starts it.
 expect "the icon starts it" "open; Console.app" open -a "$app"
@@ -106,12 +103,16 @@ alive() { tells '"state":"alive"' upkeep list --json; }
 await "it is alive: what one launcher stored, another reads without being asked" \
   "the keychain item's access list; one identifier for all launchers" alive
 expect "what is piped is UTF-8, names included" "the encoding of standard output" tells 'schön' upkeep list --json
+one_item() { [ "$(security dump-keychain | grep -c '"svce"<blob>="Upkeep"')" = 1 ]; }
+expect "all secrets are one item, so that macOS asks once" "secret/, OneItem" one_item
 keychain() { security dump-keychain | grep -i upkeep; }
 expect "its secret is in the keychain" "upkeep doctor says which store is used" keychain
 plain() { grep -rl ':sample@' "$data"; }
 expect "and in no file" "secret/, the store that was chosen" fails plain
 named() { ! upkeep list --json | grep -q '"label":"unknown"'; }
 expect "this Mac has a name" "touch/, Label: scutil --get LocalHostName" named
+template() { grep -q '^java-options=-Dapple.awt.enableTemplateImages=true' "$app/Contents/app/Upkeep.cfg"; }
+expect "the icon is painted by the menu bar" "macos/image.sh, system_options" template
 screencapture -x "$pictures/desktop.png" 2>/dev/null || true
 echo "to be looked at: desktop.png (the icon in the menu bar, dark on light and light on dark)"
 

@@ -46,11 +46,12 @@ codes="see msi-install.log; 67 is 1603 (a fault of the installer, search for 're
 expect "msiexec installs it without a question" "$codes" \
   msiexec /i "$(cygpath -w "$msi")" /qn /norestart /l*v "$(cygpath -w "$pictures/msi-install.log")"
 reg query 'HKCU\Environment' /v Path > "$pictures/path.txt" 2>&1 || true
-place=$(tr ';' '\n' < "$pictures/path.txt" | tr -d '\r' | sed -n 's/.*REG_[A-Z_]* *//; /pkeep.*\\cli\\*$/p' | tail -1)
+place=$(tr ';' '\n' < "$pictures/path.txt" | tr -d '\r' | sed -n 's/.*REG_[A-Z_]* *//; /\\UpkeepApp\\*$/p' | tail -1)
 expect "the command line is on the user's PATH" "main.wxs, Environment; path.txt has what the registry says" test -n "$place"
 [ -n "$place" ] || exit 1
-bin=$(dirname "$(cygpath -u "$place")")
-expect "the folder of the program is there: $place" "package.sh, --install-dir" test -x "$bin/Upkeep.exe"
+bin=$(cygpath -u "$place")
+bin=${bin%/}
+expect "the folder of the program is there: $place" "package.sh, --install-dir" test -x "$bin/upkeep-tray.exe"
 # Whoever signs the installer signs what it installs, or Windows distrusts it at the next login.
 signature() { powershell -NoProfile -Command "(Get-AuthenticodeSignature '$(cygpath -w "$1")').Status" | tr -d '\r'; }
 signed() {
@@ -60,7 +61,7 @@ signed() {
   done
 }
 if [ "$(signature "$msi")" = Valid ]; then
-  expect "every program in it is signed" "sign target/image/Upkeep/*.exe before package.sh" signed
+  expect "every program in it is signed" "windows/sign.sh, which package.sh asks for the programs first" signed
 else
   echo "skipped: signatures, since this installer has none"
 fi
@@ -75,28 +76,33 @@ expect "the Start menu has one entry, and no folder called Unknown" \
   "main.wxs and package.sh: jpackage adds a shortcut for each launcher (--win-menu), in a folder by --win-menu-group" shortcuts
 
 # --- Used once.
-expect "it tells its version" "upkeep-cli.exe; upkeep.cmd; app/*.cfg" tells "upkeep $version" upkeep --version
+expect "it tells its version" "Upkeep.exe, the command line; app/Upkeep.cfg" tells "upkeep $version" upkeep --version
+expect "and in Git Bash, which finds no .cmd" "Upkeep.exe in $place" tells "upkeep $version" "$bin/upkeep" --version
 touch_once() { UPSTASH_REDIS_URL=$url tells '"outcome":"alive"' upkeep ping --json; }
 await "a database is touched" "redis.log; is the port $port free?" touch_once
-logged=$pictures/classes.log
-load() {
-  JAVA_TOOL_OPTIONS="-Xlog:class+load:file='$(cygpath -m "$logged")'" UPSTASH_REDIS_URL=$url upkeep ping --json || return
-  archived "$logged"
-}
-expect "it starts from the archive that training wrote" \
-  "the times of app/*.jar: Java compares them, and a cabinet keeps them as local time; upkeep-cli.cfg" load
+# The installer started it once, and it gave its jar the time that the cabinet took.
+expect "it starts from the archives that training wrote" \
+  "the time of app/upkeep.jar: Main gives it back (upkeep.born in app/*.cfg), if the file may be written" \
+  sh jpackage/archived.sh "$bin/upkeep-tray.exe"
+expect "and upkeep doctor says so" "upkeep doctor" tells '"archive":"used"' upkeep doctor --json
 
 # --- The agent, as the icon starts it.
-"$bin/Upkeep.exe" > "$pictures/agent.log" 2>&1 &
+"$bin/upkeep-tray.exe" > "$pictures/agent.log" 2>&1 &
 await "the icon starts the agent" "agent.log, and $data/logs: AF_UNIX sockets, and rights of the folder" upkeep status
 processes() {
-  tasklist /fi 'imagename eq Upkeep.exe' /fo csv /nh
-  [ "$(tasklist /fi 'imagename eq Upkeep.exe' /fo csv /nh | grep -ci '^"upkeep.exe')" = 1 ]
+  tasklist /fi 'imagename eq upkeep-tray.exe' /fo csv /nh
+  [ "$(tasklist /fi 'imagename eq upkeep-tray.exe' /fo csv /nh | grep -ci '^"upkeep-tray.exe')" = 1 ]
 }
 expect "it is one process, and not a launcher that waits for another" "win.norestart in app/*.cfg" processes
 add() { printf '%s' "$url" | PATH="$(cygpath -u "$place"):$PATH" cmd /c upkeep add 'schön' --window 30d; }
 if add > "$output" 2>&1; then echo "ok: a database with an umlaut is added"; else
   fault "a database with an umlaut is added" "arguments in the code page: the manifest of the launchers (activeCodePage)" "exit status"
+fi
+named() { printf '%s' "$url" | PATH="$(cygpath -u "$place"):$PATH" cmd /c upkeep add 'データ' --window 30d; }
+if named > "$output" 2>&1 && upkeep remove 'データ' --yes >> "$output" 2>&1; then
+  echo "ok: a database has a name outside the code page of Windows"
+else
+  fault "a database has a name outside the code page of Windows" "windows/manifest.sh, which needs mt.exe; sun.jnu.encoding" "exit status"
 fi
 alive() { tells '"state":"alive"' upkeep list --json; }
 await "it is alive" "upkeep list; $data/logs" alive
@@ -120,7 +126,7 @@ many() { # several read agent.json and upkeep.json while they are replaced
 }
 expect "files are replaced while others read them" "MoveFileEx refuses what somebody has open: try again for a second" many
 expect "the start at login is turned on" "upkeep login-start on" upkeep login-start on
-entry() { reg query "$run" /v Upkeep | tee "$pictures/run.txt" | grep -q 'Upkeep\.exe'; }
+entry() { reg query "$run" /v Upkeep | tee "$pictures/run.txt" | grep -q 'upkeep-tray\.exe'; }
 expect "the registry has it, and it names the icon's program" "run.txt; desktop/windows, RunKeyStart" entry
 expect "and Upkeep says so" "upkeep login-start status" tells '"loginStart":"on"' upkeep login-start status --json
 expect "it is turned off" "upkeep login-start off" upkeep login-start off
@@ -132,7 +138,7 @@ powershell -NoProfile -Command "Add-Type -AssemblyName System.Windows.Forms,Syst
 echo "to be looked at: desktop.png (the icon beside the clock on the taskbar's colour)"
 
 expect "it stops" "upkeep stop" upkeep stop
-gone() { ! tasklist /fi 'imagename eq Upkeep.exe' /nh | grep -qi upkeep; }
+gone() { ! tasklist /fi 'imagename eq upkeep-tray.exe' /nh | grep -qi upkeep; }
 await "and its process is gone" "a thread that does not end" gone
 # Without a word it is the icon's program, which goes on by itself: the prompt comes back.
 prompt() {
@@ -146,17 +152,26 @@ prompt() {
 }
 expect "upkeep without a word gives the prompt back" "Main: on Windows it starts the icon's program and returns" prompt
 await "and the agent runs" "$data/logs" upkeep status
+upkeep login-start on > /dev/null 2>&1 || true
+stays() { reg query "$run" /v Upkeep; }
+
+# --- Installed again while it runs, as an upgrade does.
+expect "msiexec replaces it while it runs" "msi-again.log; $codes" \
+  msiexec /i "$(cygpath -w "$msi")" REINSTALL=ALL REINSTALLMODE=amus /qn /norestart /l*v "$(cygpath -w "$pictures/msi-again.log")"
+expect "and ended the agent first" "main.wxs, EndAll: upkeep stop --everything" gone
+expect "the start at login outlives it" "main.wxs, ForgetLogin is for REMOVE=ALL alone" stays
+"$bin/upkeep-tray.exe" > "$pictures/agent-2.log" 2>&1 &
+await "the icon starts the agent again" "agent-2.log; $data/logs" upkeep status
 
 # --- Removed while it runs.
-upkeep login-start on > /dev/null 2>&1 || true
 expect "msiexec removes it while it runs" "msi-remove.log; $codes" \
   msiexec /x "$(cygpath -w "$msi")" /qn /norestart /l*v "$(cygpath -w "$pictures/msi-remove.log")"
-await "the agent was ended" "main.wxs: upkeep stop before the files are removed" gone
-expect "the program is gone" "files that were in use are removed at the next start only: main.wxs" test ! -e "$bin/Upkeep.exe"
+await "the agent was ended" "main.wxs, EndAll: upkeep stop --everything before the files are removed" gone
+expect "the program is gone, with its folder" "files that were in use are removed at the next start only: main.wxs" test ! -e "$bin"
 expect "and so is its place on the PATH" "main.wxs, Environment" \
-  fails sh -c "reg query 'HKCU\\Environment' /v Path | grep -qi 'pkeep.*cli'"
+  fails sh -c "reg query 'HKCU\\Environment' /v Path | grep -qi 'UpkeepApp'"
 expect "and its entry in the Start menu" "main.wxs" test -z "$(find "$menu" -ipath '*upkeep*' -name '*.lnk' 2>/dev/null)"
-expect "and the start at login" "main.wxs: the Run value goes when REMOVE is ALL and this is no upgrade" \
+expect "and the start at login" "main.wxs, ForgetLogin: upkeep login-start off --everywhere" \
   fails reg query "$run" /v Upkeep
 expect "what is the user's is left" "RemoveFolder of $data in the installer" test -s "$data/upkeep.json" -a -s "$data/upkeep.db"
 expect "and the secret" "cmdkey /list" credential

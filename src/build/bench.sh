@@ -5,7 +5,7 @@
 set -eu
 cd "$(dirname "$0")/../.."
 java=$(sh src/build/jdk.sh)/bin/java
-classpath=target/classes:target/test-classes:$(cat target/test.classpath)
+classpath=$(sh src/build/classpath.sh)
 rm -f target/bench/figures.tsv
 
 if command -v npm >/dev/null 2>&1; then

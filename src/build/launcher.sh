@@ -65,7 +65,7 @@ exec '$home/bin/java' -Xlog:disable $options \$training "-Dupkeep.launcher=$PWD/
   -cp target/upkeep.jar dev.upkeep.Main "\$@"
 TRAINING
 chmod +x target/training/upkeep
-if ! "$home/bin/java" -cp "target/classes:target/test-classes:$(cat target/test.classpath)" \
+if ! "$home/bin/java" -cp "$(sh src/build/classpath.sh)" \
   --enable-native-access=ALL-UNNAMED dev.upkeep.bench.WindowTraining "$PWD/target/training/upkeep" \
   > target/training/log 2>&1; then
   echo "upkeep: no AOT cache was made for the window; see target/training/log." >&2

@@ -4,4 +4,4 @@ set -eu
 cd "$(dirname "$0")/../.."
 home=$(sh src/build/jdk.sh)
 exec "$home/bin/java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 \
-  -cp "target/classes:target/test-classes:$(cat target/test.classpath)" dev.upkeep.cli.Manual target
+  -cp "$(sh src/build/classpath.sh)" dev.upkeep.cli.Manual target

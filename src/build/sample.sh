@@ -5,4 +5,4 @@ set -eu
 cd "$(dirname "$0")/../.."
 home=$(sh src/build/jdk.sh)
 exec "$home/bin/java" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 \
-  -cp "target/test-classes:$(cat target/test.classpath)" dev.upkeep.testing.SampleDatabase "$@"
+  -cp "$(sh src/build/classpath.sh test-classes)" dev.upkeep.testing.SampleDatabase "$@"

@@ -20,6 +20,9 @@ public record OwnProgram(Path launcher) {
   /// Set by whoever knows better: the scripts of Linux, packaged or written by `make build`.
   private static final String SCRIPT = "upkeep.launcher";
 
+  /// The icon's launcher: of Windows, and of macOS.
+  private static final List<String> ICONS = List.of("upkeep-tray", "Upkeep");
+
   /// The window's launcher beside ours, where Java's options are not the launcher's to choose.
   private static final String WINDOW = "upkeep-window";
 
@@ -69,10 +72,14 @@ public record OwnProgram(Path launcher) {
   }
 
   /// The command line has a launcher of its own, which on Windows brings a console window along.
-  /// The icon's is beside it.
+  /// The icon's is beside it, and is not called like the command line where a disk would not tell
+  /// them apart.
   private static Path behindTheIcon(Path packaged) {
-    Path icon = packaged.resolveSibling("Upkeep" + extension(packaged));
-    return Files.isRegularFile(icon) ? icon : packaged;
+    return ICONS.stream()
+        .map(name -> packaged.resolveSibling(name + extension(packaged)))
+        .filter(Files::isRegularFile)
+        .findFirst()
+        .orElse(packaged);
   }
 
   private static String extension(Path launcher) {

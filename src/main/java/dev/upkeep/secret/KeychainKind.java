@@ -39,7 +39,7 @@ enum KeychainKind {
     return switch (this) {
       case SECRET_SERVICE -> List.of(KeyringStorageType.GNOME_KEYRING);
       case WINDOWS -> List.of(KeyringStorageType.WINDOWS_CREDENTIAL_STORE);
-      case MAC -> List.of(KeyringStorageType.OSX_KEYCHAIN, KeyringStorageType.LEGACY_OSX_KEYCHAIN);
+      case MAC -> List.of(KeyringStorageType.LEGACY_OSX_KEYCHAIN);
     };
   }
 

@@ -32,8 +32,9 @@ final class OwnProgramTest {
 
   @Test
   void on_windows_launchers_have_an_extension() throws IOException {
-    Path icon = launcher("Upkeep.exe");
-    properties.setProperty("jpackage.app-path", folder.resolve("upkeep-cli.exe").toString());
+    Path commandLine = launcher("Upkeep.exe");
+    Path icon = launcher("upkeep-tray.exe");
+    properties.setProperty("jpackage.app-path", commandLine.toString());
 
     assertThat(OwnProgram.find(properties)).contains(new OwnProgram(icon));
   }

@@ -62,16 +62,33 @@ final class ChecksTest {
         .isEqualTo(1);
   }
 
+  /// A program that loads classes as these lines say, and is asked as the icon's is.
+  private int archived(String classes) throws Exception {
+    Files.writeString(folder.resolve("classes"), classes);
+    Path program = folder.resolve("icon");
+    Files.writeString(
+        program,
+        """
+        #!/bin/sh
+        [ "$*" = "agent --help" ] || exit 3
+        log=${_JAVA_OPTIONS#"-Xlog:class+load:file='"}
+        cat classes > "${log%\\'}"
+        """);
+    assertThat(program.toFile().setExecutable(true)).isTrue();
+    String script = Path.of("jpackage/archived.sh").toAbsolutePath().toString();
+    return Program.in(folder).run("sh", script, program.toString()).exitCode();
+  }
+
   @Test
   void a_program_without_its_archives_is_noticed() throws Exception {
-    String archived = "java.lang.Object source: shared objects file (top)\n";
-    Files.writeString(folder.resolve("all"), archived.repeat(10));
-    Files.writeString(
-        folder.resolve("few"), archived.repeat(8) + "a.B source: jrt:/java.base\n".repeat(2));
-    Files.writeString(folder.resolve("none"), "");
+    String below = "java.lang.Object source: shared objects file\n";
+    String top = "dev.upkeep.Main source: shared objects file (top)\n";
+    String others = "a.B source: jrt:/java.base\n";
 
-    assertThat(check("expect one there archived all").exitCode()).isZero();
-    assertThat(check("expect one there archived few").exitCode()).isEqualTo(1);
-    assertThat(check("expect one there archived none").exitCode()).isEqualTo(1);
+    assertThat(archived(below.repeat(9) + top)).isZero();
+    // The one on top is refused as a whole when a jar has another time.
+    assertThat(archived(below.repeat(10))).isEqualTo(1);
+    assertThat(archived(below.repeat(7) + top + others.repeat(2))).isEqualTo(1);
+    assertThat(archived("")).isEqualTo(1);
   }
 }
