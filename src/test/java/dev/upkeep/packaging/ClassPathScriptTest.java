@@ -54,11 +54,10 @@ final class ClassPathScriptTest {
             .flatMap(ClassPathScriptTest::below)) {
       assertThat(files)
           .filteredOn(file -> !file.endsWith("classpath.sh"))
-          .allSatisfy(
-              file ->
-                  assertThat(Files.readString(file))
-                      .doesNotContain("test.classpath)")
-                      .doesNotContainPattern("target/(test-)?classes:"));
+          .allSatisfy(file ->
+              assertThat(Files.readString(file))
+                  .doesNotContain("test.classpath)")
+                  .doesNotContainPattern("target/(test-)?classes:"));
     }
   }
 

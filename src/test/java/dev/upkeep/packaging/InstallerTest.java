@@ -117,17 +117,17 @@ final class InstallerTest {
   void a_program_that_is_broken_or_gone_keeps_nobody_from_installing() throws Exception {
     assertThat(all("CustomAction")).hasSize(3).allMatch(is("Return", "ignore"));
     assertThat(all("CustomAction"))
-        .allSatisfy(
-            action ->
-                // Of the folder's, so it is not there before the first installation: then it fails.
-                assertThat(action.getAttribute("Directory")).isEqualTo("INSTALLDIR"));
+        .allSatisfy(action ->
+            // Of the folder's, so it is not there before the first installation: then it fails.
+            assertThat(action.getAttribute("Directory")).isEqualTo("INSTALLDIR"));
   }
 
   @Test
   void another_build_of_the_same_version_takes_the_place_of_the_former() throws Exception {
     assertThat(one("MajorUpgrade", _ -> true).getAttribute("AllowSameVersionUpgrades"))
         .isEqualTo("yes");
-    assertThat(Files.readString(FOLDER.resolve("package.sh"))).contains("${UPKEEP_BUILD:+.$UPKEEP_BUILD}");
+    assertThat(Files.readString(FOLDER.resolve("package.sh")))
+        .contains("${UPKEEP_BUILD:+.$UPKEEP_BUILD}");
     assertThat(Files.readString(Path.of(".github/workflows/release.yml")))
         .contains("UPKEEP_BUILD: ${{ github.run_number }}");
   }
@@ -152,7 +152,8 @@ final class InstallerTest {
     assertThat(Files.readString(Path.of(".gitattributes")))
         .contains("*.cmd text eol=crlf\n", "*.bat text eol=crlf\n");
     try (Stream<Path> files = Files.walk(Path.of("jpackage"))) {
-      assertThat(files.map(Path::toString).filter(name -> name.matches(".*\\.(cmd|bat)"))).isEmpty();
+      assertThat(files.map(Path::toString).filter(name -> name.matches(".*\\.(cmd|bat)")))
+          .isEmpty();
     }
     assertThat(Files.readString(FOLDER.resolve("main.wxs"), StandardCharsets.UTF_8))
         .doesNotContain("\r");

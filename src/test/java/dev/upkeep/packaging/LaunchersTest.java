@@ -127,13 +127,15 @@ final class LaunchersTest {
   void on_windows_the_command_line_and_the_icon_are_told_apart() throws Exception {
     windows();
 
-    assertThat(Files.readString(folder.resolve("asked"))).contains("--name Upkeep ", "--win-console");
+    assertThat(Files.readString(folder.resolve("asked")))
+        .contains("--name Upkeep ", "--win-console");
     assertThat(Files.readString(folder.resolve("console-upkeep-tray"))).isEqualTo("false\n");
     assertThat(Files.readString(folder.resolve("console-upkeep-window"))).isEqualTo("false\n");
     // The command line keeps its own options for memory, and the icon's are the agent's.
     assertThat(cfg("Upkeep/app/Upkeep.cfg")).doesNotContain("-Xms6m");
     assertThat(cfg("Upkeep/app/upkeep-tray.cfg"))
-        .contains("java-options=-Xms6m\n", "java-options=-Dupkeep.launcher=$BINDIR/upkeep-tray.exe\n");
+        .contains(
+            "java-options=-Xms6m\n", "java-options=-Dupkeep.launcher=$BINDIR/upkeep-tray.exe\n");
     assertThat(Files.readString(folder.resolve("trained")))
         .isEqualTo(
             "target/image/Upkeep/app/cache target/image/Upkeep/Upkeep.exe"
@@ -163,9 +165,7 @@ final class LaunchersTest {
 
   @Test
   void a_launcher_without_a_manifest_of_its_own_gets_ours() throws Exception {
-    program(
-        "bin/mt",
-        "case $* in *-inputresource*) exit 31 ;; esac\necho \"$@\" >> manifests\n");
+    program("bin/mt", "case $* in *-inputresource*) exit 31 ;; esac\necho \"$@\" >> manifests\n");
     image("windows", ";");
 
     assertThat(Files.readAllLines(folder.resolve("manifests"))).hasSize(3);

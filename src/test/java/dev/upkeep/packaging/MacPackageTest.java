@@ -109,7 +109,8 @@ final class MacPackageTest {
   }
 
   private void seal() throws Exception {
-    Program.Result result = program().run("sh", "jpackage/macos/seal.sh", "target/image/Upkeep.app");
+    Program.Result result =
+        program().run("sh", "jpackage/macos/seal.sh", "target/image/Upkeep.app");
     assertThat(result.exitCode()).as(result.everything()).isZero();
   }
 
@@ -164,7 +165,9 @@ final class MacPackageTest {
         .isEqualTo(FileTime.from(BORN));
     assertThat(Files.readSymbolicLink(stage.resolve("Applications"))).hasToString("/Applications");
     assertThat(at("archived target/package-work/dmg/Upkeep.app/Contents/MacOS/Upkeep"))
-        .isBetween(at("codesign --verify --deep --strict --verbose=2 target/image/Upkeep.app"), at("-ov target/packages/upkeep-0.1.0-macos-x64.dmg"));
+        .isBetween(
+            at("codesign --verify --deep --strict --verbose=2 target/image/Upkeep.app"),
+            at("-ov target/packages/upkeep-0.1.0-macos-x64.dmg"));
     assertThat(said().getLast()).startsWith("hdiutil verify");
     assertThat(Files.readString(ROOT.resolve("jpackage/macos/package.sh")))
         .doesNotContain("bin/jpackage");
@@ -173,7 +176,9 @@ final class MacPackageTest {
   private Program.Result pack(String answer) throws InterruptedException {
     Program program = program().env("ANSWER", answer);
     if (!answer.isEmpty()) {
-      program.env("UPKEEP_MAC_IDENTITY", "Developer ID Application: A").env("UPKEEP_MAC_NOTARY", "p");
+      program
+          .env("UPKEEP_MAC_IDENTITY", "Developer ID Application: A")
+          .env("UPKEEP_MAC_NOTARY", "p");
     }
     return program.run("sh", "-eu", "-c", "version=0.1.0; . jpackage/macos/package.sh");
   }
@@ -208,7 +213,9 @@ final class MacPackageTest {
     assertThat(real.toFile().setExecutable(true)).isTrue();
     Files.writeString(app.resolve("Contents/MacOS/upkeep-cli"), "#!/bin/sh\necho \"$0 $*\"\n");
     Files.createDirectories(folder.resolve("usr/local"));
-    Files.createSymbolicLink(folder.resolve("usr/first"), Path.of("../target/image/Upkeep.app/Contents/Resources/upkeep"));
+    Files.createSymbolicLink(
+        folder.resolve("usr/first"),
+        Path.of("../target/image/Upkeep.app/Contents/Resources/upkeep"));
     Files.createSymbolicLink(folder.resolve("usr/local/upkeep"), folder.resolve("usr/first"));
 
     Program.Result result =
