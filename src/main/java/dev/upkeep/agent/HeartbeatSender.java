@@ -6,7 +6,7 @@ import dev.upkeep.alert.WebhookChannel;
 import dev.upkeep.alert.rule.HeartbeatRule;
 import dev.upkeep.alert.rule.HeartbeatSignal;
 import dev.upkeep.alert.rule.MonitoredDatabase;
-import dev.upkeep.alert.webhook.Delivery;
+import dev.upkeep.alert.service.Delivery;
 import dev.upkeep.alert.webhook.Heartbeat;
 import dev.upkeep.history.store.History;
 import java.time.Duration;

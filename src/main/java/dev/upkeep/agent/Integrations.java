@@ -6,11 +6,11 @@ import dev.upkeep.agent.keeping.Watchers;
 import dev.upkeep.alert.Destination;
 import dev.upkeep.alert.WebhookChannel;
 import dev.upkeep.alert.rule.HeartbeatSignal;
-import dev.upkeep.alert.webhook.Delivery;
+import dev.upkeep.alert.service.Delivery;
+import dev.upkeep.alert.service.WebhookService;
 import dev.upkeep.alert.webhook.Heartbeat;
-import dev.upkeep.alert.webhook.Post;
+import dev.upkeep.alert.webhook.Posts;
 import dev.upkeep.alert.webhook.Webhook;
-import dev.upkeep.alert.webhook.WebhookForm;
 import dev.upkeep.control.AgentException;
 import dev.upkeep.control.AgentException.Refused;
 import dev.upkeep.control.Change;
@@ -37,7 +37,7 @@ final class Integrations {
   private final IntegrationAddresses addresses;
   private final Secrets secrets;
   private final Watchers watchers;
-  private final Supplier<Optional<WebhookForm>> form;
+  private final Supplier<Optional<WebhookService>> form;
   private final Function<Integration, Optional<String>> trouble;
   private final String label;
   private final InstantSource clock;
@@ -52,7 +52,7 @@ final class Integrations {
       IntegrationAddresses addresses,
       Secrets secrets,
       Watchers watchers,
-      Supplier<Optional<WebhookForm>> form,
+      Supplier<Optional<WebhookService>> form,
       Function<Integration, Optional<String>> trouble,
       String label,
       InstantSource clock) {
@@ -116,13 +116,13 @@ final class Integrations {
                       outlet.urlKey()));
           case Destination.Unknown(var why) -> throw refused(Refused.Reason.SECRET_STORE, why);
         };
-    Optional<WebhookForm> chosen = calls.ask(form::get);
+    Optional<WebhookService> chosen = calls.ask(form::get);
     Duration patience = WebhookChannel.TIMEOUT;
     Delivery delivery =
         switch (outlet) {
           case WEBHOOK ->
               Webhook.of(url, chosen, patience)
-                  .send(Post.test(UUID.randomUUID(), label, clock.instant()));
+                  .send(Posts.test(UUID.randomUUID(), label, clock.instant()));
           case HEARTBEAT ->
               Heartbeat.of(url, patience)
                   .send(new HeartbeatSignal.Up("A test from Upkeep on " + label, Duration.ZERO));

@@ -6,11 +6,10 @@ import dev.upkeep.alert.Channel;
 import dev.upkeep.alert.WebhookChannel;
 import dev.upkeep.alert.message.ProviderNews;
 import dev.upkeep.alert.rule.MonitoredDatabase;
-import dev.upkeep.alert.webhook.WebhookForm;
+import dev.upkeep.alert.service.WebhookService;
 import dev.upkeep.control.DatabaseStatus;
 import dev.upkeep.control.Integration;
 import dev.upkeep.database.Secret;
-import dev.upkeep.definitions.PostForm;
 import dev.upkeep.definitions.Settings;
 import dev.upkeep.history.RecordedTouch;
 import dev.upkeep.history.store.History;
@@ -54,7 +53,7 @@ final class OutboundServices {
       Supplier<Settings> settings,
       Supplier<List<DatabaseStatus>> statuses) {
     this.keeping = keeping;
-    Supplier<Optional<WebhookForm>> form = () -> form(settings.get().webhookForm());
+    Supplier<Optional<WebhookService>> form = () -> settings.get().webhookForm();
     addresses = new IntegrationAddresses(calls, clock, secrets, given);
     webhook = new WebhookChannel(() -> addresses.of(Integration.WEBHOOK), form, BACKGROUND);
     pulse =
@@ -109,14 +108,5 @@ final class OutboundServices {
         status.health(),
         status.last().map(RecordedTouch::touch),
         status.nextDue());
-  }
-
-  private static Optional<WebhookForm> form(PostForm chosen) {
-    return switch (chosen) {
-      case AUTO -> Optional.empty();
-      case SLACK -> Optional.of(WebhookForm.SLACK);
-      case DISCORD -> Optional.of(WebhookForm.DISCORD);
-      case JSON -> Optional.of(WebhookForm.JSON);
-    };
   }
 }

@@ -1,7 +1,7 @@
 package dev.upkeep.alert;
 
 import dev.upkeep.alert.message.AlertText;
-import dev.upkeep.alert.webhook.Delivery;
+import dev.upkeep.alert.service.Delivery;
 import java.time.Duration;
 import java.util.Set;
 import java.util.UUID;

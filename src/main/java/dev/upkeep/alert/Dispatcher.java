@@ -6,7 +6,7 @@ import dev.upkeep.alert.message.ProviderNews;
 import dev.upkeep.alert.message.ProviderReport;
 import dev.upkeep.alert.rule.AlertSettings;
 import dev.upkeep.alert.rule.Announcement;
-import dev.upkeep.alert.webhook.Delivery;
+import dev.upkeep.alert.service.Delivery;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;

@@ -1,10 +1,11 @@
 package dev.upkeep.alert;
 
 import dev.upkeep.alert.message.AlertText;
-import dev.upkeep.alert.webhook.Delivery;
-import dev.upkeep.alert.webhook.Post;
+import dev.upkeep.alert.service.Delivery;
+import dev.upkeep.alert.service.Post;
+import dev.upkeep.alert.service.WebhookService;
+import dev.upkeep.alert.webhook.Posts;
 import dev.upkeep.alert.webhook.Webhook;
-import dev.upkeep.alert.webhook.WebhookForm;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -27,21 +28,21 @@ public final class WebhookChannel implements Channel {
   private static final int EVENTS_AT_ONCE = 100;
 
   private final Supplier<Destination> destination;
-  private final Supplier<Optional<WebhookForm>> form;
+  private final Supplier<Optional<WebhookService>> service;
   private final Executor background;
   private volatile Optional<String> trouble = Optional.empty();
 
   /// A channel that has posted nothing.
   ///
   /// @param destination as it is known at the moment, asked on the agent's thread
-  /// @param form as it is set at the moment; empty for the one that suits the address
+  /// @param service as it is set at the moment; empty for the one that suits the address
   /// @param background runs what blocks
   public WebhookChannel(
       Supplier<Destination> destination,
-      Supplier<Optional<WebhookForm>> form,
+      Supplier<Optional<WebhookService>> service,
       Executor background) {
     this.destination = destination;
-    this.form = form;
+    this.service = service;
     this.background = background;
   }
 
@@ -82,7 +83,7 @@ public final class WebhookChannel implements Channel {
       return CompletableFuture.completedFuture(
           new Delivery.NotDelivered("its address is not known"));
     }
-    Post post = Post.of(bulletin);
+    Post post = Posts.of(bulletin);
     return CompletableFuture.supplyAsync(() -> webhook.get().send(post), background)
         .thenApply(this::noted);
   }
@@ -101,12 +102,12 @@ public final class WebhookChannel implements Channel {
   }
 
   private boolean isForPrograms() {
-    return webhook().filter(webhook -> webhook.form() != WebhookForm.JSON).isEmpty();
+    return webhook().filter(webhook -> !webhook.forPrograms()).isEmpty();
   }
 
   private Optional<Webhook> webhook() {
     return destination.get() instanceof Destination.Known known
-        ? Optional.of(Webhook.of(known.url(), form.get(), TIMEOUT))
+        ? Optional.of(Webhook.of(known.url(), service.get(), TIMEOUT))
         : Optional.empty();
   }
 }

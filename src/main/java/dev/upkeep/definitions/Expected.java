@@ -2,6 +2,7 @@ package dev.upkeep.definitions;
 
 import dev.upkeep.database.DurationText;
 import java.time.Duration;
+import java.util.List;
 import java.util.Locale;
 
 /// What the values of a setting look like. Whoever speaks another language than English says it by
@@ -18,6 +19,15 @@ public sealed interface Expected {
 
   /// Two times of the day, or off.
   record Hours() implements Expected {}
+
+  /// One of these.
+  ///
+  /// @param all at least two
+  record Word(List<String> all) implements Expected {
+    public Word {
+      all = List.copyOf(all);
+    }
+  }
 
   /// Something that only one setting wants.
   ///
@@ -37,6 +47,8 @@ public sealed interface Expected {
           String.format(Locale.ROOT, "is a whole number from %d to %d.", least, most);
       case Flag _ -> "is true or false.";
       case Hours _ -> "is two times of the day such as 22:00-07:00, or off.";
+      case Word(var all) ->
+          "is " + String.join(", ", all.subList(0, all.size() - 1)) + " or " + all.getLast() + ".";
       case Other(var sentence) -> sentence;
     };
   }

@@ -76,7 +76,7 @@ public final class Setting {
           new Setting(
               "webhook.form",
               "What the webhook understands; the webhook's address is kept as a secret.",
-              SettingForm.POST_FORM,
+              SettingForm.SERVICE,
               Settings::webhookForm,
               (draft, value) -> draft.webhookForm = value),
           new Setting(

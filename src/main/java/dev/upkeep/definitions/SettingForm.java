@@ -1,7 +1,8 @@
 package dev.upkeep.definitions;
 
+import dev.upkeep.alert.service.WebhookService;
+import dev.upkeep.alert.service.WebhookServices;
 import dev.upkeep.database.DurationText;
-import dev.upkeep.database.EnumWord;
 import dev.upkeep.database.Margin;
 import java.net.URI;
 import java.net.URISyntaxException;
@@ -12,6 +13,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// How the values of a setting are written.
 ///
@@ -21,6 +23,7 @@ import java.util.regex.Pattern;
 record SettingForm<T>(
     Expected expected, Function<String, Optional<T>> parse, Function<T, String> text) {
 
+  private static final String AUTO = "auto";
   private static final String OFF = "off";
   private static final int MOST_NAMES = 10;
   private static final int LONGEST_PAGE = 300;
@@ -80,11 +83,11 @@ record SettingForm<T>(
                 case HALF, AMPLE, UNKNOWN -> "half";
               });
 
-  static final SettingForm<PostForm> POST_FORM =
+  static final SettingForm<Optional<WebhookService>> SERVICE =
       new SettingForm<>(
-          new Expected.Other("is auto, slack, discord or json."),
-          text -> EnumWord.parse(PostForm.class, text.toLowerCase(Locale.ROOT)),
-          EnumWord::of);
+          new Expected.Word(serviceWords()),
+          SettingForm::service,
+          value -> value.map(WebhookService::word).orElse(AUTO));
 
   static final SettingForm<Optional<URI>> PAGE =
       new SettingForm<>(
@@ -110,6 +113,17 @@ record SettingForm<T>(
                 ? Optional.of(Integer.valueOf(text)).filter(n -> n >= least && n <= most)
                 : Optional.empty(),
         value -> Integer.toString(value));
+  }
+
+  private static List<String> serviceWords() {
+    return Stream.concat(Stream.of(AUTO), WebhookServices.all().stream().map(WebhookService::word))
+        .toList();
+  }
+
+  private static Optional<Optional<WebhookService>> service(String text) {
+    String word = text.toLowerCase(Locale.ROOT);
+    Optional<WebhookService> service = WebhookServices.named(word);
+    return word.equals(AUTO) || service.isPresent() ? Optional.of(service) : Optional.empty();
   }
 
   private static Optional<List<String>> names(String text) {

@@ -1,5 +1,6 @@
 package dev.upkeep.definitions;
 
+import dev.upkeep.alert.service.WebhookService;
 import dev.upkeep.database.Intervals;
 import dev.upkeep.database.Margin;
 import dev.upkeep.json.Json;
@@ -24,7 +25,7 @@ import java.util.Optional;
 /// @param reminders at most, one a day, of something that is still down
 /// @param snooze how long "Snooze" on a notice puts reminders off
 /// @param desktopAlerts whether notices are shown on the desktop
-/// @param webhookForm what the webhook understands
+/// @param webhookForm what the webhook understands; empty for what its address tells
 /// @param heartbeatEvery the shortest time between two heartbeats
 /// @param statusPage of Upstash, asked when several databases there fail together; empty for never
 /// @param historyKept how long single touches are kept
@@ -41,7 +42,7 @@ public record Settings(
     int reminders,
     Duration snooze,
     boolean desktopAlerts,
-    PostForm webhookForm,
+    Optional<WebhookService> webhookForm,
     Duration heartbeatEvery,
     Optional<URI> statusPage,
     Duration historyKept,
@@ -60,7 +61,7 @@ public record Settings(
           5,
           Duration.ofHours(4),
           true,
-          PostForm.AUTO,
+          Optional.empty(),
           Duration.ofHours(1),
           Optional.of(URI.create("https://status.upstash.com")),
           Duration.ofDays(400),

@@ -1,5 +1,6 @@
 package dev.upkeep.definitions;
 
+import dev.upkeep.alert.service.WebhookService;
 import dev.upkeep.database.Margin;
 import dev.upkeep.json.Json;
 import java.net.URI;
@@ -20,7 +21,7 @@ final class SettingsDraft {
   int reminders;
   Duration snooze;
   boolean desktopAlerts;
-  PostForm webhookForm;
+  Optional<WebhookService> webhookForm;
   Duration heartbeatEvery;
   Optional<URI> statusPage;
   Duration historyKept;

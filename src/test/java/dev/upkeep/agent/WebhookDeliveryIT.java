@@ -7,7 +7,8 @@ import dev.upkeep.alert.Destination;
 import dev.upkeep.alert.WebhookChannel;
 import dev.upkeep.alert.message.ProviderNews;
 import dev.upkeep.alert.message.ProviderReport;
-import dev.upkeep.alert.webhook.WebhookForm;
+import dev.upkeep.alert.service.WebhookService;
+import dev.upkeep.alert.service.WebhookServices;
 import dev.upkeep.database.Secret;
 import dev.upkeep.json.Json;
 import dev.upkeep.json.JsonException;
@@ -35,7 +36,7 @@ final class WebhookDeliveryIT {
 
   private HttpInbox inbox;
   private Destination destination = new Destination.None();
-  private Optional<WebhookForm> form = Optional.empty();
+  private Optional<WebhookService> form = Optional.empty();
   private ProviderNews news = ProviderNews.NONE;
 
   @RegisterExtension
@@ -278,7 +279,7 @@ final class WebhookDeliveryIT {
 
   @Test
   void where_people_chat_a_night_is_one_message_in_the_morning() throws Exception {
-    form = Optional.of(WebhookForm.SLACK);
+    form = WebhookServices.named("slack");
     world.restartAt(Instant.parse("2026-05-04T17:00:00Z"));
     world.set("alert.quiet", "22:00-07:00");
     world.pass(Duration.ofHours(4));

@@ -2,7 +2,7 @@ package dev.upkeep.agent.desktop;
 
 import dev.upkeep.alert.Channel;
 import dev.upkeep.alert.message.AlertText;
-import dev.upkeep.alert.webhook.Delivery;
+import dev.upkeep.alert.service.Delivery;
 import dev.upkeep.desktop.Notice;
 import dev.upkeep.desktop.NoticeListener;
 import dev.upkeep.history.Topic;

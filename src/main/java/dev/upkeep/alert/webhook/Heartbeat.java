@@ -1,6 +1,8 @@
 package dev.upkeep.alert.webhook;
 
 import dev.upkeep.alert.rule.HeartbeatSignal;
+import dev.upkeep.alert.service.Answers;
+import dev.upkeep.alert.service.Delivery;
 import dev.upkeep.database.Secret;
 import dev.upkeep.http.Request;
 import dev.upkeep.http.WebAddress;
@@ -55,17 +57,18 @@ public final class Heartbeat {
   /// @param message shown by services that can
   /// @param latency of the touch, or of the slowest of several
   public Delivery up(String message, Duration latency) {
-    return courier.deliver(Request.get(HeartbeatForm.of(url).up(url, message, latency)));
+    return get(HeartbeatForm.of(url).up(url, message, latency));
   }
 
   /// Says that a database needs somebody, to a service that has a form for it.
   ///
   /// @param message shown by services that can
   public Delivery down(String message) {
-    return HeartbeatForm.of(url)
-        .down(url, message)
-        .map(address -> courier.deliver(Request.get(address)))
-        .orElseGet(Delivery.Silent::new);
+    return HeartbeatForm.of(url).down(url, message).map(this::get).orElseGet(Delivery.Silent::new);
+  }
+
+  private Delivery get(URI address) {
+    return courier.deliver(Request.get(address), response -> Answers.byStatus(address, response));
   }
 
   /// The host alone, because the rest of the address is the secret.

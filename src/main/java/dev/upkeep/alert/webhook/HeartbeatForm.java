@@ -1,5 +1,6 @@
 package dev.upkeep.alert.webhook;
 
+import dev.upkeep.alert.service.ChatText;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;

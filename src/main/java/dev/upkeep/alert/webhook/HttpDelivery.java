@@ -1,5 +1,6 @@
 package dev.upkeep.alert.webhook;
 
+import dev.upkeep.alert.service.Delivery;
 import dev.upkeep.http.Request;
 import dev.upkeep.http.Response;
 import dev.upkeep.http.WebClient;
@@ -7,6 +8,7 @@ import java.io.IOException;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.function.Function;
 import javax.net.ssl.SSLException;
 
 /// Carries one request and says in words what became of it.
@@ -24,20 +26,11 @@ final class HttpDelivery {
     this.timeout = timeout;
   }
 
-  Delivery deliver(Request request) {
+  /// @param answer what an answer means
+  Delivery deliver(Request request, Function<Response, Delivery> answer) {
     String host = request.uri().getHost();
     try (WebClient client = WebClient.to(request.uri())) {
-      Response response = client.send(request.withTimeout(timeout));
-      if (response.ok()) {
-        return new Delivery.Delivered(response.status());
-      }
-      boolean redirect = response.status() >= 300 && response.status() < 400;
-      return new Delivery.NotDelivered(
-          host
-              + (redirect ? " redirects elsewhere (" : " answered with an error (")
-              + response.status()
-              + ")",
-          RetryAfter.of(response));
+      return answer.apply(client.send(request.withTimeout(timeout)));
     } catch (UnknownHostException e) {
       return new Delivery.NotDelivered("the name " + host + " does not resolve");
     } catch (SSLException e) {

@@ -1,27 +1,29 @@
 package dev.upkeep.alert.webhook;
 
+import dev.upkeep.alert.service.Delivery;
+import dev.upkeep.alert.service.Post;
+import dev.upkeep.alert.service.WebhookService;
+import dev.upkeep.alert.service.WebhookServices;
 import dev.upkeep.database.Secret;
-import dev.upkeep.http.Request;
 import dev.upkeep.http.WebAddress;
 import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 
-/// Posts to one webhook: Slack and Discord in their own form, every other service as JSON.
-/// Redirects are not followed, since they would carry the message, and a hint of the address,
-/// elsewhere.
+/// Posts to one webhook, in the form of the service that it belongs to. Redirects are not followed,
+/// since they would carry the message, and a hint of the address, elsewhere.
 public final class Webhook {
   private final URI url;
-  private final WebhookForm form;
+  private final WebhookService service;
   private final HttpDelivery courier;
 
   Webhook(URI url, HttpDelivery courier) {
-    this(url, WebhookForm.of(url), courier);
+    this(url, WebhookServices.of(url), courier);
   }
 
-  private Webhook(URI url, WebhookForm form, HttpDelivery courier) {
+  private Webhook(URI url, WebhookService service, HttpDelivery courier) {
     this.url = url;
-    this.form = form;
+    this.service = service;
     this.courier = courier;
   }
 
@@ -33,15 +35,15 @@ public final class Webhook {
     return new Webhook(WebAddress.parse(url.reveal()), new HttpDelivery());
   }
 
-  /// The same, for somebody with a form in mind or more patience.
+  /// The same, for somebody with a service in mind or more patience.
   ///
-  /// @param form empty for the one that suits the address
+  /// @param service empty for the one that suits the address
   /// @param timeout for one post
   /// @throws IllegalArgumentException if it cannot be used, with the sentence of [#problem]
-  public static Webhook of(Secret url, Optional<WebhookForm> form, Duration timeout) {
+  public static Webhook of(Secret url, Optional<WebhookService> service, Duration timeout) {
     URI address = WebAddress.parse(url.reveal());
     return new Webhook(
-        address, form.orElseGet(() -> WebhookForm.of(address)), new HttpDelivery(timeout));
+        address, service.orElseGet(() -> WebhookServices.of(address)), new HttpDelivery(timeout));
   }
 
   /// Why this cannot be a webhook's address, as a sentence that does not repeat it; empty when it
@@ -60,13 +62,14 @@ public final class Webhook {
     return WebAddress.parse(url.reveal()).getHost();
   }
 
-  public WebhookForm form() {
-    return form;
+  /// Whether programs read it: they are told every event, at any hour.
+  public boolean forPrograms() {
+    return service.forPrograms();
   }
 
   /// Posts once.
   public Delivery send(Post post) {
-    return courier.deliver(Request.postJson(url, form.body(post).write()));
+    return courier.deliver(service.request(url, post), response -> service.answer(url, response));
   }
 
   /// The host alone, because the rest of the address is the secret.

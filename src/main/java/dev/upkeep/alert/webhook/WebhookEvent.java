@@ -5,6 +5,7 @@ import dev.upkeep.database.EnumWord;
 import dev.upkeep.history.Topic;
 import dev.upkeep.json.Json;
 import dev.upkeep.json.JsonBuilder;
+import dev.upkeep.touch.UtcText;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -20,7 +21,7 @@ final class WebhookEvent {
             .put("database", one.subject().name())
             .put("host", one.subject().host())
             .put("provider", one.subject().provider())
-            .put("since", one.since().toString());
+            .put("since", UtcText.of(one.since()));
     if (one.cause() != one.topic()) {
       json.put("cause", name(one.cause()));
     }
@@ -32,7 +33,7 @@ final class WebhookEvent {
             json.put("kind", wrong.kind().name())
                 .put("message", wrong.message())
                 .put("advice", wrong.advice()));
-    return json.putIfPresent("safeUntil", one.safeUntil().map(Instant::toString))
+    return json.putIfPresent("safeUntil", one.safeUntil().map(UtcText::of))
         .put("margin", EnumWord.dashed(one.level()))
         .put("offline", one.offline())
         .build();
@@ -42,7 +43,7 @@ final class WebhookEvent {
   static Json.Obj of(FailedTouch failed) {
     return Json.object()
         .put("event", "touch.failed")
-        .put("at", failed.at().toString())
+        .put("at", UtcText.of(failed.at()))
         .put("database", failed.database())
         .put("host", failed.host())
         .put("kind", failed.kind().name())
@@ -56,7 +57,7 @@ final class WebhookEvent {
   }
 
   private static JsonBuilder event(String name, UUID id, Instant at) {
-    return Json.object().put("event", name).put("id", id.toString()).put("at", at.toString());
+    return Json.object().put("event", name).put("id", id.toString()).put("at", UtcText.of(at));
   }
 
   static String name(Topic topic) {

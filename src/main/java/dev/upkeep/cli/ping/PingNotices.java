@@ -1,9 +1,9 @@
 package dev.upkeep.cli.ping;
 
-import dev.upkeep.alert.webhook.Delivery;
+import dev.upkeep.alert.service.Delivery;
 import dev.upkeep.alert.webhook.FailedTouch;
 import dev.upkeep.alert.webhook.Heartbeat;
-import dev.upkeep.alert.webhook.Post;
+import dev.upkeep.alert.webhook.Posts;
 import dev.upkeep.alert.webhook.Webhook;
 import dev.upkeep.cli.console.Environment;
 import dev.upkeep.database.Secret;
@@ -55,7 +55,7 @@ final class PingNotices {
       }
     }
     if (!failed.isEmpty()) {
-      posts.add(() -> Webhook.of(url).send(Post.failed(failed)));
+      posts.add(() -> Webhook.of(url).send(Posts.failed(failed)));
     }
   }
 

@@ -48,7 +48,7 @@ final class SettingRefusal {
           Optional.of(texts.say(SettingsText.WANTS_NUMBER, least, most));
       case Expected.Hours _ -> Optional.of(texts.say(SettingsText.WANTS_HOURS));
       // Ticked or chosen, so nobody gets it wrong.
-      case Expected.Flag _, Expected.Other _ -> Optional.empty();
+      case Expected.Flag _, Expected.Word _, Expected.Other _ -> Optional.empty();
     };
   }
 }

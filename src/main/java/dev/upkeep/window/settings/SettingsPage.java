@@ -1,6 +1,10 @@
 package dev.upkeep.window.settings;
 
+import dev.upkeep.alert.service.WebhookService;
+import dev.upkeep.alert.service.WebhookServices;
 import dev.upkeep.control.Integration;
+import dev.upkeep.definitions.Expected;
+import dev.upkeep.definitions.Setting;
 import dev.upkeep.window.page.Appearance;
 import dev.upkeep.window.page.Page;
 import dev.upkeep.window.page.PageContext;
@@ -127,22 +131,26 @@ public final class SettingsPage implements Page {
         "webhook.form",
         IntegrationText.FORM,
         IntegrationText.FORM_HELP,
-        name ->
-            controls.choice(
-                "webhook.form", name, List.of("auto", "slack", "discord", "json"), this::form));
+        name -> controls.choice("webhook.form", name, words(), this::form));
     column
         .getChildren()
         .add(IntegrationRow.of(heartbeat, texts.say(IntegrationText.HEARTBEAT), texts));
     text("heartbeat.every", IntegrationText.EVERY, IntegrationText.EVERY_HELP);
   }
 
-  /// Slack and Discord are called so in every language.
+  private static List<String> words() {
+    return Setting.of("webhook.form").map(Setting::wanted).orElseThrow()
+            instanceof Expected.Word(var all)
+        ? all
+        : List.of();
+  }
+
+  /// Services are called the same in every language.
   private String form(String value) {
     return switch (value) {
-      case "slack" -> "Slack";
-      case "discord" -> "Discord";
       case "json" -> say(IntegrationText.FORM_JSON);
-      default -> say(IntegrationText.FORM_AUTO);
+      case "auto" -> say(IntegrationText.FORM_AUTO);
+      default -> WebhookServices.named(value).map(WebhookService::title).orElse(value);
     };
   }
 

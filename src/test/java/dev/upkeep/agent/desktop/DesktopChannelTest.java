@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.upkeep.alert.message.AlertText;
 import dev.upkeep.alert.rule.AlertSubject;
 import dev.upkeep.alert.rule.Announcement;
-import dev.upkeep.alert.webhook.Delivery;
+import dev.upkeep.alert.service.Delivery;
 import dev.upkeep.database.Margin;
 import dev.upkeep.desktop.Notice;
 import dev.upkeep.desktop.NoticeListener;

@@ -6,7 +6,7 @@ import dev.upkeep.alert.Dispatcher;
 import dev.upkeep.alert.Outbox;
 import dev.upkeep.alert.message.AlertText;
 import dev.upkeep.alert.message.ProviderNews;
-import dev.upkeep.alert.webhook.Delivery;
+import dev.upkeep.alert.service.Delivery;
 import dev.upkeep.control.AgentException.Refused;
 import dev.upkeep.database.Database;
 import dev.upkeep.database.Endpoint;

@@ -4,9 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.sun.net.httpserver.HttpServer;
-import dev.upkeep.alert.webhook.Delivery.Delivered;
-import dev.upkeep.alert.webhook.Delivery.NotDelivered;
-import dev.upkeep.alert.webhook.Delivery.Silent;
+import dev.upkeep.alert.service.Delivery.Delivered;
+import dev.upkeep.alert.service.Delivery.NotDelivered;
+import dev.upkeep.alert.service.Delivery.Silent;
+import dev.upkeep.alert.service.Post;
 import dev.upkeep.database.Secret;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -29,7 +30,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(60)
 class AlertDeliveryIT {
-  private static final Post FAILED = Post.failed(List.of(WebhookFormTest.failed("shop")));
+  private static final Post FAILED = Posts.failed(List.of(WebhookBodiesTest.failed("shop")));
 
   private final List<String> requests = new CopyOnWriteArrayList<>();
   private final CountDownLatch testIsOver = new CountDownLatch(1);
@@ -71,7 +72,7 @@ class AlertDeliveryIT {
   @Test
   void aWebhookIsPostedAsJson() {
     assertThat(webhook("/canary").send(FAILED)).isEqualTo(new Delivered(204));
-    assertThat(requests).containsExactly("POST /canary " + WebhookForm.JSON.body(FAILED).write());
+    assertThat(requests).containsExactly("POST /canary " + WebhookBodiesTest.body("json", FAILED));
   }
 
   @Test

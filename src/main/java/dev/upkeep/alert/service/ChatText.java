@@ -1,19 +1,18 @@
-package dev.upkeep.alert.webhook;
+package dev.upkeep.alert.service;
 
 import dev.upkeep.database.DatabaseName;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /// Makes foreign text harmless where people chat.
-final class ChatText {
-  /// Discord's [limit](https://discord.com/developers/docs/resources/webhook#execute-webhook);
-  /// Slack takes more, but nobody reads more.
+public final class ChatText {
+  /// Some services take more, but nobody reads more.
   static final int MAX_LENGTH = 2000;
 
   private ChatText() {}
 
   /// One line of any text.
-  static String oneLine(String text) {
+  public static String oneLine(String text) {
     StringBuilder out = new StringBuilder();
     text.codePoints().map(c -> DatabaseName.isInvisible(c) ? ' ' : c).forEach(out::appendCodePoint);
     return out.toString();
@@ -26,7 +25,7 @@ final class ChatText {
 
   /// One line that calls nobody: invisible characters become spaces, and a zero-width space parts
   /// each `@` from what follows, since some services understand `@everyone` in any text.
-  static String plain(String text) {
+  public static String plain(String text) {
     StringBuilder out = new StringBuilder();
     text.codePoints()
         .map(c -> DatabaseName.isInvisible(c) ? ' ' : c)
@@ -39,16 +38,10 @@ final class ChatText {
     return out.toString();
   }
 
-  /// The [three characters](https://docs.slack.dev/messaging/formatting-message-text#escaping) that
-  /// begin mentions, links and entities.
-  static String slack(String text) {
-    return plain(text).replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
-  }
-
   /// A backslash before everything that
   /// [Markdown](https://spec.commonmark.org/0.31.2/#backslash-escapes), or Discord's own `<@…>`,
   /// could mean something by.
-  static String discord(String text) {
+  static String markdown(String text) {
     StringBuilder out = new StringBuilder();
     plain(text)
         .codePoints()
@@ -61,9 +54,14 @@ final class ChatText {
     return out.toString();
   }
 
+  /// A title above its text.
+  static String together(String title, String body) {
+    return body.isEmpty() ? title : title + "\n" + body;
+  }
+
   /// At most so many UTF-16 units, with an ellipsis where something is missing, and no half
   /// character or dangling backslash before it.
-  static String cut(String text, int max) {
+  public static String cut(String text, int max) {
     if (text.length() <= max) {
       return text;
     }

@@ -2,6 +2,8 @@ package dev.upkeep.alert.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.upkeep.alert.service.Post;
+import dev.upkeep.alert.service.WebhookServices;
 import dev.upkeep.json.Json;
 import dev.upkeep.json.JsonException;
 import dev.upkeep.touch.FailureKind;
@@ -12,27 +14,27 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-class WebhookFormTest {
+final class WebhookBodiesTest {
   @ParameterizedTest
   @CsvSource({
-    "https://hooks.slack.com/services/T0/B0/x, SLACK",
-    "https://HOOKS.slack.com/workflows/x, SLACK",
-    "https://hooks.slack-gov.com/services/x, SLACK",
-    "https://discord.com/api/webhooks/1/x, DISCORD",
-    "https://discordapp.com/api/webhooks/1/x, DISCORD",
-    "https://canary.discord.com/api/v10/webhooks/1/x, DISCORD",
-    "https://discord.com/channels/1, JSON",
-    "https://hooks.slack.com.example.org/x, JSON",
-    "https://example.org/discord.com/api/webhooks/1/x, JSON",
-    "http://127.0.0.1:8080, JSON"
+    "https://hooks.slack.com/services/T0/B0/x, slack",
+    "https://HOOKS.slack.com/workflows/x, slack",
+    "https://hooks.slack-gov.com/services/x, slack",
+    "https://discord.com/api/webhooks/1/x, discord",
+    "https://discordapp.com/api/webhooks/1/x, discord",
+    "https://canary.discord.com/api/v10/webhooks/1/x, discord",
+    "https://discord.com/channels/1, json",
+    "https://hooks.slack.com.example.org/x, json",
+    "https://example.org/discord.com/api/webhooks/1/x, json",
+    "http://127.0.0.1:8080, json"
   })
-  void theAddressChoosesTheForm(String url, WebhookForm form) {
-    assertThat(WebhookForm.of(URI.create(url))).isEqualTo(form);
+  void theAddressChoosesTheForm(String url, String form) {
+    assertThat(WebhookServices.of(URI.create(url)).word()).isEqualTo(form);
   }
 
   @Test
   void slackGetsOneText() {
-    assertThat(WebhookForm.SLACK.body(post("shop")).write())
+    assertThat(body("slack", post("shop")))
         .isEqualTo(
             "{\"text\":\"Upkeep could not touch shop (eu1.upstash.io): The password was"
                 + " rejected.\\nA read-only token needs the user default_ro.\"}");
@@ -40,7 +42,7 @@ class WebhookFormTest {
 
   @Test
   void discordGetsContentThatMentionsNobody() {
-    assertThat(WebhookForm.DISCORD.body(post("shop")).write())
+    assertThat(body("discord", post("shop")))
         .isEqualTo(
             "{\"content\":\"Upkeep could not touch shop \\\\(eu1.upstash.io\\\\): The password was"
                 + " rejected.\\nA read\\\\-only token needs the user default\\\\_ro.\","
@@ -49,11 +51,11 @@ class WebhookFormTest {
 
   @Test
   void everybodyElseGetsThePartsAndOneSentence() {
-    assertThat(WebhookForm.JSON.body(post("shop")).write())
+    assertThat(body("json", post("shop")))
         .isEqualTo(
             "{\"text\":\"Upkeep could not touch shop (eu1.upstash.io): The password was rejected."
                 + "\\nA read-only token needs the user default_ro.\","
-                + "\"events\":[{\"event\":\"touch.failed\",\"at\":\"2026-01-02T03:04:05Z\","
+                + "\"events\":[{\"event\":\"touch.failed\",\"at\":\"2026-01-02T03:04:05.000Z\","
                 + "\"database\":\"shop\",\"host\":\"eu1.upstash.io\",\"kind\":\"AUTH\","
                 + "\"message\":\"The password was rejected.\","
                 + "\"advice\":\"A read-only token needs the user default_ro.\"}]}");
@@ -61,8 +63,7 @@ class WebhookFormTest {
 
   @Test
   void aNameCannotCallAChannelInSlack() {
-    String body =
-        text(WebhookForm.SLACK, "a <!channel> <@U123> <https://evil.example|shop> & @here");
+    String body = text("slack", "a <!channel> <@U123> <https://evil.example|shop> & @here");
 
     assertThat(body)
         .contains("a &lt;!channel&gt; &lt;@\u200bU123&gt; &lt;https://evil.example|shop&gt; &amp;")
@@ -72,9 +73,7 @@ class WebhookFormTest {
   @Test
   void aNameCannotFormatLinkOrMentionInDiscord() {
     String body =
-        text(
-            WebhookForm.DISCORD,
-            "@everyone <@123> <#4> [shop](https://evil.example) **b** `c` ||s||");
+        text("discord", "@everyone <@123> <#4> [shop](https://evil.example) **b** `c` ||s||");
 
     assertThat(body)
         .contains(
@@ -84,13 +83,13 @@ class WebhookFormTest {
 
   @Test
   void aNameCannotCallAChannelWhereGenericTextIsShown() {
-    assertThat(text(WebhookForm.JSON, "@all @channel")).doesNotContain("@all", "@channel");
+    assertThat(text("json", "@all @channel")).doesNotContain("@all", "@channel");
   }
 
   @Test
   void programsGetTheNameAsItIs() {
     String hostile = "@everyone <!here>\n\"\u202e\u2028=cmd|' /C calc'!A0";
-    Json.Obj body = WebhookForm.JSON.body(post(hostile));
+    Json.Obj body = object("json", post(hostile));
 
     assertThat(event(body).string("database")).contains(hostile);
     assertThat(body.write()).doesNotContain("\n").doesNotContain("\u2028");
@@ -98,7 +97,7 @@ class WebhookFormTest {
 
   @Test
   void aNameCannotBeginAnotherLineOrTurnTheText() {
-    for (WebhookForm form : WebhookForm.values()) {
+    for (String form : List.of("slack", "discord", "json")) {
       assertThat(text(form, "a\nAll is well\r\u202eb\u2028c\u0000"))
           .contains("a All is well  b c ")
           .doesNotContain("\u202e", "\u2028", "\u0000");
@@ -108,17 +107,33 @@ class WebhookFormTest {
   @Test
   void aTextIsNeverLongerThanDiscordAllowsNorCutInHalves() throws JsonException {
     for (String piece : List.of("*", "😀", "x*", "x😀", "@", "\\")) {
-      String body = text(WebhookForm.DISCORD, piece.repeat(3000));
+      String body = text("discord", piece.repeat(3000));
 
       assertThat(body).hasSizeLessThanOrEqualTo(2000).endsWith("…").doesNotEndWith("\\…");
       assertThat(body.codePoints()).noneMatch(c -> Character.getType(c) == Character.SURROGATE);
-      assertThat(text(WebhookForm.SLACK, piece.repeat(3000))).endsWith("default_ro.");
+      assertThat(text("slack", piece.repeat(3000))).endsWith("default_ro.");
     }
   }
 
-  private static String text(WebhookForm form, String name) {
-    Json.Obj body = form.body(post(name));
-    return body.string(form == WebhookForm.DISCORD ? "content" : "text").orElseThrow();
+  static String body(String form, Post post) {
+    return WebhookServices.named(form)
+        .orElseThrow()
+        .request(URI.create("https://h.example/x"), post)
+        .body()
+        .orElseThrow();
+  }
+
+  static Json.Obj object(String form, Post post) {
+    try {
+      return Json.parse(body(form, post)).asObject().orElseThrow();
+    } catch (JsonException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static String text(String form, String name) {
+    Json.Obj body = object(form, post(name));
+    return body.string(form.equals("discord") ? "content" : "text").orElseThrow();
   }
 
   private static Json.Obj event(Json.Obj body) {
@@ -126,7 +141,7 @@ class WebhookFormTest {
   }
 
   private static Post post(String name) {
-    return Post.failed(List.of(failed(name)));
+    return Posts.failed(List.of(failed(name)));
   }
 
   static FailedTouch failed(String name) {

@@ -1,4 +1,4 @@
-package dev.upkeep.alert.webhook;
+package dev.upkeep.alert.service;
 
 import dev.upkeep.http.Response;
 import java.time.DateTimeException;

@@ -1,4 +1,4 @@
-package dev.upkeep.alert.webhook;
+package dev.upkeep.alert.service;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

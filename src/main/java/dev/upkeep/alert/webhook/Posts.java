@@ -1,7 +1,8 @@
 package dev.upkeep.alert.webhook;
 
 import dev.upkeep.alert.message.AlertText;
-import dev.upkeep.alert.message.ProviderReport;
+import dev.upkeep.alert.service.ChatText;
+import dev.upkeep.alert.service.Post;
 import dev.upkeep.json.Json;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -9,25 +10,28 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
-/// What is posted to a webhook in one request, whatever its form: for people and for programs.
-///
-/// @param title a short line, plain text
-/// @param body a few lines, plain text
-/// @param events what happened, one after the other; see [WebhookEvent]
-/// @param report what the provider says itself
-public record Post(
-    String title, String body, List<Json.Obj> events, Optional<ProviderReport> report) {
-  public Post {
-    events = List.copyOf(events);
-  }
+/// Makes messages of what there is to tell. Pure.
+public final class Posts {
+  private Posts() {}
 
   /// Everything that a bulletin tells.
   public static Post of(AlertText bulletin) {
     return new Post(
         bulletin.title(),
         bulletin.body(),
+        switch (bulletin.urgency()) {
+          case LOW -> Post.Weight.LOW;
+          case NORMAL -> Post.Weight.NORMAL;
+          case HIGH -> Post.Weight.HIGH;
+        },
         bulletin.announcements().stream().map(WebhookEvent::of).toList(),
-        bulletin.report());
+        bulletin
+            .report()
+            .map(report ->
+                Json.object()
+                    .put("provider", report.provider())
+                    .put("text", report.text())
+                    .build()));
   }
 
   /// Touches that failed in one run.
@@ -41,9 +45,11 @@ public record Post(
       }
       lines.add(one.advice());
     }
+    // What a server or a person wrote begins no line of its own.
     return new Post(
         failed.getFirst().summary(),
-        String.join("\n", lines.stream().map(Post::oneLine).toList()),
+        String.join("\n", lines.stream().map(ChatText::oneLine).toList()),
+        Post.Weight.NORMAL,
         failed.stream().map(WebhookEvent::of).toList(),
         Optional.empty());
   }
@@ -52,16 +58,11 @@ public record Post(
   ///
   /// @param label of the machine that sends it
   public static Post test(UUID event, String label, Instant at) {
-    String title = "A test from Upkeep on " + label;
     return new Post(
-        title,
+        "A test from Upkeep on " + label,
         "Messages about your databases arrive here. Nothing is wrong.",
+        Post.Weight.NORMAL,
         List.of(WebhookEvent.test(event, label, at)),
         Optional.empty());
-  }
-
-  /// What a server or a person wrote begins no line of its own.
-  private static String oneLine(String text) {
-    return ChatText.oneLine(text);
   }
 }

@@ -1,4 +1,4 @@
-package dev.upkeep.alert.webhook;
+package dev.upkeep.alert.service;
 
 import java.time.Duration;
 import java.util.Optional;
