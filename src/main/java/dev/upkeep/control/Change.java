@@ -9,7 +9,7 @@ import java.util.UUID;
 /// who watch.
 public sealed interface Change {
   /// A database is new or different.
-  record Database(DatabaseStatus status) implements Change {}
+  record Database(DatabaseStatus to) implements Change {}
 
   /// A database is gone.
   record Removed(UUID database) implements Change {}
@@ -22,19 +22,19 @@ public sealed interface Change {
   }
 
   /// A touch has ended.
-  record TouchEnded(Touched touched) implements Change {}
+  record TouchEnded(Touched to) implements Change {}
 
   /// The health of a database has changed.
-  record HealthChanged(Transition transition) implements Change {}
+  record HealthChanged(Transition to) implements Change {}
 
   /// The agent itself is different.
-  record Agent(AgentInfo agent) implements Change {}
+  record Agent(AgentInfo to) implements Change {}
 
   /// Settings are different.
-  record Settings(SettingsView settings) implements Change {}
+  record Settings(SettingsView to) implements Change {}
 
   /// Webhook or heartbeat are set in another way.
-  record Outlet(IntegrationStatus status) implements Change {}
+  record Outlet(IntegrationStatus to) implements Change {}
 
   /// Somebody wants to see Upkeep, and a window is there: it comes to the front.
   ///

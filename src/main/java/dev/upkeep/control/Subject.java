@@ -8,7 +8,7 @@ import java.util.UUID;
 /// What a diagnosis visits: a database as it is stored, or as somebody is about to store it.
 public sealed interface Subject {
   /// A stored one, with the secret that is stored for it.
-  record Stored(UUID database) implements Subject {}
+  record Stored(UUID id) implements Subject {}
 
   /// One that nobody has stored yet.
   ///

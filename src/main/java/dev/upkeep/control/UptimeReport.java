@@ -4,13 +4,39 @@ import dev.upkeep.history.Uptime;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /// Uptime over each of the usual windows.
-public record UptimeReport(Map<Duration, Uptime> byWindow) {
+///
+/// @param windows the shortest first
+public record UptimeReport(List<Window> windows) {
   public static final List<Duration> WINDOWS =
       List.of(Duration.ofDays(1), Duration.ofDays(7), Duration.ofDays(30), Duration.ofDays(90));
 
   public UptimeReport {
-    byWindow = Map.copyOf(byWindow);
+    windows = List.copyOf(windows);
+  }
+
+  public UptimeReport(Map<Duration, Uptime> byWindow) {
+    this(
+        byWindow.entrySet().stream()
+            .sorted(Map.Entry.comparingByKey())
+            .map(one -> Window.of(one.getKey(), one.getValue()))
+            .toList());
+  }
+
+  public Map<Duration, Uptime> byWindow() {
+    return windows.stream().collect(Collectors.toMap(Window::window, Window::uptime));
+  }
+
+  /// One of them; the rest as in [Uptime].
+  public record Window(Duration window, Duration span, Duration watched, Duration up) {
+    static Window of(Duration window, Uptime uptime) {
+      return new Window(window, uptime.span(), uptime.watched(), uptime.up());
+    }
+
+    Uptime uptime() {
+      return new Uptime(span, watched, up);
+    }
   }
 }

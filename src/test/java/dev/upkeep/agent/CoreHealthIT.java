@@ -72,9 +72,8 @@ final class CoreHealthIT {
                   .isInstanceOfSatisfying(
                       Change.HealthChanged.class,
                       changed -> {
-                        assertThat(changed.transition().to()).isEqualTo(Health.DOWN);
-                        assertThat(changed.transition().at())
-                            .isBetween(before.minusMillis(1), afterFirst);
+                        assertThat(changed.to().to()).isEqualTo(Health.DOWN);
+                        assertThat(changed.to().at()).isBetween(before.minusMillis(1), afterFirst);
                       }));
     }
   }
@@ -96,7 +95,7 @@ final class CoreHealthIT {
       assertThat(only(api).nextDue()).isPresent();
       assertThat(changes)
           .filteredOn(Change.HealthChanged.class::isInstance)
-          .extracting(change -> ((Change.HealthChanged) change).transition().to())
+          .extracting(change -> ((Change.HealthChanged) change).to().to())
           .containsExactly(Health.PAUSED, Health.ALIVE);
     }
   }

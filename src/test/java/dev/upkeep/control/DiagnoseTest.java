@@ -9,7 +9,6 @@ import dev.upkeep.control.client.ControlClient;
 import dev.upkeep.control.instance.Served;
 import dev.upkeep.control.wire.ControlRequest;
 import dev.upkeep.control.wire.RawClient;
-import dev.upkeep.control.wire.RequestJson;
 import dev.upkeep.database.Secret;
 import dev.upkeep.touch.Touch;
 import dev.upkeep.touch.protocol.Diagnosis;
@@ -146,7 +145,7 @@ final class DiagnoseTest {
   @Test
   void a_client_that_leaves_halfway_holds_up_nobody() throws Exception {
     try (RawClient leaving = served.raw()) {
-      leaving.send(RawClient.HELLO + RequestJson.line(new ControlRequest.Diagnose(STORED)) + "\n");
+      leaving.send(RawClient.HELLO + new ControlRequest.Diagnose(STORED).line() + "\n");
       assertThat(leaving.line()).contains("hello");
       assertThat(leaving.line()).contains("step");
     }

@@ -153,7 +153,7 @@ final class ChaosRun implements AutoCloseable {
               @Override
               public void changed(Change change) {
                 if (change instanceof Change.HealthChanged health
-                    && health.transition().to() == Health.DOWN) {
+                    && health.to().to() == Health.DOWN) {
                   alarms.add(health);
                 }
               }
@@ -275,7 +275,7 @@ final class ChaosRun implements AutoCloseable {
         check(status);
       }
     }
-    alarms.forEach(alarm -> problems.add("a false alarm: " + alarm.transition()));
+    alarms.forEach(alarm -> problems.add("a false alarm: " + alarm.to()));
     demand(
         core.api().history(dev.upkeep.history.Filter.ALL, Optional.empty(), 200).touches().size()
             >= DATABASES,

@@ -8,8 +8,6 @@ import dev.upkeep.control.wire.ControlRequest;
 import dev.upkeep.control.wire.LineReader;
 import dev.upkeep.control.wire.LineWriter;
 import dev.upkeep.control.wire.Message;
-import dev.upkeep.control.wire.MessageJson;
-import dev.upkeep.control.wire.RequestJson;
 import dev.upkeep.control.wire.Wire;
 import dev.upkeep.control.wire.WireException;
 import java.io.IOException;
@@ -100,7 +98,7 @@ final class ClientLink implements AutoCloseable {
   ///
   /// @throws AgentException.Refused without having sent anything, if it is too long
   void send(ControlRequest request) throws AgentException {
-    String line = RequestJson.line(request);
+    String line = request.line();
     if (line.getBytes(StandardCharsets.UTF_8).length > Wire.MAX_REQUEST) {
       throw new AgentException.Refused(
           Reason.INVALID, List.of("This is too much for one request to the agent."));
@@ -122,7 +120,7 @@ final class ClientLink implements AutoCloseable {
       if (line.isEmpty()) {
         throw new AgentException.Gone("The agent has closed the connection.");
       }
-      return switch (MessageJson.parse(line.get())) {
+      return switch (Message.parse(line.get())) {
         case Message.Refused(var reason, var problems) ->
             throw new AgentException.Refused(reason, problems);
         case Message.Ended(var reason) -> throw new AgentException.Gone(reason);

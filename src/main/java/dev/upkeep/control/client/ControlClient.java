@@ -36,7 +36,6 @@ import dev.upkeep.touch.Touch;
 import dev.upkeep.touch.protocol.Diagnosis;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
@@ -51,6 +50,8 @@ import java.util.concurrent.ConcurrentHashMap;
 /// nothing is held open between two. After [AgentException.Gone] a later call may well succeed, by
 /// an agent that was started since.
 public final class ControlClient implements AgentApi {
+  private static final Duration USUAL = Calls.USUAL;
+
   /// For what may touch a database, or waits for touches to end.
   private static final Duration TOUCHING = Duration.ofSeconds(90);
 
@@ -63,14 +64,13 @@ public final class ControlClient implements AgentApi {
   /// A year of touches of one database is read in less, on a disk that is busy.
   private static final Duration EACH_READING = Duration.ofSeconds(1);
 
-  /// So many ids fit into a request.
-  private static final int BATCH = 1000;
-
   private final Calls calls;
+  private final Questions questions;
   private final Set<ClientWatch> watches = ConcurrentHashMap.newKeySet();
 
   private ControlClient(Calls calls) {
     this.calls = calls;
+    this.questions = new Questions(calls);
   }
 
   /// A client of an agent that has just answered.
@@ -95,12 +95,12 @@ public final class ControlClient implements AgentApi {
 
   @Override
   public Snapshot snapshot() throws AgentException {
-    return calls.call(new ControlRequest.Snapshot(), Calls.USUAL, Replies::snapshot);
+    return calls.call(new ControlRequest.Snapshot(), USUAL, Replies::snapshot);
   }
 
   @Override
   public Subscription watch(Watcher watcher) throws AgentException {
-    ClientLink link = calls.ask(new ControlRequest.Watch(), Calls.USUAL);
+    ClientLink link = calls.ask(new ControlRequest.Watch(), USUAL);
     ClientWatch watch = new ClientWatch(link, watcher, watches::remove);
     watches.add(watch);
     try {
@@ -117,89 +117,59 @@ public final class ControlClient implements AgentApi {
 
   @Override
   public Added add(NewDatabase database) throws AgentException {
-    return calls.call(
-        new ControlRequest.Add(database),
-        TOUCHING,
-        link -> link.next(Message.AddedOne.class).added());
+    return ask(new ControlRequest.Add(database), TOUCHING, Message.Added.class).added();
   }
 
   @Override
   public DatabaseStatus edit(DatabaseChange change) throws AgentException {
-    return calls.call(
-        new ControlRequest.Edit(change),
-        TOUCHING,
-        link -> link.next(Message.Status.class).status());
+    return ask(new ControlRequest.Edit(change), TOUCHING, Message.Status.class).status();
   }
 
   @Override
   public void remove(Collection<UUID> databases) throws AgentException {
-    for (List<UUID> batch : batches(databases)) {
-      calls.call(new ControlRequest.Remove(batch), Calls.USUAL, ControlClient::done);
-    }
+    questions.tell(databases, USUAL, ControlRequest.Remove::new);
   }
 
   @Override
   public void forget(Collection<UUID> databases) throws AgentException {
     // One by one: each may take as long as a secret store takes to give up.
     for (UUID database : databases) {
-      calls.call(new ControlRequest.Forget(List.of(database)), TOUCHING, ControlClient::done);
+      tell(new ControlRequest.Forget(List.of(database)), TOUCHING);
     }
   }
 
   @Override
   public SecretInventory secrets() throws AgentException {
-    return calls.call(
-        new ControlRequest.Secrets(),
-        TOUCHING,
-        link -> link.next(Message.Secrets.class).inventory());
+    return ask(new ControlRequest.Secrets(), TOUCHING, Message.Secrets.class).inventory();
   }
 
   @Override
   public SecretInventory forgetOrphans() throws AgentException {
-    return calls.call(
-        new ControlRequest.ForgetOrphans(),
-        TOUCHING,
-        link -> link.next(Message.Secrets.class).inventory());
+    return ask(new ControlRequest.ForgetOrphans(), TOUCHING, Message.Secrets.class).inventory();
   }
 
   @Override
   public DatabaseStatus restore(UUID database) throws AgentException {
-    return calls.call(
-        new ControlRequest.Restore(database),
-        Calls.USUAL,
-        link -> link.next(Message.Status.class).status());
+    return ask(new ControlRequest.Restore(database), USUAL, Message.Status.class).status();
   }
 
   @Override
   public void pause(Collection<UUID> databases, Optional<Duration> time) throws AgentException {
-    for (List<UUID> batch : batches(databases)) {
-      calls.call(new ControlRequest.Pause(batch, time), Calls.USUAL, ControlClient::done);
-    }
+    questions.tell(databases, USUAL, batch -> new ControlRequest.Pause(batch, time));
   }
 
   @Override
   public void resume(Collection<UUID> databases) throws AgentException {
-    for (List<UUID> batch : batches(databases)) {
-      calls.call(new ControlRequest.Resume(batch), Calls.USUAL, ControlClient::done);
-    }
+    questions.tell(databases, USUAL, ControlRequest.Resume::new);
   }
 
   @Override
   public List<Touched> touch(List<UUID> databases) throws AgentException {
-    List<Touched> touched = new ArrayList<>();
-    for (List<UUID> batch : batches(databases)) {
-      Duration time = TOUCHING.plus(EACH_TOUCH.multipliedBy(batch.size()));
-      calls.call(
-          new ControlRequest.Touch(batch),
-          time,
-          link -> {
-            while (link.next() instanceof Message.TouchEnded(var one)) {
-              touched.add(one);
-            }
-            return touched;
-          });
-    }
-    return List.copyOf(touched);
+    return questions
+        .ask(databases, TOUCHING, EACH_TOUCH, ControlRequest.Touch::new, Message.Touched.class)
+        .stream()
+        .map(Message.Touched::touched)
+        .toList();
   }
 
   @Override
@@ -210,80 +180,55 @@ public final class ControlClient implements AgentApi {
 
   @Override
   public Optional<String> secretTrouble() throws AgentException {
-    return calls.call(
-        new ControlRequest.SecretStore(),
-        TOUCHING,
-        link -> link.next(Message.SecretStore.class).trouble());
+    return ask(new ControlRequest.SecretStore(), TOUCHING, Message.SecretStore.class).trouble();
   }
 
   @Override
   public TouchPage history(Filter filter, Optional<Cursor> after, int limit) throws AgentException {
-    return calls.call(
-        new ControlRequest.History(filter, after, limit),
-        Calls.USUAL,
-        link -> link.next(Message.History.class).page());
+    return ask(new ControlRequest.History(filter, after, limit), USUAL, Message.Page.class).page();
   }
 
   @Override
   public List<UptimeReport> uptime(List<UUID> databases) throws AgentException {
-    List<UptimeReport> reports = new ArrayList<>();
-    for (List<UUID> batch : batches(databases)) {
-      calls.call(
-          new ControlRequest.Uptime(batch),
-          Calls.USUAL.plus(EACH_READING.multipliedBy(batch.size())),
-          link -> {
-            while (link.next() instanceof Message.Uptime(var report)) {
-              reports.add(report);
-            }
-            return reports;
-          });
-    }
-    return List.copyOf(reports);
+    return questions
+        .ask(databases, USUAL, EACH_READING, ControlRequest.Uptime::new, Message.Uptime.class)
+        .stream()
+        .map(Message.Uptime::uptime)
+        .toList();
   }
 
   @Override
   public List<Stretch> chart(List<UUID> databases, Instant from, Instant to, int stretches)
       throws AgentException {
     List<Stretch> together = List.of();
-    for (List<UUID> batch : batches(databases)) {
-      List<Stretch> some =
-          calls.call(
-              new ControlRequest.Chart(batch, from, to, stretches),
-              Calls.USUAL.plus(EACH_READING.multipliedBy(batch.size())),
-              link -> link.next(Message.Chart.class).stretches());
-      together = Stretch.together(together, some);
+    for (List<UUID> batch : Questions.batches(databases)) {
+      Duration time = USUAL.plus(EACH_READING.multipliedBy(batch.size()));
+      ControlRequest request = new ControlRequest.Chart(batch, from, to, stretches);
+      together = Stretch.together(together, ask(request, time, Message.Chart.class).stretches());
     }
     return together;
   }
 
   @Override
   public SettingsView settings() throws AgentException {
-    return calls.call(new ControlRequest.Settings(), Calls.USUAL, ControlClient::settings);
+    return ask(new ControlRequest.Settings(), USUAL, Message.Settings.class).settings();
   }
 
   @Override
   public SettingsView changeSettings(long revision, Map<String, String> values)
       throws AgentException {
-    return calls.call(
-        new ControlRequest.ChangeSettings(revision, values), Calls.USUAL, ControlClient::settings);
-  }
-
-  private static SettingsView settings(ClientLink link) throws AgentException {
-    return link.next(Message.Settings.class).settings();
+    ControlRequest request = new ControlRequest.ChangeSettings(revision, values);
+    return ask(request, USUAL, Message.Settings.class).settings();
   }
 
   @Override
   public MetricsStatus metrics() throws AgentException {
-    return calls.call(
-        new ControlRequest.Metrics(),
-        Calls.USUAL,
-        link -> link.next(Message.Metrics.class).status());
+    return ask(new ControlRequest.Metrics(), USUAL, Message.Metrics.class).metrics();
   }
 
   @Override
   public List<IntegrationStatus> outlets() throws AgentException {
-    return calls.call(
-        new ControlRequest.Outlets(), TOUCHING, link -> link.next(Message.Outlets.class).outlets());
+    return ask(new ControlRequest.Outlets(), TOUCHING, Message.Outlets.class).outlets();
   }
 
   @Override
@@ -294,15 +239,12 @@ public final class ControlClient implements AgentApi {
 
   @Override
   public IntegrationCheck testOutlet(Integration outlet) throws AgentException {
-    return calls.call(
-        new ControlRequest.TestOutlet(outlet),
-        TOUCHING,
-        link -> link.next(Message.OutletTested.class).test());
+    return ask(new ControlRequest.TestOutlet(outlet), TOUCHING, Message.OutletTested.class).test();
   }
 
   @Override
   public String export() throws AgentException {
-    return calls.call(new ControlRequest.Export(), Calls.USUAL, Replies::text);
+    return calls.call(new ControlRequest.Export(), USUAL, Replies::text);
   }
 
   @Override
@@ -322,41 +264,46 @@ public final class ControlClient implements AgentApi {
 
   @Override
   public Added addUpstash(UUID offer, String database, boolean untested) throws AgentException {
-    return calls.call(
-        new ControlRequest.AddUpstash(offer, database, untested),
-        TOUCHING,
-        link -> link.next(Message.AddedOne.class).added());
+    ControlRequest request = new ControlRequest.AddUpstash(offer, database, untested);
+    return ask(request, TOUCHING, Message.Added.class).added();
   }
 
   @Override
   public void forgetUpstash(UUID offer) throws AgentException {
-    calls.call(new ControlRequest.ForgetUpstash(offer), Calls.USUAL, ControlClient::done);
+    tell(new ControlRequest.ForgetUpstash(offer), USUAL);
   }
 
   @Override
   public void show(Optional<UUID> database) throws AgentException {
-    calls.call(new ControlRequest.Show(database), TOUCHING, ControlClient::done);
+    tell(new ControlRequest.Show(database), TOUCHING);
   }
 
   @Override
   public LoginStartStatus loginStart() throws AgentException {
-    return calls.call(
-        new ControlRequest.LoginStart(), ASKING_THE_SYSTEM, ControlClient::loginStart);
+    return loginStart(new ControlRequest.LoginStart());
   }
 
   @Override
   public LoginStartStatus loginStart(boolean on) throws AgentException {
-    return calls.call(
-        new ControlRequest.TurnLoginStart(on), ASKING_THE_SYSTEM, ControlClient::loginStart);
+    return loginStart(new ControlRequest.TurnLoginStart(on));
   }
 
-  private static LoginStartStatus loginStart(ClientLink link) throws AgentException {
-    return link.next(Message.LoginStart.class).status();
+  private LoginStartStatus loginStart(ControlRequest request) throws AgentException {
+    return ask(request, ASKING_THE_SYSTEM, Message.LoginStart.class).loginStart();
   }
 
   @Override
   public void stop() throws AgentException {
-    calls.call(new ControlRequest.Stop(), TOUCHING, ControlClient::done);
+    tell(new ControlRequest.Stop(), TOUCHING);
+  }
+
+  private <M extends Message> M ask(ControlRequest request, Duration time, Class<M> answer)
+      throws AgentException {
+    return questions.ask(request, time, answer);
+  }
+
+  private void tell(ControlRequest request, Duration time) throws AgentException {
+    questions.tell(request, time);
   }
 
   /// Ends what is watched; calls that are under way are not interrupted.
@@ -364,21 +311,5 @@ public final class ControlClient implements AgentApi {
   public void close() {
     calls.close();
     watches.forEach(ClientWatch::close);
-  }
-
-  private static Message.Done done(ClientLink link) throws AgentException {
-    return link.next(Message.Done.class);
-  }
-
-  private static List<List<UUID>> batches(Collection<UUID> ids) {
-    List<UUID> all = List.copyOf(ids);
-    List<List<UUID>> batches = new ArrayList<>();
-    int from = 0;
-    do {
-      int to = Math.min(from + BATCH, all.size());
-      batches.add(all.subList(from, to));
-      from = to;
-    } while (from < all.size());
-    return batches;
   }
 }

@@ -56,11 +56,11 @@ final class Replies {
   }
 
   static UpstashOffer offer(ClientLink link) throws AgentException {
-    UpstashOffer offer = link.next(Message.Offer.class).offer();
+    Message.Offer.Head offer = link.next(Message.Offer.class).offer();
     List<OfferedDatabase> databases = new ArrayList<>();
     while (link.next() instanceof Message.Offered(var database)) {
       databases.add(database);
     }
-    return offer.with(databases);
+    return new UpstashOffer(offer.id(), offer.until(), databases, offer.unreadable());
   }
 }

@@ -1,6 +1,6 @@
 package dev.upkeep.control.instance;
 
-import dev.upkeep.control.wire.Fields;
+import dev.upkeep.control.wire.RecordJson;
 import dev.upkeep.control.wire.WireException;
 import dev.upkeep.json.Json;
 import dev.upkeep.json.JsonException;
@@ -99,31 +99,19 @@ public final class AgentPlace {
   /// read.
   public Optional<Info> info() {
     try {
-      Fields json = Fields.of(Json.parse(Files.readString(infoFile()), 64 * 1024));
-      return Optional.of(
-          new Info(
-              json.number("pid"),
-              json.count("protocol"),
-              Path.of(json.text("socket")),
-              json.instant("startedAt")));
-    } catch (IOException | JsonException | WireException | IllegalArgumentException unreadable) {
+      Json json = Json.parse(Files.readString(infoFile()), 64 * 1024);
+      return Optional.of(RecordJson.read(Info.class, json, true));
+    } catch (IOException | JsonException | WireException unreadable) {
       return Optional.empty();
     }
   }
 
   /// Replaces what is told, at once.
   public void tell(Info info) throws IOException {
-    Json json =
-        Json.object()
-            .put("pid", info.pid())
-            .put("protocol", info.protocol())
-            .put("socket", info.socket().toString())
-            .put("startedAt", info.startedAt().toString())
-            .build();
     Path draft = folder.resolve("agent.json.new");
     Files.deleteIfExists(draft);
     PrivateFiles.file(draft);
-    Files.writeString(draft, json.writePretty() + "\n");
+    Files.writeString(draft, RecordJson.write(info).writePretty() + "\n");
     Files.move(draft, infoFile(), StandardCopyOption.ATOMIC_MOVE);
   }
 

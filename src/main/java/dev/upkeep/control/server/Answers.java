@@ -52,7 +52,7 @@ final class Answers implements AutoCloseable {
       case ControlRequest.Hello _, ControlRequest.Watch _ ->
           throw refused(Reason.INVALID, "A hello comes first, and only once.");
       case ControlRequest.Snapshot() -> of(api.snapshot());
-      case ControlRequest.Add(var database) -> Stream.of(new Message.AddedOne(api.add(database)));
+      case ControlRequest.Add(var database) -> Stream.of(new Message.Added(api.add(database)));
       case ControlRequest.Edit(var change) -> Stream.of(new Message.Status(api.edit(change)));
       case ControlRequest.Remove(var ids) -> {
         api.remove(ids);
@@ -74,11 +74,11 @@ final class Answers implements AutoCloseable {
         yield done();
       }
       case ControlRequest.Touch(var ids) ->
-          Stream.concat(api.touch(ids).stream().map(Message.TouchEnded::new), done());
+          Stream.concat(api.touch(ids).stream().map(Message.Touched::new), done());
       case ControlRequest.Diagnose(var subject) -> diagnosed(subject);
       case ControlRequest.SecretStore() -> Stream.of(new Message.SecretStore(api.secretTrouble()));
       case ControlRequest.History(var filter, var after, var limit) ->
-          Stream.of(new Message.History(api.history(filter, after, limit)));
+          Stream.of(new Message.Page(api.history(filter, after, limit)));
       case ControlRequest.Uptime(var ids) ->
           Stream.concat(api.uptime(ids).stream().map(Message.Uptime::new), done());
       case ControlRequest.Chart(var ids, var from, var to, int stretches) ->
@@ -96,7 +96,7 @@ final class Answers implements AutoCloseable {
       case ControlRequest.Import piece -> imported(piece);
       case ControlRequest.ListUpstash(var account) -> of(api.listUpstash(account));
       case ControlRequest.AddUpstash(var offer, var database, var untested) ->
-          Stream.of(new Message.AddedOne(api.addUpstash(offer, database, untested)));
+          Stream.of(new Message.Added(api.addUpstash(offer, database, untested)));
       case ControlRequest.ForgetUpstash(var offer) -> {
         api.forgetUpstash(offer);
         yield done();
@@ -125,7 +125,7 @@ final class Answers implements AutoCloseable {
 
   private static Stream<Message> of(UpstashOffer offer) {
     return Stream.of(
-            Stream.<Message>of(new Message.Offer(offer.with(List.of()))),
+            Stream.<Message>of(Message.Offer.of(offer)),
             offer.databases().stream().map(Message.Offered::new),
             done())
         .flatMap(messages -> messages);

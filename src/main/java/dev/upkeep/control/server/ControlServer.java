@@ -6,7 +6,6 @@ import dev.upkeep.control.instance.InstanceLock;
 import dev.upkeep.control.instance.Peer;
 import dev.upkeep.control.instance.PrivateFiles;
 import dev.upkeep.control.wire.Message;
-import dev.upkeep.control.wire.MessageJson;
 import dev.upkeep.control.wire.Wire;
 import java.io.IOException;
 import java.net.StandardProtocolFamily;
@@ -222,7 +221,7 @@ public final class ControlServer implements AutoCloseable {
   private static void turnAway(SocketChannel channel, String reason) throws IOException {
     try (channel) {
       // A few bytes always fit into a new socket's buffer, so this cannot block.
-      String line = MessageJson.line(new Message.Ended(reason)) + "\n";
+      String line = new Message.Ended(reason).line() + "\n";
       channel.write(ByteBuffer.wrap(line.getBytes(StandardCharsets.UTF_8)));
     }
   }

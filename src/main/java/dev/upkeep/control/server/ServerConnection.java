@@ -7,8 +7,6 @@ import dev.upkeep.control.Subscription;
 import dev.upkeep.control.wire.ControlRequest;
 import dev.upkeep.control.wire.LineWriter;
 import dev.upkeep.control.wire.Message;
-import dev.upkeep.control.wire.MessageJson;
-import dev.upkeep.control.wire.RequestJson;
 import dev.upkeep.control.wire.Wire;
 import dev.upkeep.control.wire.WireException;
 import java.io.IOException;
@@ -98,7 +96,7 @@ final class ServerConnection implements Runnable {
 
   private boolean shakeHands(String line) throws IOException {
     try {
-      return switch (RequestJson.parse(line)) {
+      return switch (ControlRequest.parse(line)) {
         case ControlRequest.Hello(var version) -> {
           send(Stream.of(new Message.Hello(Wire.VERSION)));
           yield version == Wire.VERSION;
@@ -120,7 +118,7 @@ final class ServerConnection implements Runnable {
 
   private boolean answer(String line) throws IOException, InterruptedException {
     try {
-      ControlRequest request = RequestJson.parse(line);
+      ControlRequest request = ControlRequest.parse(line);
       if (request instanceof ControlRequest.Watch) {
         watch();
         return false;
@@ -210,7 +208,7 @@ final class ServerConnection implements Runnable {
     boolean goesOn = true;
     for (Iterator<Message> each = messages.iterator(); each.hasNext(); ) {
       Message message = each.next();
-      writer.add(MessageJson.line(message));
+      writer.add(message.line());
       goesOn = !(message instanceof Message.Ended);
     }
     return goesOn;

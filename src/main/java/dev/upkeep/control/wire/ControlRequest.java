@@ -1,5 +1,7 @@
 package dev.upkeep.control.wire;
 
+import static dev.upkeep.history.store.History.MAX_PAGE;
+
 import dev.upkeep.control.DatabaseChange;
 import dev.upkeep.control.ImportTerms;
 import dev.upkeep.control.Integration;
@@ -11,19 +13,31 @@ import dev.upkeep.history.Cursor;
 import dev.upkeep.history.Filter;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
 /// What a client sends, a line each. The first is [Hello]; [Stop] alone is understood without it,
-/// so that an agent of any version can be ended.
+/// so that an agent of any version can be ended. Their lines are the same in every version.
 ///
 /// [Add], [Edit], [Diagnose], [ChangeOutlet], [ListUpstash] and the values of [ChangeSettings] are
 /// the only ones that hold secrets. None prints them.
 public sealed interface ControlRequest {
+  /// Reads one line, whose definitions have to keep to the rules.
+  static ControlRequest parse(String line) throws WireException {
+    ControlRequest request = RecordJson.parse(ControlRequest.class, line, Wire.MAX_REQUEST, false);
+    request.check();
+    return request;
+  }
+
+  default String line() {
+    return RecordJson.write((Record) this).write();
+  }
+
+  /// Refuses what cannot be asked for although each member is what it should be.
+  default void check() throws WireException {}
+
   /// What a connection begins with.
   ///
   /// @param version of the protocol that the client speaks
@@ -38,11 +52,7 @@ public sealed interface ControlRequest {
 
   record Edit(DatabaseChange change) implements ControlRequest {}
 
-  record Remove(List<UUID> databases) implements ControlRequest {
-    public Remove {
-      databases = List.copyOf(databases);
-    }
-  }
+  record Remove(List<UUID> databases) implements ControlRequest {}
 
   /// Asks how many secrets there are.
   record Secrets() implements ControlRequest {}
@@ -51,34 +61,18 @@ public sealed interface ControlRequest {
   record ForgetOrphans() implements ControlRequest {}
 
   /// Makes removals final.
-  record Forget(List<UUID> databases) implements ControlRequest {
-    public Forget {
-      databases = List.copyOf(databases);
-    }
-  }
+  record Forget(List<UUID> databases) implements ControlRequest {}
 
   record Restore(UUID database) implements ControlRequest {}
 
   /// Lets databases rest.
   ///
   /// @param time empty means until they are resumed
-  record Pause(List<UUID> databases, Optional<Duration> time) implements ControlRequest {
-    public Pause {
-      databases = List.copyOf(databases);
-    }
-  }
+  record Pause(List<UUID> databases, Optional<Duration> time) implements ControlRequest {}
 
-  record Resume(List<UUID> databases) implements ControlRequest {
-    public Resume {
-      databases = List.copyOf(databases);
-    }
-  }
+  record Resume(List<UUID> databases) implements ControlRequest {}
 
-  record Touch(List<UUID> databases) implements ControlRequest {
-    public Touch {
-      databases = List.copyOf(databases);
-    }
-  }
+  record Touch(List<UUID> databases) implements ControlRequest {}
 
   /// Answered by a [Message.Step] for each rung as it is reached, then [Message.Diagnosed].
   record Diagnose(Subject subject) implements ControlRequest {}
@@ -86,31 +80,36 @@ public sealed interface ControlRequest {
   /// Asks whether the secret store answers.
   record SecretStore() implements ControlRequest {}
 
-  record History(Filter filter, Optional<Cursor> after, int limit) implements ControlRequest {}
-
-  record Uptime(List<UUID> databases) implements ControlRequest {
-    public Uptime {
-      databases = List.copyOf(databases);
+  record History(Filter filter, Optional<Cursor> after, int limit) implements ControlRequest {
+    @Override
+    public void check() throws WireException {
+      if (limit < 1 || limit > MAX_PAGE) {
+        throw new WireException("A page has 1 to " + MAX_PAGE + " touches.");
+      }
     }
   }
+
+  record Uptime(List<UUID> databases) implements ControlRequest {}
 
   /// Asks for a chart.
   ///
   /// @param to exclusive
   record Chart(List<UUID> databases, Instant from, Instant to, int stretches)
       implements ControlRequest {
-    public Chart {
-      databases = List.copyOf(databases);
+    private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
+
+    @Override
+    public void check() throws WireException {
+      if (from.isBefore(EARLIEST) || from.isAfter(to) || to.isAfter(LATEST)) {
+        throw new WireException("A chart begins before it ends, in the years 1 to 9999.");
+      }
     }
   }
 
   record Settings() implements ControlRequest {}
 
   record ChangeSettings(long revision, Map<String, String> values) implements ControlRequest {
-    public ChangeSettings {
-      values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
-    }
-
     @Override
     public String toString() {
       return "ChangeSettings[revision=" + revision + ", keys=" + values.keySet() + "]";

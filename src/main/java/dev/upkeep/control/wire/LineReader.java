@@ -35,9 +35,9 @@ public final class LineReader {
         if (bytes[searched] == '\n') {
           return Optional.of(take());
         }
-      }
-      if (end > maxBytes) {
-        throw new WireException("A line has at most " + maxBytes + " bytes.");
+        if (searched == maxBytes) {
+          throw new WireException("A line has at most " + maxBytes + " bytes.");
+        }
       }
       if (!fill()) {
         if (end > 0) {
@@ -55,9 +55,6 @@ public final class LineReader {
 
   private String take() throws WireException {
     int length = searched;
-    if (length > maxBytes) {
-      throw new WireException("A line has at most " + maxBytes + " bytes.");
-    }
     try {
       return StandardCharsets.UTF_8
           .newDecoder()

@@ -1,6 +1,5 @@
 package dev.upkeep.control.wire;
 
-import dev.upkeep.control.Added;
 import dev.upkeep.control.AgentException;
 import dev.upkeep.control.AgentInfo;
 import dev.upkeep.control.Change;
@@ -13,24 +12,35 @@ import dev.upkeep.control.MetricsStatus;
 import dev.upkeep.control.OfferedDatabase;
 import dev.upkeep.control.SecretInventory;
 import dev.upkeep.control.SettingsView;
-import dev.upkeep.control.Touched;
 import dev.upkeep.control.UpstashOffer;
 import dev.upkeep.control.UptimeReport;
 import dev.upkeep.history.Stretch;
 import dev.upkeep.history.TouchPage;
 import dev.upkeep.touch.Touch;
 import dev.upkeep.touch.protocol.Diagnosis;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /// What the agent sends, a line each: answers to requests, and events for those who watch. None
 /// ever holds a secret.
 ///
 /// Most requests are answered with one message. A snapshot is [Begin], a [Status] for each
-/// database, [Done]; a touch is a [TouchEnded] for each database, [Done], uptime an [Uptime] for
-/// each, [Done]; a diagnosis is a [Step] for each rung while it is climbed, [Diagnosed]; an export
-/// is [Text] until the last; an account's list is [Offer], an [Offered] for each database, [Done].
+/// database, [Done]; a touch is a [Touched] for each database, [Done], uptime an [Uptime] for each,
+/// [Done]; a diagnosis is a [Step] for each rung while it is climbed, [Diagnosed]; an export is
+/// [Text] until the last; an account's list is [Offer], an [Offered] for each database, [Done].
+///
+/// The lines of [Hello] and [Ended] are the same in every version.
 public sealed interface Message {
+  static Message parse(String line) throws WireException {
+    return RecordJson.parse(Message.class, line, Wire.MAX_MESSAGE, true);
+  }
+
+  default String line() {
+    return RecordJson.write((Record) this).write();
+  }
+
   /// The answer to a hello.
   ///
   /// @param version of the protocol that the agent speaks
@@ -39,11 +49,7 @@ public sealed interface Message {
   /// What was asked for is done.
   record Done() implements Message {}
 
-  record Refused(AgentException.Refused.Reason reason, List<String> problems) implements Message {
-    public Refused {
-      problems = List.copyOf(problems);
-    }
-  }
+  record Refused(AgentException.Refused.Reason reason, List<String> problems) implements Message {}
 
   /// The connection ends.
   ///
@@ -55,9 +61,9 @@ public sealed interface Message {
 
   record Status(DatabaseStatus status) implements Message {}
 
-  record AddedOne(Added added) implements Message {}
+  record Added(dev.upkeep.control.Added added) implements Message {}
 
-  record TouchEnded(Touched touched) implements Message {}
+  record Touched(dev.upkeep.control.Touched touched) implements Message {}
 
   /// A rung of a diagnosis.
   record Step(Diagnosis.Step step) implements Message {}
@@ -72,26 +78,18 @@ public sealed interface Message {
 
   record Secrets(SecretInventory inventory) implements Message {}
 
-  record History(TouchPage page) implements Message {}
+  record Page(TouchPage page) implements Message {}
 
-  record Uptime(UptimeReport report) implements Message {}
+  record Uptime(UptimeReport uptime) implements Message {}
 
-  record Chart(List<Stretch> stretches) implements Message {
-    public Chart {
-      stretches = List.copyOf(stretches);
-    }
-  }
+  record Chart(List<Stretch> stretches) implements Message {}
 
   record Settings(SettingsView settings) implements Message {}
 
-  record Metrics(MetricsStatus status) implements Message {}
+  record Metrics(MetricsStatus metrics) implements Message {}
 
   /// How webhook and heartbeat are set; all, or the one that was changed.
-  record Outlets(List<IntegrationStatus> outlets) implements Message {
-    public Outlets {
-      outlets = List.copyOf(outlets);
-    }
-  }
+  record Outlets(List<IntegrationStatus> outlets) implements Message {}
 
   record OutletTested(IntegrationCheck test) implements Message {}
 
@@ -101,13 +99,18 @@ public sealed interface Message {
   record Imported(ImportReport report) implements Message {}
 
   /// An offer begins.
-  ///
-  /// @param offer without its databases
-  record Offer(UpstashOffer offer) implements Message {}
+  record Offer(Head offer) implements Message {
+    /// An [UpstashOffer] without its databases.
+    public record Head(UUID id, Instant until, int unreadable) {}
+
+    public static Offer of(UpstashOffer offer) {
+      return new Offer(new Head(offer.id(), offer.until(), offer.unreadable()));
+    }
+  }
 
   record Offered(OfferedDatabase database) implements Message {}
 
-  record LoginStart(LoginStartStatus status) implements Message {}
+  record LoginStart(LoginStartStatus loginStart) implements Message {}
 
   /// Something is different; sent to those who watch.
   record Changed(Change change) implements Message {}

@@ -30,27 +30,24 @@ final class SecrecyTest {
 
   static Stream<String> lines() {
     String add =
-        RequestJson.line(
-            new ControlRequest.Add(
-                new NewDatabase(Samples.fullDatabase("A"), Optional.of(Secret.of(CANARY)), false)));
+        new ControlRequest.Add(
+                new NewDatabase(Samples.fullDatabase("A"), Optional.of(Secret.of(CANARY)), false))
+            .line();
     String edit =
-        RequestJson.line(
-            new ControlRequest.Edit(
-                new DatabaseChange(Samples.database("B"), Optional.of(Secret.of(CANARY)), true)));
-    String settings =
-        RequestJson.line(new ControlRequest.ChangeSettings(1, Map.of("alert.webhook", CANARY)));
+        new ControlRequest.Edit(
+                new DatabaseChange(Samples.database("B"), Optional.of(Secret.of(CANARY)), true))
+            .line();
+    String settings = new ControlRequest.ChangeSettings(1, Map.of("alert.webhook", CANARY)).line();
     String diagnose =
-        RequestJson.line(
-            new ControlRequest.Diagnose(
-                new Subject.Changed(Samples.database("C"), Optional.of(Secret.of(CANARY)))));
+        new ControlRequest.Diagnose(
+                new Subject.Changed(Samples.database("C"), Optional.of(Secret.of(CANARY))))
+            .line();
     String outlet =
-        RequestJson.line(
-                new ControlRequest.ChangeOutlet(
-                    Integration.WEBHOOK, Optional.of(Secret.of(CANARY))))
+        new ControlRequest.ChangeOutlet(Integration.WEBHOOK, Optional.of(Secret.of(CANARY)))
+            .line()
             .replace("}", ",\"revision\":1}");
     String upstash =
-        RequestJson.line(
-            new ControlRequest.ListUpstash(new UpstashAccount("a@b", Secret.of(CANARY))));
+        new ControlRequest.ListUpstash(new UpstashAccount("a@b", Secret.of(CANARY))).line();
     return Stream.of(add, edit, settings, diagnose, outlet, upstash)
         .flatMap(line ->
             Stream.of(
