@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Holds the documents to what they promise: short at the door, no dead links, nothing said twice,
 /// and only commands that exist.
@@ -28,6 +29,7 @@ final class DocumentsTest {
 
   private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)|srcset=\"([^\"]+)\"");
   private static final Pattern PARAGRAPHS = Pattern.compile("\n\\s*\n");
+  private static final Pattern ROOM = Pattern.compile("text-anchor=\"middle\">([a-z]+)</text>");
   private static final Pattern TARGET =
       Pattern.compile("`make ([a-z-]+)|^make ([a-z-]+)", Pattern.MULTILINE);
 
@@ -98,6 +100,25 @@ final class DocumentsTest {
       }
       paragraphs.forEach(paragraph -> first.putIfAbsent(paragraph, document));
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"light", "dark"})
+  void the_picture_of_the_code_shows_every_room_and_no_other(String theme) throws IOException {
+    Set<String> rooms =
+        Files.readAllLines(ROOT.resolve("src/test/resources/dev/upkeep/rooms.txt")).stream()
+            .filter(line -> !line.startsWith("#") && !line.isBlank())
+            .map(line -> line.replaceAll("[ .|].*", ""))
+            .collect(Collectors.toCollection(TreeSet::new));
+    String picture =
+        Files.readString(ROOT.resolve("src/docs/pictures/architecture-" + theme + ".svg"));
+    Set<String> drawn =
+        ROOM
+            .matcher(picture.substring(picture.indexOf(">Rooms")))
+            .results()
+            .map(found -> found.group(1))
+            .collect(Collectors.toCollection(TreeSet::new));
+    assertThat(drawn).isEqualTo(rooms);
   }
 
   private static String words(String paragraph) {
