@@ -24,7 +24,7 @@ build: ## Build the launcher target/upkeep, the man page and the completion
 # What needs neither a desktop nor a server, and does not wait: to be run after every change.
 check: ## Check format, architecture and unit tests, in under three minutes
 	@sh src/build/setup.sh build
-	@$(MVN) -q spotless:check test -Dtest='*Test' -DexcludedGroups=slow
+	@$(MVN) -q spotless:check test -Dtest='*Test' -DexcludedGroups=slow -DforkCount=2
 
 # The window's walks a second time, since Monocle draws no real windows and has no window manager.
 test: ## Set up, check format and code, run every test; T=ConnectionTextTest runs one class

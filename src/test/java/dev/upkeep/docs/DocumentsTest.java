@@ -113,8 +113,7 @@ final class DocumentsTest {
     String picture =
         Files.readString(ROOT.resolve("src/docs/pictures/architecture-" + theme + ".svg"));
     Set<String> drawn =
-        ROOM
-            .matcher(picture.substring(picture.indexOf(">Rooms")))
+        ROOM.matcher(picture.substring(picture.indexOf(">Rooms")))
             .results()
             .map(found -> found.group(1))
             .collect(Collectors.toCollection(TreeSet::new));

@@ -24,7 +24,10 @@ final class JsonMembersTest {
   void every_member_that_a_command_prints_is_explained() throws IOException {
     Set<String> printed = new TreeSet<>();
     for (Path file : writers()) {
-      MEMBER.matcher(Files.readString(file)).results().forEach(found -> printed.add(found.group(1)));
+      MEMBER
+          .matcher(Files.readString(file))
+          .results()
+          .forEach(found -> printed.add(found.group(1)));
     }
     Set<String> explained = new TreeSet<>();
     NAMED

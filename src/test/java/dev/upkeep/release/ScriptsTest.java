@@ -14,10 +14,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Scripts that cannot be run here are at least read, by ShellCheck, with those that can.
+@Tag("slow")
 final class ScriptsTest {
   private static final Path ROOT = Path.of("").toAbsolutePath();
 

@@ -10,11 +10,13 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 /// Margins that melt, over virtual weeks of a window of 30 days: when that is a danger, and when
 /// nobody needs to hear of it.
+@Tag("slow")
 final class AlertMarginTest {
   private static final Duration HOUR = Duration.ofHours(1);
 

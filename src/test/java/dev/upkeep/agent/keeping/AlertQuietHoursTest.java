@@ -10,12 +10,14 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Nights from 22:00 to 07:00 in Berlin, also those in which the clocks are changed.
+@Tag("slow")
 final class AlertQuietHoursTest {
   @RegisterExtension private final World world = new World(berlin("2026-05-04T20:00:00"));
   private final UUID shop = world.keeping("shop-cache");

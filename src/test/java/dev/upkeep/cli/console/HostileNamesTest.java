@@ -3,10 +3,12 @@ package dev.upkeep.cli.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.upkeep.database.DatabaseName;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Names that people may give and that have broken programs before, through every command.
+@Tag("slow")
 final class HostileNamesTest {
   private static final String URL = "rediss://default:c4n4ryPa55w0rd@h.upstash.io:6379";
 

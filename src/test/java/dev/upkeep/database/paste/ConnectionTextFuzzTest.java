@@ -8,9 +8,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// Reads thousands of broken texts. A failure names the seed; `-Dupkeep.fuzz.seed=…` repeats it.
+@Tag("slow")
 class ConnectionTextFuzzTest {
   private static final int ROUNDS = Integer.getInteger("upkeep.fuzz.rounds", 4_000);
   private static final String CANARY = ConnectionTextSecrecyTest.CANARY;

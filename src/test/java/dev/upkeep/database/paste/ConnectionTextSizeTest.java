@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import java.time.Duration;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// A text of the greatest length is read promptly and on an ordinary stack, whatever it repeats.
+@Tag("slow")
 class ConnectionTextSizeTest {
   @ParameterizedTest
   @ValueSource(

@@ -14,10 +14,12 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.Function;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /// Whatever is written down in a known form reads back the same, or is refused with a reason; it is
 /// never read as something else. A failure names the seed; `-Dupkeep.fuzz.seed=…` tries another.
+@Tag("slow")
 final class RenderingsTest {
   private static final int ROUNDS = Integer.getInteger("upkeep.renderings", 100_000);
   private static final List<String> HOSTS =
