@@ -2,7 +2,9 @@ package dev.upkeep.control;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
 
@@ -31,6 +33,40 @@ public record Snapshot(AgentInfo agent, List<DatabaseStatus> databases) {
       case Change.TouchEnded _, Change.HealthChanged _ -> this;
       case Change.Settings _, Change.Outlet _, Change.Wanted _ -> this;
     };
+  }
+
+  /// The same after several changes, one after another: those of databases that come in a row are
+  /// taken over in one step.
+  public Snapshot after(List<Change> changes) {
+    Snapshot now = this;
+    Map<UUID, DatabaseStatus> put = new LinkedHashMap<>();
+    for (Change change : changes) {
+      if (change instanceof Change.Database(DatabaseStatus status)) {
+        put.put(status.database().id(), status);
+      } else if (!saysNothing(change)) {
+        now = now.put(put).after(change);
+        put.clear();
+      }
+    }
+    return now.put(put);
+  }
+
+  private static boolean saysNothing(Change change) {
+    return switch (change) {
+      case Change.TouchEnded _, Change.HealthChanged _ -> true;
+      case Change.Settings _, Change.Outlet _, Change.Wanted _ -> true;
+      case Change.Database _, Change.Removed _, Change.Reordered _, Change.Agent _ -> false;
+    };
+  }
+
+  private Snapshot put(Map<UUID, DatabaseStatus> changed) {
+    if (changed.isEmpty()) {
+      return this;
+    }
+    Map<UUID, DatabaseStatus> after = new LinkedHashMap<>();
+    databases.forEach(status -> after.put(status.database().id(), status));
+    after.putAll(changed);
+    return new Snapshot(agent, List.copyOf(after.values()));
   }
 
   private Snapshot put(DatabaseStatus status) {

@@ -97,7 +97,12 @@ public final class Window {
     FirstFrame firstFrame = new FirstFrame();
     AgentLink link =
         new AgentLink(
-            () -> ControlClient.connect(place), firstFrame, workers, Thread::sleep, clock);
+            () -> ControlClient.connect(place),
+            firstFrame,
+            new NextFrame(firstFrame),
+            workers,
+            Thread::sleep,
+            clock);
     WindowMemory memory = WindowMemory.in(stateFolder);
     Content content =
         Content.of(

@@ -1,191 +1,51 @@
 package dev.upkeep.window.databases;
 
-import dev.upkeep.window.page.PageContext;
-import dev.upkeep.window.page.Route;
-import dev.upkeep.window.widget.Buttons;
-import dev.upkeep.window.widget.StateMark;
-import java.util.List;
-import java.util.Objects;
-import javafx.beans.value.ChangeListener;
-import javafx.beans.value.ObservableValue;
-import javafx.geometry.HPos;
-import javafx.geometry.Pos;
-import javafx.geometry.VPos;
-import javafx.scene.control.Button;
-import javafx.scene.control.Label;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
 import javafx.scene.control.ListCell;
-import javafx.scene.control.OverrunStyle;
-import javafx.scene.control.ProgressIndicator;
-import javafx.scene.control.Tooltip;
-import javafx.scene.layout.ColumnConstraints;
-import javafx.scene.layout.GridPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/// One row in three lines: what and until when; where and how it went, or what is wrong and what to
-/// do; the strip and what comes next. Made once and filled again and again.
-final class DatabaseCell extends ListCell<DatabaseRow> {
-  private static final double MARK = 20;
-
+/// The place of a row in the list. It knows the database alone, and asks what is to be said of it:
+/// what changes with time is asked again while it is on the screen.
+final class DatabaseCell extends ListCell<UUID> {
   private final DatabasesModel model;
-  private final PageContext surroundings;
-  private final VBox lines = new VBox();
-  private final StackPane mark = new StackPane();
-  private final Label name = new Label();
-  private final Label host = new Label();
-  private final Label safe = new Label();
-  private final MarginBar bar = new MarginBar();
-  private final Label left = new Label();
-  private final Label last = new Label();
-  private final Label trouble = new Label();
-  private final RecentTouchesView strip = new RecentTouchesView();
-  private final Label next = new Label();
-  private final ProgressIndicator progress = new ProgressIndicator();
-  private final Button touch;
-  private final Button edit;
-  private final RowMenu menu;
-  private final ChangeListener<RecentTouches> stripChanged = (_, _, now) -> show(now);
-  private @Nullable ObservableValue<RecentTouches> stripShown;
+  private final RowView view;
+  private Optional<DatabaseRow> shown = Optional.empty();
 
-  DatabaseCell(DatabasesModel model, PageContext surroundings) {
+  /// A place that is empty.
+  ///
+  /// @param made is told of it, to have it refreshed
+  DatabaseCell(DatabasesModel model, RowView view, Consumer<DatabaseCell> made) {
     this.model = model;
-    this.surroundings = surroundings;
-    this.touch = Buttons.of(say(DatabasesText.TOUCH_NOW), "touch", () -> model.touch(getItem()));
-    this.edit =
-        Buttons.of(
-            say(DatabasesText.EDIT),
-            "edit",
-            () -> surroundings.navigator().go(new Route.Edit(getItem().id())));
-    this.menu = new RowMenu(model, surroundings);
-    build();
-  }
-
-  private void build() {
+    this.view = view;
     getStyleClass().add("database-cell");
-    lines.getStyleClass().add("database");
-    name.getStyleClass().add("name");
-    host.getStyleClass().add("secondary");
-    last.getStyleClass().add("secondary");
-    next.getStyleClass().add("secondary");
-    trouble.getStyleClass().add("trouble");
-    left.getStyleClass().add("left");
-    host.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
-    trouble.setWrapText(true);
-    trouble.setMinHeight(Region.USE_PREF_SIZE);
-    safe.setMinWidth(Region.USE_PREF_SIZE);
-    left.setMinWidth(Region.USE_PREF_SIZE);
-    progress.getStyleClass().add("row-progress");
-    Region space = new Region();
-    HBox.setHgrow(space, Priority.ALWAYS);
-    HBox end = new HBox(next, progress, space, touch, edit, menu.button());
-    end.getStyleClass().add("row-end");
-    end.setAlignment(Pos.CENTER_LEFT);
-    // The columns alone say how wide things are: rows must stand under one another.
-    for (Region filling : List.of(name, host, last, trouble, end)) {
-      filling.setMinWidth(0);
-      filling.setPrefWidth(0);
-      filling.setMaxWidth(Double.MAX_VALUE);
-    }
-    next.setMinWidth(0);
-    HBox.setHgrow(next, Priority.SOMETIMES);
-
-    GridPane.setValignment(mark, VPos.TOP);
-    GridPane upper = grid();
-    upper.add(mark, 0, 0);
-    upper.add(name, 1, 0);
-    upper.add(safe, 2, 0);
-    upper.add(bar, 3, 0);
-    upper.add(left, 4, 0);
-    upper.add(host, 1, 1);
-    upper.add(last, 2, 1, 3, 1);
-    GridPane lower = grid();
-    lower.add(strip, 1, 0);
-    lower.add(end, 2, 0, 3, 1);
-    // Not in a grid, which does not ask a text over several columns how high it is when it wraps.
-    lines.getChildren().addAll(upper, trouble, lower);
-    GridPane.setHalignment(left, HPos.RIGHT);
-    GridPane.setValignment(strip, VPos.CENTER);
-  }
-
-  private static GridPane grid() {
-    GridPane grid = new GridPane();
-    grid.getStyleClass().add("database-grid");
-    grid.getColumnConstraints().addAll(columns());
-    return grid;
-  }
-
-  private static List<ColumnConstraints> columns() {
-    ColumnConstraints markColumn = new ColumnConstraints(MARK);
-    ColumnConstraints what = new ColumnConstraints(300, 300, Double.MAX_VALUE);
-    what.setHgrow(Priority.SOMETIMES);
-    ColumnConstraints when = new ColumnConstraints(152);
-    when.setMinWidth(152);
-    ColumnConstraints margin = new ColumnConstraints(64, 160, 480);
-    margin.setHgrow(Priority.ALWAYS);
-    ColumnConstraints time = new ColumnConstraints(80);
-    return List.of(markColumn, what, when, margin, time);
+    made.accept(this);
   }
 
   @Override
-  protected void updateItem(@Nullable DatabaseRow row, boolean empty) {
-    super.updateItem(row, empty);
-    if (empty || row == null) {
+  protected void updateItem(@Nullable UUID database, boolean empty) {
+    super.updateItem(database, empty);
+    if (empty || database == null) {
       setGraphic(null);
       setAccessibleText(null);
-      watch(null);
-      return;
-    }
-    mark.getChildren().setAll(new StateMark(row.mark(), MARK));
-    name.setText(row.name());
-    host.setText(row.host());
-    name.setTooltip(new Tooltip(row.name() + "\n" + row.host()));
-    safe.setText(row.safe());
-    bar.show(row.share(), row.level(), row.safe());
-    bar.setVisible(row.share().isPresent());
-    left.setText(row.left());
-    show(last, row.trouble() ? "" : row.last());
-    last.setTooltip(new Tooltip(row.last()));
-    show(host, row.trouble() ? "" : row.host());
-    show(trouble, row.trouble() ? row.last() : "");
-    next.setText(row.next());
-    progress.setVisible(row.running());
-    progress.setManaged(row.running());
-    touch.setDisable(row.running());
-    boolean editable = row.trouble() && surroundings.navigator().offers(Route.Edit.class);
-    edit.setVisible(editable);
-    edit.setManaged(editable);
-    menu.show(row);
-    setAccessibleText(row.spoken());
-    watch(model.strip(row.id()));
-    setGraphic(lines);
-  }
-
-  private static void show(Label label, String text) {
-    label.setText(text);
-    label.setVisible(!text.isEmpty());
-    label.setManaged(!text.isEmpty());
-  }
-
-  private void watch(@Nullable ObservableValue<RecentTouches> now) {
-    if (Objects.equals(now, stripShown)) {
-      return;
-    }
-    if (stripShown != null) {
-      stripShown.removeListener(stripChanged);
-    }
-    stripShown = now;
-    if (now != null) {
-      now.addListener(stripChanged);
-      show(now.getValue());
+      view.leave();
+      shown = Optional.empty();
+    } else {
+      refresh();
+      setGraphic(view.node());
     }
   }
 
-  private void show(RecentTouches now) {
-    strip.show(now, model.spoken(now), model::spoken);
+  /// Says what is to be said now, if that is something else.
+  void refresh() {
+    UUID database = getItem();
+    Optional<DatabaseRow> now = database == null ? Optional.empty() : model.row(database);
+    if (now.isPresent() && !now.equals(shown)) {
+      shown = now;
+      view.show(now.get());
+      setAccessibleText(now.get().spoken());
+    }
   }
 
   /// A cell knows its text only; the row's height follows from what its width makes of it.
@@ -194,7 +54,7 @@ final class DatabaseCell extends ListCell<DatabaseRow> {
     return getGraphic() == null
         ? super.computePrefHeight(width)
         : snappedTopInset()
-            + lines.prefHeight(width - snappedLeftInset() - snappedRightInset())
+            + view.node().prefHeight(width - snappedLeftInset() - snappedRightInset())
             + snappedBottomInset();
   }
 
@@ -202,9 +62,5 @@ final class DatabaseCell extends ListCell<DatabaseRow> {
   @Override
   protected double computePrefWidth(double height) {
     return 0;
-  }
-
-  private String say(DatabasesText text) {
-    return surroundings.texts().say(text);
   }
 }

@@ -2,7 +2,6 @@ package dev.upkeep.window.databases;
 
 import dev.upkeep.control.Mark;
 import dev.upkeep.database.Margin;
-import dev.upkeep.window.text.Texts;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -14,6 +13,8 @@ import java.util.UUID;
 /// @param left the same as time
 /// @param last how the last touch went; if it went wrong, what to do
 /// @param trouble whether it went wrong
+/// @param full whether nobody can write to it any more
+/// @param tags all of them, in one text
 /// @param running whether it is being touched
 public record DatabaseRow(
     UUID id,
@@ -29,12 +30,6 @@ public record DatabaseRow(
     String next,
     boolean running,
     boolean paused,
-    String spoken) {
-
-  /// Whether a filter lets it pass.
-  boolean matches(String filter, Texts texts) {
-    String wanted = filter.strip().toLowerCase(texts.locale());
-    return name.toLowerCase(texts.locale()).contains(wanted)
-        || host.toLowerCase(texts.locale()).contains(wanted);
-  }
-}
+    boolean full,
+    String tags,
+    String spoken) {}

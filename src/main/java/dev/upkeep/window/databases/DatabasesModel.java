@@ -1,33 +1,33 @@
 package dev.upkeep.window.databases;
 
 import dev.upkeep.control.DatabaseStatus;
-import dev.upkeep.control.Mark;
 import dev.upkeep.control.Snapshot;
-import dev.upkeep.control.Touched;
 import dev.upkeep.touch.Outcome;
 import dev.upkeep.window.link.AgentView;
 import dev.upkeep.window.link.Connection;
-import dev.upkeep.window.page.Toasts;
 import dev.upkeep.window.page.WindowTime;
 import dev.upkeep.window.text.CoreWords;
 import dev.upkeep.window.text.Texts;
 import dev.upkeep.window.text.TimeWords;
 import java.time.Duration;
-import java.util.Comparator;
-import java.util.HashSet;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
+import javafx.beans.property.SimpleObjectProperty;
 
-/// The overview: a row for each database, the most endangered first and otherwise in the user's
-/// order, and what can be done with one.
+/// The overview: which databases there are to see, in which order, and what is said of each.
+///
+/// What is said is worked out when it is asked for, which the list does for the rows that are on the
+/// screen: of two hundred databases nobody reads two hundred rows, and what a row says changes with
+/// every minute.
 final class DatabasesModel {
   /// More databases than this can be filtered.
   static final int MANY = 8;
@@ -48,28 +48,36 @@ final class DatabasesModel {
   private final AgentView agent;
   private final Texts texts;
   private final WindowTime time;
-  private final Toasts toasts;
   private final RecentTouchesModel strips;
-  private final ObservableList<DatabaseRow> rows = FXCollections.observableArrayList();
-  // Kept: its listeners would go with it.
-  private final ObservableList<DatabaseRow> readable =
-      FXCollections.unmodifiableObservableList(rows);
-  private final StringProperty filter = new SimpleStringProperty("");
+  private final DatabaseActions actions;
+  private final ObjectProperty<DatabasesFilter> filter =
+      new SimpleObjectProperty<>(DatabasesFilter.ALL);
   private final ReadOnlyObjectWrapper<Shown> shown = new ReadOnlyObjectWrapper<>(Shown.NOTHING);
-  private final Set<UUID> asked = new HashSet<>();
+  private final ReadOnlyObjectWrapper<List<UUID>> order = new ReadOnlyObjectWrapper<>(List.of());
+  private final ReadOnlyObjectWrapper<Map<DatabasesFilter.Kind, Integer>> counts =
+      new ReadOnlyObjectWrapper<>(Map.of());
+  private final List<Runnable> listeners = new ArrayList<>();
+  private Map<UUID, DatabaseStatus> databases = Map.of();
+  private List<DatabaseStatus> known = List.of();
+  private AlikeHosts alike = AlikeHosts.among(List.of());
 
   /// A model that waits to be started.
   DatabasesModel(
-      AgentView agent, Texts texts, WindowTime time, Toasts toasts, RecentTouchesModel strips) {
+      AgentView agent,
+      Texts texts,
+      WindowTime time,
+      RecentTouchesModel strips,
+      DatabaseActions actions) {
     this.agent = agent;
     this.texts = texts;
     this.time = time;
-    this.toasts = toasts;
     this.strips = strips;
+    this.actions = actions;
   }
 
   void start() {
     strips.start();
+    actions.onChange(this::refresh);
     agent.snapshot().addListener((_, _, _) -> refresh());
     agent.connection().addListener((_, _, _) -> refresh());
     filter.addListener((_, _, _) -> refresh());
@@ -77,12 +85,42 @@ final class DatabasesModel {
     refresh();
   }
 
-  ObservableList<DatabaseRow> rows() {
-    return readable;
+  DatabaseActions actions() {
+    return actions;
   }
 
-  StringProperty filter() {
+  /// The databases to be seen, from the top.
+  ReadOnlyObjectProperty<List<UUID>> order() {
+    return order.getReadOnlyProperty();
+  }
+
+  /// What is said of one at this moment; empty once it is gone.
+  Optional<DatabaseRow> row(UUID database) {
+    return Optional.ofNullable(databases.get(database)).map(this::withAsked).map(words()::row);
+  }
+
+  /// What is said of several, in the order of the list.
+  List<DatabaseRow> rows(List<UUID> chosen) {
+    return chosen.stream().flatMap(id -> row(id).stream()).toList();
+  }
+
+  /// All rows there are to see.
+  List<DatabaseRow> rows() {
+    return rows(order.get());
+  }
+
+  /// Hears that rows may say something else now.
+  void onRefresh(Runnable listener) {
+    listeners.add(listener);
+  }
+
+  ObjectProperty<DatabasesFilter> filter() {
     return filter;
+  }
+
+  /// How many there are of each kind.
+  ReadOnlyObjectProperty<Map<DatabasesFilter.Kind, Integer>> counts() {
+    return counts.getReadOnlyProperty();
   }
 
   ReadOnlyObjectProperty<Shown> shown() {
@@ -122,126 +160,59 @@ final class DatabasesModel {
     return texts.say(DatabasesText.STRIP, all, bad);
   }
 
-  /// Touches one now. What came of it is always told.
-  void touch(DatabaseRow row) {
-    if (row.running()) {
-      return;
-    }
-    running(row.id(), true);
-    agent.ask(
-        api -> api.touch(List.of(row.id())),
-        touched -> {
-          running(row.id(), false);
-          touched.forEach(one -> tell(row, one));
-        },
-        e -> {
-          running(row.id(), false);
-          toasts.warn(e);
-        });
-  }
-
-  private void tell(DatabaseRow row, Touched touched) {
-    switch (touched.touch().outcome()) {
-      case Outcome.Alive alive -> {
-        DatabasesText text =
-            switch (alive.evidence()) {
-              case WRITE -> DatabasesText.RESULT_WRITE;
-              case READ -> DatabasesText.RESULT_READ;
-              case KEY_MISSING -> DatabasesText.RESULT_KEY_MISSING;
-              case PING -> DatabasesText.RESULT_PING;
-            };
-        toasts.tell(texts.say(text, row.name(), time.moments(texts).millis(alive.latency())));
-      }
-      case Outcome.Failed failed ->
-          toasts.warn(
-              texts.say(DatabasesText.RESULT_BAD, row.name(), new CoreWords(texts).both(failed)));
-      case Outcome.Skipped skipped ->
-          toasts.warn(
-              texts.say(
-                  DatabasesText.RESULT_BAD, row.name(), new CoreWords(texts).reason(skipped)));
-    }
-  }
-
-  /// Lets one rest.
-  ///
-  /// @param length for how long; empty means until it is resumed
-  void pause(DatabaseRow row, Optional<Duration> length) {
-    agent.order(api -> api.pause(List.of(row.id()), length), () -> {}, toasts::warn);
-  }
-
-  void resume(DatabaseRow row) {
-    agent.order(api -> api.resume(List.of(row.id())), () -> {}, toasts::warn);
-  }
-
-  /// Removes one, which can be undone for a while.
-  void remove(DatabaseRow row) {
-    agent.order(
-        api -> api.remove(List.of(row.id())),
-        () -> toasts.offerUndo(texts.say(DatabasesText.REMOVED, row.name()), () -> restore(row)),
-        toasts::warn);
-  }
-
-  private void restore(DatabaseRow row) {
-    agent.ask(
-        api -> api.restore(row.id()),
-        _ -> toasts.tell(texts.say(DatabasesText.RESTORED, row.name())),
-        toasts::warn);
-  }
-
-  private void running(UUID id, boolean now) {
-    boolean _ = now ? asked.add(id) : asked.remove(id);
-    refresh();
-  }
-
   private void refresh() {
     agent.snapshot().get().ifPresent(this::show);
+    listeners.forEach(Runnable::run);
   }
 
   private void show(Snapshot seen) {
     int count = seen.databases().size();
     shown.set(count == 0 ? Shown.EMPTY : count > MANY ? Shown.MANY : Shown.FEW);
-    if (count <= MANY) {
-      filter.set("");
+    if (!known.equals(seen.databases())) {
+      known = seen.databases();
+      databases = byId(known);
+      alike = AlikeHosts.among(known);
     }
-    boolean awake = !(agent.connection().get() instanceof Connection.Lost);
-    RowWords words = new RowWords(time.moments(texts), seen.agent().enabled(), awake);
-    List<DatabaseRow> now =
-        seen.databases().stream()
-            .map(this::withAsked)
-            .sorted(danger(words.moments()))
-            .map(words::row)
-            .filter(row -> row.matches(filter.get(), texts))
+    if (count <= MANY && filter.get().only().isEmpty()) {
+      // Nothing stays hidden by a filter that is gone.
+      filter.set(DatabasesFilter.ALL);
+    }
+    Instant now = time.clock().instant();
+    RowWords words = words();
+    counts.set(count(now));
+    List<UUID> ids =
+        filter.get().of(known, now, texts.locale(), words::searched).stream()
+            .map(status -> status.database().id())
             .toList();
-    if (ids(rows).equals(ids(now))) {
-      // One by one, so that the row that has the focus keeps it.
-      for (int i = 0; i < now.size(); i++) {
-        if (!rows.get(i).equals(now.get(i))) {
-          rows.set(i, now.get(i));
-        }
-      }
-    } else {
-      rows.setAll(now);
+    if (!ids.equals(order.get())) {
+      order.set(ids);
     }
+  }
+
+  private static Map<UUID, DatabaseStatus> byId(List<DatabaseStatus> databases) {
+    Map<UUID, DatabaseStatus> byId = new HashMap<>();
+    databases.forEach(status -> byId.put(status.database().id(), status));
+    return byId;
+  }
+
+  private Map<DatabasesFilter.Kind, Integer> count(Instant now) {
+    Map<DatabasesFilter.Kind, Integer> counted = new EnumMap<>(DatabasesFilter.Kind.class);
+    for (DatabasesFilter.Kind kind : DatabasesFilter.Kind.values()) {
+      counted.put(kind, Math.toIntExact(known.stream().filter(one -> kind.passes(one, now)).count()));
+    }
+    return counted;
+  }
+
+  private RowWords words() {
+    boolean awake = !(agent.connection().get() instanceof Connection.Lost);
+    boolean enabled = agent.snapshot().get().map(seen -> seen.agent().enabled()).orElse(true);
+    return new RowWords(time.moments(texts), enabled, awake, alike);
   }
 
   /// Before the agent tells that a touch runs, the person who asked for it wants to see it.
   private DatabaseStatus withAsked(DatabaseStatus status) {
-    return asked.contains(status.database().id()) && !status.running()
+    return actions.isAsked(status.database().id()) && !status.running()
         ? status.whileRunning()
         : status;
-  }
-
-  private static Comparator<DatabaseStatus> danger(TimeWords moments) {
-    return Comparator.<DatabaseStatus>comparingInt(status ->
-            switch (Mark.of(status, moments.now())) {
-              case DANGER -> 0;
-              case ATTENTION -> 1;
-              case OFFLINE, EMPTY, ALIVE, PAUSED -> 2;
-            })
-        .thenComparing(status -> status.margin().level(moments.now()), Comparator.reverseOrder());
-  }
-
-  private static List<UUID> ids(List<DatabaseRow> rows) {
-    return rows.stream().map(DatabaseRow::id).toList();
   }
 }

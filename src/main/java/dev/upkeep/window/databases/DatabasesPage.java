@@ -6,11 +6,12 @@ import dev.upkeep.window.page.Route;
 import dev.upkeep.window.widget.TextLabels;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.ListView;
-import javafx.scene.control.TextField;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -25,29 +26,42 @@ public final class DatabasesPage implements Page {
 
   private final DatabasesModel model;
   private final PageContext surroundings;
-  private final TextField filter = new TextField();
-  private final ListView<DatabaseRow> list = new ListView<>();
+  private final DatabaseList rows;
+  private final ListView<UUID> list;
+  private final FilterBar filter;
   private final ContextMenu menu = new ContextMenu();
-  private final VBox rows = new VBox(filter, list);
-  private final StackPane view = new StackPane(rows);
+  private final VBox all;
+  private final StackPane view;
 
-  /// One press removes one database, however long it lasts.
+  /// One press removes what is chosen once, however long it lasts.
   private boolean deleteHeld;
 
   private DatabasesPage(PageContext surroundings, DatabasesModel model) {
     this.surroundings = surroundings;
     this.model = model;
+    this.rows = new DatabaseList(model, surroundings);
+    this.list = rows.view();
+    this.filter = new FilterBar(model, surroundings.texts(), rows.compact());
+    this.all = new VBox(filter.view(), list);
+    this.view = new StackPane(all);
   }
 
   /// The page, and the model behind it.
   public static DatabasesPage of(PageContext surroundings) {
+    DatabaseActions actions =
+        new DatabaseActions(
+            surroundings.agent(),
+            surroundings.texts(),
+            surroundings.time(),
+            surroundings.toasts(),
+            surroundings.touching());
     DatabasesModel model =
         new DatabasesModel(
             surroundings.agent(),
             surroundings.texts(),
             surroundings.time(),
-            surroundings.toasts(),
-            new RecentTouchesModel(surroundings.agent(), surroundings.time().clock()));
+            new RecentTouchesModel(surroundings.agent(), surroundings.time().clock()),
+            actions);
     DatabasesPage page = new DatabasesPage(surroundings, model);
     page.fill();
     model.start();
@@ -56,13 +70,6 @@ public final class DatabasesPage implements Page {
 
   private void fill() {
     view.getStyleClass().add("databases");
-    filter.setId("filter");
-    filter.setPromptText(say(DatabasesText.FILTER));
-    filter.setAccessibleText(say(DatabasesText.FILTER));
-    filter.textProperty().bindBidirectional(model.filter());
-    list.setId("database-list");
-    list.setItems(model.rows());
-    list.setCellFactory(_ -> new DatabaseCell(model, surroundings));
     list.setAccessibleText(say(DatabasesText.LIST));
     list.setPlaceholder(TextLabels.of(say(DatabasesText.NO_MATCH), "body"));
     list.setOnKeyPressed(this::pressed);
@@ -70,7 +77,13 @@ public final class DatabasesPage implements Page {
     list.focusedProperty().addListener((_, _, _) -> deleteHeld = false);
     list.setOnContextMenuRequested(this::asked);
     VBox.setVgrow(list, Priority.ALWAYS);
-    rows.getStyleClass().add("database-rows");
+    all.getStyleClass().add("database-rows");
+    rows.compact()
+        .addListener((_, _, now) -> {
+          if (model.shown().get() == DatabasesModel.Shown.MANY) {
+            surroundings.appearances().compactRows().set(Optional.of(now));
+          }
+        });
     model.shown().addListener((_, _, now) -> show(now));
     show(model.shown().get());
   }
@@ -80,14 +93,15 @@ public final class DatabasesPage implements Page {
         switch (shown) {
           case NOTHING -> new StackPane();
           case EMPTY -> EmptyState.of(surroundings.texts(), surroundings.navigator());
-          case FEW, MANY -> rows;
+          case FEW, MANY -> all;
         };
+    // Many want short rows, until a person wants them otherwise.
+    boolean many = shown == DatabasesModel.Shown.MANY;
+    rows.compact().set(many && surroundings.appearances().compactRows().get().orElse(true));
     if (!view.getChildren().equals(List.of(content))) {
       view.getChildren().setAll(content);
       focus();
     }
-    filter.setVisible(shown == DatabasesModel.Shown.MANY);
-    filter.setManaged(shown == DatabasesModel.Shown.MANY);
   }
 
   /// Otherwise the toolkit chooses the filter, whose caret draws sixty times a second.
@@ -98,16 +112,16 @@ public final class DatabasesPage implements Page {
   }
 
   private void pressed(KeyEvent event) {
-    Optional<DatabaseRow> row = chosen();
-    if (row.isEmpty()) {
+    List<DatabaseRow> chosen = rows.chosen();
+    if (chosen.isEmpty()) {
       return;
     }
     switch (event.getCode()) {
-      case ENTER -> model.touch(row.get());
+      case ENTER -> model.actions().touch(chosen);
       case DELETE -> {
         if (!deleteHeld) {
           deleteHeld = true;
-          model.remove(row.get());
+          model.actions().remove(chosen);
         }
       }
       case F10 -> {
@@ -134,23 +148,11 @@ public final class DatabasesPage implements Page {
 
   /// A key that is held asks again and again for the menu that is there.
   private void openMenu(double x, double y) {
-    if (menu.isShowing()) {
-      return;
+    List<DatabaseRow> chosen = rows.chosen();
+    if (!menu.isShowing() && !chosen.isEmpty()) {
+      menu.getItems().setAll(new RowMenu(model, surroundings).items(chosen));
+      menu.show(list, x, y);
     }
-    chosen()
-        .ifPresent(row -> {
-          menu.getItems().setAll(new RowMenu(model, surroundings).items(row));
-          menu.show(list, x, y);
-        });
-  }
-
-  /// By its place: the row there may just have become another one, with newer words.
-  private Optional<DatabaseRow> chosen() {
-    int selected = list.getSelectionModel().getSelectedIndex();
-    int place = selected >= 0 ? selected : list.getFocusModel().getFocusedIndex();
-    return place >= 0 && place < list.getItems().size()
-        ? Optional.of(list.getItems().get(place))
-        : Optional.empty();
   }
 
   @Override
@@ -158,27 +160,43 @@ public final class DatabasesPage implements Page {
     return view;
   }
 
+  /// The rows that there are to see.
+  public List<DatabaseRow> rows() {
+    return model.rows();
+  }
+
   @Override
   public void show(Route place) {
+    switch (place) {
+      case Route.Chosen(UUID database) -> {
+        model.filter().set(model.filter().get().open());
+        rows.choose(database);
+      }
+      case Route.Unsuccessful(Set<UUID> databases) ->
+          model.filter().set(model.filter().get().only(databases));
+      default -> {
+        // As it was left.
+      }
+    }
     focus();
   }
 
   @Override
   public void find() {
-    if (filter.isVisible()) {
-      filter.requestFocus();
-      filter.selectAll();
-    }
+    filter.focus();
   }
 
+  /// Esc: first what hides, then what is chosen.
   @Override
   public boolean escape() {
-    if (filter.getText().isEmpty()) {
-      return false;
+    if (model.filter().get().hides()) {
+      model.filter().set(model.filter().get().open());
+      list.requestFocus();
+      return true;
     }
-    filter.clear();
-    list.requestFocus();
-    return true;
+    boolean any = !rows.chosen().isEmpty();
+    rows.chooseNone();
+    return any;
   }
 
   private String say(DatabasesText text) {

@@ -12,7 +12,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 
-/// What can be done with a database, beyond touching it.
+/// What can be done with a database, or with several that are chosen together.
 final class RowMenu {
   private final DatabasesModel model;
   private final PageContext surroundings;
@@ -24,6 +24,9 @@ final class RowMenu {
     this.surroundings = surroundings;
     button.setId("more");
     button.getStyleClass().addAll("flat", "sign");
+    // Filled when it is opened: most of them never are.
+    button.getItems().add(new MenuItem());
+    button.setOnShowing(_ -> shown.ifPresent(row -> button.getItems().setAll(items(List.of(row)))));
   }
 
   MenuButton button() {
@@ -32,29 +35,41 @@ final class RowMenu {
 
   /// Is about this row from now on.
   void show(DatabaseRow row) {
-    boolean same =
-        shown
-            .filter(before -> before.id().equals(row.id()) && before.paused() == row.paused())
-            .isPresent();
-    shown = Optional.of(row);
-    button.setAccessibleText(surroundings.texts().say(DatabasesText.MORE, row.name()));
-    if (!same) {
-      button.getItems().setAll(items(row));
+    if (shown.map(DatabaseRow::name).filter(row.name()::equals).isEmpty()) {
+      button.setAccessibleText(surroundings.texts().say(DatabasesText.MORE, row.name()));
     }
+    shown = Optional.of(row);
   }
 
   /// The same, for a menu that opens anywhere.
-  List<MenuItem> items(DatabaseRow row) {
+  List<MenuItem> items(List<DatabaseRow> rows) {
     List<MenuItem> items = new ArrayList<>();
-    if (row.paused()) {
-      items.add(item(DatabasesText.RESUME, () -> model.resume(row)));
-    } else {
-      items.add(pause(row, DatabasesText.PAUSE_1, Optional.of(Duration.ofHours(1))));
-      items.add(pause(row, DatabasesText.PAUSE_4, Optional.of(Duration.ofHours(4))));
-      items.add(pause(row, DatabasesText.PAUSE_24, Optional.of(Duration.ofHours(24))));
-      items.add(pause(row, DatabasesText.PAUSE, Optional.empty()));
+    DatabaseActions actions = model.actions();
+    items.add(item(DatabasesText.TOUCH_NOW, () -> actions.touch(rows)));
+    items.add(new SeparatorMenuItem());
+    List<DatabaseRow> paused = rows.stream().filter(DatabaseRow::paused).toList();
+    if (!paused.isEmpty()) {
+      items.add(item(DatabasesText.RESUME, () -> actions.resume(paused)));
+    }
+    if (paused.size() < rows.size()) {
+      items.add(pause(rows, DatabasesText.PAUSE_1, Optional.of(Duration.ofHours(1))));
+      items.add(pause(rows, DatabasesText.PAUSE_4, Optional.of(Duration.ofHours(4))));
+      items.add(pause(rows, DatabasesText.PAUSE_24, Optional.of(Duration.ofHours(24))));
+      items.add(pause(rows, DatabasesText.PAUSE, Optional.empty()));
     }
     items.add(new SeparatorMenuItem());
+    if (rows.size() == 1) {
+      addPlaces(items, rows.getFirst());
+    }
+    items.add(
+        item(
+            rows.size() == 1 ? DatabasesText.REMOVE : DatabasesText.REMOVE_SEVERAL,
+            () -> actions.remove(rows),
+            rows.size()));
+    return items;
+  }
+
+  private void addPlaces(List<MenuItem> items, DatabaseRow row) {
     Navigator navigator = surroundings.navigator();
     if (navigator.offers(Route.History.class)) {
       Route history = new Route.History(Optional.of(row.id()));
@@ -63,16 +78,14 @@ final class RowMenu {
     if (navigator.offers(Route.Edit.class)) {
       items.add(item(DatabasesText.EDIT, () -> navigator.go(new Route.Edit(row.id()))));
     }
-    items.add(item(DatabasesText.REMOVE, () -> model.remove(row)));
-    return items;
   }
 
-  private MenuItem pause(DatabaseRow row, DatabasesText label, Optional<Duration> length) {
-    return item(label, () -> model.pause(row, length));
+  private MenuItem pause(List<DatabaseRow> rows, DatabasesText label, Optional<Duration> length) {
+    return item(label, () -> model.actions().pause(rows, length));
   }
 
-  private MenuItem item(DatabasesText label, Runnable action) {
-    MenuItem item = new MenuItem(surroundings.texts().say(label));
+  private MenuItem item(DatabasesText label, Runnable action, Object... arguments) {
+    MenuItem item = new MenuItem(surroundings.texts().say(label, arguments));
     item.setId("menu-" + Styles.className(label));
     item.setOnAction(_ -> action.run());
     return item;

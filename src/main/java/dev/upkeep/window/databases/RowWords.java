@@ -21,13 +21,19 @@ import java.util.Optional;
 ///
 /// @param enabled whether the schedule runs
 /// @param awake whether the agent is there to keep what is said of the next touch
-public record RowWords(TimeWords moments, boolean enabled, boolean awake) {
+/// @param alike hosts that several databases have
+public record RowWords(TimeWords moments, boolean enabled, boolean awake, AlikeHosts alike) {
+  /// For databases whose hosts are all different.
+  public RowWords(TimeWords moments, boolean enabled, boolean awake) {
+    this(moments, enabled, awake, AlikeHosts.among(List.of()));
+  }
+
   /// Finer than a bar can show: a row shall not be another one every second.
   private static final double STEPS = 1000;
 
   private static final String BETWEEN = " · ";
 
-  DatabaseRow row(DatabaseStatus status) {
+  public DatabaseRow row(DatabaseStatus status) {
     Database database = status.database();
     Margin margin = status.margin();
     Mark mark = Mark.of(status, moments.now());
@@ -44,7 +50,7 @@ public record RowWords(TimeWords moments, boolean enabled, boolean awake) {
         database.id(),
         mark,
         name,
-        Screen.clean(database.endpoint().host()) + BETWEEN + database.provider().displayName(),
+        host(database) + BETWEEN + database.provider().displayName(),
         safe,
         margin.level(moments.now()),
         margin.share(moments.now()).map(share -> Math.round(share * STEPS) / STEPS),
@@ -54,7 +60,26 @@ public record RowWords(TimeWords moments, boolean enabled, boolean awake) {
         next,
         status.running(),
         status.health() == Health.PAUSED,
+        status.full(),
+        "",
         joined(", ", name, state(mark, status.full()), safe, leftSpoken, last, next));
+  }
+
+  /// What a filter looks at: what the row says, however it is wrapped or cut.
+  String searched(DatabaseStatus status) {
+    Database database = status.database();
+    return joined(
+        "\n",
+        Screen.clean(database.name()),
+        Screen.clean(database.endpoint().host()) + ":" + database.endpoint().port(),
+        database.provider().displayName(),
+        state(Mark.of(status, moments.now()), status.full()),
+        status.running() ? say(DatabasesText.TOUCHING) : "");
+  }
+
+  private String host(Database database) {
+    String host = Screen.clean(database.endpoint().host());
+    return alike.has(database) ? host + ":" + database.endpoint().port() : host;
   }
 
   private String state(Mark mark, boolean full) {

@@ -53,6 +53,8 @@ public final class AgentLink implements AgentView, AutoCloseable {
   private final ReadOnlyObjectWrapper<Optional<Snapshot>> snapshot =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final List<Consumer<Change>> listeners = new ArrayList<>();
+  /// What was told since the last frame; the window's thread's own.
+  private final List<Change> news = new ArrayList<>();
 
   private volatile Optional<AgentApi> agent = Optional.empty();
   private volatile boolean closed;
@@ -68,12 +70,26 @@ public final class AgentLink implements AgentView, AutoCloseable {
       Executor workers,
       Waiting waiting,
       InstantSource clock) {
+    this(connector, window, window, workers, waiting, clock);
+  }
+
+  /// The same, for a window that takes what is new at its own pace.
+  ///
+  /// @param frames runs what is given later, on the window's thread: what comes together there is
+  ///   one change of what is seen
+  public AgentLink(
+      Connector connector,
+      Executor window,
+      Executor frames,
+      Executor workers,
+      Waiting waiting,
+      InstantSource clock) {
     this.connector = connector;
     this.window = window;
     this.workers = workers;
     this.waiting = waiting;
     this.clock = clock;
-    this.backlog = new WindowQueue(window);
+    this.backlog = new WindowQueue(frames, this::showNews);
   }
 
   public void start() {
@@ -162,7 +178,20 @@ public final class AgentLink implements AgentView, AutoCloseable {
     return false;
   }
 
+  /// All that has come together becomes one snapshot: two hundred databases that are touched tell six
+  /// hundred changes, and whoever shows them looks at all of them for each.
+  private void showNews() {
+    if (news.isEmpty()) {
+      return;
+    }
+    List<Change> told = List.copyOf(news);
+    news.clear();
+    snapshot.set(snapshot.get().map(seen -> seen.after(told)));
+    told.forEach(change -> listeners.forEach(listener -> listener.accept(change)));
+  }
+
   private void lost() {
+    showNews();
     if (!(connection.get() instanceof Connection.Lost)) {
       Instant now = clock.instant();
       connection.set(new Connection.Lost(now));
@@ -184,6 +213,7 @@ public final class AgentLink implements AgentView, AutoCloseable {
       // Before anybody sees that it is connected, and asks.
       agent = Optional.of(told);
       backlog.add(() -> {
+        news.clear();
         snapshot.set(Optional.of(first));
         connection.set(new Connection.Connected());
       });
@@ -191,10 +221,7 @@ public final class AgentLink implements AgentView, AutoCloseable {
 
     @Override
     public void changed(Change change) {
-      backlog.add(() -> {
-        snapshot.set(snapshot.get().map(seen -> seen.after(change)));
-        listeners.forEach(listener -> listener.accept(change));
-      });
+      backlog.add(() -> news.add(change));
     }
 
     @Override

@@ -9,11 +9,16 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /// have come together: a thousand changes at once must not become a thousand events.
 final class WindowQueue {
   private final Executor window;
+  private final Runnable afterwards;
   private final Queue<Runnable> steps = new ConcurrentLinkedQueue<>();
   private final AtomicBoolean posted = new AtomicBoolean();
 
-  WindowQueue(Executor window) {
+  /// A queue that is empty.
+  ///
+  /// @param afterwards runs after all that have come together, on the window's thread
+  WindowQueue(Executor window, Runnable afterwards) {
     this.window = window;
+    this.afterwards = afterwards;
   }
 
   void add(Runnable step) {
@@ -29,5 +34,6 @@ final class WindowQueue {
     for (Runnable step = steps.poll(); step != null; step = steps.poll()) {
       step.run();
     }
+    afterwards.run();
   }
 }

@@ -10,4 +10,5 @@ public record PageContext(
     WindowTime time,
     Navigator navigator,
     Toasts toasts,
-    Appearances appearances) {}
+    Appearances appearances,
+    TouchRun touching) {}

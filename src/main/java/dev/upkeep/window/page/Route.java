@@ -1,12 +1,23 @@
 package dev.upkeep.window.page;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 /// Somewhere in the window that one can go to.
 public sealed interface Route {
   /// The overview.
   record Databases() implements Route {}
+
+  /// The overview, with one database chosen.
+  record Chosen(UUID database) implements Route {}
+
+  /// The overview of some databases alone, whose touches did not succeed.
+  record Unsuccessful(Set<UUID> databases) implements Route {
+    public Unsuccessful {
+      databases = Set.copyOf(databases);
+    }
+  }
 
   /// Where a database is added; perhaps half filled in already.
   record Add() implements Route {}

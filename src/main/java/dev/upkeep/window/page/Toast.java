@@ -6,4 +6,9 @@ import java.util.Optional;
 ///
 /// @param alarming whether it says that something went wrong
 /// @param undo takes back what was done, while the toast is seen
-public record Toast(String text, boolean alarming, Optional<Runnable> undo) {}
+/// @param action what else can be done about it
+public record Toast(
+    String text, boolean alarming, Optional<Runnable> undo, Optional<Action> action) {
+  /// A button.
+  public record Action(String label, Runnable run) {}
+}

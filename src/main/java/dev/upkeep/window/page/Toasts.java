@@ -33,12 +33,19 @@ public final class Toasts {
 
   /// Something went as it should.
   public void tell(String text) {
-    show(new Toast(text, false, Optional.empty()), READING);
+    show(new Toast(text, false, Optional.empty(), Optional.empty()), READING);
   }
 
   /// Something did not.
   public void warn(String text) {
-    show(new Toast(text, true, Optional.empty()), UNDO);
+    show(new Toast(text, true, Optional.empty(), Optional.empty()), UNDO);
+  }
+
+  /// Something did not, and this can be done about it.
+  public void warn(String text, String label, Runnable action) {
+    show(
+        new Toast(text, true, Optional.empty(), Optional.of(new Toast.Action(label, action))),
+        UNDO);
   }
 
   /// The agent did not do what it was asked. A refusal is in its words, the rest in ours.
@@ -48,7 +55,7 @@ public final class Toasts {
 
   /// Something was done that can be taken back for [#UNDO].
   public void offerUndo(String text, Runnable undo) {
-    show(new Toast(text, false, Optional.of(undo)), UNDO);
+    show(new Toast(text, false, Optional.of(undo), Optional.empty()), UNDO);
   }
 
   /// Takes back what a toast tells; once.
@@ -59,11 +66,20 @@ public final class Toasts {
   }
 
   /// Takes back what the latest toast that can be undone tells.
-  public void undoLatest() {
-    shown.reversed().stream()
-        .filter(toast -> toast.undo().isPresent())
-        .findFirst()
-        .ifPresent(this::undo);
+  ///
+  /// @return false if there is none
+  public boolean undoLatest() {
+    Optional<Toast> latest =
+        shown.reversed().stream().filter(toast -> toast.undo().isPresent()).findFirst();
+    latest.ifPresent(this::undo);
+    return latest.isPresent();
+  }
+
+  /// Does what the toast offers; it has been read then.
+  public void act(Toast toast) {
+    if (shown.remove(toast)) {
+      toast.action().map(Toast.Action::run).ifPresent(Runnable::run);
+    }
   }
 
   public void dismiss(Toast toast) {

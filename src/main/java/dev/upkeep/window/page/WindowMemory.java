@@ -67,6 +67,16 @@ public final class WindowMemory {
     flush();
   }
 
+  /// Whether rows of databases have one line; empty until somebody has said so.
+  Optional<Boolean> compactRows() {
+    return Optional.ofNullable(node.get("compactRows", null)).map(Boolean::valueOf);
+  }
+
+  void keepCompactRows(boolean compact) {
+    node.putBoolean("compactRows", compact);
+    flush();
+  }
+
   private void flush() {
     try {
       node.flush();

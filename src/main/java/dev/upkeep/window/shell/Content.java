@@ -6,6 +6,7 @@ import dev.upkeep.window.page.Appearances;
 import dev.upkeep.window.page.PageContext;
 import dev.upkeep.window.page.PageKind;
 import dev.upkeep.window.page.Toasts;
+import dev.upkeep.window.page.TouchRun;
 import dev.upkeep.window.page.WindowMemory;
 import dev.upkeep.window.page.WindowTime;
 import dev.upkeep.window.text.Texts;
@@ -48,18 +49,20 @@ public final class Content {
   public static Content of(Parts parts, List<PageKind> pages) {
     Toasts toasts = new Toasts(parts.texts(), parts.time().timer());
     Appearances appearances = new Appearances(parts.memory());
+    TouchRun touching = new TouchRun(parts.agent());
     ShellModel model =
         new ShellModel(
             parts.agent(),
             parts.texts(),
             parts.time(),
             toasts,
+            touching,
             parts.starter(),
             parts.workers(),
             parts.window());
     Shell shell = new Shell(pages, model, parts.texts());
     shell.fill(
-        new PageContext(parts.agent(), parts.texts(), parts.time(), shell, toasts, appearances));
+        new PageContext(parts.agent(), parts.texts(), parts.time(), shell, toasts, appearances, touching));
     Scene scene = new Scene(shell.root(), WIDTH, HEIGHT);
     Theme.follow(scene, appearances);
     Keys.install(scene, shell);

@@ -3,6 +3,11 @@ package dev.upkeep.window.shell;
 import dev.upkeep.control.DatabaseStatus;
 import dev.upkeep.control.Mark;
 import dev.upkeep.control.Snapshot;
+import dev.upkeep.control.Urgency;
+import dev.upkeep.database.Database;
+import dev.upkeep.window.widget.Isolated;
+import dev.upkeep.words.Screen;
+import java.util.UUID;
 import dev.upkeep.history.Health;
 import dev.upkeep.window.text.Texts;
 import dev.upkeep.window.text.TimeWords;
@@ -17,8 +22,11 @@ import java.util.Optional;
 /// The one sentence at the top: whether everything is still safe, and until when. Pure.
 ///
 /// @param mark the silhouette beside it
-record Headline(Mark mark, String text) {
+/// @param first the database to act on before all others
+record Headline(Mark mark, String text, Optional<UUID> first) {
   private static final Map<Health, ShellText> OTHERS = new EnumMap<>(Health.class);
+
+  private static final int LONGEST = 32;
 
   static {
     OTHERS.put(Health.DOWN, ShellText.COUNT_DOWN);
@@ -34,10 +42,15 @@ record Headline(Mark mark, String text) {
     List<DatabaseStatus> databases = snapshot.databases();
     Texts texts = moments.texts();
     if (databases.isEmpty()) {
-      return new Headline(Mark.EMPTY, texts.say(ShellText.NONE_YET));
+      return plain(Mark.EMPTY, texts.say(ShellText.NONE_YET));
     }
     List<String> sentences = new ArrayList<>();
     sentences.add(states(databases, texts));
+    Optional<Database> first =
+        Urgency.first(databases, moments.now()).map(DatabaseStatus::database);
+    first
+        .map(database -> texts.say(ShellText.ACT_FIRST, Isolated.of(shortened(Screen.clean(database.name())))))
+        .ifPresent(sentences::add);
     deadline(databases, moments).ifPresent(sentences::add);
     if (!snapshot.agent().enabled()) {
       sentences.add(texts.say(ShellText.SCHEDULE_RESTS));
@@ -46,7 +59,23 @@ record Headline(Mark mark, String text) {
     } else if (awake) {
       next(databases, moments).ifPresent(sentences::add);
     }
-    return new Headline(Mark.of(snapshot, moments.now()), String.join(" ", sentences));
+    return new Headline(
+        Mark.of(snapshot, moments.now()), String.join(" ", sentences), first.map(Database::id));
+  }
+
+  /// The sentence has room for a name, not for any name; its row has it whole.
+  private static String shortened(String name) {
+    int[] points = name.codePoints().toArray();
+    return points.length <= LONGEST
+        ? name
+        : new String(points, 0, LONGEST / 2)
+            + "…"
+            + new String(points, points.length - LONGEST / 2, LONGEST / 2);
+  }
+
+  /// One that leads nowhere.
+  static Headline plain(Mark mark, String text) {
+    return new Headline(mark, text, Optional.empty());
   }
 
   private static String states(List<DatabaseStatus> databases, Texts texts) {

@@ -56,11 +56,12 @@ public final class Shell implements Navigator {
   /// Builds what is seen, with no page yet.
   void fill(PageContext pageSurroundings) {
     surroundings = Optional.of(pageSurroundings);
-    VBox top = new VBox(header(), new HeadlineView(model.headline()).node(), banners());
+    VBox top = new VBox(header(), new HeadlineView(model.headline(), this::goIfOffered).node(), banners());
     top.getStyleClass().add("top");
     slot.getStyleClass().add("page-slot");
     BorderPane pane = new BorderPane(slot);
     pane.setTop(top);
+    model.leads(this::goIfOffered);
     root.getStyleClass().add("upkeep");
     root.getChildren().addAll(pane, new ToastPane(pageSurroundings.toasts(), texts).node());
   }
@@ -95,7 +96,8 @@ public final class Shell implements Navigator {
     forming =
         switch (place) {
           case Route.Add _, Route.ImportUpstash _, Route.Edit _ -> true;
-          case Route.Databases _, Route.History _, Route.Settings _, Route.Help _ -> false;
+          case Route.Databases _, Route.Chosen _, Route.Unsuccessful _ -> false;
+          case Route.History _, Route.Settings _, Route.Help _ -> false;
         };
     setAccents();
     next.show(place);
@@ -119,7 +121,7 @@ public final class Shell implements Navigator {
 
   /// Takes back what was done last, as long as a toast offers that.
   void undo() {
-    surroundings.map(PageContext::toasts).ifPresent(Toasts::undoLatest);
+    boolean _ = surroundings.map(PageContext::toasts).filter(Toasts::undoLatest).isPresent();
   }
 
   /// Esc: ends a toast, then what the page has to end, then the page.
@@ -154,9 +156,7 @@ public final class Shell implements Navigator {
     tabBar.setAccessibleText(texts.say(ShellText.TABS));
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
-    Button touchAll = Buttons.of(texts.say(ShellText.TOUCH_ALL), "touch-all", model::touchAll);
-    touchAll.disableProperty().bind(model.canTouchAll().not());
-    HBox header = new HBox(tabBar, space, touchAll);
+    HBox header = new HBox(tabBar, space, new TouchingView(model, texts).node());
     if (offers(Route.Add.class)) {
       Button add = Buttons.of(texts.say(ShellText.ADD), "add", () -> go(new Route.Add()));
       // The empty overview and the forms have an accent of their own, and there is one at most.

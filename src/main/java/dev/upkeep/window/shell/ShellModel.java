@@ -5,6 +5,13 @@ import dev.upkeep.control.AgentInfo;
 import dev.upkeep.control.DatabaseStatus;
 import dev.upkeep.control.Mark;
 import dev.upkeep.control.Touched;
+import dev.upkeep.control.Urgency;
+import dev.upkeep.database.Database;
+import dev.upkeep.window.page.Route;
+import dev.upkeep.window.page.TouchRun;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import dev.upkeep.window.link.AgentStarter;
 import dev.upkeep.window.link.AgentView;
 import dev.upkeep.window.link.Connection;
@@ -34,6 +41,7 @@ public final class ShellModel {
   private final Texts texts;
   private final WindowTime time;
   private final Toasts toasts;
+  private final TouchRun touching;
   private final AgentStarter starter;
   private final Executor workers;
   private final Executor window;
@@ -43,7 +51,7 @@ public final class ShellModel {
   private final ObservableList<Banner> readable = FXCollections.unmodifiableObservableList(banners);
   private final BooleanProperty canTouchAll = new SimpleBooleanProperty();
   private final BooleanProperty hasDatabases = new SimpleBooleanProperty();
-  private boolean touchingAll;
+  private Consumer<Route> leads = _ -> {};
   private boolean starting;
 
   /// A model that waits to be started.
@@ -55,9 +63,11 @@ public final class ShellModel {
       Texts texts,
       WindowTime time,
       Toasts toasts,
+      TouchRun touching,
       AgentStarter starter,
       Executor workers,
       Executor window) {
+    this.touching = touching;
     this.agent = agent;
     this.texts = texts;
     this.time = time;
@@ -66,10 +76,21 @@ public final class ShellModel {
     this.workers = workers;
     this.window = window;
     this.headline =
-        new ReadOnlyObjectWrapper<>(new Headline(Mark.EMPTY, texts.say(ShellText.CONNECTING)));
+        new ReadOnlyObjectWrapper<>(Headline.plain(Mark.EMPTY, texts.say(ShellText.CONNECTING)));
+  }
+
+  /// Where this leads somebody who wants to see more.
+  void leads(Consumer<Route> somewhere) {
+    leads = somewhere;
   }
 
   void start() {
+    touching.onEnd(this::touched);
+    touching.progress().addListener((_, before, now) -> {
+      if (before.isPresent() != now.isPresent()) {
+        refresh();
+      }
+    });
     agent.snapshot().addListener((_, _, _) -> refresh());
     agent
         .connection()
@@ -110,7 +131,7 @@ public final class ShellModel {
         agent.snapshot().get().filter(seen -> !seen.databases().isEmpty()).isPresent());
     canTouchAll.set(
         agent.connection().get() instanceof Connection.Connected
-            && !touchingAll
+            && touching.progress().get().isEmpty()
             && hasDatabases.get());
   }
 
@@ -119,34 +140,48 @@ public final class ShellModel {
     if (!canTouchAll.get()) {
       return;
     }
-    List<UUID> all =
-        agent.snapshot().get().orElseThrow().databases().stream()
+    List<DatabaseStatus> all = agent.snapshot().get().orElseThrow().databases();
+    touching.start(
+        Urgency.sorted(all, time.clock().instant()).stream()
             .map(DatabaseStatus::database)
-            .map(database -> database.id())
-            .toList();
-    touching(true);
-    agent.ask(
-        api -> api.touch(all),
-        this::touched,
-        e -> {
-          touching(false);
-          toasts.warn(e);
-        });
+            .map(Database::id)
+            .toList());
   }
 
-  private void touched(List<Touched> touched) {
-    touching(false);
-    long failed = touched.stream().filter(one -> !one.touch().alive()).count();
-    if (failed == 0) {
-      toasts.tell(texts.say(ShellText.ALL_TOUCHED, touched.size()));
+  /// How far touching several is; empty while that does not go on.
+  ReadOnlyObjectProperty<Optional<TouchRun.Progress>> touching() {
+    return touching.progress();
+  }
+
+  void stopTouching() {
+    touching.stop();
+  }
+
+  private void touched(TouchRun.Result result) {
+    Set<UUID> failed =
+        result.touched().stream()
+            .filter(one -> !one.touch().alive())
+            .map(Touched::database)
+            .collect(Collectors.toSet());
+    int done = result.touched().size();
+    if (result.trouble().isPresent()) {
+      toasts.warn(result.trouble().get());
+    } else if (!failed.isEmpty()) {
+      toasts.warn(
+          texts.say(ShellText.SOME_FAILED, failed.size(), done) + stopped(result),
+          texts.say(ShellText.SHOW_THEM),
+          () -> leads.accept(new Route.Unsuccessful(failed)));
+    } else if (result.left() > 0) {
+      toasts.tell(stopped(result).strip());
     } else {
-      toasts.warn(texts.say(ShellText.SOME_FAILED, failed, touched.size()));
+      toasts.tell(texts.say(ShellText.ALL_TOUCHED, done));
     }
   }
 
-  private void touching(boolean now) {
-    touchingAll = now;
-    refresh();
+  private String stopped(TouchRun.Result result) {
+    return result.left() == 0
+        ? ""
+        : " " + texts.say(ShellText.STOPPED, result.left(), result.left() + result.touched().size());
   }
 
   private List<Banner> nowBanners(TimeWords moments) {

@@ -11,6 +11,8 @@ public enum ShellText implements Text {
   HELP,
   TABS,
   TOUCH_ALL,
+  TOUCHING,
+  STOP,
   ADD,
   UNDO,
   DISMISS,
@@ -28,6 +30,7 @@ public enum ShellText implements Text {
   NEXT_TOUCH,
   OFFLINE,
   SCHEDULE_RESTS,
+  ACT_FIRST,
   // Banners.
   AGENT_GONE,
   AGENT_GONE_BY_HAND,
@@ -38,5 +41,7 @@ public enum ShellText implements Text {
   CANNOT_START,
   // Answers.
   ALL_TOUCHED,
-  SOME_FAILED
+  SOME_FAILED,
+  SHOW_THEM,
+  STOPPED
 }

@@ -40,7 +40,8 @@ public enum Tab {
   /// The tab that is marked while a place is shown; adding and editing are done among databases.
   static Tab of(Route place) {
     return switch (place) {
-      case Route.Databases _, Route.Add _, Route.ImportUpstash _, Route.Edit _ -> DATABASES;
+      case Route.Databases _, Route.Chosen _, Route.Unsuccessful _ -> DATABASES;
+      case Route.Add _, Route.ImportUpstash _, Route.Edit _ -> DATABASES;
       case Route.History _ -> HISTORY;
       case Route.Settings _ -> SETTINGS;
       case Route.Help _ -> HELP;

@@ -51,6 +51,10 @@ final class ToastPane {
           Button undo = Buttons.of(texts.say(ShellText.UNDO), "undo", () -> toasts.undo(toast));
           line.getChildren().add(undo);
         });
+    toast
+        .action()
+        .map(action -> Buttons.of(action.label(), "toast-action", () -> toasts.act(toast)))
+        .ifPresent(line.getChildren()::add);
     line.getChildren()
         .add(
             Buttons.sign(

@@ -3,6 +3,10 @@ package dev.upkeep.window.databases;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.upkeep.control.AgentException;
+import dev.upkeep.control.DatabaseStatus;
+import dev.upkeep.database.Endpoint;
+import java.util.UUID;
+import java.util.Set;
 import dev.upkeep.control.Change;
 import dev.upkeep.control.Mark;
 import dev.upkeep.history.Health;
@@ -13,19 +17,23 @@ import dev.upkeep.window.FakeAgent;
 import dev.upkeep.window.Samples;
 import dev.upkeep.window.link.Connection;
 import dev.upkeep.window.link.Rig;
+import dev.upkeep.window.page.TouchRun;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import javafx.collections.ListChangeListener;
 import org.junit.jupiter.api.Test;
 
 final class DatabasesModelTest {
   private static DatabasesModel model(Rig rig) {
     DatabasesModel model =
         new DatabasesModel(
-            rig, rig.texts, rig.time, rig.toasts, new RecentTouchesModel(rig, rig.timer));
+            rig,
+            rig.texts,
+            rig.time,
+            new RecentTouchesModel(rig, rig.timer),
+            new DatabaseActions(rig, rig.texts, rig.time, rig.toasts, new TouchRun(rig)));
     model.start();
     return model;
   }
@@ -127,9 +135,9 @@ final class DatabasesModelTest {
     Rig rig = new Rig(new FakeAgent().with(Statuses.alive("shop")));
     DatabasesModel model = showing(rig);
 
-    model.touch(row(model, "shop"));
+    model.actions().touch(List.of(row(model, "shop")));
     rig.agent.touching(new Outcome.Failed(FailureKind.TIMEOUT, "No answer.", "Wait."));
-    model.touch(row(model, "shop"));
+    model.actions().touch(List.of(row(model, "shop")));
 
     assertThat(rig.agent.asked).filteredOn(one -> one.startsWith("touch")).hasSize(2);
     assertThat(rig.told())
@@ -145,7 +153,7 @@ final class DatabasesModelTest {
         new AgentException.Refused(
             AgentException.Refused.Reason.NOT_FOUND, List.of("It is gone.")));
 
-    model.pause(row(model, "shop"), Optional.empty());
+    model.actions().pause(List.of(row(model, "shop")), Optional.empty());
 
     assertThat(rig.told()).containsExactly("It is gone.");
   }
@@ -155,12 +163,12 @@ final class DatabasesModelTest {
     Rig rig = new Rig(new FakeAgent().with(Statuses.alive("shop"), Statuses.alive("blog")));
     DatabasesModel model = showing(rig);
 
-    model.remove(row(model, "shop"));
+    model.actions().remove(List.of(row(model, "shop")));
     assertThat(names(model)).containsExactly("blog");
     rig.toasts.undo(rig.toasts.shown().getFirst());
     assertThat(rig.agent.asked).contains("restore");
 
-    model.remove(row(model, "blog"));
+    model.actions().remove(List.of(row(model, "blog")));
     rig.timer.advance(Duration.ofSeconds(9));
     assertThat(rig.told()).contains("blog was removed.");
     rig.timer.advance(Duration.ofSeconds(1));
@@ -172,7 +180,7 @@ final class DatabasesModelTest {
     Rig rig = new Rig(new FakeAgent().with(Statuses.alive("shop")));
     DatabasesModel model = showing(rig);
 
-    model.pause(row(model, "shop"), Optional.of(Duration.ofHours(4)));
+    model.actions().pause(List.of(row(model, "shop")), Optional.of(Duration.ofHours(4)));
 
     assertThat(rig.agent.asked).contains("pause [shop] PT4H");
   }
@@ -192,11 +200,13 @@ final class DatabasesModelTest {
     Rig rig = new Rig(new FakeAgent().with(Statuses.alive("shop"), Statuses.alive("blog")));
     DatabasesModel model = showing(rig);
     List<Object> drawn = new ArrayList<>();
-    model.rows().addListener((ListChangeListener<DatabaseRow>) drawn::add);
+    model.order().addListener((_, _, now) -> drawn.add(now));
+    List<DatabaseRow> before = model.rows();
 
     rig.timer.advance(Duration.ofSeconds(5));
 
     assertThat(drawn).isEmpty();
+    assertThat(model.rows()).isEqualTo(before);
   }
 
   @Test
@@ -205,13 +215,15 @@ final class DatabasesModelTest {
     DatabasesModel model = showing(rig);
     assertThat(model.shown().get()).isEqualTo(DatabasesModel.Shown.MANY);
 
-    model.filter().set("PROJECT-043");
+    model.filter().set(DatabasesFilter.ALL.saying("PROJECT-043"));
     assertThat(names(model)).containsExactly("project-043");
-    model.filter().set("example.org");
+    model.filter().set(DatabasesFilter.ALL.saying("example.org"));
     assertThat(names(model)).containsExactly("project-043");
 
     rig.see(Samples.three());
-    assertThat(model.filter().get()).as("nothing stays hidden by a filter that is gone").isEmpty();
+    assertThat(model.filter().get())
+        .as("nothing stays hidden by a filter that is gone")
+        .isEqualTo(DatabasesFilter.ALL);
     assertThat(model.rows()).hasSize(3);
   }
 
@@ -238,5 +250,97 @@ final class DatabasesModelTest {
     assertThat(rig.agent.asked).containsExactly("history");
     assertThat(strip.get().slots()).hasSize(1).first().isInstanceOf(RecentTouches.Slot.Cross.class);
     assertThat(model.spoken(strip.get())).isEqualTo("Last touch, 1 failed");
+  }
+
+  @Test
+  void a_row_is_worked_out_when_it_is_looked_at_and_says_what_holds_then() {
+    Rig rig = new Rig(new FakeAgent().with(Statuses.alive("shop")));
+    DatabasesModel model = showing(rig);
+    UUID shop = model.order().get().getFirst();
+    rig.change(new Change.Removed(shop));
+    assertThat(model.row(shop)).isEmpty();
+    assertThat(model.order().get()).isEmpty();
+  }
+
+  @Test
+  void a_filter_knows_states_and_several_words() {
+    Rig rig = new Rig(new FakeAgent().seeing(Samples.many()));
+    DatabasesModel model = showing(rig);
+    model.filter().set(DatabasesFilter.ALL.saying("paused"));
+    assertThat(names(model)).containsExactly("project-042");
+    model.filter().set(DatabasesFilter.ALL.saying("danger upstash"));
+    assertThat(names(model)).singleElement().asString().startsWith("project-017");
+    model.filter().set(DatabasesFilter.ALL.saying("danger paused"));
+    assertThat(names(model)).isEmpty();
+  }
+
+  @Test
+  void chips_show_what_needs_attention_and_what_rests_with_their_numbers() {
+    Rig rig = new Rig(new FakeAgent().seeing(Samples.many()));
+    DatabasesModel model = showing(rig);
+    for (DatabasesFilter.Kind kind : DatabasesFilter.Kind.values()) {
+      model.filter().set(DatabasesFilter.ALL.of(kind));
+      assertThat(model.counts().get()).containsEntry(kind, model.rows().size());
+    }
+    assertThat(names(model)).containsExactly("project-042");
+    model.filter().set(DatabasesFilter.ALL.of(DatabasesFilter.Kind.ATTENTION));
+    assertThat(model.rows()).allMatch(row -> row.mark().compareTo(Mark.ATTENTION) <= 0);
+  }
+
+  @Test
+  void the_order_can_be_another_one() {
+    Rig rig =
+        new Rig(
+            new FakeAgent()
+                .with(
+                    Statuses.alive("b", Duration.ofDays(2)),
+                    Samples.rejected("c"),
+                    Statuses.alive("A", Duration.ofDays(1))));
+    DatabasesModel model = showing(rig);
+    model.filter().set(DatabasesFilter.ALL.only(Set.copyOf(model.order().get())));
+    assertThat(names(model)).containsExactly("c", "b", "A");
+    model.filter().set(model.filter().get().by(DatabasesFilter.Sort.NAME));
+    assertThat(names(model)).containsExactly("A", "b", "c");
+    model.filter().set(model.filter().get().by(DatabasesFilter.Sort.DEADLINE));
+    assertThat(names(model)).containsExactly("c", "b", "A");
+    model.filter().set(model.filter().get().by(DatabasesFilter.Sort.STATE));
+    assertThat(names(model)).containsExactly("c", "b", "A");
+  }
+
+  @Test
+  void hosts_that_are_alike_name_their_ports() {
+    DatabaseStatus one = Statuses.alive("one");
+    DatabaseStatus other = at(Statuses.alive("other"), "127.0.0.1", 7001);
+    DatabaseStatus third = at(Statuses.alive("third"), "127.0.0.1", 7002);
+    DatabasesModel model = showing(new Rig(new FakeAgent().with(one, other, third)));
+    assertThat(row(model, "other").host()).startsWith("127.0.0.1:7001 ·");
+    assertThat(row(model, "third").host()).startsWith("127.0.0.1:7002 ·");
+    assertThat(row(model, "one").host()).startsWith("eu1-fast-cat-4711.upstash.io ·");
+  }
+
+  private static DatabaseStatus at(DatabaseStatus status, String host, int port) {
+    return new DatabaseStatus(
+        status
+            .database()
+            .edit()
+            .endpoint(new Endpoint.Redis(host, port, Optional.empty(), false))
+            .done(),
+        status.health(),
+        status.running(),
+        status.nextDue(),
+        status.lastVerified(),
+        status.last(),
+        status.failures(),
+        status.warning());
+  }
+
+  @Test
+  void several_that_are_removed_are_all_named_and_come_back_together() {
+    Rig rig = new Rig(new FakeAgent().with(Statuses.alive("shop"), Statuses.alive("blog")));
+    DatabasesModel model = showing(rig);
+    model.actions().remove(model.rows());
+    assertThat(rig.told()).containsExactly("2 databases were removed: shop, blog.");
+    rig.toasts.undo(rig.toasts.shown().getFirst());
+    assertThat(rig.agent.asked).filteredOn("restore"::equals).hasSize(2);
   }
 }

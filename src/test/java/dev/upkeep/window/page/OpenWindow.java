@@ -7,6 +7,12 @@ import dev.upkeep.control.instance.AgentPlace;
 import dev.upkeep.window.Headless;
 import dev.upkeep.window.Pages;
 import dev.upkeep.window.databases.DatabaseRow;
+import dev.upkeep.window.databases.RowWords;
+import dev.upkeep.window.link.Connection;
+import dev.upkeep.window.text.TimeWords;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.UUID;
 import dev.upkeep.window.link.AgentLink;
 import dev.upkeep.window.link.AgentStarter;
 import dev.upkeep.window.link.NoStarter;
@@ -156,12 +162,24 @@ public final class OpenWindow {
   }
 
   public List<DatabaseRow> rows() {
-    return robot
-        .lookup("#database-list")
-        .<ListView<DatabaseRow>>tryQuery()
-        .map(ListView::getItems)
-        .map(List::copyOf)
-        .orElse(List.of());
+    List<UUID> listed =
+        robot
+            .lookup("#database-list")
+            .<ListView<UUID>>tryQuery()
+            .map(ListView::getItems)
+            .map(List::copyOf)
+            .orElse(List.of());
+    RowWords words =
+        new RowWords(
+            new TimeWords(Instant.now(), ZoneOffset.UTC, new Texts(Locale.UK)),
+            true,
+            link.connection().get() instanceof Connection.Connected);
+    return link.snapshot().get().stream()
+        .flatMap(seen -> seen.databases().stream())
+        .filter(status -> listed.contains(status.database().id()))
+        .sorted(Comparator.comparingInt(status -> listed.indexOf(status.database().id())))
+        .map(words::row)
+        .toList();
   }
 
   public DatabaseRow row(String name) {

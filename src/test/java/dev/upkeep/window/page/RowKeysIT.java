@@ -6,7 +6,7 @@ import dev.upkeep.window.FakeAgent;
 import dev.upkeep.window.Headless;
 import dev.upkeep.window.Pages;
 import dev.upkeep.window.Samples;
-import dev.upkeep.window.databases.DatabaseRow;
+import java.util.UUID;
 import dev.upkeep.window.link.Rig;
 import dev.upkeep.window.shell.Content;
 import java.util.List;
@@ -34,7 +34,7 @@ final class RowKeysIT {
   private final FxRobot robot = new FxRobot();
   private final FakeAgent agent = new FakeAgent().seeing(Samples.three());
   private Stage stage;
-  private ListView<DatabaseRow> list;
+  private ListView<UUID> list;
 
   @BeforeEach
   void open() throws Exception {
@@ -92,7 +92,23 @@ final class RowKeysIT {
       Event.fireEvent(list, pressed);
       return true;
     });
+    assertThat(removals()).as("nothing is chosen any more").hasSize(1);
+    Headless.call(() -> {
+      Event.fireEvent(list, key(KeyEvent.KEY_RELEASED));
+      list.getSelectionModel().select(0);
+      Event.fireEvent(list, pressed);
+      return true;
+    });
     assertThat(removals()).hasSize(2);
+  }
+
+  @Test
+  void what_nobody_has_chosen_is_not_removed() throws Exception {
+    Headless.call(() -> {
+      Event.fireEvent(list, key(KeyEvent.KEY_PRESSED));
+      return true;
+    });
+    assertThat(removals()).isEmpty();
   }
 
   private static KeyEvent key(EventType<KeyEvent> type) {

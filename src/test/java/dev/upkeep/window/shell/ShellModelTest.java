@@ -11,9 +11,13 @@ import dev.upkeep.touch.Outcome;
 import dev.upkeep.window.FakeAgent;
 import dev.upkeep.window.Samples;
 import dev.upkeep.window.link.Connection;
+import dev.upkeep.window.page.Route;
+import dev.upkeep.window.page.TouchRun;
 import dev.upkeep.window.link.NoStarter;
 import dev.upkeep.window.link.Rig;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -25,7 +29,15 @@ final class ShellModelTest {
 
   private ShellModel model() {
     ShellModel made =
-        new ShellModel(rig, rig.texts, rig.time, rig.toasts, starter, Runnable::run, Runnable::run);
+        new ShellModel(
+            rig,
+            rig.texts,
+            rig.time,
+            rig.toasts,
+            new TouchRun(rig),
+            starter,
+            Runnable::run,
+            Runnable::run);
     made.start();
     return made;
   }
@@ -45,11 +57,12 @@ final class ShellModelTest {
 
     assertThat(model.headline().get())
         .isEqualTo(
-            new Headline(
+            Headline.plain(
                 Mark.ALIVE, "2 databases alive. Nearest deadline 22 December. Next touch in 2 h."));
     assertThat(headline(Samples.three()))
         .isEqualTo(
-            "1 of 3 databases alive, 1 failing, 1 paused. Nearest deadline 3 December."
+            "1 of 3 databases alive, 1 failing, 1 paused. Look at staging first. Nearest deadline 3"
+                + " December."
                 + " Next touch in 12 min.");
     assertThat(headline(Statuses.snapshot())).isEqualTo("No databases yet.");
   }
@@ -139,6 +152,34 @@ final class ShellModelTest {
 
     assertThat(rig.told())
         .containsExactly("2 databases touched, all alive.", "2 of 2 touches did not succeed.");
-    assertThat(rig.agent.asked).contains("touch [shop, blog]");
+    assertThat(rig.agent.asked).contains("touch [shop]", "touch [blog]");
+  }
+
+  @Test
+  void those_that_did_not_succeed_are_shown_on_a_click() {
+    List<Route> places = new ArrayList<>();
+    model.leads(places::add);
+    rig.connect();
+    rig.agent.touching(new Outcome.Failed(FailureKind.TIMEOUT, "No answer.", "Wait."));
+    model.touchAll();
+    rig.toasts.act(rig.toasts.shown().getFirst());
+    assertThat(places)
+        .containsExactly(
+            new Route.Unsuccessful(
+                rig.agent.snapshot().databases().stream()
+                    .map(status -> status.database().id())
+                    .collect(Collectors.toSet())));
+  }
+
+  @Test
+  void the_headline_names_the_database_to_act_on_and_leads_there() {
+    Snapshot three = Samples.three();
+    rig.see(three);
+    assertThat(model.headline().get().first())
+        .isEqualTo(
+            three.databases().stream()
+                .filter(status -> status.database().name().equals("staging"))
+                .map(status -> status.database().id())
+                .findFirst());
   }
 }

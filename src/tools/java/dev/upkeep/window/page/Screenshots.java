@@ -112,7 +112,7 @@ public final class Screenshots {
           Content content = content(rig.connect(), dark);
           Stage shown = show(content, SMALL);
           rig.connection.set(new Connection.Lost(Statuses.NOW));
-          content.toasts().offerUndo(rig.texts.say(DatabasesText.REMOVED, "old-blog"), () -> {});
+          content.toasts().offerUndo(rig.texts.say(DatabasesText.REMOVED, 1, "old-blog"), () -> {});
           content.toasts().warn("staging: " + new CoreWords(rig.texts).both(rejected()));
           return shown;
         });
