@@ -54,8 +54,7 @@ public final class Urgency {
     return status.last().map(RecordedTouch::verdict).filter(Verdict.FAILED::equals).isPresent();
   }
 
-  private record Ranked(
-      DatabaseStatus status, int group, Margin.Level level, Instant deadline) {
+  private record Ranked(DatabaseStatus status, int group, Margin.Level level, Instant deadline) {
     static Ranked of(DatabaseStatus status, Instant now) {
       int group =
           switch (Mark.of(status, now)) {
@@ -69,7 +68,8 @@ public final class Urgency {
         return new Ranked(status, group, margin.level(now), Instant.MAX);
       }
       boolean never = margin instanceof Margin.Unknown(var reason) && isNeverProven(reason);
-      Margin.Level level = margin.level(now) == Margin.Level.PASSED ? Margin.Level.PASSED : Margin.Level.UNKNOWN;
+      Margin.Level level =
+          margin.level(now) == Margin.Level.PASSED ? Margin.Level.PASSED : Margin.Level.UNKNOWN;
       Instant deadline = never ? Instant.MIN : margin.safeUntil().orElse(Instant.MAX);
       return new Ranked(status, group, level, deadline);
     }

@@ -37,7 +37,8 @@ final class NextFrame implements Executor {
   }
 
   private void run() {
-    // First: what is added from here on may ask for a frame of its own, which then has nothing to do.
+    // First: what is added from here on may ask for a frame of its own, which then has nothing to
+    // do.
     asked.set(false);
     for (Runnable task = waiting.poll(); task != null; task = waiting.poll()) {
       task.run();

@@ -17,7 +17,9 @@ import java.util.Set;
 public final class Pages {
   public static final List<PageKind> ALL =
       List.of(
-          new PageKind(Set.of(Route.Databases.class, Route.Chosen.class, Route.Unsuccessful.class), DatabasesPage::of),
+          new PageKind(
+              Set.of(Route.Databases.class, Route.Chosen.class, Route.Unsuccessful.class),
+              DatabasesPage::of),
           new PageKind(Set.of(Route.History.class), HistoryPage::of),
           new PageKind(Set.of(Route.Settings.class), SettingsPage::of),
           new PageKind(Set.of(Route.Help.class), HelpPage::of),

@@ -103,8 +103,7 @@ final class UrgencyTest {
 
   @Test
   void nothing_that_rests_or_was_not_touched_yet_asks_for_attention() {
-    assertThat(
-            Urgency.needsAttention(Statuses.paused("resting", new Pause.UntilResumed()), NOW))
+    assertThat(Urgency.needsAttention(Statuses.paused("resting", new Pause.UntilResumed()), NOW))
         .isFalse();
     assertThat(Urgency.needsAttention(Statuses.fresh("new"), NOW)).isFalse();
     assertThat(Urgency.needsAttention(Statuses.offline("off", Duration.ofDays(1)), NOW)).isFalse();
@@ -123,8 +122,7 @@ final class UrgencyTest {
         }
       }
       Collections.shuffle(some, random);
-      List<String> expected =
-          names(pool.stream().filter(some::contains).toList());
+      List<String> expected = names(pool.stream().filter(some::contains).toList());
       assertThat(names(Urgency.sorted(some, NOW))).isEqualTo(expected);
     }
   }

@@ -25,8 +25,7 @@ final class DatabaseActions {
   private final Set<UUID> asked = new HashSet<>();
   private Runnable changed = () -> {};
 
-  DatabaseActions(
-      AgentView agent, Texts texts, WindowTime time, Toasts toasts, TouchRun touching) {
+  DatabaseActions(AgentView agent, Texts texts, WindowTime time, Toasts toasts, TouchRun touching) {
     this.agent = agent;
     this.texts = texts;
     this.time = time;

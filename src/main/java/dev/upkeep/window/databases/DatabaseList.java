@@ -60,12 +60,11 @@ final class DatabaseList {
     cells = Collections.newSetFromMap(new WeakHashMap<>());
     Styles.set(list, "database-list-compact", oneLine);
     list.setFixedCellSize(oneLine ? CompactRow.HEIGHT : ListView.USE_COMPUTED_SIZE);
-    list.setCellFactory(
-        _ ->
-            new DatabaseCell(
-                model,
-                oneLine ? new CompactRow(model, surroundings) : new FullRow(model, surroundings),
-                cells::add));
+    list.setCellFactory(_ ->
+        new DatabaseCell(
+            model,
+            oneLine ? new CompactRow(model, surroundings) : new FullRow(model, surroundings),
+            cells::add));
   }
 
   private void place(List<UUID> now) {
@@ -86,7 +85,8 @@ final class DatabaseList {
   private void chose() {
     if (!placing) {
       chosen.clear();
-      chosen.addAll(list.getSelectionModel().getSelectedItems().stream().filter(Objects::nonNull).toList());
+      chosen.addAll(
+          list.getSelectionModel().getSelectedItems().stream().filter(Objects::nonNull).toList());
     }
   }
 

@@ -134,11 +134,12 @@ record DatabasesFilter(String text, Kind kind, Sort sort, Set<UUID> only) {
     return switch (sort) {
       case DANGER -> endangered;
       case NAME ->
-          by(endangered, Comparator.comparing(one -> one.database().name(), Collator.getInstance(locale)));
+          by(
+              endangered,
+              Comparator.comparing(one -> one.database().name(), Collator.getInstance(locale)));
       case DEADLINE ->
           by(endangered, Comparator.comparing(one -> one.margin().safeUntil().orElse(Instant.MAX)));
-      case STATE ->
-          by(endangered, Comparator.comparing(one -> Mark.of(one, now)));
+      case STATE -> by(endangered, Comparator.comparing(one -> Mark.of(one, now)));
       case LAST_TOUCH ->
           by(
               endangered,

@@ -25,9 +25,9 @@ import javafx.beans.property.SimpleObjectProperty;
 
 /// The overview: which databases there are to see, in which order, and what is said of each.
 ///
-/// What is said is worked out when it is asked for, which the list does for the rows that are on the
-/// screen: of two hundred databases nobody reads two hundred rows, and what a row says changes with
-/// every minute.
+/// What is said is worked out when it is asked for, which the list does for the rows that are on
+/// the screen: of two hundred databases nobody reads two hundred rows, and what a row says changes
+/// with every minute.
 final class DatabasesModel {
   /// More databases than this can be filtered.
   static final int MANY = 8;
@@ -198,7 +198,8 @@ final class DatabasesModel {
   private Map<DatabasesFilter.Kind, Integer> count(Instant now) {
     Map<DatabasesFilter.Kind, Integer> counted = new EnumMap<>(DatabasesFilter.Kind.class);
     for (DatabasesFilter.Kind kind : DatabasesFilter.Kind.values()) {
-      counted.put(kind, Math.toIntExact(known.stream().filter(one -> kind.passes(one, now)).count()));
+      counted.put(
+          kind, Math.toIntExact(known.stream().filter(one -> kind.passes(one, now)).count()));
     }
     return counted;
   }

@@ -53,6 +53,7 @@ public final class AgentLink implements AgentView, AutoCloseable {
   private final ReadOnlyObjectWrapper<Optional<Snapshot>> snapshot =
       new ReadOnlyObjectWrapper<>(Optional.empty());
   private final List<Consumer<Change>> listeners = new ArrayList<>();
+
   /// What was told since the last frame; the window's thread's own.
   private final List<Change> news = new ArrayList<>();
 
@@ -178,8 +179,8 @@ public final class AgentLink implements AgentView, AutoCloseable {
     return false;
   }
 
-  /// All that has come together becomes one snapshot: two hundred databases that are touched tell six
-  /// hundred changes, and whoever shows them looks at all of them for each.
+  /// All that has come together becomes one snapshot: two hundred databases that are touched tell
+  /// six hundred changes, and whoever shows them looks at all of them for each.
   private void showNews() {
     if (news.isEmpty()) {
       return;

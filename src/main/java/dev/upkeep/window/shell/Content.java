@@ -62,7 +62,8 @@ public final class Content {
             parts.window());
     Shell shell = new Shell(pages, model, parts.texts());
     shell.fill(
-        new PageContext(parts.agent(), parts.texts(), parts.time(), shell, toasts, appearances, touching));
+        new PageContext(
+            parts.agent(), parts.texts(), parts.time(), shell, toasts, appearances, touching));
     Scene scene = new Scene(shell.root(), WIDTH, HEIGHT);
     Theme.follow(scene, appearances);
     Keys.install(scene, shell);

@@ -5,12 +5,11 @@ import dev.upkeep.control.Mark;
 import dev.upkeep.control.Snapshot;
 import dev.upkeep.control.Urgency;
 import dev.upkeep.database.Database;
-import dev.upkeep.window.widget.Isolated;
-import dev.upkeep.words.Screen;
-import java.util.UUID;
 import dev.upkeep.history.Health;
 import dev.upkeep.window.text.Texts;
 import dev.upkeep.window.text.TimeWords;
+import dev.upkeep.window.widget.Isolated;
+import dev.upkeep.words.Screen;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,6 +17,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 
 /// The one sentence at the top: whether everything is still safe, and until when. Pure.
 ///
@@ -49,7 +49,8 @@ record Headline(Mark mark, String text, Optional<UUID> first) {
     Optional<Database> first =
         Urgency.first(databases, moments.now()).map(DatabaseStatus::database);
     first
-        .map(database -> texts.say(ShellText.ACT_FIRST, Isolated.of(shortened(Screen.clean(database.name())))))
+        .map(database ->
+            texts.say(ShellText.ACT_FIRST, Isolated.of(shortened(Screen.clean(database.name())))))
         .ifPresent(sentences::add);
     deadline(databases, moments).ifPresent(sentences::add);
     if (!snapshot.agent().enabled()) {

@@ -56,7 +56,8 @@ public final class Shell implements Navigator {
   /// Builds what is seen, with no page yet.
   void fill(PageContext pageSurroundings) {
     surroundings = Optional.of(pageSurroundings);
-    VBox top = new VBox(header(), new HeadlineView(model.headline(), this::goIfOffered).node(), banners());
+    VBox top =
+        new VBox(header(), new HeadlineView(model.headline(), this::goIfOffered).node(), banners());
     top.getStyleClass().add("top");
     slot.getStyleClass().add("page-slot");
     BorderPane pane = new BorderPane(slot);

@@ -7,15 +7,12 @@ import dev.upkeep.control.Mark;
 import dev.upkeep.control.Touched;
 import dev.upkeep.control.Urgency;
 import dev.upkeep.database.Database;
-import dev.upkeep.window.page.Route;
-import dev.upkeep.window.page.TouchRun;
-import java.util.Set;
-import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import dev.upkeep.window.link.AgentStarter;
 import dev.upkeep.window.link.AgentView;
 import dev.upkeep.window.link.Connection;
+import dev.upkeep.window.page.Route;
 import dev.upkeep.window.page.Toasts;
+import dev.upkeep.window.page.TouchRun;
 import dev.upkeep.window.page.WindowTime;
 import dev.upkeep.window.text.CoreText;
 import dev.upkeep.window.text.Texts;
@@ -25,8 +22,11 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -86,11 +86,13 @@ public final class ShellModel {
 
   void start() {
     touching.onEnd(this::touched);
-    touching.progress().addListener((_, before, now) -> {
-      if (before.isPresent() != now.isPresent()) {
-        refresh();
-      }
-    });
+    touching
+        .progress()
+        .addListener((_, before, now) -> {
+          if (before.isPresent() != now.isPresent()) {
+            refresh();
+          }
+        });
     agent.snapshot().addListener((_, _, _) -> refresh());
     agent
         .connection()
@@ -181,7 +183,8 @@ public final class ShellModel {
   private String stopped(TouchRun.Result result) {
     return result.left() == 0
         ? ""
-        : " " + texts.say(ShellText.STOPPED, result.left(), result.left() + result.touched().size());
+        : " "
+            + texts.say(ShellText.STOPPED, result.left(), result.left() + result.touched().size());
   }
 
   private List<Banner> nowBanners(TimeWords moments) {

@@ -3,12 +3,10 @@ package dev.upkeep.window.databases;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.upkeep.control.AgentException;
-import dev.upkeep.control.DatabaseStatus;
-import dev.upkeep.database.Endpoint;
-import java.util.UUID;
-import java.util.Set;
 import dev.upkeep.control.Change;
+import dev.upkeep.control.DatabaseStatus;
 import dev.upkeep.control.Mark;
+import dev.upkeep.database.Endpoint;
 import dev.upkeep.history.Health;
 import dev.upkeep.testing.Statuses;
 import dev.upkeep.touch.FailureKind;
@@ -23,6 +21,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 final class DatabasesModelTest {

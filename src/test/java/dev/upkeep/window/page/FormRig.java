@@ -32,13 +32,7 @@ public final class FormRig implements Navigator {
   public PageContext surroundings() {
     WindowMemory nowhere = new WindowMemory(Preferences.userRoot().node("form-rig"));
     return new PageContext(
-        rig,
-        rig.texts,
-        rig.time,
-        this,
-        rig.toasts,
-        new Appearances(nowhere),
-        new TouchRun(rig));
+        rig, rig.texts, rig.time, this, rig.toasts, new Appearances(nowhere), new TouchRun(rig));
   }
 
   public AddModel adding() {

@@ -4,15 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.upkeep.control.AgentException;
 import dev.upkeep.control.AgentException.Refused;
-import dev.upkeep.control.Snapshot;
-import dev.upkeep.testing.Statuses;
-import dev.upkeep.control.Touched;
 import dev.upkeep.control.Change;
+import dev.upkeep.control.Snapshot;
+import dev.upkeep.control.Touched;
+import dev.upkeep.testing.Statuses;
+import dev.upkeep.touch.Timings;
+import dev.upkeep.touch.Touch;
 import dev.upkeep.window.Samples;
 import dev.upkeep.window.link.AgentView;
 import dev.upkeep.window.link.Connection;
-import dev.upkeep.touch.Timings;
-import dev.upkeep.touch.Touch;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,8 +27,7 @@ final class TouchRunTest {
   private final Answering agent = new Answering();
   private final TouchRun run = new TouchRun(agent);
   private final List<TouchRun.Result> ended = new ArrayList<>();
-  private final List<UUID> many =
-      IntStream.range(0, 40).mapToObj(i -> new UUID(0, i)).toList();
+  private final List<UUID> many = IntStream.range(0, 40).mapToObj(i -> new UUID(0, i)).toList();
 
   TouchRunTest() {
     run.onEnd(ended::add);
@@ -43,10 +42,12 @@ final class TouchRunTest {
     assertThat(run.progress().get()).contains(new TouchRun.Progress(37, 40));
     agent.answer(3);
     assertThat(run.progress().get()).isEmpty();
-    assertThat(ended).singleElement().satisfies(result -> {
-      assertThat(result.touched()).hasSize(40);
-      assertThat(result.left()).isZero();
-    });
+    assertThat(ended)
+        .singleElement()
+        .satisfies(result -> {
+          assertThat(result.touched()).hasSize(40);
+          assertThat(result.left()).isZero();
+        });
   }
 
   @Test
@@ -58,10 +59,12 @@ final class TouchRunTest {
     int asked = agent.asked;
     agent.answer(agent.waiting.size());
     assertThat(agent.asked).isEqualTo(asked);
-    assertThat(ended).singleElement().satisfies(result -> {
-      assertThat(result.touched()).hasSize(4);
-      assertThat(result.left()).isEqualTo(36);
-    });
+    assertThat(ended)
+        .singleElement()
+        .satisfies(result -> {
+          assertThat(result.touched()).hasSize(4);
+          assertThat(result.left()).isEqualTo(36);
+        });
   }
 
   @Test
@@ -80,10 +83,12 @@ final class TouchRunTest {
     run.start(many.subList(0, 2));
     agent.refuse(new Refused(Refused.Reason.NOT_FOUND, List.of("It is gone.")));
     agent.answer(1);
-    assertThat(ended).singleElement().satisfies(result -> {
-      assertThat(result.touched()).hasSize(1);
-      assertThat(result.trouble()).isEmpty();
-    });
+    assertThat(ended)
+        .singleElement()
+        .satisfies(result -> {
+          assertThat(result.touched()).hasSize(1);
+          assertThat(result.trouble()).isEmpty();
+        });
   }
 
   @Test
@@ -99,8 +104,9 @@ final class TouchRunTest {
   void answers_that_come_at_once_are_no_deep_stack() {
     agent.atOnce = true;
     run.start(IntStream.range(0, 20_000).mapToObj(i -> new UUID(1, i)).toList());
-    assertThat(ended).singleElement().satisfies(result ->
-        assertThat(result.touched()).hasSize(20_000));
+    assertThat(ended)
+        .singleElement()
+        .satisfies(result -> assertThat(result.touched()).hasSize(20_000));
   }
 
   /// Answers when a test says so.
@@ -130,12 +136,7 @@ final class TouchRunTest {
           List.of(
               new Touched(
                   new UUID(0, 0),
-                  new Touch(
-                      Statuses.NOW,
-                      Samples.alive(42),
-                      1,
-                      Timings.NONE,
-                      Optional.empty())));
+                  new Touch(Statuses.NOW, Samples.alive(42), 1, Timings.NONE, Optional.empty())));
       waiting.add(new Question(() -> answered.accept((T) one), refused));
       if (atOnce) {
         answer(1);
@@ -144,7 +145,8 @@ final class TouchRunTest {
 
     @Override
     public ReadOnlyObjectProperty<Connection> connection() {
-      return new ReadOnlyObjectWrapper<Connection>(new Connection.Connected()).getReadOnlyProperty();
+      return new ReadOnlyObjectWrapper<Connection>(new Connection.Connected())
+          .getReadOnlyProperty();
     }
 
     @Override

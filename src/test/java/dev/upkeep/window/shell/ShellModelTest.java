@@ -11,14 +11,14 @@ import dev.upkeep.touch.Outcome;
 import dev.upkeep.window.FakeAgent;
 import dev.upkeep.window.Samples;
 import dev.upkeep.window.link.Connection;
-import dev.upkeep.window.page.Route;
-import dev.upkeep.window.page.TouchRun;
 import dev.upkeep.window.link.NoStarter;
 import dev.upkeep.window.link.Rig;
+import dev.upkeep.window.page.Route;
+import dev.upkeep.window.page.TouchRun;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 final class ShellModelTest {
