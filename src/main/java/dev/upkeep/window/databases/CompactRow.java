@@ -21,11 +21,11 @@ final class CompactRow implements RowView {
   static final double HEIGHT = 32;
 
   private static final double MARK = 16;
-  private static final double NAME = 216;
-  private static final double SAFE = 144;
-  private static final double BAR = 96;
-  private static final double LEFT = 72;
-  private static final double NEXT = 144;
+  private static final double NAME = 200;
+  private static final double SAFE = 132;
+  private static final double BAR = 80;
+  private static final double LEFT = 68;
+  private static final double NEXT = 138;
 
   private final HBox line = new HBox();
   private final StackPane mark = new StackPane();
@@ -108,7 +108,7 @@ final class CompactRow implements RowView {
   }
 
   private static String about(DatabaseRow row) {
-    return row.tags().isEmpty() ? row.host() : row.tags() + " · " + row.host();
+    return row.tags().isEmpty() ? row.address() : row.tags() + " · " + row.address();
   }
 
   @Override

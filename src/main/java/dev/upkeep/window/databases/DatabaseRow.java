@@ -7,6 +7,7 @@ import java.util.UUID;
 
 /// What is said of one database in the overview. A value: equal rows need not be drawn again.
 ///
+/// @param address where it is, without who runs it
 /// @param host where it is and who runs it
 /// @param safe until when
 /// @param share what is left of the window, from 0 to 1
@@ -20,6 +21,7 @@ public record DatabaseRow(
     UUID id,
     Mark mark,
     String name,
+    String address,
     String host,
     String safe,
     Margin.Level level,

@@ -50,6 +50,7 @@ public record RowWords(TimeWords moments, boolean enabled, boolean awake, AlikeH
         database.id(),
         mark,
         name,
+        host(database),
         host(database) + BETWEEN + database.provider().displayName(),
         safe,
         margin.level(moments.now()),
