@@ -2,7 +2,7 @@ package dev.upkeep.agent;
 
 import dev.upkeep.agent.keeping.AgentCalls;
 import dev.upkeep.alert.Destination;
-import dev.upkeep.alert.webhook.Webhook;
+import dev.upkeep.alert.webhook.Heartbeat;
 import dev.upkeep.control.Integration;
 import dev.upkeep.database.Secret;
 import dev.upkeep.secret.Lookup;
@@ -54,7 +54,7 @@ final class IntegrationAddresses {
 
   /// Knows nothing but what was given.
   ///
-  /// @param given by the environment, each passes [Webhook#problem]
+  /// @param given by the environment, each a web address
   IntegrationAddresses(
       AgentCalls calls, InstantSource clock, Secrets secrets, Map<Integration, Secret> given) {
     this.calls = calls;
@@ -173,7 +173,7 @@ final class IntegrationAddresses {
   }
 
   private static Destination usable(Integration outlet, Secret url) {
-    Optional<String> problem = Webhook.problem(url.reveal());
+    Optional<String> problem = Heartbeat.problem(url.reveal());
     problem.ifPresent(
         why -> LOG.warn("The stored address of the {} cannot be used. {}", outlet.word(), why));
     return problem.isPresent() ? new Destination.None() : new Destination.Known(url);

@@ -84,7 +84,7 @@ final class Integrations {
     // What an older version has stored is taken over first, or it would come back.
     awaitAnswers(List.of(outlet));
     if (url.isPresent()) {
-      Optional<String> problem = Webhook.problem(url.get().reveal());
+      Optional<String> problem = problem(outlet, url.get().reveal().strip());
       if (problem.isPresent()) {
         throw refused(Refused.Reason.INVALID, problem.get());
       }
@@ -99,6 +99,13 @@ final class Integrations {
       watchers.tell(new Change.Outlet(status));
       return status;
     });
+  }
+
+  private Optional<String> problem(Integration outlet, String url) throws AgentException {
+    return switch (outlet) {
+      case WEBHOOK -> Webhook.problem(url, calls.ask(form::get));
+      case HEARTBEAT -> Heartbeat.problem(url);
+    };
   }
 
   /// Sends a test and waits for the answer.

@@ -57,6 +57,17 @@ public record Request(
         DEFAULT_MAX_BODY_BYTES);
   }
 
+  /// A POST with `Content-Type: application/x-www-form-urlencoded`.
+  public static Request postForm(URI uri, String form) {
+    return new Request(
+        "POST",
+        uri,
+        Map.of("Content-Type", "application/x-www-form-urlencoded"),
+        Optional.of(form),
+        DEFAULT_TIMEOUT,
+        DEFAULT_MAX_BODY_BYTES);
+  }
+
   /// With one more header; the value is kept out of every message.
   ///
   /// @throws IllegalArgumentException if it is not printable ASCII

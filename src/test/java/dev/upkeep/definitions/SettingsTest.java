@@ -152,7 +152,7 @@ final class SettingsTest {
         "alert.reminders | 31",
         "alert.desktop   | 1",
         "heartbeat.every | 0s",
-        "webhook.form    | teams",
+        "webhook.form    | irc",
         "status.url      | http://status.example.com",
         "status.url      | https://user:pw@status.example.com",
         "status.url      | https://status.example.com/?token=x",

@@ -10,7 +10,9 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 
@@ -29,7 +31,8 @@ public final class HttpInbox implements AutoCloseable {
   /// One request.
   ///
   /// @param path with its query
-  public record Mail(String method, String path, String body) {}
+  /// @param headers by their names in small letters
+  public record Mail(String method, String path, Map<String, String> headers, String body) {}
 
   private HttpInbox(HttpServer server, String scheme) {
     this.server = server;
@@ -101,6 +104,7 @@ public final class HttpInbox implements AutoCloseable {
         new Mail(
             exchange.getRequestMethod(),
             exchange.getRequestURI().toString(),
+            headersOf(exchange),
             new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8));
     int now = status;
     boolean hold = holding;
@@ -116,6 +120,15 @@ public final class HttpInbox implements AutoCloseable {
     exchange.sendResponseHeaders(now, bytes.length == 0 ? -1 : bytes.length);
     exchange.getResponseBody().write(bytes);
     exchange.close();
+  }
+
+  private static Map<String, String> headersOf(HttpExchange exchange) {
+    Map<String, String> headers = new TreeMap<>();
+    exchange
+        .getRequestHeaders()
+        .forEach((name, values) ->
+            headers.put(name.toLowerCase(Locale.ROOT), String.join(", ", values)));
+    return headers;
   }
 
   private void await() {

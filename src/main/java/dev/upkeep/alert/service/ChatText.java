@@ -1,6 +1,7 @@
 package dev.upkeep.alert.service;
 
 import dev.upkeep.database.DatabaseName;
+import java.nio.charset.StandardCharsets;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
@@ -57,6 +58,19 @@ public final class ChatText {
   /// A title above its text.
   static String together(String title, String body) {
     return body.isEmpty() ? title : title + "\n" + body;
+  }
+
+  /// The same, by what it takes as UTF-8.
+  static String cutBytes(String text, int maxBytes) {
+    String cut = text;
+    for (int max = maxBytes; bytes(cut) > maxBytes; max -= 1 + (bytes(cut) - maxBytes) / 4) {
+      cut = cut(text, Math.min(max, text.length() - 1));
+    }
+    return cut;
+  }
+
+  private static int bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8).length;
   }
 
   /// At most so many UTF-16 units, with an ellipsis where something is missing, and no half

@@ -17,6 +17,12 @@ public interface WebhookService {
   /// Whether an address is this service's and nobody else's.
   boolean owns(URI address);
 
+  /// Whether an address looks like those of this service where everybody hosts it for themselves:
+  /// enough to propose it, not to choose it.
+  default boolean resembles(URI address) {
+    return false;
+  }
+
   /// Everything that is sent for a message.
   Request request(URI address, Post post);
 

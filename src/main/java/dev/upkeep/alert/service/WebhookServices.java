@@ -9,8 +9,16 @@ public final class WebhookServices {
   /// In the order in which they are offered; the last one takes every address.
   private static final List<WebhookService> ALL =
       List.of(
-          new Slack(), //
+          new Slack(),
           new Discord(),
+          new Teams(),
+          new GoogleChat(),
+          new Telegram(),
+          new Ntfy(),
+          new Gotify(),
+          new Pushover(),
+          new Mattermost(),
+          new RocketChat(),
           new JsonPost());
 
   private WebhookServices() {}
@@ -21,6 +29,14 @@ public final class WebhookServices {
         .filter(service -> service.owns(address))
         .findFirst()
         .orElseGet(ALL::getLast);
+  }
+
+  /// A service that an address looks like which tells nothing by its host: to be proposed to
+  /// whoever has set it.
+  public static Optional<WebhookService> like(URI address) {
+    return of(address) == ALL.getLast()
+        ? ALL.stream().filter(service -> service.resembles(address)).findFirst()
+        : Optional.empty();
   }
 
   /// The service that is called so.

@@ -40,7 +40,12 @@ public final class Heartbeat {
   /// Why this cannot be a heartbeat's address, as a sentence that does not repeat it; empty when it
   /// can.
   public static Optional<String> problem(String url) {
-    return Webhook.problem(url);
+    try {
+      WebAddress.parse(url);
+      return Optional.empty();
+    } catch (IllegalArgumentException unusable) {
+      return Optional.ofNullable(unusable.getMessage());
+    }
   }
 
   /// Says what is to be said.

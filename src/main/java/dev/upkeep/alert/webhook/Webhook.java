@@ -49,9 +49,16 @@ public final class Webhook {
   /// Why this cannot be a webhook's address, as a sentence that does not repeat it; empty when it
   /// can.
   public static Optional<String> problem(String url) {
+    return problem(url, Optional.empty());
+  }
+
+  /// The same for a service that was chosen.
+  ///
+  /// @param service empty for the one that suits the address
+  public static Optional<String> problem(String url, Optional<WebhookService> service) {
     try {
-      WebAddress.parse(url);
-      return Optional.empty();
+      URI address = WebAddress.parse(url);
+      return service.orElseGet(() -> WebhookServices.of(address)).problem(address);
     } catch (IllegalArgumentException unusable) {
       return Optional.ofNullable(unusable.getMessage());
     }
@@ -69,6 +76,11 @@ public final class Webhook {
 
   /// Posts once.
   public Delivery send(Post post) {
+    Optional<String> problem = service.problem(url);
+    if (problem.isPresent()) {
+      return new Delivery.NotDelivered(
+          url.getHost() + " was not asked. " + problem.get().replaceFirst("\\.$", ""));
+    }
     return courier.deliver(service.request(url, post), response -> service.answer(url, response));
   }
 

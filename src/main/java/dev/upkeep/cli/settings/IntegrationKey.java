@@ -1,6 +1,6 @@
 package dev.upkeep.cli.settings;
 
-import dev.upkeep.alert.webhook.Webhook;
+import dev.upkeep.alert.webhook.Heartbeat;
 import dev.upkeep.cli.console.ExitCode;
 import dev.upkeep.cli.console.Input;
 import dev.upkeep.cli.console.NoAgentException;
@@ -79,7 +79,7 @@ record IntegrationKey(Integration outlet, boolean test) {
 
   private Secret given(Upkeep upkeep) throws UsageException {
     String url = Input.secret(upkeep.console(), "the URL of the " + outlet.word()).strip();
-    Optional<String> problem = Webhook.problem(url);
+    Optional<String> problem = Heartbeat.problem(url);
     if (problem.isPresent()) {
       throw new UsageException(problem.get());
     }

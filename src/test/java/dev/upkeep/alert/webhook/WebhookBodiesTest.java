@@ -3,6 +3,7 @@ package dev.upkeep.alert.webhook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.upkeep.alert.service.Post;
+import dev.upkeep.alert.service.WebhookService;
 import dev.upkeep.alert.service.WebhookServices;
 import dev.upkeep.json.Json;
 import dev.upkeep.json.JsonException;
@@ -26,10 +27,34 @@ final class WebhookBodiesTest {
     "https://discord.com/channels/1, json",
     "https://hooks.slack.com.example.org/x, json",
     "https://example.org/discord.com/api/webhooks/1/x, json",
+    "https://ntfy.sh/topic, ntfy",
+    "https://api.telegram.org/bot1:a/sendMessage?chat_id=1, telegram",
+    "https://prod-12.westeurope.logic.azure.com:443/workflows/x, teams",
+    "https://default1.2.environment.api.powerplatform.com/powerautomate/x, teams",
+    "https://acme.webhook.office.com/webhookb2/x, teams",
+    "https://chat.googleapis.com/v1/spaces/A/messages?key=k&token=t, google-chat",
+    "https://api.pushover.net/1/messages.json?token=a&user=b, pushover",
+    "https://logic.azure.com.example.org/x, json",
+    "https://gotify.example.org/message?token=AbC, json",
+    "https://chat.example.org/hooks/abcdefghijklmnopqrstuvwxyz, json",
     "http://127.0.0.1:8080, json"
   })
   void theAddressChoosesTheForm(String url, String form) {
     assertThat(WebhookServices.of(URI.create(url)).word()).isEqualTo(form);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "https://ntfy.example.org/topic, ntfy",
+    "https://push.example.org/message?token=AbC.123, gotify",
+    "https://chat.example.org/hooks/abcdefghijklmnopqrstuvwxy1, mattermost",
+    "https://chat.example.org/hooks/5a9f3a1b2c3d4e5f6a7b8c9d/abcdefghijklmnopqrstuvwx, rocket-chat",
+    "https://example.org/x, ''",
+    "https://ntfy.sh/topic, ''"
+  })
+  void anAddressThatTellsNothingByItsHostMayLookLikeAService(String url, String service) {
+    assertThat(WebhookServices.like(URI.create(url)).map(WebhookService::word).orElse(""))
+        .isEqualTo(service);
   }
 
   @Test
@@ -124,8 +149,12 @@ final class WebhookBodiesTest {
   }
 
   static Json.Obj object(String form, Post post) {
+    return parsed(body(form, post));
+  }
+
+  static Json.Obj parsed(String text) {
     try {
-      return Json.parse(body(form, post)).asObject().orElseThrow();
+      return Json.parse(text).asObject().orElseThrow();
     } catch (JsonException e) {
       throw new AssertionError(e);
     }
