@@ -34,7 +34,7 @@ public final class WebhookServices {
   /// A service that an address looks like which tells nothing by its host: to be proposed to
   /// whoever has set it.
   public static Optional<WebhookService> like(URI address) {
-    return of(address) == ALL.getLast()
+    return of(address).equals(ALL.getLast())
         ? ALL.stream().filter(service -> service.resembles(address)).findFirst()
         : Optional.empty();
   }
