@@ -1,5 +1,6 @@
 package dev.upkeep.agent;
 
+import dev.upkeep.language.Sentence;
 import dev.upkeep.agent.keeping.Credentials;
 import dev.upkeep.database.Database;
 import dev.upkeep.database.Secret;
@@ -50,7 +51,7 @@ public final class ConfiguredDatabases {
               case Credentials.Credential.Ready(var secret) -> new Entry.Ready(database, secret);
               case Credentials.Credential.Missing(var failure) ->
                   new Entry.Missing(
-                      database, new Outcome.Failed(failure.kind(), failure.message(), ADVICE));
+                      database, new Outcome.Failed(failure.kind(), failure.message(), Sentence.verbatim(ADVICE)));
             });
       }
       return List.copyOf(entries);

@@ -1,5 +1,7 @@
 package dev.upkeep.alert;
 
+import dev.upkeep.language.SentenceJson;
+import dev.upkeep.language.Sentence;
 import dev.upkeep.alert.rule.AlertSubject;
 import dev.upkeep.alert.rule.Announcement;
 import dev.upkeep.database.Margin;
@@ -36,8 +38,8 @@ final class AnnouncementJson {
   private static Json wrong(Announcement.Wrong wrong) {
     return Json.object()
         .put("kind", wrong.kind().name())
-        .put("message", wrong.message())
-        .put("advice", wrong.advice())
+        .put("message", SentenceJson.write(wrong.message()))
+        .put("advice", SentenceJson.write(wrong.advice()))
         .build();
   }
 
@@ -68,7 +70,15 @@ final class AnnouncementJson {
 
   private static Announcement.Wrong wrong(Json.Obj json) {
     return new Announcement.Wrong(
-        FailureKind.valueOf(text(json, "kind")), text(json, "message"), text(json, "advice"));
+        FailureKind.valueOf(text(json, "kind")),
+        sentence(json, "message"),
+        sentence(json, "advice"));
+  }
+
+  private static Sentence sentence(Json.Obj json, String name) {
+    return json.get(name)
+        .flatMap(SentenceJson::read)
+        .orElseThrow(() -> new IllegalArgumentException("no " + name));
   }
 
   private static String text(Json.Obj json, String name) {

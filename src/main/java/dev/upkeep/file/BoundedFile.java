@@ -1,5 +1,8 @@
 package dev.upkeep.file;
 
+import dev.upkeep.language.Told;
+import dev.upkeep.language.Sentence;
+import dev.upkeep.language.FilePhrase;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.FileSystemException;
@@ -52,11 +55,28 @@ public final class BoundedFile {
   }
 
   /// The file is no regular one, or too large. The reason completes "The file …".
-  public static final class UnfitFileException extends FileSystemException {
+  public static final class UnfitFileException extends TroubledFileException {
     private static final long serialVersionUID = 1L;
 
-    private UnfitFileException(Path file, String reason) {
-      super(file.toString(), null, reason);
+    private UnfitFileException(Path file, Sentence reason) {
+      super(file, reason);
+    }
+  }
+
+  /// A file with a reason that completes "The file …".
+  private static class TroubledFileException extends FileSystemException implements Told {
+    private static final long serialVersionUID = 1L;
+
+    private final transient Sentence reason;
+
+    private TroubledFileException(Path file, Sentence reason) {
+      super(file.toString(), null, reason.english());
+      this.reason = reason;
+    }
+
+    @Override
+    public Sentence told() {
+      return reason;
     }
   }
 
@@ -92,12 +112,12 @@ public final class BoundedFile {
     try {
       return (known == null ? fresh : known).get(patience.toNanos(), TimeUnit.NANOSECONDS);
     } catch (TimeoutException e) {
-      throw trouble(file, "did not answer in time");
+      throw trouble(file, FilePhrase.NOT_IN_TIME.with());
     } catch (ExecutionException e) {
       throw e.getCause() instanceof IOException told ? told : new IOException(e.getCause());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw trouble(file, "was not waited for, since Upkeep was stopping");
+      throw trouble(file, FilePhrase.NOT_WAITED.with());
     }
   }
 
@@ -116,13 +136,13 @@ public final class BoundedFile {
     // A device or a pipe may never end, or never begin.
     if (!Files.isRegularFile(file)) {
       throw Files.exists(file)
-          ? new UnfitFileException(file, "is not a regular file")
+          ? new UnfitFileException(file, FilePhrase.NOT_REGULAR.with())
           : new NoSuchFileException(file.toString());
     }
     try (InputStream in = Files.newInputStream(file)) {
       byte[] bytes = in.readNBytes(maxBytes + 1);
       if (bytes.length > maxBytes) {
-        throw new UnfitFileException(file, "has more than " + maxBytes / 1024 + " KiB");
+        throw new UnfitFileException(file, FilePhrase.TOO_LARGE.with(maxBytes / 1024));
       }
       return bytes;
     }
@@ -140,7 +160,7 @@ public final class BoundedFile {
     }
   }
 
-  private static FileSystemException trouble(Path file, String reason) {
-    return new FileSystemException(file.toString(), null, reason);
+  private static FileSystemException trouble(Path file, Sentence reason) {
+    return new TroubledFileException(file, reason);
   }
 }

@@ -1,5 +1,6 @@
 package dev.upkeep.history;
 
+import dev.upkeep.language.Sentence;
 import dev.upkeep.touch.Outcome;
 import dev.upkeep.touch.Stamp;
 import dev.upkeep.touch.UtcText;
@@ -64,16 +65,16 @@ public final class CsvExport {
     switch (outcome) {
       case Outcome.Alive alive -> {
         previous = alive.previousStamp();
-        message = alive.remark().orElse("");
+        message = alive.remark().map(Sentence::english).orElse("");
       }
       case Outcome.Failed failed -> {
         kind = word(failed.kind());
-        message = failed.message();
-        advice = failed.advice();
+        message = failed.message().english();
+        advice = failed.advice().english();
       }
       case Outcome.Skipped skipped -> {
         kind = word(skipped.reason());
-        message = skipped.message();
+        message = skipped.message().english();
       }
     }
     return List.of(

@@ -1,5 +1,7 @@
 package dev.upkeep.network;
 
+import dev.upkeep.language.Sentence;
+
 /// Whether this computer has a network.
 public sealed interface NetworkState {
   /// A public name resolved: names can be asked for, so a name that does not resolve says something
@@ -9,10 +11,10 @@ public sealed interface NetworkState {
   /// It provably has none.
   ///
   /// @param reason one sentence for a person
-  record Offline(String reason) implements NetworkState {}
+  record Offline(Sentence reason) implements NetworkState {}
 
   /// Neither can be proved; a failure then counts as a failure.
   ///
   /// @param reason one sentence for a person
-  record Unsure(String reason) implements NetworkState {}
+  record Unsure(Sentence reason) implements NetworkState {}
 }

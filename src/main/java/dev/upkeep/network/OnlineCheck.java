@@ -1,5 +1,6 @@
 package dev.upkeep.network;
 
+import dev.upkeep.language.TouchPhrase;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -70,10 +71,10 @@ public final class OnlineCheck {
   /// @param otherHosts the configured databases' hosts; those that are not public names are ignored
   public NetworkState check(Collection<String> otherHosts, Duration atMost) {
     if (!uplink.hasInterface()) {
-      return new NetworkState.Offline("This computer is not connected to any network.");
+      return new NetworkState.Offline(TouchPhrase.NO_NETWORK.with());
     }
     if (!uplink.hasRoute()) {
-      return new NetworkState.Offline("This computer's network has no way to the internet.");
+      return new NetworkState.Offline(TouchPhrase.NO_INTERNET.with());
     }
     Set<String> names = new LinkedHashSet<>(controlNames);
     otherHosts.stream()
@@ -81,13 +82,13 @@ public final class OnlineCheck {
         .limit(MOST_OTHER_NAMES)
         .forEach(names::add);
     if (names.isEmpty()) {
-      return new NetworkState.Unsure("There is no name to test the network with.");
+      return new NetworkState.Unsure(TouchPhrase.NO_WITNESS.with());
     }
     return switch (lookups.ask(names, shorter(timeForNames, atMost))) {
       case RESOLVED -> new NetworkState.Online();
       case NONE ->
           new NetworkState.Offline(
-              "No name can be resolved, not even " + names.iterator().next() + ".");
+              TouchPhrase.NO_NAMES.with(names.iterator().next()));
       case SILENCE -> afterSilence(atMost);
     };
   }
@@ -95,11 +96,11 @@ public final class OnlineCheck {
   private NetworkState afterSilence(Duration atMost) {
     if (atMost.compareTo(timeForNames.plus(timeForAddresses)) < 0
         || Thread.currentThread().isInterrupted()) {
-      return new NetworkState.Unsure("The name server has not answered yet.");
+      return new NetworkState.Unsure(TouchPhrase.RESOLVER_NOT_YET.with());
     }
     return uplink.connects(timeForAddresses)
-        ? new NetworkState.Unsure("The internet is reachable, but the name server does not answer.")
-        : new NetworkState.Offline("Neither the name server nor the internet answers.");
+        ? new NetworkState.Unsure(TouchPhrase.RESOLVER_SILENT.with())
+        : new NetworkState.Offline(TouchPhrase.NOBODY_ANSWERS.with());
   }
 
   private static Duration shorter(Duration a, Duration b) {

@@ -1,5 +1,7 @@
 package dev.upkeep.schedule;
 
+import dev.upkeep.language.TouchPhrase;
+import dev.upkeep.language.CommonPhrase;
 import dev.upkeep.touch.FailureKind;
 import dev.upkeep.touch.Outcome;
 import dev.upkeep.touch.Timings;
@@ -22,8 +24,8 @@ final class InternalFault {
         at,
         new Outcome.Failed(
             FailureKind.INTERNAL,
-            "Upkeep itself failed: " + what + ".",
-            "This is a bug. Please report it with this line."),
+            TouchPhrase.INTERNAL.with(what),
+            CommonPhrase.BUG_ADVICE.with()),
         0,
         Timings.NONE,
         Optional.empty());

@@ -1,5 +1,7 @@
 package dev.upkeep.touch;
 
+import dev.upkeep.language.TouchPhrase;
+import dev.upkeep.language.Sentence;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -11,20 +13,14 @@ public sealed interface Outcome {
   /// @param previousStamp who touched it before us, and when
   /// @param remark what a person should know although all is well, as a sentence
   record Alive(
-      Evidence evidence, Duration latency, Optional<Stamp> previousStamp, Optional<String> remark)
+      Evidence evidence,
+      Duration latency,
+      Optional<Stamp> previousStamp,
+      Optional<Sentence> remark)
       implements Outcome {
-    /// How the remark begins when a touch had to read, since there was no room left to write.
-    public static final String NO_ROOM = "There is no room to write";
-
-    /// The remark of a touch that wrote, and read something older.
-    public static final String STALE = "The write was acknowledged, but the read-back is stale.";
-
-    /// The remark of a touch of a public name that leads to this computer.
-    public static final String HERE = "This name leads to this computer itself.";
-
     /// Whether the database is full. It answers, but whoever uses it can write as little as we.
     public boolean full() {
-      return remark.filter(text -> text.startsWith(NO_ROOM)).isPresent();
+      return remark.filter(it -> it.is(TouchPhrase.NO_ROOM)).isPresent();
     }
   }
 
@@ -32,12 +28,22 @@ public sealed interface Outcome {
   ///
   /// @param message what happened, as one sentence; free of secrets and control characters
   /// @param advice what a person can do about it, as one or two sentences
-  record Failed(FailureKind kind, String message, String advice) implements Outcome {}
+  record Failed(FailureKind kind, Sentence message, Sentence advice) implements Outcome {
+    /// In words that somebody has found already.
+    public Failed(FailureKind kind, String message, String advice) {
+      this(kind, Sentence.verbatim(message), Sentence.verbatim(advice));
+    }
+  }
 
   /// Nothing can be said about the database, because it was not visited.
   ///
   /// @param message why, as one sentence
-  record Skipped(Reason reason, String message) implements Outcome {
+  record Skipped(Reason reason, Sentence message) implements Outcome {
+    /// In words that somebody has found already.
+    public Skipped(Reason reason, String message) {
+      this(reason, Sentence.verbatim(message));
+    }
+
     public enum Reason {
       /// This computer provably has no network.
       OFFLINE,

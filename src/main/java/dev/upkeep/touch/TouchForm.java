@@ -19,18 +19,18 @@ public final class TouchForm {
         json.put("outcome", "alive")
             .put("evidence", EnumWord.of(alive.evidence()))
             .put("latencyMs", millis(alive.latency()));
-        alive.remark().ifPresent(remark -> json.put("remark", remark));
+        alive.remark().ifPresent(remark -> json.put("remark", remark.english()));
         alive.previousStamp().ifPresent(stamp -> json.put("previousStamp", stamp(stamp)));
       }
       case Outcome.Failed failed ->
           json.put("outcome", "failed")
               .put("kind", EnumWord.of(failed.kind()))
-              .put("message", failed.message())
-              .put("advice", failed.advice());
+              .put("message", failed.message().english())
+              .put("advice", failed.advice().english());
       case Outcome.Skipped skipped ->
           json.put("outcome", "skipped")
               .put("reason", EnumWord.of(skipped.reason()))
-              .put("message", skipped.message());
+              .put("message", skipped.message().english());
     }
     json.put("attempts", touch.attempts()).put("timingsMs", timings(touch));
     return json.putIfPresent("certificate", touch.certificate(), c -> certificate(c, touch.at()));

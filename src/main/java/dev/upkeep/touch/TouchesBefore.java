@@ -1,5 +1,6 @@
 package dev.upkeep.touch;
 
+import dev.upkeep.language.TouchPhrase;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -14,6 +15,6 @@ public record TouchesBefore(Optional<Instant> lastWrite, boolean stale) {
   /// Whether a touch wrote, and read something older.
   public static boolean wasStale(Touch touch) {
     return touch.outcome() instanceof Outcome.Alive alive
-        && alive.remark().filter(Outcome.Alive.STALE::equals).isPresent();
+        && alive.remark().filter(it -> it.is(TouchPhrase.STALE)).isPresent();
   }
 }

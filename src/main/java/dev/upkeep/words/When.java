@@ -1,5 +1,6 @@
 package dev.upkeep.words;
 
+import dev.upkeep.language.Language;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -10,7 +11,12 @@ import java.util.Locale;
 ///
 /// @param now what is relative is relative to
 /// @param zone where the reader is
-public record When(Instant now, ZoneId zone) {
+public record When(Instant now, ZoneId zone, Language language) {
+  /// For an English reader.
+  public When(Instant now, ZoneId zone) {
+    this(now, zone, Language.ENGLISH);
+  }
+
   /// So far may two clocks be apart without one of them being wrong.
   private static final Duration UNEVEN = Duration.ofMinutes(2);
 

@@ -78,7 +78,7 @@ final class CoreSecretsIT {
                   Outcome.Failed.class,
                   failed -> {
                     assertThat(failed.kind()).isEqualTo(FailureKind.SECRET);
-                    assertThat(failed.message()).contains("another place");
+                    assertThat(failed.message().english()).contains("another place");
                   });
         }
       }

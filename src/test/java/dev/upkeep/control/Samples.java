@@ -1,5 +1,6 @@
 package dev.upkeep.control;
 
+import dev.upkeep.language.Sentence;
 import dev.upkeep.database.Database;
 import dev.upkeep.database.Endpoint;
 import dev.upkeep.database.Pause;
@@ -79,7 +80,7 @@ public final class Samples {
             Evidence.KEY_MISSING,
             Duration.ofNanos(12_345_678),
             Optional.of(new Stamp(Instant.ofEpochMilli(Long.MAX_VALUE), "github-actions")),
-            Optional.of(FOREIGN));
+            Optional.of(Sentence.verbatim(FOREIGN)));
     Timings timings =
         new Timings(Map.of(Rung.NAME, Duration.ofNanos(1), Rung.READ_BACK, Duration.ofMillis(2)));
     Certificate certificate = new Certificate(FOREIGN, "CN=" + FOREIGN, NOW);

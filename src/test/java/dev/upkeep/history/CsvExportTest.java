@@ -4,6 +4,7 @@ import static dev.upkeep.history.store.Touches.DATABASE;
 import static dev.upkeep.history.store.Touches.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.upkeep.language.Sentence;
 import dev.upkeep.history.store.Touches;
 import dev.upkeep.touch.Evidence;
 import dev.upkeep.touch.FailureKind;
@@ -39,7 +40,7 @@ final class CsvExportTest {
             Evidence.KEY_MISSING,
             Duration.ofNanos(42_123_456),
             Optional.of(new Stamp(NOW.minusSeconds(60), "laptop")),
-            Optional.of("Read-back stale."));
+            Optional.of(Sentence.verbatim("Read-back stale.")));
 
     assertThat(
             csv(

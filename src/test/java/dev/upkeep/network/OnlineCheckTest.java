@@ -2,6 +2,7 @@ package dev.upkeep.network;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.upkeep.language.TouchPhrase;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
 import java.time.Duration;
@@ -37,7 +38,7 @@ class OnlineCheckTest {
   void withoutAnInterfaceItIsOfflineAndAsksNobody() {
     uplink.hasInterface = false;
     assertThat(check.check(List.of(DATABASE), AMPLE))
-        .isEqualTo(new NetworkState.Offline("This computer is not connected to any network."));
+        .isEqualTo(new NetworkState.Offline(TouchPhrase.NO_NETWORK.with()));
     assertThat(resolver.asked).isEmpty();
   }
 
@@ -45,7 +46,7 @@ class OnlineCheckTest {
   void withoutARouteItIsOfflineAndAsksNobody() {
     uplink.hasRoute = false;
     assertThat(check.check(List.of(DATABASE), AMPLE))
-        .isEqualTo(new NetworkState.Offline("This computer's network has no way to the internet."));
+        .isEqualTo(new NetworkState.Offline(TouchPhrase.NO_INTERNET.with()));
     assertThat(resolver.asked).isEmpty();
   }
 
@@ -72,7 +73,7 @@ class OnlineCheckTest {
   @Test
   void whenNoNameResolvesItIsOffline() {
     assertThat(check.check(List.of(DATABASE, "other.upstash.io"), AMPLE))
-        .isEqualTo(new NetworkState.Offline("No name can be resolved, not even a.org."));
+        .isEqualTo(new NetworkState.Offline(TouchPhrase.NO_NAMES.with("a.org")));
     assertThat(resolver.asked).containsOnlyKeys("a.org", "b.net", DATABASE, "other.upstash.io");
     assertThat(uplink.connects).hasValue(0);
   }
@@ -99,14 +100,14 @@ class OnlineCheckTest {
     assertThat(hasty.check(List.of(DATABASE), SHORT))
         .isEqualTo(
             new NetworkState.Unsure(
-                "The internet is reachable, but the name server does not answer."));
+                TouchPhrase.RESOLVER_SILENT.with()));
   }
 
   @Test
   void silenceFromNamesAndAddressesIsOffline() {
     resolver.hanging = Set.of("a.org", "b.net", DATABASE);
     assertThat(hasty.check(List.of(DATABASE), SHORT))
-        .isEqualTo(new NetworkState.Offline("Neither the name server nor the internet answers."));
+        .isEqualTo(new NetworkState.Offline(TouchPhrase.NOBODY_ANSWERS.with()));
     assertThat(uplink.waited).isEqualTo(SHORT.dividedBy(3));
   }
 
@@ -114,7 +115,7 @@ class OnlineCheckTest {
   void silenceThatWasNotListenedToForLongEnoughProvesNothing() {
     resolver.hanging = Set.of("a.org", "b.net", DATABASE);
     assertThat(check.check(List.of(DATABASE), SHORT))
-        .isEqualTo(new NetworkState.Unsure("The name server has not answered yet."));
+        .isEqualTo(new NetworkState.Unsure(TouchPhrase.RESOLVER_NOT_YET.with()));
     assertThat(uplink.connects).hasValue(0);
   }
 

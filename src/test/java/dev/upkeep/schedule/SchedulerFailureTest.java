@@ -99,7 +99,7 @@ final class SchedulerFailureTest {
             Outcome.Failed.class,
             failed -> {
               assertThat(failed.kind()).isEqualTo(FailureKind.INTERNAL);
-              assertThat(failed.message())
+              assertThat(failed.message().english())
                   .contains("IllegalStateException", "SchedulerFailureTest")
                   .doesNotContain("c4n4ry");
             });

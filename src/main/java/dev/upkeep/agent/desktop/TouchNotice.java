@@ -66,8 +66,8 @@ final class TouchNotice {
             + Elapsed.millis(alive.latency())
             + ".";
       }
-      case Outcome.Failed failed -> failed.message() + " " + failed.advice();
-      case Outcome.Skipped skipped -> skipped.message();
+      case Outcome.Failed failed -> failed.message().then(failed.advice()).english();
+      case Outcome.Skipped skipped -> skipped.message().english();
     };
   }
 

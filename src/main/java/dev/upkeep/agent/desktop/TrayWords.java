@@ -149,8 +149,8 @@ record TrayWords(When when) {
     return switch (touch.touch().outcome()) {
       case Outcome.Alive alive ->
           evidence(alive.evidence()) + " in " + Elapsed.millis(alive.latency());
-      case Outcome.Failed failed -> Screen.clean(failed.message());
-      case Outcome.Skipped skipped -> Screen.clean(skipped.message());
+      case Outcome.Failed failed -> Screen.clean(failed.message().english());
+      case Outcome.Skipped skipped -> Screen.clean(skipped.message().english());
     };
   }
 

@@ -158,9 +158,9 @@ public final class DefinitionChecks {
               failed.kind() == FailureKind.SECRET
                   ? Refused.Reason.SECRET_STORE
                   : Refused.Reason.TEST_FAILED,
-              List.of(failed.message(), failed.advice()));
+              List.of(failed.message().english(), failed.advice().english()));
       case Outcome.Skipped skipped ->
-          new Refused(Refused.Reason.OFFLINE, List.of(skipped.message()));
+          new Refused(Refused.Reason.OFFLINE, List.of(skipped.message().english()));
       case Outcome.Alive _ -> throw new IllegalArgumentException("nothing to refuse");
     };
   }

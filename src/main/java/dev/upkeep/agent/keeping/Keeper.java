@@ -1,5 +1,6 @@
 package dev.upkeep.agent.keeping;
 
+import dev.upkeep.language.TouchPhrase;
 import dev.upkeep.control.AgentException.Refused;
 import dev.upkeep.control.Change;
 import dev.upkeep.control.DatabaseStatus;
@@ -364,7 +365,7 @@ public final class Keeper implements ScheduleListener {
 
   private static boolean leadsHere(Touch touch) {
     return touch.outcome() instanceof Outcome.Alive alive
-        && alive.remark().filter(Outcome.Alive.HERE::equals).isPresent();
+        && alive.remark().filter(it -> it.is(TouchPhrase.HERE)).isPresent();
   }
 
   private static TouchesBefore before(DatabaseRecord standing) {

@@ -1,5 +1,6 @@
 package dev.upkeep.agent.keeping;
 
+import dev.upkeep.language.Sentence;
 import dev.upkeep.touch.Outcome;
 import dev.upkeep.touch.Touch;
 
@@ -9,9 +10,9 @@ final class TouchSentence {
 
   static String of(Touch touch) {
     return switch (touch.outcome()) {
-      case Outcome.Alive alive -> alive.remark().orElse("It answered as it should.");
-      case Outcome.Failed failed -> failed.message();
-      case Outcome.Skipped skipped -> skipped.message();
+      case Outcome.Alive alive -> alive.remark().map(Sentence::english).orElse("It answered as it should.");
+      case Outcome.Failed failed -> failed.message().english();
+      case Outcome.Skipped skipped -> skipped.message().english();
     };
   }
 }

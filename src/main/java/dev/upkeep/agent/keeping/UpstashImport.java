@@ -167,7 +167,7 @@ public final class UpstashImport {
           case UNREACHABLE -> {
             if (online.check(List.of(), OnlineCheck.AMPLE_TIME)
                 instanceof NetworkState.Offline(var why)) {
-              problems.set(0, why);
+              problems.set(0, why.english());
               yield Reason.OFFLINE;
             }
             yield Reason.SERVICE;

@@ -73,7 +73,7 @@ public final class DigestComposer {
     List<String> text = new ArrayList<>();
     List<List<DatabaseDigest>> kinds = byKind(its);
     boolean sameWords =
-        common(its, story -> story.now().trouble().map(Announcement.Wrong::message).orElse(""))
+        common(its, story -> story.now().trouble().map(wrong -> wrong.message().english()).orElse(""))
             .isPresent();
     if (kinds.size() == 1 && (sameWords || !hasCause(its))) {
       text.add(names(its) + ".");
@@ -86,11 +86,11 @@ public final class DigestComposer {
     if (its.getFirst().chapter() != DatabaseDigest.Chapter.SECRET) {
       sentences.firstDeadline(earliest(its)).ifPresent(text::add);
     }
-    common(its, story -> story.now().trouble().map(Announcement.Wrong::message).orElse(""))
+    common(its, story -> story.now().trouble().map(wrong -> wrong.message().english()).orElse(""))
         .filter(message -> !message.isEmpty())
         .ifPresent(text::add);
     for (List<DatabaseDigest> kind : kinds) {
-      common(kind, story -> story.now().trouble().map(Announcement.Wrong::advice).orElse(""))
+      common(kind, story -> story.now().trouble().map(wrong -> wrong.advice().english()).orElse(""))
           .filter(advice -> !advice.isEmpty() && !text.contains(advice))
           .ifPresent(text::add);
     }

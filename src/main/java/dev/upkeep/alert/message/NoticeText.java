@@ -187,8 +187,8 @@ final class NoticeText {
   private static void trouble(Announcement one, List<String> text) {
     one.trouble()
         .ifPresent(wrong -> {
-          text.add(wrong.message());
-          text.add(wrong.advice());
+          text.add(wrong.message().english());
+          text.add(wrong.advice().english());
         });
   }
 

@@ -1,5 +1,6 @@
 package dev.upkeep.alert.rule;
 
+import dev.upkeep.language.Sentence;
 import dev.upkeep.database.Margin;
 import dev.upkeep.history.Topic;
 import dev.upkeep.touch.FailureKind;
@@ -37,7 +38,12 @@ public record Announcement(
   ///
   /// @param message one sentence
   /// @param advice one or two sentences
-  public record Wrong(FailureKind kind, String message, String advice) {}
+  public record Wrong(FailureKind kind, Sentence message, Sentence advice) {
+    /// In words that somebody has found already.
+    public Wrong(FailureKind kind, String message, String advice) {
+      this(kind, Sentence.verbatim(message), Sentence.verbatim(advice));
+    }
+  }
 
   /// Whether it may not wait for the end of quiet hours.
   public boolean breaksThrough() {

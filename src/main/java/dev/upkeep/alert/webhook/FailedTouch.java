@@ -19,8 +19,8 @@ public record FailedTouch(
         database.name(),
         database.endpoint().host(),
         failure.kind(),
-        failure.message(),
-        failure.advice(),
+        failure.message().english(),
+        failure.advice().english(),
         at);
   }
 

@@ -31,8 +31,8 @@ final class WebhookEvent {
     one.trouble()
         .ifPresent(wrong ->
             json.put("kind", wrong.kind().name())
-                .put("message", wrong.message())
-                .put("advice", wrong.advice()));
+                .put("message", wrong.message().english())
+                .put("advice", wrong.advice().english()));
     return json.putIfPresent("safeUntil", one.safeUntil().map(UtcText::of))
         .put("margin", EnumWord.dashed(one.level()))
         .put("offline", one.offline())

@@ -1,5 +1,6 @@
 package dev.upkeep.cli.console;
 
+import dev.upkeep.language.Language;
 import dev.upkeep.words.Screen;
 import dev.upkeep.words.When;
 import java.io.InputStream;
@@ -35,7 +36,12 @@ public record Console(
 
   /// The present moment, where the reader is.
   public When when() {
-    return new When(clock.instant(), clock.getZone());
+    return new When(clock.instant(), clock.getZone(), language());
+  }
+
+  /// What the reader speaks.
+  public Language language() {
+    return Language.of(environment);
   }
 
   /// Prints a line for people; see [Screen#clean(String)].

@@ -1,5 +1,6 @@
 package dev.upkeep.cli.doctor;
 
+import dev.upkeep.language.Sentence;
 import dev.upkeep.cli.console.Console;
 import dev.upkeep.cli.console.TouchReportJson;
 import dev.upkeep.cli.status.DatabasesJson;
@@ -126,6 +127,6 @@ final class DoctorJson implements DoctorReport {
         .put("rung", TouchReportJson.name(step.rung()))
         .put("result", TouchReportJson.name(step.result()))
         .put("tookMs", TouchForm.millis(step.took()))
-        .put("detail", step.detail());
+        .put("detail", step.detail().map(Sentence::english).orElse(""));
   }
 }

@@ -1,5 +1,7 @@
 package dev.upkeep.cli.ping;
 
+import dev.upkeep.cli.console.Console;
+import dev.upkeep.language.Language;
 import dev.upkeep.cli.console.Words;
 import dev.upkeep.database.Endpoint;
 import dev.upkeep.touch.Evidence;
@@ -13,29 +15,33 @@ import java.util.Optional;
 final class PingLine {
   private PingLine() {}
 
-  static String of(PingResult result) {
+  static String of(PingResult result, Console console) {
     Touch touch = result.touch();
     String time = "[" + Words.instant(touch.at()) + "] ";
     return touch.outcome() instanceof Outcome.Alive alive
         ? time + "Upstash Redis keep-alive: PONG (" + details(result, alive) + ")"
-        : time + notAlive(result);
+        : time + notAlive(result, console.language());
   }
 
-  private static String notAlive(PingResult result) {
+  private static String notAlive(PingResult result, Language language) {
     return switch (result.touch().outcome()) {
       case Outcome.Alive _ -> throw new IllegalArgumentException("this one is alive");
       case Outcome.Failed failed ->
-          "Keep-alive failed: " + said(result, failed) + " " + failed.advice() + suffix(result);
-      case Outcome.Skipped skipped -> "Keep-alive skipped: " + skipped.message() + suffix(result);
+          "Keep-alive failed: " + said(result, failed, language)
+              + " "
+              + language.say(failed.advice())
+              + suffix(result);
+      case Outcome.Skipped skipped -> "Keep-alive skipped: " + language.say(skipped.message()) + suffix(result);
     };
   }
 
   /// A server's error does not say which of several servers it came from.
-  private static String said(PingResult result, Outcome.Failed failed) {
+  private static String said(PingResult result, Outcome.Failed failed, Language language) {
+    String message = language.say(failed.message());
     Endpoint endpoint = result.target().database().endpoint();
-    return name(result).isPresent() || failed.message().contains(endpoint.host())
-        ? failed.message()
-        : endpoint.hostAndPort() + ": " + failed.message();
+    return name(result).isPresent() || message.contains(endpoint.host())
+        ? message
+        : endpoint.hostAndPort() + ": " + message;
   }
 
   private static String suffix(PingResult result) {
@@ -69,7 +75,7 @@ final class PingLine {
                 .append(' ')
                 .append(Elapsed.of(Duration.between(stamp.at(), result.touch().at())))
                 .append(" ago"));
-    alive.remark().ifPresent(remark -> details.append("; ").append(remark.replaceAll("\\.$", "")));
+    alive.remark().ifPresent(remark -> details.append("; ").append(remark.english().replaceAll("\\.$", "")));
     if (alive.evidence() == Evidence.PING && result.target().origin().equals("default")) {
       details.append("; no database is configured");
     }

@@ -19,9 +19,9 @@ public final class PingReport {
     if (upkeep.json()) {
       console.out().println(TouchReportJson.of(result.target().database(), result.touch()).write());
     } else if (result.touch().alive()) {
-      console.say(PingLine.of(result));
+      console.say(PingLine.of(result, console));
     } else {
-      console.err().println(Screen.clean(PingLine.of(result)));
+      console.err().println(Screen.clean(PingLine.of(result, console)));
     }
   }
 }

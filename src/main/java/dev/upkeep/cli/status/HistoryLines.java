@@ -41,7 +41,7 @@ final class HistoryLines {
     return Screen.clean(line);
   }
 
-  private static String details(RecordedTouch touch) {
+  private String details(RecordedTouch touch) {
     String attempts = touch.touch().attempts() > 1 ? ", attempt " + touch.touch().attempts() : "";
     return switch (touch.touch().outcome()) {
       case Outcome.Alive alive ->
@@ -49,9 +49,9 @@ final class HistoryLines {
               + " in "
               + Elapsed.millis(alive.latency())
               + attempts
-              + alive.remark().map(remark -> "; " + remark).orElse("");
-      case Outcome.Failed failed -> failed.message();
-      case Outcome.Skipped skipped -> skipped.message();
+              + alive.remark().map(remark -> "; " + when.language().say(remark)).orElse("");
+      case Outcome.Failed failed -> when.language().say(failed.message());
+      case Outcome.Skipped skipped -> when.language().say(skipped.message());
     };
   }
 

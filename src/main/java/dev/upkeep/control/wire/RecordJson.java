@@ -10,6 +10,8 @@ import dev.upkeep.json.JsonBuilder;
 import dev.upkeep.json.JsonException;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import dev.upkeep.language.Sentence;
+import dev.upkeep.language.SentenceJson;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Duration;
@@ -41,17 +43,18 @@ public final class RecordJson {
   private static final Duration LONGEST = Duration.ofDays(36_525);
 
   private static final Map<Class<?>, Function<Json, Optional<?>>> SIMPLE =
-      Map.of(
-          boolean.class, Json::asBoolean,
-          long.class, Json::asLong,
-          int.class, RecordJson::count,
-          Integer.class, RecordJson::count,
-          String.class, Json::asString,
-          UUID.class, json -> json.asString().map(UUID::fromString),
-          Instant.class, json -> json.asString().map(Instant::parse),
-          Duration.class, RecordJson::duration,
-          Secret.class, json -> json.asString().map(Secret::of),
-          Path.class, json -> json.asString().map(Path::of));
+      Map.ofEntries(
+          Map.entry(boolean.class, Json::asBoolean),
+          Map.entry(long.class, Json::asLong),
+          Map.entry(int.class, RecordJson::count),
+          Map.entry(Integer.class, RecordJson::count),
+          Map.entry(String.class, Json::asString),
+          Map.entry(UUID.class, json -> json.asString().map(UUID::fromString)),
+          Map.entry(Instant.class, json -> json.asString().map(Instant::parse)),
+          Map.entry(Duration.class, RecordJson::duration),
+          Map.entry(Secret.class, json -> json.asString().map(Secret::of)),
+          Map.entry(Sentence.class, SentenceJson::read),
+          Map.entry(Path.class, json -> json.asString().map(Path::of)));
 
   private final boolean trusted;
 
@@ -106,6 +109,7 @@ public final class RecordJson {
       case Number number -> Json.of(number.longValue());
       case Secret secret -> Json.of(secret.reveal());
       case Database database -> DatabaseJson.write(database);
+      case Sentence sentence -> SentenceJson.write(sentence);
       case Record record -> write(record);
       case Collection<?> items -> Json.array(items, RecordJson::json);
       case Map<?, ?> map -> putAll(Json.object(), map).build();
@@ -161,7 +165,7 @@ public final class RecordJson {
     if (one == Database.class) {
       return database(object(name, json));
     }
-    if (one.isRecord() || one.isSealed()) {
+    if (!SIMPLE.containsKey(one) && (one.isRecord() || one.isSealed())) {
       return object(name, one, json);
     }
     return simple(one, json).orElseThrow(() -> unfit(name));

@@ -1,5 +1,6 @@
 package dev.upkeep.history.store;
 
+import dev.upkeep.language.SentenceJson;
 import dev.upkeep.database.TouchMode;
 import dev.upkeep.history.Coverage;
 import dev.upkeep.history.LatencyBucket;
@@ -51,13 +52,13 @@ final class TouchTable {
     switch (touch.outcome()) {
       case Outcome.Alive alive -> {
         stamp = alive.previousStamp();
-        text = alive.remark();
+        text = alive.remark().map(SentenceJson::text);
       }
       case Outcome.Failed failed -> {
-        text = Optional.of(failed.message());
-        advice = Optional.of(failed.advice());
+        text = Optional.of(SentenceJson.text(failed.message()));
+        advice = Optional.of(SentenceJson.text(failed.advice()));
       }
-      case Outcome.Skipped skipped -> text = Optional.of(skipped.message());
+      case Outcome.Skipped skipped -> text = Optional.of(SentenceJson.text(skipped.message()));
     }
     sql.change(
         "INSERT INTO touches VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -188,14 +189,17 @@ final class TouchTable {
           Codes.word(Evidence.class, Codes::evidence, row.number(8)),
           micros(row.number(9)),
           row.maybeText(11).flatMap(label -> previousAt.map(at -> stamp(at, label))),
-          row.maybeText(12));
+          row.maybeText(12).map(SentenceJson::ofText));
     }
     if (result >= Codes.FIRST_SKIPPED) {
       return new Outcome.Skipped(
-          Codes.word(Outcome.Skipped.Reason.class, Codes::reason, result), row.text(12));
+          Codes.word(Outcome.Skipped.Reason.class, Codes::reason, result),
+          SentenceJson.ofText(row.text(12)));
     }
     return new Outcome.Failed(
-        Codes.word(FailureKind.class, Codes::kind, result), row.text(12), row.text(13));
+        Codes.word(FailureKind.class, Codes::kind, result),
+        SentenceJson.ofText(row.text(12)),
+        SentenceJson.ofText(row.text(13)));
   }
 
   private static Stamp stamp(long at, String label) {

@@ -1,5 +1,7 @@
 package dev.upkeep.touch.guard;
 
+import dev.upkeep.language.TouchPhrase;
+import dev.upkeep.language.Sentence;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -103,7 +105,7 @@ final class RespGuard extends FilterInputStream {
 
   private void check(int b) throws RespViolation {
     if (++total > MAX_TOTAL_BYTES) {
-      throw violation("more than " + MAX_TOTAL_BYTES + " bytes");
+      throw violation(TouchPhrase.TOO_MUCH.with(MAX_TOTAL_BYTES));
     }
     switch (state) {
       case TYPE -> begin(b);
@@ -131,13 +133,13 @@ final class RespGuard extends FilterInputStream {
           case '|' -> extraBegins();
           case '>' -> {
             if (depth > 0) {
-              throw violation("a push inside a list");
+              throw violation(TouchPhrase.PUSH_IN_LIST.with());
             }
             yield extraBegins();
           }
           default ->
               throw new RespViolation(
-                  "something else than the Redis protocol", total == 1 ? b : -1);
+                  TouchPhrase.NO_REDIS.with(), total == 1 ? b : -1);
         };
   }
 
@@ -153,14 +155,14 @@ final class RespGuard extends FilterInputStream {
       // Jedis takes a carriage return and the byte after it together: behind two of them it would
       // not see the line end that we see, and what we take for a value it would take for headers.
       if (b != '\n') {
-        throw violation("a line break inside a line");
+        throw violation(TouchPhrase.LINE_IN_LINE.with());
       }
       elementEnded();
       return;
     }
     afterCarriageReturn = b == '\r';
     if (++lineBytes > MAX_LINE_BYTES) {
-      throw violation("a line of more than " + MAX_LINE_BYTES + " bytes");
+      throw violation(TouchPhrase.LONG_LINE.with(MAX_LINE_BYTES));
     }
   }
 
@@ -172,18 +174,18 @@ final class RespGuard extends FilterInputStream {
     } else if (b >= '0' && b <= '9' && lineBytes < 11) {
       length = length * 10 + (b - '0');
     } else {
-      throw violation("a length that is not a number");
+      throw violation(TouchPhrase.NO_LENGTH.with());
     }
     lineBytes++;
   }
 
   private void lengthEnd(int b) throws RespViolation {
     if (b != '\n') {
-      throw violation("a length that is not a number");
+      throw violation(TouchPhrase.NO_LENGTH.with());
     }
     if (negative) {
       if (length != 1 || (type != '$' && type != '*')) {
-        throw violation("a negative length");
+        throw violation(TouchPhrase.NEGATIVE_LENGTH.with());
       }
       elementEnded();
     } else if (type == '$' || type == '=') {
@@ -191,7 +193,7 @@ final class RespGuard extends FilterInputStream {
         // The first thing that is asked for is no value, so that one cannot come first.
         throw answered && length <= LARGEST_VALUE
             ? RespViolation.largeValue(length)
-            : violation("a value of " + length + " bytes");
+            : violation(TouchPhrase.LARGE_VALUE.with(length));
       }
       bodyLeft = length + 2;
       state = State.BODY;
@@ -204,7 +206,7 @@ final class RespGuard extends FilterInputStream {
     boolean extra = type == '|' || type == '>';
     long elements = type == '|' ? 2 * length : length;
     if (elements > MAX_ELEMENTS) {
-      throw violation("a list of " + elements + " elements");
+      throw violation(TouchPhrase.LONG_LIST.with(elements));
     }
     if (elements == 0) {
       if (extra) {
@@ -215,7 +217,7 @@ final class RespGuard extends FilterInputStream {
       return;
     }
     if (depth == MAX_DEPTH) {
-      throw violation("lists nested more than " + MAX_DEPTH + " deep");
+      throw violation(TouchPhrase.DEEP_LISTS.with(MAX_DEPTH));
     }
     extras[depth] = extra;
     openElements[depth++] = (int) elements;
@@ -242,7 +244,7 @@ final class RespGuard extends FilterInputStream {
     }
   }
 
-  private static RespViolation violation(String what) {
+  private static RespViolation violation(Sentence what) {
     return new RespViolation(what, -1);
   }
 }

@@ -1,5 +1,6 @@
 package dev.upkeep.touch.protocol;
 
+import dev.upkeep.language.Sentence;
 import dev.upkeep.database.Database;
 import dev.upkeep.touch.Certificate;
 import dev.upkeep.touch.Rung;
@@ -70,13 +71,18 @@ final class Attempt {
   }
 
   /// Records that a rung was reached after the time since `startNanos` ([System#nanoTime()]).
-  void reached(Rung rung, long startNanos, String detail) {
+  void reached(Rung rung, long startNanos, Optional<Sentence> detail) {
     reached(rung, Duration.ofNanos(System.nanoTime() - startNanos), detail);
   }
 
-  void reached(Rung rung, Duration took, String detail) {
+  void reached(Rung rung, Duration took, Optional<Sentence> detail) {
     timings.merge(rung, took, Duration::plus);
     listener.reached(rung, took, detail);
+  }
+
+  /// Whether somebody hears what was seen at a rung; else it is not worth the words.
+  boolean isWatched() {
+    return listener != RungListener.NONE;
   }
 
   void saw(Certificate newCertificate) {

@@ -1,5 +1,8 @@
 package dev.upkeep.touch.protocol;
 
+import dev.upkeep.language.Told;
+import dev.upkeep.language.TlsPhrase;
+import dev.upkeep.language.FilePhrase;
 import dev.upkeep.database.Database;
 import dev.upkeep.file.BoundedFile;
 import dev.upkeep.http.WatchedTrust;
@@ -79,19 +82,14 @@ public final class CaFiles {
   private static TouchFailure unreadable(Optional<Path> file, Exception cause) {
     return TouchFailure.lasting(
             FailureKind.TLS,
-            "The trusted certificates could not be read"
-                + file.map(f -> " from " + f).orElse("")
-                + reason(cause)
-                + ".",
-            "Give a file with certificates in PEM form, which begins with "
-                + "-----BEGIN CERTIFICATE-----.")
+            TlsPhrase.UNREADABLE.with(
+                file.<Object>map(FilePhrase.FROM::with).orElse(""), reason(cause)),
+            TlsPhrase.UNREADABLE_ADVICE.with())
         .causedBy(cause);
   }
 
-  private static String reason(Exception cause) {
-    return cause instanceof FileSystemException failed && failed.getReason() != null
-        ? ": it " + failed.getReason()
-        : "";
+  private static Object reason(Exception cause) {
+    return cause instanceof Told told ? FilePhrase.IT.with(told.told()) : "";
   }
 
   /// Of a file that is not PEM.

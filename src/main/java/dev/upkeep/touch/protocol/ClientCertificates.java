@@ -1,5 +1,9 @@
 package dev.upkeep.touch.protocol;
 
+import dev.upkeep.language.TouchPhrase;
+import dev.upkeep.language.Told;
+import dev.upkeep.language.TlsPhrase;
+import dev.upkeep.language.Sentence;
 import dev.upkeep.database.ClientCertificate;
 import dev.upkeep.database.Database;
 import dev.upkeep.file.BoundedFile;
@@ -34,7 +38,7 @@ final class ClientCertificates {
   /// What is shown.
   ///
   /// @param warning what a person should know of it, as a sentence
-  record Shown(Optional<ClientIdentity> identity, Optional<String> warning) {
+  record Shown(Optional<ClientIdentity> identity, Optional<Sentence> warning) {
     static final Shown NOTHING = new Shown(Optional.empty(), Optional.empty());
   }
 
@@ -62,13 +66,13 @@ final class ClientCertificates {
           isPem(certificate)
               ? ClientIdentity.of(certificate, key, passphrase)
               : ClientIdentity.ofPkcs12(certificate, passphrase);
-      Optional<String> problem = identity.problem(now);
+      Optional<Sentence> problem = identity.problem(now);
       if (problem.isPresent()) {
         throw unfit(problem.get());
       }
       return new Shown(Optional.of(identity), warning(wanted.key().orElse(wanted.certificate())));
     } catch (GeneralSecurityException e) {
-      throw unfit(String.valueOf(e.getMessage()));
+      throw unfit(Told.of(e));
     }
   }
 
@@ -76,9 +80,9 @@ final class ClientCertificates {
     return new String(file, StandardCharsets.ISO_8859_1).contains("-----BEGIN ");
   }
 
-  private static TouchFailure unfit(String why) {
+  private static TouchFailure unfit(Sentence why) {
     return TouchFailure.lasting(
-        FailureKind.TLS, why, "Look at --cert and --cert-key; nothing was sent to the server.");
+        FailureKind.TLS, why, TlsPhrase.CERT_ADVICE.with());
   }
 
   private byte[] read(String reference, UnaryOperator<@Nullable String> environment)
@@ -86,7 +90,7 @@ final class ClientCertificates {
     if (reference.startsWith(ENV)) {
       String value = environment.apply(reference.substring(ENV.length()));
       if (value == null || value.isEmpty()) {
-        throw missing("The variable " + reference.substring(ENV.length()) + " is not set.");
+        throw missing(TlsPhrase.NO_VARIABLE.with(reference.substring(ENV.length())));
       }
       return value.getBytes(StandardCharsets.UTF_8);
     }
@@ -94,27 +98,27 @@ final class ClientCertificates {
     try {
       return BoundedFile.read(Path.of(name), MAX_BYTES, limit.remaining());
     } catch (NoSuchFileException e) {
-      throw missing("There is no file " + name + ".").causedBy(e);
+      throw missing(TlsPhrase.NO_FILE.with(name)).causedBy(e);
     } catch (BoundedFile.UnfitFileException e) {
-      throw missing("The file " + name + " " + e.getReason() + ".").causedBy(e);
+      throw missing(TlsPhrase.UNFIT_FILE.with(name, e.told())).causedBy(e);
     } catch (IOException | InvalidPathException e) {
-      throw missing("The file " + name + " cannot be read.").causedBy(e);
+      throw missing(TlsPhrase.UNREADABLE_FILE.with(name)).causedBy(e);
     }
   }
 
-  private static TouchFailure missing(String why) {
+  private static TouchFailure missing(Sentence why) {
     return TouchFailure.lasting(
-        FailureKind.SECRET, why, "It is to hold what the server wants to be shown of us.");
+        FailureKind.SECRET, why, TlsPhrase.SHOWN_ADVICE.with());
   }
 
-  private Optional<String> warning(String reference) {
+  private Optional<Sentence> warning(String reference) {
     if (!reference.startsWith(FILE)) {
       return Optional.empty();
     }
     try {
       Path file = Path.of(reference.substring(FILE.length()));
       return BoundedFile.isOpenToOthers(file, limit.remaining())
-          ? Optional.of("Others on this computer may read the private key " + file + ".")
+          ? Optional.of(TouchPhrase.OPEN_KEY.with(file))
           : Optional.empty();
     } catch (IOException e) {
       return Optional.empty();

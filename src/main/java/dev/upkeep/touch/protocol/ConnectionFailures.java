@@ -1,5 +1,6 @@
 package dev.upkeep.touch.protocol;
 
+import dev.upkeep.language.TouchPhrase;
 import dev.upkeep.database.Endpoint;
 import dev.upkeep.database.Provider;
 import dev.upkeep.network.LocalNames;
@@ -25,19 +26,17 @@ final class ConnectionFailures {
   private ConnectionFailures() {}
 
   static TouchFailure unresolved(Endpoint endpoint, UnknownHostException cause) {
-    String advice =
+    TouchPhrase advice =
         switch (Provider.of(endpoint.host())) {
           case UPSTASH, VERCEL ->
-              "Upstash may have archived or deleted this database. Look for it in the console: a"
-                  + " backup can be restored there, under a new address.";
-          default -> "Check the host for typing errors. The database may have been deleted.";
+              TouchPhrase.ARCHIVED_ADVICE;
+          default -> TouchPhrase.NAME_UNKNOWN_ADVICE;
         };
     if (cause instanceof LocalNames.AstrayException) {
       return TouchFailure.lasting(
               FailureKind.UNRESOLVED,
-              "The name " + endpoint.host() + " leads only to this computer itself.",
-              "A filter of names, or a network that wants a login first, may answer so. Check this"
-                  + " computer's network and its name server.")
+              TouchPhrase.NAME_LEADS_HERE.with(endpoint.host()),
+              TouchPhrase.NAME_LEADS_HERE_ADVICE.with())
           .causedBy(cause)
           .orOffline();
     }
@@ -45,12 +44,12 @@ final class ConnectionFailures {
         (isUnanswered(endpoint, cause)
                 ? TouchFailure.passing(
                     FailureKind.TIMEOUT,
-                    "The name " + endpoint.host() + " cannot be resolved at the moment.",
-                    "Check this computer's network and its name server.")
+                    TouchPhrase.NAME_NOT_NOW.with(endpoint.host()),
+                    TouchPhrase.NAME_SERVER_ADVICE.with())
                 : TouchFailure.lasting(
                     FailureKind.UNRESOLVED,
-                    "The name " + endpoint.host() + " does not exist.",
-                    advice))
+                    TouchPhrase.NAME_UNKNOWN.with(endpoint.host()),
+                    advice.with()))
             .causedBy(cause);
     return PublicHosts.isPublic(endpoint.host()) ? failure.orOffline() : failure;
   }
@@ -66,8 +65,8 @@ final class ConnectionFailures {
     TouchFailure failure =
         TouchFailure.passing(
             FailureKind.TIMEOUT,
-            "The name " + endpoint.host() + " was not resolved within " + seconds(waited) + ".",
-            "Check this computer's network and its name server.");
+            TouchPhrase.NAME_NOT_IN_TIME.with(endpoint.host(), seconds(waited)),
+            TouchPhrase.NAME_SERVER_ADVICE.with());
     return PublicHosts.isPublic(endpoint.host()) ? failure.orOffline() : failure;
   }
 
@@ -80,20 +79,20 @@ final class ConnectionFailures {
     if (isRefused(cause)) {
       return TouchFailure.passing(
               FailureKind.REFUSED,
-              where + " refused the connection.",
-              "Nothing listens there. Check the port, and that the server is running.")
+              TouchPhrase.REFUSED.with(where),
+              TouchPhrase.REFUSED_ADVICE.with())
           .causedBy(cause);
     }
     TouchFailure failure =
         isTimeout(cause)
             ? TouchFailure.passing(
                 FailureKind.TIMEOUT,
-                "No connection to " + where + " within " + seconds(Attempt.CONNECT_TIMEOUT) + ".",
-                "Check host and port; a firewall may be dropping the packets.")
+                TouchPhrase.NOT_CONNECTED.with(where, seconds(Attempt.CONNECT_TIMEOUT)),
+                TouchPhrase.NOT_CONNECTED_ADVICE.with())
             : TouchFailure.passing(
                 FailureKind.TIMEOUT,
-                "There is no way to " + where + " from this computer.",
-                "Check this computer's network; a VPN may be needed.");
+                TouchPhrase.NO_WAY.with(where),
+                TouchPhrase.NO_WAY_ADVICE.with());
     boolean isPublic =
         PublicHosts.isPublic(endpoint.host()) && addresses.stream().allMatch(PublicHosts::isPublic);
     return (isPublic ? failure.orOffline() : failure).causedBy(cause);
@@ -108,23 +107,19 @@ final class ConnectionFailures {
     if (cause instanceof SocketTimeoutException) {
       return silent(endpoint, cause);
     }
-    String how = cause instanceof EOFException ? " closed" : " reset";
+    TouchPhrase how = cause instanceof EOFException ? TouchPhrase.CLOSED : TouchPhrase.RESET;
     return TouchFailure.passing(
             FailureKind.CLOSED,
-            endpoint.hostAndPort() + how + " the connection before it had answered.",
-            "If this lasts, check that host and port belong to a Redis"
-                + (endpoint.tls()
-                    ? ". A proxy behaves so, too, while the database behind it is down."
-                    : ", and whether it wants TLS (rediss://)."))
+            how.with(endpoint.hostAndPort()),
+            (endpoint.tls() ? TouchPhrase.CLOSED_TLS_ADVICE : TouchPhrase.CLOSED_ADVICE).with())
         .causedBy(cause);
   }
 
   private static TouchFailure silent(Endpoint endpoint, IOException cause) {
     return TouchFailure.passing(
             FailureKind.TIMEOUT,
-            "No answer from " + endpoint.hostAndPort() + " in time.",
-            "The server accepts connections but does not answer. If this lasts, look at the"
-                + " provider's status page.")
+            TouchPhrase.SILENT.with(endpoint.hostAndPort()),
+            TouchPhrase.SILENT_ADVICE.with())
         .causedBy(cause);
   }
 
@@ -132,8 +127,8 @@ final class ConnectionFailures {
     Thread.currentThread().interrupt();
     return TouchFailure.lasting(
             FailureKind.INTERNAL,
-            "The touch was interrupted.",
-            "Upkeep was stopping; run it again.")
+            TouchPhrase.INTERRUPTED.with(),
+            TouchPhrase.INTERRUPTED_ADVICE.with())
         .causedBy(cause);
   }
 
@@ -163,7 +158,7 @@ final class ConnectionFailures {
         && e.getMessage().toLowerCase(Locale.ROOT).contains("unreachable");
   }
 
-  private static String seconds(Duration duration) {
-    return Math.max(1, duration.toSeconds()) + " s";
+  private static long seconds(Duration duration) {
+    return Math.max(1, duration.toSeconds());
   }
 }

@@ -1,5 +1,7 @@
 package dev.upkeep.touch.protocol;
 
+import dev.upkeep.language.TouchPhrase;
+import dev.upkeep.language.Sentence;
 import dev.upkeep.database.Database;
 import dev.upkeep.touch.Evidence;
 import dev.upkeep.touch.FailureKind;
@@ -18,7 +20,6 @@ import java.util.Optional;
 final class Conversation {
   private static final int READ_AGAIN = 3;
   private static final Duration READ_AGAIN_PAUSE = Duration.ofMillis(600);
-  private static final String REPLICA = "This is a read-only replica";
 
   private final Transport transport;
   private final Attempt attempt;
@@ -45,11 +46,11 @@ final class Conversation {
   }
 
   /// What the conversation has proved.
-  record Proof(Evidence evidence, Optional<Stamp> previous, Optional<String> remark) {
+  record Proof(Evidence evidence, Optional<Stamp> previous, Optional<Sentence> remark) {
     /// The same with something more to say.
-    Proof with(String more) {
+    Proof with(Sentence more) {
       return new Proof(
-          evidence, previous, Optional.of(remark.isPresent() ? more + " " + remark.get() : more));
+          evidence, previous, Optional.of(remark.isPresent() ? more.then(remark.get()) : more));
     }
   }
 
@@ -76,12 +77,12 @@ final class Conversation {
     return new Proof(Evidence.PING, Optional.empty(), Optional.empty());
   }
 
-  private Proof read(Optional<String> why) throws TouchFailure {
+  private Proof read(Optional<Sentence> why) throws TouchFailure {
     List<Reply> replies = send(List.of(Rung.PING, Rung.READ_BACK), List.of(List.of("PING"), get()));
     if (isMixedUp(replies) || isElsewhere(replies.get(1))) {
       return read(why);
     }
-    Optional<String> remark = pongOrRemark(replies.get(0));
+    Optional<Sentence> remark = pongOrRemark(replies.get(0));
     return seen(replies.get(1), why.or(() -> remark));
   }
 
@@ -97,9 +98,9 @@ final class Conversation {
       return write();
     }
     if (isElsewhere(replies.get(1))) {
-      return clusterKey.isReplica() ? read(Optional.of(instead(REPLICA))) : write();
+      return clusterKey.isReplica() ? read(Optional.of(TouchPhrase.REPLICA.with())) : write();
     }
-    Optional<String> remark = pongOrRemark(replies.get(0));
+    Optional<Sentence> remark = pongOrRemark(replies.get(0));
     Reply set = replies.get(1);
     Reply get = replies.get(2);
     if (set instanceof Reply.Refusal error) {
@@ -115,7 +116,7 @@ final class Conversation {
       return readInstead(ServerErrors.classify(error.foreign(), attempt), get);
     }
     if (set instanceof Reply.Unexpected unexpected) {
-      throw notRedis("SET", unexpected.what());
+      throw notRedis("SET", unexpected.what().with());
     }
     return verified(get, stampIn(set), remark);
   }
@@ -123,19 +124,19 @@ final class Conversation {
   /// Servers before 6.2, and many that are no Redis, do not know `SET … GET`, and each says so in
   /// its own words. The read that came with it has shown what the key holds, so that a plain SET,
   /// which would replace any type, is safe.
-  private Proof writeOnOldServer(Reply before, Optional<String> remark) throws TouchFailure {
+  private Proof writeOnOldServer(Reply before, Optional<Sentence> remark) throws TouchFailure {
     if (before instanceof Reply.Refusal error) {
       throw ServerErrors.classify(error.foreign(), attempt);
     }
     if (before instanceof Reply.Unexpected unexpected) {
-      throw notRedis("GET", unexpected.what());
+      throw notRedis("GET", unexpected.what().with());
     }
     List<Reply> replies = send(List.of(Rung.WRITE, Rung.READ_BACK), List.of(set(false), get()));
     if (replies.get(0) instanceof Reply.Refusal error) {
       return readInstead(ServerErrors.classify(error.foreign(), attempt), replies.get(1));
     }
     if (!replies.get(0).equals(new Reply.Text("OK"))) {
-      throw notRedis("SET", "something else than OK");
+      throw notRedis("SET", TouchPhrase.NOT_OK.with());
     }
     return verified(replies.get(1), stampIn(before), remark);
   }
@@ -146,13 +147,13 @@ final class Conversation {
     if (now instanceof Reply.Text text && !Stamp.isOurs(text.value())) {
       throw TouchFailure.lasting(
           FailureKind.FOREIGN_KEY,
-          "The key " + key() + " holds somebody else's data, which was left as it is.",
-          "Choose another key for Upkeep.");
+          TouchPhrase.KEY_FOREIGN.with(key()),
+          TouchPhrase.OTHER_KEY_ADVICE.with());
     }
   }
 
   /// The acknowledged write must be seen. A replica may lag, so an older value is read again.
-  private Proof verified(Reply firstGet, Optional<Stamp> previous, Optional<String> remark)
+  private Proof verified(Reply firstGet, Optional<Stamp> previous, Optional<Sentence> remark)
       throws TouchFailure {
     Reply get = firstGet;
     for (int again = 0; !isOurs(get) && again < READ_AGAIN && maySettle(get); again++) {
@@ -165,15 +166,14 @@ final class Conversation {
     return switch (get) {
       case Reply.Text text when Stamp.parse(text.value()).isPresent() ->
           stale(Stamp.parse(text.value()).get(), previous);
-      case Reply.Text _ -> throw notRedis("GET", "a value that nobody wrote");
+      case Reply.Text _ -> throw notRedis("GET", TouchPhrase.STRANGE_VALUE.with());
       case Reply.Nil _ ->
           throw TouchFailure.lasting(
               FailureKind.PROTOCOL,
-              "The write was acknowledged, but the value is not there.",
-              "Something between Upkeep and the database answers in its place, or the database"
-                  + " throws keys away. Look at it with redis-cli.");
+              TouchPhrase.VALUE_GONE.with(),
+              TouchPhrase.VALUE_GONE_ADVICE.with());
       case Reply.Refusal error -> throw ServerErrors.classify(error.foreign(), attempt);
-      case Reply.Unexpected unexpected -> throw notRedis("GET", unexpected.what());
+      case Reply.Unexpected unexpected -> throw notRedis("GET", unexpected.what().with());
     };
   }
 
@@ -184,44 +184,37 @@ final class Conversation {
     TouchesBefore before = attempt.request().before();
     if (before.stale()
         && before.lastWrite().filter(written -> found.at().isBefore(written)).isPresent()) {
-      throw playedBack(
-          "Twice in a row the write was acknowledged, but what is there is older than"
-              + " what Upkeep wrote there before.");
+      throw playedBack(TouchPhrase.PLAYED_BACK);
     }
-    return new Proof(Evidence.READ, previous, Optional.of(Outcome.Alive.STALE));
+    return new Proof(Evidence.READ, previous, Optional.of(TouchPhrase.STALE.with()));
   }
 
   private void requirePossible(Stamp found) throws TouchFailure {
     if (found.at().plus(database.keyLife()).isBefore(ours.at())) {
-      throw playedBack("The value that was read is older than it can live in the database.");
+      throw playedBack(TouchPhrase.TOO_OLD);
     }
   }
 
-  private static TouchFailure playedBack(String message) {
+  private static TouchFailure playedBack(TouchPhrase message) {
     return TouchFailure.lasting(
         FailureKind.PROTOCOL,
-        message,
-        "Something between Upkeep and the database may answer in its place, or the database keeps"
-            + " nothing. Look at it with redis-cli.");
+        message.with(),
+        TouchPhrase.PLAYED_BACK_ADVICE.with());
   }
 
   /// Writing is not possible; reading may be, and is traffic too.
   private Proof readInstead(TouchFailure writing, Reply get) throws TouchFailure {
-    String why =
+    TouchPhrase why =
         switch (writing.kind()) {
-          case PERMISSION -> "The credential may only read";
-          case FULL -> Outcome.Alive.NO_ROOM;
-          case READ_ONLY -> REPLICA;
+          case PERMISSION -> TouchPhrase.ONLY_READ;
+          case FULL -> TouchPhrase.NO_ROOM;
+          case READ_ONLY -> TouchPhrase.REPLICA;
           default -> throw writing;
         };
     if (get instanceof Reply.Refusal) {
       throw writing;
     }
-    return seen(get, Optional.of(instead(why)));
-  }
-
-  private static String instead(String why) {
-    return why + ", so the key was read instead.";
+    return seen(get, Optional.of(why.with()));
   }
 
   private static boolean isUnknownCommand(Reply reply) {
@@ -253,7 +246,7 @@ final class Conversation {
     return true;
   }
 
-  private Proof seen(Reply get, Optional<String> remark) throws TouchFailure {
+  private Proof seen(Reply get, Optional<Sentence> remark) throws TouchFailure {
     return switch (get) {
       case Reply.Text _ -> {
         Optional<Stamp> found = stampIn(get);
@@ -264,7 +257,7 @@ final class Conversation {
       }
       case Reply.Nil _ -> new Proof(Evidence.KEY_MISSING, Optional.empty(), remark);
       case Reply.Refusal error -> throw ServerErrors.classify(error.foreign(), attempt);
-      case Reply.Unexpected unexpected -> throw notRedis("GET", unexpected.what());
+      case Reply.Unexpected unexpected -> throw notRedis("GET", unexpected.what().with());
     };
   }
 
@@ -274,20 +267,20 @@ final class Conversation {
     }
     switch (reply) {
       case Reply.Refusal error -> throw ServerErrors.classify(error.foreign(), attempt);
-      case Reply.Text text -> throw notRedis("PING", "\"" + attempt.shown(text.value()) + "\"");
-      case Reply.Nil _ -> throw notRedis("PING", "nothing");
-      case Reply.Unexpected unexpected -> throw notRedis("PING", unexpected.what());
+      case Reply.Text text -> throw notRedis("PING", TouchPhrase.QUOTED.with(attempt.shown(text.value())));
+      case Reply.Nil _ -> throw notRedis("PING", TouchPhrase.NOTHING.with());
+      case Reply.Unexpected unexpected -> throw notRedis("PING", unexpected.what().with());
     }
   }
 
   /// An ACL may allow the key and not PING; the key is the better evidence anyway.
-  private Optional<String> pongOrRemark(Reply reply) throws TouchFailure {
+  private Optional<Sentence> pongOrRemark(Reply reply) throws TouchFailure {
     try {
       requirePong(reply);
       return Optional.empty();
     } catch (TouchFailure e) {
       if (e.kind() == FailureKind.PERMISSION) {
-        return Optional.of("The credential may not use PING; the key answered.");
+        return Optional.of(TouchPhrase.NO_PING.with());
       }
       throw e;
     }
@@ -313,7 +306,7 @@ final class Conversation {
   private List<Reply> send(List<Rung> rungs, List<List<String>> commands) throws TouchFailure {
     if (!stepByStep) {
       List<Reply> replies = transport.send(commands);
-      attempt.reached(rungs.getFirst(), transport.roundTrip(), "");
+      attempt.reached(rungs.getFirst(), transport.roundTrip(), Optional.empty());
       return replies;
     }
     List<Reply> replies = new ArrayList<>();
@@ -322,15 +315,15 @@ final class Conversation {
       replies.add(reply);
       if (!(reply instanceof Reply.Refusal)) {
         attempt.reached(
-            rungs.get(i), transport.roundTrip(), rungs.get(i) == Rung.PING ? "" : where());
+            rungs.get(i), transport.roundTrip(), rungs.get(i) == Rung.PING ? Optional.empty() : where());
       }
     }
     return replies;
   }
 
   /// Said only where it is not what everybody expects.
-  private String where() {
-    return suffix.isEmpty() ? "" : "under " + key() + ", which this node of the cluster owns";
+  private Optional<Sentence> where() {
+    return suffix.isEmpty() ? Optional.empty() : Optional.of(TouchPhrase.UNDER_KEY.with(key()));
   }
 
   private String key() {
@@ -352,10 +345,10 @@ final class Conversation {
     return List.of("GET", key());
   }
 
-  private TouchFailure notRedis(String command, String answer) {
+  private TouchFailure notRedis(String command, Sentence answer) {
     return TouchFailure.lasting(
         FailureKind.PROTOCOL,
-        database.endpoint().hostAndPort() + " answered " + command + " with " + answer + ".",
-        "Check that host and port belong to a Redis.");
+        TouchPhrase.ODD_ANSWER.with(database.endpoint().hostAndPort(), command, answer),
+        TouchPhrase.REDIS_ADVICE.with());
   }
 }

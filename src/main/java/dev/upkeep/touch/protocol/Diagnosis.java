@@ -1,5 +1,6 @@
 package dev.upkeep.touch.protocol;
 
+import dev.upkeep.language.Sentence;
 import dev.upkeep.touch.Outcome;
 import dev.upkeep.touch.Rung;
 import dev.upkeep.touch.RungListener;
@@ -12,6 +13,7 @@ import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /// Walks up the ladder of a touch, one command at a time and without retries, and tells of every
@@ -39,8 +41,17 @@ public final class Diagnosis {
   /// One rung.
   ///
   /// @param took zero where it was not reached
-  /// @param detail what was seen, or why it failed; free of secrets, may be empty
-  public record Step(Rung rung, Result result, Duration took, String detail) {}
+  /// @param detail what was seen, or why it failed; free of secrets
+  public record Step(Rung rung, Result result, Duration took, Optional<Sentence> detail) {
+    /// With what was seen in words that somebody has found already; none if they are empty.
+    public Step(Rung rung, Result result, Duration took, String detail) {
+      this(
+          rung,
+          result,
+          took,
+          detail.isEmpty() ? Optional.empty() : Optional.of(Sentence.verbatim(detail)));
+    }
+  }
 
   /// Is told of each step on the calling thread, in the order of the rungs.
   @FunctionalInterface
@@ -60,10 +71,10 @@ public final class Diagnosis {
     Outcome outcome;
     try {
       outcome = StandardToucher.visit(protocols, attempt);
-      ladder.end(Result.DONE_WITHOUT, "");
+      ladder.end(Result.DONE_WITHOUT, Optional.empty());
     } catch (TouchFailure failure) {
       outcome = offline.judge(request, failure);
-      ladder.end(Result.FAILED, failure.message());
+      ladder.end(Result.FAILED, Optional.of(failure.message()));
     }
     return new Touch(at, outcome, 1, attempt.timings(), attempt.certificate());
   }
@@ -97,7 +108,7 @@ public final class Diagnosis {
     }
 
     @Override
-    public void reached(Rung rung, Duration took, String detail) {
+    public void reached(Rung rung, Duration took, Optional<Sentence> detail) {
       if (!untold.contains(rung)) {
         return;
       }
@@ -112,9 +123,9 @@ public final class Diagnosis {
     /// Tells of the rungs that are left.
     ///
     /// @param missing what the first rung that was not reached is; those above it were not tried
-    void end(Result missing, String why) {
+    void end(Result missing, Optional<Sentence> why) {
       Result result = missing;
-      String detail = why;
+      Optional<Sentence> detail = why;
       for (Rung rung : List.copyOf(untold)) {
         Step step = held.get(rung);
         if (step != null) {
@@ -124,7 +135,7 @@ public final class Diagnosis {
         tell(new Step(rung, result, Duration.ZERO, detail));
         if (result == Result.FAILED) {
           result = Result.NOT_TRIED;
-          detail = "";
+          detail = Optional.empty();
         }
       }
     }

@@ -1,5 +1,7 @@
 package dev.upkeep.touch.protocol;
 
+import dev.upkeep.language.TouchPhrase;
+import dev.upkeep.language.Sentence;
 import dev.upkeep.database.Endpoint;
 import dev.upkeep.network.NameLookup;
 import dev.upkeep.touch.Rung;
@@ -41,7 +43,12 @@ final class Link implements Closeable {
     List<InetAddress> addresses = resolve(endpoint, attempt, limit);
     long start = System.nanoTime();
     Socket tcp = connect(endpoint, addresses, limit);
-    attempt.reached(Rung.TCP, start, tcp.getInetAddress().getHostAddress());
+    attempt.reached(
+        Rung.TCP,
+        start,
+        attempt.isWatched()
+            ? Optional.of(Sentence.verbatim(tcp.getInetAddress().getHostAddress()))
+            : Optional.empty());
     if (!endpoint.tls()) {
       return new Link(tcp, tcp);
     }
@@ -82,7 +89,9 @@ final class Link implements Closeable {
     long start = System.nanoTime();
     try {
       List<InetAddress> addresses = NameLookup.addresses(endpoint.host(), limit.remaining());
-      attempt.reached(Rung.NAME, start, counted(addresses.size()));
+      attempt.reached(Rung.NAME, start, attempt.isWatched()
+              ? Optional.of(TouchPhrase.ADDRESSES.with(addresses.size()))
+              : Optional.empty());
       return addresses;
     } catch (UnknownHostException unknown) {
       throw ConnectionFailures.unresolved(endpoint, unknown);
@@ -92,10 +101,6 @@ final class Link implements Closeable {
     } catch (InterruptedIOException stopped) {
       throw ConnectionFailures.interrupted(stopped);
     }
-  }
-
-  private static String counted(int addresses) {
-    return addresses == 1 ? "1 address" : addresses + " addresses";
   }
 
   /// Tries every address in the resolver's order; the most telling failure speaks for all.

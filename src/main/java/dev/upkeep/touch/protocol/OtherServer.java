@@ -1,5 +1,6 @@
 package dev.upkeep.touch.protocol;
 
+import dev.upkeep.language.ServerPhrase;
 import dev.upkeep.touch.FailureKind;
 import java.util.List;
 import java.util.Optional;
@@ -16,10 +17,8 @@ final class OtherServer {
       return Optional.of(
           TouchFailure.lasting(
               FailureKind.SERVER,
-              attempt.database().endpoint().hostAndPort()
-                  + " is a Sentinel, which watches over databases and keeps no data itself.",
-              "Give the address of the master. The Sentinel tells it: SENTINEL"
-                  + " get-master-addr-by-name NAME."));
+              ServerPhrase.SENTINEL.with(attempt.database().endpoint().hostAndPort()),
+              ServerPhrase.SENTINEL_ADVICE.with()));
     }
     return Optional.empty();
   }

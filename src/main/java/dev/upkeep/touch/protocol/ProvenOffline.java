@@ -1,5 +1,6 @@
 package dev.upkeep.touch.protocol;
 
+import dev.upkeep.language.TouchPhrase;
 import dev.upkeep.network.NetworkState;
 import dev.upkeep.network.OnlineCheck;
 import dev.upkeep.touch.Outcome;
@@ -32,12 +33,12 @@ final class ProvenOffline implements OfflineRule {
       case NetworkState.Offline offline ->
           new Outcome.Skipped(
               Outcome.Skipped.Reason.OFFLINE,
-              offline.reason() + " " + request.database().name() + " was not visited.");
+              TouchPhrase.NOT_VISITED.with(offline.reason(), request.database().name()));
       case NetworkState.Online _ -> failure.outcome();
       case NetworkState.Unsure unsure ->
           new Outcome.Failed(
               failure.kind(),
-              failure.message() + " " + unsure.reason(),
+              failure.message().then(unsure.reason()),
               failure.outcome().advice());
     };
   }

@@ -1,5 +1,7 @@
 package dev.upkeep.touch.protocol;
 
+import dev.upkeep.language.TouchPhrase;
+import dev.upkeep.language.Sentence;
 import dev.upkeep.database.Endpoint;
 import dev.upkeep.database.Secret;
 import dev.upkeep.network.LocalNames;
@@ -60,7 +62,7 @@ final class RedisToucher implements SingleTouch {
     try (Connection connection = new Connection(() -> socket);
         Deadline.Watch _ = limit.closing(link.wire())) {
       Transport transport = new Resp(connection, endpoint, link.address(), attempt, limit);
-      Optional<String> remark = authenticate(transport, endpoint, attempt);
+      Optional<Sentence> remark = authenticate(transport, endpoint, attempt);
       Conversation.Proof proof = new Conversation(transport, attempt, pause, habits).hold();
       return remarked(remark.isPresent() ? proof.with(remark.get()) : proof, endpoint, link);
     }
@@ -68,7 +70,7 @@ final class RedisToucher implements SingleTouch {
 
   /// Sends the password. A server that has none, and one that knows no users, say so; they are
   /// spoken to as `redis-cli` would, with a remark.
-  private static Optional<String> authenticate(
+  private static Optional<Sentence> authenticate(
       Transport transport, Endpoint.Redis endpoint, Attempt attempt) throws TouchFailure {
     Optional<Secret> secret = attempt.request().secret();
     if (secret.isEmpty()) {
@@ -78,28 +80,32 @@ final class RedisToucher implements SingleTouch {
     Optional<String> user = endpoint.user().filter(name -> !name.equals("default"));
     String password = secret.get().reveal();
     Reply answer = send(transport, user, password);
-    Optional<String> remark = Optional.empty();
+    Optional<Sentence> remark = Optional.empty();
     if (user.isPresent()
         && answer instanceof Reply.Refusal error
         && ServerErrors.knowsNoUsers(error.foreign())) {
       answer = send(transport, Optional.empty(), password);
-      remark = Optional.of("This server knows no users, so the password was sent without one.");
+      remark = Optional.of(TouchPhrase.NO_USERS.with());
     }
     if (answer instanceof Reply.Refusal error) {
       if (ServerErrors.hasNoPassword(error.foreign())) {
-        attempt.reached(Rung.AUTHENTICATED, transport.roundTrip(), "no password is asked for");
-        return Optional.of("This server asks for no password, though one is given.");
+        attempt.reached(Rung.AUTHENTICATED, transport.roundTrip(), Optional.of(TouchPhrase.NO_PASSWORD_ASKED.with()));
+        return Optional.of(TouchPhrase.NO_PASSWORD.with());
       }
       throw ServerErrors.classifyAuthentication(error.foreign(), attempt);
     }
     if (!(answer instanceof Reply.Text text && text.value().equals("OK"))) {
       throw TouchFailure.lasting(
           FailureKind.PROTOCOL,
-          endpoint.hostAndPort() + " did not answer AUTH as a Redis does.",
-          "Check that host and port belong to a Redis.");
+          TouchPhrase.ODD_AUTH.with(endpoint.hostAndPort()),
+          TouchPhrase.REDIS_ADVICE.with());
     }
     attempt.reached(
-        Rung.AUTHENTICATED, transport.roundTrip(), "user " + endpoint.user().orElse("default"));
+        Rung.AUTHENTICATED,
+        transport.roundTrip(),
+        attempt.isWatched()
+            ? Optional.of(TouchPhrase.AS_USER.with(endpoint.user().orElse("default")))
+            : Optional.empty());
     return remark;
   }
 
@@ -118,7 +124,7 @@ final class RedisToucher implements SingleTouch {
     return proof.remark().isEmpty()
             && LocalNames.leadsHere(endpoint.host(), List.of(link.address()))
         ? new Conversation.Proof(
-            proof.evidence(), proof.previous(), Optional.of(Outcome.Alive.HERE))
+            proof.evidence(), proof.previous(), Optional.of(TouchPhrase.HERE.with()))
         : proof;
   }
 
@@ -174,7 +180,7 @@ final class RedisToucher implements SingleTouch {
       } catch (RuntimeException e) {
         // Jedis takes some error replies apart (MOVED, ASK) and trips over malformed ones. Not its
         // exception as the cause: it quotes the part it could not read, which may be the password.
-        throw notRedis("sent a reply that cannot be read");
+        throw notRedis(TouchPhrase.SENT_UNREADABLE.with(endpoint.hostAndPort()));
       }
     }
 
@@ -197,7 +203,9 @@ final class RedisToucher implements SingleTouch {
         return new Reply.Nil();
       }
       return new Reply.Unexpected(
-          raw instanceof Number ? "a number" : raw instanceof Boolean ? "yes or no" : "a list");
+          raw instanceof Number
+              ? TouchPhrase.A_NUMBER
+              : raw instanceof Boolean ? TouchPhrase.YES_OR_NO : TouchPhrase.A_LIST);
     }
 
     private TouchFailure lost(JedisException e) {
@@ -222,26 +230,22 @@ final class RedisToucher implements SingleTouch {
       if (violation.isLargeValue()) {
         return TouchFailure.lasting(
                 FailureKind.FOREIGN_KEY,
-                "The key "
-                    + attempt.database().key()
-                    + " holds "
-                    + violation.getMessage()
-                    + ", which is somebody else's.",
-                "Choose another key for Upkeep.")
+                TouchPhrase.KEY_HOLDS.with(attempt.database().key(), violation.told()),
+                TouchPhrase.OTHER_KEY_ADVICE.with())
             .causedBy(violation);
       }
       if (violation.looksLikeTls()) {
         return TlsFailures.wantsTls(endpoint).causedBy(violation);
       }
-      return notRedis("sent " + violation.getMessage()).causedBy(violation);
+      return notRedis(TouchPhrase.SENT.with(endpoint.hostAndPort(), violation.told()))
+          .causedBy(violation);
     }
 
-    private TouchFailure notRedis(String what) {
+    private static TouchFailure notRedis(Sentence what) {
       return TouchFailure.lasting(
           FailureKind.PROTOCOL,
-          endpoint.hostAndPort() + " " + what + ".",
-          "Check that host and port belong to a Redis, and that no login page of a network is in"
-              + " between.");
+          what,
+          TouchPhrase.LOGIN_PAGE_ADVICE.with());
     }
   }
 }

@@ -1,5 +1,7 @@
 package dev.upkeep.touch.protocol;
 
+import dev.upkeep.language.TouchPhrase;
+
 /// What a server said to one command, in either protocol.
 sealed interface Reply {
   record Text(String value) implements Reply {}
@@ -16,5 +18,5 @@ sealed interface Reply {
   }
 
   /// A number, a list or anything else that none of our commands is answered with.
-  record Unexpected(String what) implements Reply {}
+  record Unexpected(TouchPhrase what) implements Reply {}
 }

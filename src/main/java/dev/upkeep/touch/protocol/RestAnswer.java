@@ -1,5 +1,9 @@
 package dev.upkeep.touch.protocol;
 
+import dev.upkeep.language.TouchPhrase;
+import dev.upkeep.language.ServerPhrase;
+import dev.upkeep.language.Sentence;
+import dev.upkeep.language.CommonPhrase;
 import dev.upkeep.database.Endpoint;
 import dev.upkeep.http.Response;
 import dev.upkeep.json.Json;
@@ -28,50 +32,49 @@ record RestAnswer(Endpoint endpoint, Attempt attempt) {
       if (failure.kind() != FailureKind.SERVER) {
         throw failure;
       }
-      throw byStatus(response, " (\"" + attempt.shown(error.get()) + "\")");
+      throw byStatus(response, CommonPhrase.QUOTED.with(attempt.shown(error.get())));
     }
     throw byStatus(response, "");
   }
 
-  static TouchFailure notRest(Endpoint endpoint, String what) {
+  static TouchFailure notRest(Sentence what) {
     return TouchFailure.lasting(
         FailureKind.PROTOCOL,
-        endpoint.hostAndPort() + " " + what + ".",
-        "Check that the address is the database's REST URL, and that no login page of a network is"
-            + " in between.");
+        what,
+        TouchPhrase.REST_ADVICE.with());
   }
 
-  private TouchFailure byStatus(Response response, String quoted) {
+  private TouchFailure byStatus(Response response, Object quoted) {
     int status = response.status();
     String where = endpoint.hostAndPort();
     if (status == 401 || status == 403) {
       return TouchFailure.lasting(
           FailureKind.AUTH,
-          "The token was rejected with HTTP " + status + quoted + ".",
-          "Copy UPSTASH_REDIS_REST_TOKEN from the console again; it may have been reset.");
+          ServerPhrase.HTTP_REJECTED.with(status, quoted),
+          ServerPhrase.HTTP_REJECTED_ADVICE.with());
     }
     if (status == 429) {
       return TouchFailure.passing(
           FailureKind.BUSY,
-          where + " asks to be left alone for a while (HTTP 429" + quoted + ").",
-          "This passes by itself; the next touch tries again.");
+          ServerPhrase.LEFT_ALONE.with(where, quoted),
+          ServerPhrase.WAIT_ADVICE.with());
     }
     if (status >= 500) {
       return TouchFailure.passing(
           FailureKind.SERVER,
-          where + " answered HTTP " + status + quoted + ".",
-          "The fault is the server's. If it lasts, look at the provider's status page.");
+          ServerPhrase.HTTP.with(where, status, quoted),
+          ServerPhrase.HTTP_SERVER_ADVICE.with());
     }
-    if (!quoted.isEmpty()) {
+    if (quoted instanceof Sentence) {
       return TouchFailure.lasting(
           FailureKind.SERVER,
-          where + " answered HTTP " + status + quoted + ".",
-          "Look the text up in the provider's documentation.");
+          ServerPhrase.HTTP.with(where, status, quoted),
+          ServerPhrase.ERROR_ADVICE.with());
     }
     if (status >= 300 && status < 400) {
-      return notRest(endpoint, "redirects elsewhere (HTTP " + status + ")");
+      return notRest(TouchPhrase.REST_ELSEWHERE.with(where, status));
     }
-    return notRest(endpoint, "answered HTTP " + status + " with something else than the REST API");
+    return notRest(TouchPhrase.REST_ODD.with(where, status));
   }
 
   private static Optional<Json> json(String body) {
@@ -91,7 +94,7 @@ record RestAnswer(Endpoint endpoint, Attempt attempt) {
     return switch (object.flatMap(o -> o.get("result")).orElseGet(() -> Json.of(0))) {
       case Json.Str(var text) -> new Reply.Text(text);
       case Json.Null _ -> new Reply.Nil();
-      default -> new Reply.Unexpected("something else than text");
+      default -> new Reply.Unexpected(TouchPhrase.NO_TEXT);
     };
   }
 }

@@ -1,5 +1,8 @@
 package dev.upkeep.touch.protocol;
 
+import dev.upkeep.language.TouchPhrase;
+import dev.upkeep.language.ServerPhrase;
+import dev.upkeep.language.Sentence;
 import dev.upkeep.database.Endpoint;
 import dev.upkeep.database.Secret;
 import dev.upkeep.http.Request;
@@ -77,7 +80,7 @@ final class RestToucher implements SingleTouch {
       if (!connected) {
         connected = true;
         if (attempt.request().secret().isPresent()) {
-          attempt.reached(Rung.AUTHENTICATED, Duration.ZERO, "with the first request");
+          attempt.reached(Rung.AUTHENTICATED, Duration.ZERO, firstRequest());
         }
       }
       return replies;
@@ -108,8 +111,8 @@ final class RestToucher implements SingleTouch {
       } catch (IllegalArgumentException e) {
         throw TouchFailure.lasting(
             FailureKind.AUTH,
-            "The token has characters that no token has.",
-            "Copy UPSTASH_REDIS_REST_TOKEN from the console again.");
+            ServerPhrase.ODD_TOKEN.with(),
+            ServerPhrase.ODD_TOKEN_ADVICE.with());
       }
     }
 
@@ -137,13 +140,19 @@ final class RestToucher implements SingleTouch {
 
     /// Records the rungs below the commands, which the first request has climbed.
     private void climbed(SendTimings timings) {
-      timings.resolve().ifPresent(took -> attempt.reached(Rung.NAME, took, ""));
-      timings.connect().ifPresent(took -> attempt.reached(Rung.TCP, took, ""));
-      timings.tls().ifPresent(took -> attempt.reached(Rung.TLS, took, ""));
+      timings.resolve().ifPresent(took -> attempt.reached(Rung.NAME, took, Optional.empty()));
+      timings.connect().ifPresent(took -> attempt.reached(Rung.TCP, took, Optional.empty()));
+      timings.tls().ifPresent(took -> attempt.reached(Rung.TLS, took, Optional.empty()));
       // Without TLS nobody can see when TCP stood, only that it did.
       if (!endpoint.tls() && !connected && timings.exchange().isPresent()) {
-        attempt.reached(Rung.TCP, Duration.ZERO, "with the first request");
+        attempt.reached(Rung.TCP, Duration.ZERO, firstRequest());
       }
+    }
+
+    private Optional<Sentence> firstRequest() {
+      return attempt.isWatched()
+          ? Optional.of(TouchPhrase.FIRST_REQUEST.with())
+          : Optional.empty();
     }
 
     private TouchFailure failure(IOException e) {
@@ -155,7 +164,7 @@ final class RestToucher implements SingleTouch {
         case SocketTimeoutException _ -> tooLate(e);
         case EOFException _ -> ConnectionFailures.broken(endpoint, e);
         case InterruptedIOException stopped -> ConnectionFailures.interrupted(stopped);
-        default -> RestAnswer.notRest(endpoint, "sent an answer that cannot be read").causedBy(e);
+        default -> RestAnswer.notRest(TouchPhrase.REST_UNREADABLE.with(endpoint.hostAndPort())).causedBy(e);
       };
     }
 

@@ -1,6 +1,10 @@
 package dev.upkeep.touch.protocol;
 
 import dev.upkeep.database.Provider;
+import dev.upkeep.language.Phrase;
+import dev.upkeep.language.Sentence;
+import dev.upkeep.language.ServerPhrase;
+import dev.upkeep.language.TouchPhrase;
 import dev.upkeep.touch.FailureKind;
 import java.util.List;
 import java.util.Locale;
@@ -12,7 +16,7 @@ final class ServerErrors {
   ///
   /// @param pattern in lower case; `^` at its start binds it to the beginning of the text
   private record Row(
-      String pattern, FailureKind kind, boolean passing, String message, String advice) {
+      String pattern, FailureKind kind, boolean passing, ServerPhrase message, Phrase advice) {
     boolean fits(String text) {
       return pattern.startsWith("^")
           ? text.startsWith(pattern.substring(1))
@@ -20,126 +24,119 @@ final class ServerErrors {
     }
   }
 
-  private static final String NEW_PASSWORD =
-      "Copy the connection text again; the password may have been reset, or belong to another user.";
-  private static final String NEW_PASSWORD_OF_UPSTASH =
-      "Copy the connection text from the console again; the password may have been reset. A"
-          + " read-only token needs the user default_ro.";
-  private static final String WAIT = "This passes by itself; the next touch tries again.";
-
   private static final List<Row> ROWS =
       List.of(
           // First, because what follows in that text is quoted from us and may look like any row.
           lasting(
               "^err unknown command",
               FailureKind.SERVER,
-              "The server does not know a command that Upkeep needs",
-              "It may have been renamed or turned off in the server's configuration."),
-          lasting("^wrongpass", FailureKind.AUTH, "The password was rejected", NEW_PASSWORD),
+              ServerPhrase.UNKNOWN_COMMAND,
+              ServerPhrase.UNKNOWN_COMMAND_ADVICE),
+          lasting("^wrongpass", FailureKind.AUTH, ServerPhrase.PASSWORD_REJECTED, ServerPhrase.NEW_PASSWORD_ADVICE),
           lasting(
-              "^err invalid password", FailureKind.AUTH, "The password was rejected", NEW_PASSWORD),
-          lasting("^unauthorized", FailureKind.AUTH, "The token was rejected", NEW_PASSWORD),
+              "^err invalid password", FailureKind.AUTH, ServerPhrase.PASSWORD_REJECTED, ServerPhrase.NEW_PASSWORD_ADVICE),
+          lasting("^unauthorized", FailureKind.AUTH, ServerPhrase.TOKEN_REJECTED, ServerPhrase.NEW_PASSWORD_ADVICE),
           lasting(
               "^noauth",
               FailureKind.AUTH,
-              "A password is needed",
-              "Copy the connection text with its password."),
+              ServerPhrase.PASSWORD_NEEDED,
+              ServerPhrase.PASSWORD_NEEDED_ADVICE),
           lasting(
               "^err operation not permitted",
               FailureKind.AUTH,
-              "A password is needed",
-              "Copy the connection text with its password from the console."),
+              ServerPhrase.PASSWORD_NEEDED,
+              ServerPhrase.CONSOLE_PASSWORD_ADVICE),
           lasting(
               "without any password configured",
               FailureKind.AUTH,
-              "This server has no password, but one was given",
-              "Remove the password from the connection text."),
+              ServerPhrase.NO_PASSWORD_THERE,
+              ServerPhrase.NO_PASSWORD_THERE_ADVICE),
           lasting(
               "but no password is set",
               FailureKind.AUTH,
-              "This server has no password, but one was given",
-              "Remove the password from the connection text."),
+              ServerPhrase.NO_PASSWORD_THERE,
+              ServerPhrase.NO_PASSWORD_THERE_ADVICE),
           passing(
               "wrong username-password given",
               FailureKind.AUTH,
-              "The password was rejected, or the database could not be reached by its provider",
-              NEW_PASSWORD),
+              ServerPhrase.REJECTED_OR_UNREACHED,
+              ServerPhrase.NEW_PASSWORD_ADVICE),
           lasting(
               "^noperm",
               FailureKind.PERMISSION,
-              "This credential may not use the key",
-              "Allow it to read and write the key, or choose a key that it may use."),
+              ServerPhrase.NO_PERMISSION,
+              ServerPhrase.NO_PERMISSION_ADVICE),
           lasting(
               "max requests limit exceeded",
               FailureKind.QUOTA,
-              "The monthly number of commands is used up",
-              "The database answers again when the month is over, or after an upgrade."),
+              ServerPhrase.MONTH_USED_UP,
+              ServerPhrase.MONTH_USED_UP_ADVICE),
           lasting(
               "max daily request limit exceeded",
               FailureKind.QUOTA,
-              "The daily number of commands is used up",
-              "The database answers again tomorrow, or after an upgrade."),
+              ServerPhrase.DAY_USED_UP,
+              ServerPhrase.DAY_USED_UP_ADVICE),
           lasting(
               "db capacity quota exceeded",
               FailureKind.FULL,
-              "The database is full",
-              "Delete some data, or let old keys expire."),
+              ServerPhrase.FULL,
+              ServerPhrase.FULL_ADVICE),
           lasting(
               "^oom ",
               FailureKind.FULL,
-              "The server's memory is full",
-              "Delete some data, or let old keys expire."),
+              ServerPhrase.MEMORY_FULL,
+              ServerPhrase.FULL_ADVICE),
           lasting(
               "oom command not allowed",
               FailureKind.FULL,
-              "The server's memory is full",
-              "Delete some data, or let old keys expire."),
+              ServerPhrase.MEMORY_FULL,
+              ServerPhrase.FULL_ADVICE),
           passing(
               "max concurrent connections exceeded",
               FailureKind.BUSY,
-              "Too many connections are open",
-              WAIT),
-          passing("max number of clients", FailureKind.BUSY, "Too many connections are open", WAIT),
-          passing("^loading", FailureKind.BUSY, "The server is loading its data", WAIT),
-          passing("^masterdown", FailureKind.BUSY, "The replica has lost its master", WAIT),
-          passing("^clusterdown", FailureKind.BUSY, "The cluster is not ready", WAIT),
-          passing("^noreplicas", FailureKind.BUSY, "Too few replicas are connected", WAIT),
-          passing("^tryagain", FailureKind.BUSY, "The cluster is moving data", WAIT),
-          passing("^ask ", FailureKind.BUSY, "The cluster is moving data", WAIT),
-          passing("^busy ", FailureKind.BUSY, "The server is busy with a script", WAIT),
-          passing("no upstream host", FailureKind.BUSY, "The proxy has no server behind it", WAIT),
-          passing("upstream failure", FailureKind.BUSY, "The proxy has no server behind it", WAIT),
-          passing("db connection refused", FailureKind.BUSY, "The database is starting", WAIT),
+              ServerPhrase.TOO_MANY_CONNECTIONS,
+              ServerPhrase.WAIT_ADVICE),
+          passing("max number of clients", FailureKind.BUSY, ServerPhrase.TOO_MANY_CONNECTIONS, ServerPhrase.WAIT_ADVICE),
+          passing("^loading", FailureKind.BUSY, ServerPhrase.LOADING, ServerPhrase.WAIT_ADVICE),
+          passing("^masterdown", FailureKind.BUSY, ServerPhrase.MASTER_LOST, ServerPhrase.WAIT_ADVICE),
+          passing("^clusterdown", FailureKind.BUSY, ServerPhrase.CLUSTER_NOT_READY, ServerPhrase.WAIT_ADVICE),
+          passing("^noreplicas", FailureKind.BUSY, ServerPhrase.TOO_FEW_REPLICAS, ServerPhrase.WAIT_ADVICE),
+          passing("^tryagain", FailureKind.BUSY, ServerPhrase.CLUSTER_MOVING, ServerPhrase.WAIT_ADVICE),
+          passing("^ask ", FailureKind.BUSY, ServerPhrase.CLUSTER_MOVING, ServerPhrase.WAIT_ADVICE),
+          passing("^busy ", FailureKind.BUSY, ServerPhrase.BUSY_SCRIPT, ServerPhrase.WAIT_ADVICE),
+          passing("no upstream host", FailureKind.BUSY, ServerPhrase.PROXY_EMPTY, ServerPhrase.WAIT_ADVICE),
+          passing("upstream failure", FailureKind.BUSY, ServerPhrase.PROXY_EMPTY, ServerPhrase.WAIT_ADVICE),
+          passing("db connection refused", FailureKind.BUSY, ServerPhrase.STARTING, ServerPhrase.WAIT_ADVICE),
           lasting(
               "^readonly",
               FailureKind.READ_ONLY,
-              "This is a read-only replica",
-              "Use the address of the primary, or the mode read."),
+              ServerPhrase.REPLICA,
+              ServerPhrase.REPLICA_ADVICE),
           lasting(
               "^wrongtype",
               FailureKind.FOREIGN_KEY,
-              "The key holds data of another type, which was left as it is",
-              "Choose another key for Upkeep."),
+              ServerPhrase.OTHER_TYPE,
+              TouchPhrase.OTHER_KEY_ADVICE),
           lasting(
               "^denied ",
               FailureKind.SERVER,
-              "The server answers only its own machine",
-              "Set a password on the server, or turn its protected mode off."),
+              ServerPhrase.LOCAL_ONLY,
+              ServerPhrase.LOCAL_ONLY_ADVICE),
           lasting(
               "^moved ",
               FailureKind.SERVER,
-              "This is one node of a cluster, and the key lives on another",
-              "Use another key without braces, or the cluster's node that holds this one."),
+              ServerPhrase.OTHER_NODE,
+              ServerPhrase.OTHER_NODE_ADVICE),
           lasting(
               "^err protocol error",
               FailureKind.PROTOCOL,
-              "The server did not understand the Redis protocol",
-              "Check that host and port belong to a Redis."),
+              ServerPhrase.NOT_UNDERSTOOD,
+              TouchPhrase.REDIS_ADVICE),
           lasting(
               "^misconf",
               FailureKind.SERVER,
-              "The server refuses writes, because it cannot save its data",
-              "Its owner must look at its disk and its log."));
+              ServerPhrase.CANNOT_SAVE,
+              ServerPhrase.CANNOT_SAVE_ADVICE));
 
   private ServerErrors() {}
 
@@ -149,11 +146,12 @@ final class ServerErrors {
     String shown = attempt.shown(serverText);
     for (Row row : ROWS) {
       if (row.fits(text)) {
-        String message = row.message + " (\"" + shown + "\").";
-        String advice =
-            row.advice.equals(NEW_PASSWORD) && isUpstash(attempt)
-                ? NEW_PASSWORD_OF_UPSTASH
-                : row.advice;
+        Sentence message = said(row.message, shown);
+        Sentence advice =
+            (row.advice == ServerPhrase.NEW_PASSWORD_ADVICE && isUpstash(attempt)
+                    ? ServerPhrase.NEW_UPSTASH_PASSWORD_ADVICE
+                    : row.advice)
+                .with();
         return row.passing
             ? TouchFailure.passing(row.kind, message, advice)
             : TouchFailure.lasting(row.kind, message, advice);
@@ -161,8 +159,8 @@ final class ServerErrors {
     }
     return TouchFailure.lasting(
         FailureKind.SERVER,
-        "The server answered with an error (\"" + shown + "\").",
-        "Look the text up in the provider's documentation.");
+        said(ServerPhrase.ERROR, shown),
+        ServerPhrase.ERROR_ADVICE.with());
   }
 
   /// Whether the text has a row: what it says is known, and asking in other words will not help.
@@ -178,20 +176,27 @@ final class ServerErrors {
     if (serverText.toLowerCase(Locale.ROOT).startsWith("err unknown command")) {
       return TouchFailure.lasting(
           FailureKind.AUTH,
-          "This server knows no passwords, but one was given (\"" + shown + "\").",
-          "Remove the password from the connection text, or check that host and port are right.");
+          said(ServerPhrase.KNOWS_NO_PASSWORDS, shown),
+          ServerPhrase.KNOWS_NO_PASSWORDS_ADVICE.with());
     }
     if (serverText.toLowerCase(Locale.ROOT).startsWith("err wrong number of arguments")) {
       return TouchFailure.lasting(
           FailureKind.AUTH,
-          "This server knows no users, but one was given (\"" + shown + "\").",
-          "Remove the user from the connection text, and leave the password.");
+          said(ServerPhrase.KNOWS_NO_USERS, shown),
+          ServerPhrase.KNOWS_NO_USERS_ADVICE.with());
     }
     if (isKnown(serverText)) {
       return classify(serverText, attempt);
     }
     return TouchFailure.lasting(
-        FailureKind.AUTH, "The password was rejected (\"" + shown + "\").", NEW_PASSWORD);
+        FailureKind.AUTH,
+        said(ServerPhrase.PASSWORD_REJECTED, shown),
+        ServerPhrase.NEW_PASSWORD_ADVICE.with());
+  }
+
+  /// What it means, and the server's own words.
+  private static Sentence said(ServerPhrase meaning, String shown) {
+    return ServerPhrase.SAID.with(meaning.with(), shown);
   }
 
   private static boolean isUpstash(Attempt attempt) {
@@ -213,11 +218,11 @@ final class ServerErrors {
         || text.contains("wrong number of arguments for auth");
   }
 
-  private static Row lasting(String pattern, FailureKind kind, String message, String advice) {
+  private static Row lasting(String pattern, FailureKind kind, ServerPhrase message, Phrase advice) {
     return new Row(pattern, kind, false, message, advice);
   }
 
-  private static Row passing(String pattern, FailureKind kind, String message, String advice) {
+  private static Row passing(String pattern, FailureKind kind, ServerPhrase message, Phrase advice) {
     return new Row(pattern, kind, true, message, advice);
   }
 }

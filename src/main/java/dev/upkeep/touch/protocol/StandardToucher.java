@@ -1,5 +1,7 @@
 package dev.upkeep.touch.protocol;
 
+import dev.upkeep.language.TouchPhrase;
+import dev.upkeep.language.CommonPhrase;
 import dev.upkeep.network.OnlineCheck;
 import dev.upkeep.touch.FailureKind;
 import dev.upkeep.touch.Outcome;
@@ -122,10 +124,11 @@ final class StandardToucher implements Toucher {
   /// Says where, never what: the message of an unforeseen exception may quote anything.
   private static TouchFailure internal(RuntimeException e) {
     StackTraceElement[] stack = e.getStackTrace();
-    String where = Optional.of(stack).filter(s -> s.length > 0).map(s -> " at " + s[0]).orElse("");
+    String what = e.getClass().getSimpleName();
     return TouchFailure.lasting(
         FailureKind.INTERNAL,
-        "Upkeep itself failed: " + e.getClass().getSimpleName() + where + ".",
-        "This is a bug. Please report it with this line.");
+        TouchPhrase.INTERNAL.with(
+            stack.length > 0 ? TouchPhrase.INTERNAL_AT.with(what, stack[0]) : what),
+        CommonPhrase.BUG_ADVICE.with());
   }
 }

@@ -1,6 +1,8 @@
 package dev.upkeep.touch.protocol;
 
 import dev.upkeep.database.Endpoint;
+import dev.upkeep.language.Sentence;
+import dev.upkeep.language.TlsPhrase;
 import dev.upkeep.network.PublicHosts;
 import dev.upkeep.touch.FailureKind;
 import dev.upkeep.touch.tls.ServerCertificate;
@@ -16,9 +18,6 @@ import java.util.stream.Collectors;
 
 /// Says why there is no encrypted connection, and what to do about it.
 final class TlsFailures {
-  private static final String GIVE_AUTHORITY =
-      "If that is intended, give the authority's certificate with --ca-file.";
-
   private static final int MOST_NAMES = 4;
 
   private TlsFailures() {}
@@ -48,72 +47,63 @@ final class TlsFailures {
   static TouchFailure plainRedis(Endpoint endpoint) {
     return TouchFailure.lasting(
         FailureKind.TLS,
-        endpoint.hostAndPort() + " does not speak TLS.",
-        "It answers plain Redis: use redis:// instead of rediss://.");
+        TlsPhrase.NO_TLS.with(endpoint.hostAndPort()),
+        TlsPhrase.NO_TLS_ADVICE.with());
   }
 
   static TouchFailure wantsTls(Endpoint endpoint) {
     return TouchFailure.lasting(
         FailureKind.TLS,
-        endpoint.hostAndPort() + " wants an encrypted connection.",
-        "Use rediss:// instead of redis://.");
+        TlsPhrase.WANTS_TLS.with(endpoint.hostAndPort()),
+        TlsPhrase.WANTS_TLS_ADVICE.with());
   }
 
   private static TouchFailure failure(Endpoint endpoint, Attempt attempt, TlsException refused) {
-    String whose = "The certificate of " + endpoint.hostAndPort();
+    String whose = endpoint.hostAndPort();
     Optional<ServerCertificate> shown = refused.certificate();
     return switch (refused.reason()) {
       case EXPIRED ->
           untrusted(
-              whose + " expired on " + day(shown.map(ServerCertificate::notAfter)) + ".",
-              "Its owner must renew it. If it looks valid to others, check this computer's"
-                  + " clock.");
+              TlsPhrase.EXPIRED.with(whose, day(shown.map(ServerCertificate::notAfter))),
+              TlsPhrase.EXPIRED_ADVICE);
       case NOT_YET_VALID ->
           untrusted(
-              whose + " is valid only from " + day(shown.map(ServerCertificate::notBefore)) + ".",
-              "Check this computer's clock.");
+              TlsPhrase.NOT_YET.with(whose, day(shown.map(ServerCertificate::notBefore))),
+              TlsPhrase.CLOCK_ADVICE);
       case AUTHORITY_EXPIRED ->
           untrusted(
-              whose + " was issued by an authority whose own certificate has expired.",
-              "Its owner must replace what the server sends along with its certificate. If it"
-                  + " looks valid to others, check this computer's clock.");
+              TlsPhrase.AUTHORITY_EXPIRED.with(whose),
+              TlsPhrase.AUTHORITY_EXPIRED_ADVICE);
       case OTHER_HOST ->
           untrusted(
-              whose
-                  + shown
-                      .map(ServerCertificate::names)
-                      .filter(names -> !names.isEmpty())
-                      .map(names -> " is for another host: " + listed(names, attempt))
-                      .orElse(" names no host: what its common name says counts nowhere any more")
-                  + ".",
-              "Check the host; where the certificate is right, give its name with --sni. Something"
-                  + " between this computer and the server may be intercepting the connection.");
+              shown
+                  .map(ServerCertificate::names)
+                  .filter(names -> !names.isEmpty())
+                  .map(names -> TlsPhrase.OTHER_HOST.with(whose, listed(names, attempt)))
+                  .orElseGet(() -> TlsPhrase.NO_HOST.with(whose)),
+              TlsPhrase.OTHER_HOST_ADVICE);
       case NOT_FOR_SERVERS ->
           untrusted(
-              whose + " is not made for servers.",
-              "Its owner must replace it with one for servers.");
+              TlsPhrase.NOT_FOR_SERVERS.with(whose),
+              TlsPhrase.NOT_FOR_SERVERS_ADVICE);
       case SELF_SIGNED -> selfSigned(endpoint, attempt, whose, shown);
       case UNTRUSTED -> untrustedAuthority(whose, attempt, shown);
       case TOO_WEAK ->
           untrusted(
-              whose + " is too weak: a key or a signature in it can be forged.",
-              "Its owner must replace it: RSA from 2,048 bits on or EC, signed with SHA-256.");
+              TlsPhrase.TOO_WEAK.with(whose),
+              TlsPhrase.TOO_WEAK_ADVICE);
       case REJECTED ->
           untrusted(
-              whose + " was rejected: " + said(attempt, refused) + ".",
-              "Ask the server's owner to check its certificate.");
+              TlsPhrase.REJECTED.with(whose, said(attempt, refused)),
+              TlsPhrase.REJECTED_ADVICE);
       case WANTS_CLIENT_CERTIFICATE -> wantsClientCertificate(endpoint, attempt, refused);
       case BAD_IDENTITY ->
           untrusted(
-              "The private key does not belong to the client certificate.",
-              "Look at --cert and --cert-key.");
+              TlsPhrase.WRONG_KEY.with(),
+              TlsPhrase.WRONG_KEY_ADVICE);
       case PROTOCOL ->
           untrusted(
-              "No encrypted connection to "
-                  + endpoint.hostAndPort()
-                  + ": "
-                  + said(attempt, refused)
-                  + ".",
+              TlsPhrase.NO_CONNECTION.with(endpoint.hostAndPort(), said(attempt, refused)),
               agreement(String.valueOf(refused.getMessage()).toLowerCase(Locale.ROOT)));
       case NOT_TLS -> plainRedis(endpoint);
     };
@@ -123,27 +113,22 @@ final class TlsFailures {
       Endpoint endpoint, Attempt attempt, TlsException refused) {
     if (attempt.database().clientCertificate().isEmpty()) {
       return untrusted(
-          endpoint.hostAndPort() + " wants a client certificate, and was shown none.",
+          TlsPhrase.WANTS_CLIENT.with(endpoint.hostAndPort()),
           endpoint instanceof Endpoint.Rest
-              ? "Over REST Upkeep shows none; use the database's rediss:// address."
-              : "Give one that its authority has signed, with --cert and --cert-key; or turn that off on"
-                  + " the server (Redis: tls-auth-clients no).");
+              ? TlsPhrase.WANTS_CLIENT_REST_ADVICE
+              : TlsPhrase.WANTS_CLIENT_ADVICE);
     }
     return untrusted(
-        endpoint.hostAndPort()
-            + " does not take the client certificate: "
-            + said(attempt, refused)
-            + ".",
-        "It must be signed by an authority that the server trusts, be valid, and be made for"
-            + " clients.");
+        TlsPhrase.CLIENT_REJECTED.with(endpoint.hostAndPort(), said(attempt, refused)),
+        TlsPhrase.CLIENT_REJECTED_ADVICE);
   }
 
-  private static String listed(List<String> names, Attempt attempt) {
+  private static Sentence listed(List<String> names, Attempt attempt) {
     String first =
         names.stream().limit(MOST_NAMES).map(attempt::shown).collect(Collectors.joining(", "));
     return names.size() <= MOST_NAMES
-        ? first
-        : first + " and " + (names.size() - MOST_NAMES) + " more";
+        ? Sentence.verbatim(first)
+        : TlsPhrase.MORE_NAMES.with(first, names.size() - MOST_NAMES);
   }
 
   private static boolean hasCaFile(Attempt attempt) {
@@ -156,38 +141,36 @@ final class TlsFailures {
       String whose, Attempt attempt, Optional<ServerCertificate> shown) {
     if (!hasCaFile(attempt)) {
       return untrusted(
-          whose + " was issued by an authority that is not trusted here.", GIVE_AUTHORITY);
+          TlsPhrase.UNTRUSTED.with(whose), TlsPhrase.AUTHORITY_ADVICE);
     }
-    String issuer =
-        shown.map(one -> CertificateDetails.of(one, attempt).issuer()).orElse("its issuer");
+    Object issuer =
+        shown
+            .<Object>map(one -> CertificateDetails.of(one, attempt).issuer())
+            .orElseGet(TlsPhrase.ITS_ISSUER::with);
     return untrusted(
-        whose + " was issued by " + issuer + ", which the file of --ca-file does not vouch for.",
-        "Give the certificate of "
-            + issuer
-            + ", and those above it up to one that has signed itself.");
+        TlsPhrase.NOT_VOUCHED.with(whose, issuer),
+        TlsPhrase.NOT_VOUCHED_ADVICE.with(issuer));
   }
 
   /// What to do where both ends speak TLS and do not agree, by the alert in either way's words.
-  private static String agreement(String reason) {
+  private static TlsPhrase agreement(String reason) {
     if (reason.contains("unrecognized") && reason.contains("name")) {
-      return "The server knows no host of this name. Give the one that it knows with --sni.";
+      return TlsPhrase.UNKNOWN_NAME_ADVICE;
     }
     if (reason.contains("protocol_version")
         || reason.contains("protocol version")
         || reason.contains("unsupported protocol")) {
-      return "The server speaks only TLS older than 1.2, which is not safe; its owner must turn on"
-          + " TLS 1.2 or 1.3.";
+      return TlsPhrase.OLD_TLS_ADVICE;
     }
     if (reason.contains("chain length") || reason.contains("excessive message size")) {
-      return "The server sends more certificates than any needs; its owner must shorten its chain.";
+      return TlsPhrase.LONG_CHAIN_ADVICE;
     }
     if (reason.contains("handshake_failure")
         || reason.contains("handshake failure")
         || reason.contains("no cipher")) {
-      return "Server and Upkeep have no cipher in common. With TLS 1.2 the server must offer ECDHE,"
-          + " since a key exchange by RSA alone protects nothing once its key is lost.";
+      return TlsPhrase.NO_CIPHER_ADVICE;
     }
-    return "Server and Upkeep could not agree on TLS 1.2 or 1.3.";
+    return TlsPhrase.NO_AGREEMENT_ADVICE;
   }
 
   /// One that vouches for itself may be meant; one that does so for another host is somebody
@@ -201,14 +184,13 @@ final class TlsFailures {
             && shown.filter(one -> !names(one, host)).isPresent();
     return strangers
         ? untrusted(
-            whose + " vouches for itself, and not for this host.",
-            "Somebody else answers in the server's place: a network that wants a login first, or a"
-                + " filter. Open a page in a browser, or try from another network.")
+            TlsPhrase.STRANGER.with(whose),
+            TlsPhrase.STRANGER_ADVICE)
         : untrusted(
-            whose + " is self-signed.",
+            TlsPhrase.SELF_SIGNED.with(whose),
             hasCaFile(attempt)
-                ? "It is not the one in the file of --ca-file; give that file this certificate."
-                : GIVE_AUTHORITY);
+                ? TlsPhrase.NOT_IN_CA_FILE_ADVICE
+                : TlsPhrase.AUTHORITY_ADVICE);
   }
 
   private static boolean names(ServerCertificate one, String host) {
@@ -223,7 +205,11 @@ final class TlsFailures {
     return attempt.shown(String.valueOf(refused.getMessage()));
   }
 
-  private static TouchFailure untrusted(String message, String advice) {
+  private static TouchFailure untrusted(Sentence message, TlsPhrase advice) {
+    return untrusted(message, advice.with());
+  }
+
+  private static TouchFailure untrusted(Sentence message, Sentence advice) {
     return TouchFailure.lasting(FailureKind.TLS, message, advice);
   }
 

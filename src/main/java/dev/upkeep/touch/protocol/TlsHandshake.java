@@ -1,5 +1,6 @@
 package dev.upkeep.touch.protocol;
 
+import dev.upkeep.language.Sentence;
 import dev.upkeep.database.Database;
 import dev.upkeep.database.Endpoint;
 import dev.upkeep.touch.Rung;
@@ -29,7 +30,10 @@ final class TlsHandshake {
     try {
       Secured secured = negotiate(tcp, peer, limit);
       attempt.saw(CertificateDetails.of(secured.certificate(), attempt));
-      attempt.reached(Rung.TLS, start, secured.protocol());
+      attempt.reached(Rung.TLS, start,
+          attempt.isWatched()
+              ? Optional.of(Sentence.verbatim(secured.protocol()))
+              : Optional.empty());
       return secured.socket();
     } catch (IOException e) {
       if (e instanceof TlsException refused && refused.certificate().isPresent()) {

@@ -1,5 +1,6 @@
 package dev.upkeep.touch.protocol;
 
+import dev.upkeep.language.Sentence;
 import dev.upkeep.touch.FailureKind;
 import dev.upkeep.touch.Outcome;
 import org.jspecify.annotations.Nullable;
@@ -12,50 +13,51 @@ final class TouchFailure extends Exception {
   private static final long serialVersionUID = 1L;
 
   private final FailureKind kind;
-  private final String advice;
+  private final transient Sentence message;
+  private final transient Sentence advice;
   private final boolean passing;
   private final boolean maybeOffline;
 
   private TouchFailure(
       FailureKind kind,
-      String message,
-      String advice,
+      Sentence message,
+      Sentence advice,
       boolean passing,
       boolean maybeOffline,
       @Nullable Throwable cause) {
-    super(message, cause);
+    super(message.english(), cause);
     this.kind = kind;
+    this.message = message;
     this.advice = advice;
     this.passing = passing;
     this.maybeOffline = maybeOffline;
   }
 
   /// It will not change by itself: do not try again.
-  static TouchFailure lasting(FailureKind kind, String message, String advice) {
+  static TouchFailure lasting(FailureKind kind, Sentence message, Sentence advice) {
     return new TouchFailure(kind, message, advice, false, false, null);
   }
 
   /// Trying again may help.
-  static TouchFailure passing(FailureKind kind, String message, String advice) {
+  static TouchFailure passing(FailureKind kind, Sentence message, Sentence advice) {
     return new TouchFailure(kind, message, advice, true, false, null);
   }
 
   TouchFailure causedBy(Throwable newCause) {
-    return new TouchFailure(kind, message(), advice, passing, maybeOffline, newCause);
+    return new TouchFailure(kind, message, advice, passing, maybeOffline, newCause);
   }
 
   /// The computer's own network may be the reason.
   TouchFailure orOffline() {
-    return new TouchFailure(kind, message(), advice, passing, true, getCause());
+    return new TouchFailure(kind, message, advice, passing, true, getCause());
   }
 
   FailureKind kind() {
     return kind;
   }
 
-  String message() {
-    String message = getMessage();
-    return message == null ? "" : message;
+  Sentence message() {
+    return message;
   }
 
   boolean isPassing() {
@@ -67,6 +69,6 @@ final class TouchFailure extends Exception {
   }
 
   Outcome.Failed outcome() {
-    return new Outcome.Failed(kind, message(), advice);
+    return new Outcome.Failed(kind, message, advice);
   }
 }

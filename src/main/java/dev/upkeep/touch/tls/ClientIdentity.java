@@ -1,5 +1,7 @@
 package dev.upkeep.touch.tls;
 
+import dev.upkeep.language.TlsPhrase;
+import dev.upkeep.language.Sentence;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
@@ -44,7 +46,7 @@ public final class ClientIdentity {
       throws GeneralSecurityException {
     List<byte[]> certificates = Pem.blocks(chain, "CERTIFICATE");
     if (certificates.isEmpty()) {
-      throw new GeneralSecurityException("There is no certificate in PEM form.");
+      throw new UnfitIdentityException(TlsPhrase.NO_CERTIFICATE);
     }
     return new ClientIdentity(certificates, PrivateKeys.pkcs8(key, passphrase));
   }
@@ -70,28 +72,28 @@ public final class ClientIdentity {
       }
     } catch (IOException | GeneralSecurityException e) {
       // Not as the cause: what it quotes is not known.
-      throw new GeneralSecurityException(
+      throw new UnfitIdentityException(
           passphrase.isPresent()
-              ? "The passphrase does not open the PKCS#12 file, or it is none."
-              : "The PKCS#12 file needs a passphrase, or it is none.");
+              ? TlsPhrase.PKCS12_NOT_OPENED
+              : TlsPhrase.PKCS12_NEEDS_PASSPHRASE);
     }
-    throw new GeneralSecurityException("There is no private key in the PKCS#12 file.");
+    throw new UnfitIdentityException(TlsPhrase.NO_KEY_IN_PKCS12);
   }
 
   /// Why it would be of no use to show it now, as a sentence.
-  public Optional<String> problem(Instant now) {
+  public Optional<Sentence> problem(Instant now) {
     try {
       X509Certificate own = JsseTls.certificates(chain).getFirst();
       JsseIdentity.requirePair(own.getPublicKey(), key);
       if (own.getNotAfter().toInstant().isBefore(now)) {
-        return Optional.of("The client certificate expired on " + day(own.getNotAfter()) + ".");
+        return Optional.of(TlsPhrase.CLIENT_EXPIRED.with(day(own.getNotAfter())));
       }
       return own.getNotBefore().toInstant().isAfter(now)
           ? Optional.of(
-              "The client certificate is valid only from " + day(own.getNotBefore()) + ".")
+              TlsPhrase.CLIENT_NOT_YET.with(day(own.getNotBefore())))
           : Optional.empty();
     } catch (GeneralSecurityException e) {
-      return Optional.of("The private key does not belong to the client certificate.");
+      return Optional.of(TlsPhrase.WRONG_KEY.with());
     }
   }
 

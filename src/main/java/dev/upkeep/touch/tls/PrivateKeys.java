@@ -1,5 +1,6 @@
 package dev.upkeep.touch.tls;
 
+import dev.upkeep.language.TlsPhrase;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -27,18 +28,14 @@ final class PrivateKeys {
   static byte[] pkcs8(byte[] pem, Optional<char[]> passphrase) throws GeneralSecurityException {
     String text = new String(pem, StandardCharsets.ISO_8859_1);
     if (text.contains("Proc-Type: 4,ENCRYPTED")) {
-      throw new GeneralSecurityException(
-          "The private key has a passphrase in a form that is no longer used. Write it anew with"
-              + " openssl pkcs8 -topk8 -in OLD -out NEW.");
+      throw new UnfitIdentityException(TlsPhrase.OLD_KEY_FORM);
     }
     List<byte[]> encrypted = Pem.blocks(pem, "ENCRYPTED PRIVATE KEY");
     if (!encrypted.isEmpty()) {
       return opened(
           encrypted.getFirst(),
           passphrase.orElseThrow(() ->
-              new GeneralSecurityException(
-                  "The private key has a passphrase. Say where to find it, with --key-passphrase"
-                      + " env:NAME or file:/path.")));
+              new UnfitIdentityException(TlsPhrase.KEY_NEEDS_PASSPHRASE)));
     }
     List<byte[]> keys = Pem.blocks(pem, "PRIVATE KEY");
     if (!keys.isEmpty()) {
@@ -52,7 +49,7 @@ final class PrivateKeys {
     if (!ec.isEmpty()) {
       return wrap(der(0x30, join(EC, curve(ec.getFirst()))), ec.getFirst());
     }
-    throw new GeneralSecurityException("There is no private key in PEM form.");
+    throw new UnfitIdentityException(TlsPhrase.NO_KEY);
   }
 
   /// PBES2 ([RFC 8018](https://www.rfc-editor.org/rfc/rfc8018#section-6.2)), and what came before.
@@ -69,7 +66,7 @@ final class PrivateKeys {
       return info.getKeySpec(cipher).getEncoded();
     } catch (IOException | GeneralSecurityException e) {
       // Not as the cause: what it quotes is not known.
-      throw new GeneralSecurityException("The passphrase does not open the private key.");
+      throw new UnfitIdentityException(TlsPhrase.KEY_NOT_OPENED);
     }
   }
 
@@ -91,9 +88,9 @@ final class PrivateKeys {
         at = next;
       }
     } catch (ArrayIndexOutOfBoundsException damaged) {
-      throw new GeneralSecurityException("The private key is damaged.", damaged);
+      throw new UnfitIdentityException(TlsPhrase.KEY_DAMAGED);
     }
-    throw new GeneralSecurityException("The private key does not name its curve.");
+    throw new UnfitIdentityException(TlsPhrase.KEY_WITHOUT_CURVE);
   }
 
   private static int body(byte[] der, int at) {

@@ -24,7 +24,7 @@ public record ConnectionTestWords(TimeWords moments) {
   RungLine line(Diagnosis.Step step) {
     String name = say(rung(step.rung()));
     String time = step.result() == Diagnosis.Result.REACHED ? moments.millis(step.took()) : "";
-    String detail = Screen.clean(step.detail());
+    String detail = step.detail().map(core()::sentence).orElse("");
     String spoken =
         Stream.of(name, say(result(step.result())), time, detail)
             .filter(part -> !part.isEmpty())
@@ -38,7 +38,7 @@ public record ConnectionTestWords(TimeWords moments) {
     switch (touch.outcome()) {
       case Outcome.Alive alive -> {
         sentences.add(alive(alive));
-        alive.remark().map(Screen::clean).ifPresent(sentences::add);
+        alive.remark().map(core()::sentence).ifPresent(sentences::add);
         alive
             .previousStamp()
             .map(stamp ->

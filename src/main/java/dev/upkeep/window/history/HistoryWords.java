@@ -66,7 +66,7 @@ record HistoryWords(TimeWords moments, Map<UUID, String> names, String label) {
       case Outcome.Alive alive -> {
         List<String> parts = new ArrayList<>();
         parts.add(new CoreWords(moments.texts()).evidence(alive.evidence()));
-        alive.remark().map(Screen::clean).ifPresent(parts::add);
+        alive.remark().map(new CoreWords(moments.texts())::sentence).ifPresent(parts::add);
         alive.previousStamp().flatMap(this::alsoKept).ifPresent(parts::add);
         yield String.join(BETWEEN, parts);
       }

@@ -1,9 +1,10 @@
 package dev.upkeep.window.text;
 
+import dev.upkeep.language.Sentence;
+import dev.upkeep.language.Language;
 import dev.upkeep.control.AgentException.Refused;
 import dev.upkeep.database.paste.ConnectionText;
 import dev.upkeep.touch.Evidence;
-import dev.upkeep.touch.FailureKind;
 import dev.upkeep.touch.Outcome;
 import dev.upkeep.words.Screen;
 import java.util.List;
@@ -17,14 +18,17 @@ public record CoreWords(Texts texts) {
 
   /// What happened, as a sentence.
   public String message(Outcome.Failed failed) {
-    return english()
-        ? Screen.clean(failed.message())
-        : say(message(failed.kind()), Screen.clean(failed.message()));
+    return sentence(failed.message());
   }
 
   /// What to do about it.
   public String advice(Outcome.Failed failed) {
-    return english() ? Screen.clean(failed.advice()) : say(advice(failed.kind()));
+    return sentence(failed.advice());
+  }
+
+  /// Any sentence of the core.
+  public String sentence(Sentence sentence) {
+    return Screen.clean(Language.of(texts.locale()).say(sentence));
   }
 
   /// What happened, and what to do about it.
@@ -34,14 +38,7 @@ public record CoreWords(Texts texts) {
 
   /// Why it was not visited.
   public String reason(Outcome.Skipped skipped) {
-    return english()
-        ? Screen.clean(skipped.message())
-        : say(
-            switch (skipped.reason()) {
-              case OFFLINE -> CoreText.SKIPPED_OFFLINE;
-              case PAUSED -> CoreText.SKIPPED_PAUSED;
-              case DISABLED -> CoreText.SKIPPED_DISABLED;
-            });
+    return sentence(skipped.message());
   }
 
   /// Why the agent does not do it, every problem a sentence.
@@ -96,48 +93,6 @@ public record CoreWords(Texts texts) {
 
   private String say(CoreText text, Object... arguments) {
     return texts.say(text, arguments);
-  }
-
-  private static CoreText message(FailureKind kind) {
-    return switch (kind) {
-      case UNRESOLVED -> CoreText.UNRESOLVED;
-      case REFUSED -> CoreText.REFUSED;
-      case TIMEOUT -> CoreText.TIMEOUT;
-      case CLOSED -> CoreText.CLOSED;
-      case TLS -> CoreText.TLS;
-      case AUTH -> CoreText.AUTH;
-      case PERMISSION -> CoreText.PERMISSION;
-      case QUOTA -> CoreText.QUOTA;
-      case FULL -> CoreText.FULL;
-      case BUSY -> CoreText.BUSY;
-      case READ_ONLY -> CoreText.READ_ONLY;
-      case FOREIGN_KEY -> CoreText.FOREIGN_KEY;
-      case PROTOCOL -> CoreText.PROTOCOL;
-      case SERVER -> CoreText.SERVER;
-      case SECRET -> CoreText.SECRET;
-      case INTERNAL -> CoreText.INTERNAL;
-    };
-  }
-
-  private static CoreText advice(FailureKind kind) {
-    return switch (kind) {
-      case UNRESOLVED -> CoreText.UNRESOLVED_ADVICE;
-      case REFUSED -> CoreText.REFUSED_ADVICE;
-      case TIMEOUT -> CoreText.TIMEOUT_ADVICE;
-      case CLOSED -> CoreText.CLOSED_ADVICE;
-      case TLS -> CoreText.TLS_ADVICE;
-      case AUTH -> CoreText.AUTH_ADVICE;
-      case PERMISSION -> CoreText.PERMISSION_ADVICE;
-      case QUOTA -> CoreText.QUOTA_ADVICE;
-      case FULL -> CoreText.FULL_ADVICE;
-      case BUSY -> CoreText.BUSY_ADVICE;
-      case READ_ONLY -> CoreText.READ_ONLY_ADVICE;
-      case FOREIGN_KEY -> CoreText.FOREIGN_KEY_ADVICE;
-      case PROTOCOL -> CoreText.PROTOCOL_ADVICE;
-      case SERVER -> CoreText.SERVER_ADVICE;
-      case SECRET -> CoreText.SECRET_ADVICE;
-      case INTERNAL -> CoreText.INTERNAL_ADVICE;
-    };
   }
 
   private static CoreText text(Refused.Reason reason) {

@@ -2,6 +2,7 @@ package dev.upkeep.agent.keeping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.upkeep.language.TouchPhrase;
 import dev.upkeep.alert.message.AlertText.Urgency;
 import dev.upkeep.history.Topic;
 import dev.upkeep.touch.Evidence;
@@ -98,7 +99,7 @@ final class AlertOutageTest {
           Evidence.READ,
           Duration.ofMillis(40),
           Optional.empty(),
-          Optional.of(Outcome.Alive.NO_ROOM + ", so the key was read instead."));
+          Optional.of(TouchPhrase.NO_ROOM.with()));
 
   @Test
   void a_blip_of_two_failures_is_silent() {

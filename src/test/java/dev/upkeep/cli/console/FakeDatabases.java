@@ -152,7 +152,7 @@ final class FakeDatabases {
       throw new Refused(Reason.TEST_FAILED, List.of(failed.message() + " " + failed.advice()));
     }
     if (!untested && touch.outcome() instanceof Outcome.Skipped skipped) {
-      throw new Refused(Reason.OFFLINE, List.of(skipped.message()));
+      throw new Refused(Reason.OFFLINE, List.of(skipped.message().english()));
     }
     return touch;
   }

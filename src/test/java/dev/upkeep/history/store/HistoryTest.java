@@ -7,6 +7,7 @@ import static dev.upkeep.history.store.Touches.alive;
 import static dev.upkeep.history.store.Touches.failed;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.upkeep.language.Sentence;
 import dev.upkeep.database.TouchMode;
 import dev.upkeep.history.DatabaseRecord;
 import dev.upkeep.history.DaySum;
@@ -81,7 +82,8 @@ final class HistoryTest {
               evidence,
               Duration.ofNanos(123_456_000),
               Optional.of(new Stamp(NOW.minusSeconds(7200), "github-actions")),
-              Optional.of("Read-back stale; \u00fcber 'quotes' \"here\" \ud83d\ude00.")));
+              Optional.of(
+                  Sentence.verbatim("Read-back stale; \u00fcber 'quotes' \"here\" \ud83d\ude00."))));
     }
     for (FailureKind kind : FailureKind.values()) {
       outcomes.add(failed(kind));

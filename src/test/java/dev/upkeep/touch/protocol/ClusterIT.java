@@ -2,6 +2,7 @@ package dev.upkeep.touch.protocol;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.upkeep.language.Sentence;
 import dev.upkeep.testing.RedisServer;
 import dev.upkeep.testing.Wait;
 import dev.upkeep.touch.Evidence;
@@ -81,7 +82,7 @@ final class ClusterIT {
   void the_diagnosis_shows_the_key() throws TouchFailure {
     List<String> details = new ArrayList<>();
     for (RedisServer node : List.of(low, high)) {
-      RungListener listener = (rung, took, detail) -> details.add(detail);
+      RungListener listener = (rung, took, detail) -> detail.map(Sentence::english).ifPresent(details::add);
       Attempt attempt =
           new Attempt(
               Requests.to(node.port(), Optional.empty()),

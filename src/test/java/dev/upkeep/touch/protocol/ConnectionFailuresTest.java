@@ -24,7 +24,7 @@ final class ConnectionFailuresTest {
     Outcome.Failed failed = unresolved("gone-1.upstash.io: Name or service not known");
 
     assertThat(failed.kind()).isEqualTo(FailureKind.UNRESOLVED);
-    assertThat(failed.advice()).contains("archived");
+    assertThat(failed.advice().english()).contains("archived");
   }
 
   @ParameterizedTest
@@ -38,6 +38,6 @@ final class ConnectionFailuresTest {
     Outcome.Failed failed = unresolved(words);
 
     assertThat(failed.kind()).isEqualTo(FailureKind.TIMEOUT);
-    assertThat(failed.message() + failed.advice()).doesNotContain("archived", "does not exist");
+    assertThat(failed.message().english() + failed.advice()).doesNotContain("archived", "does not exist");
   }
 }

@@ -3,6 +3,7 @@ package dev.upkeep.touch.protocol;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.upkeep.language.TouchPhrase;
 import dev.upkeep.database.Database;
 import dev.upkeep.database.Endpoint;
 import dev.upkeep.database.TouchMode;
@@ -139,7 +140,7 @@ final class ConversationTest {
     Conversation.Proof proof = hold(TouchMode.WRITE);
 
     assertThat(proof.evidence()).isEqualTo(Evidence.READ);
-    assertThat(proof.remark()).hasValueSatisfying(r -> assertThat(r).contains("stale"));
+    assertThat(proof.remark()).hasValueSatisfying(r -> assertThat(r.english()).contains("stale"));
     assertThat(pauses.stream().reduce(Duration.ZERO, Duration::plus))
         .isLessThanOrEqualTo(Duration.ofSeconds(2));
   }
@@ -170,7 +171,7 @@ final class ConversationTest {
 
     assertThat(proof.evidence()).isEqualTo(Evidence.READ);
     assertThat(proof.previous()).contains(OLDER);
-    assertThat(proof.remark()).hasValueSatisfying(r -> assertThat(r).contains("only read"));
+    assertThat(proof.remark()).hasValueSatisfying(r -> assertThat(r.english()).contains("only read"));
   }
 
   @Test
@@ -255,7 +256,7 @@ final class ConversationTest {
 
   @Test
   void what_is_no_text_is_not_replaced_by_a_plain_set() {
-    answers(PONG, error("syntax error"), new Reply.Unexpected("a list"));
+    answers(PONG, error("syntax error"), new Reply.Unexpected(TouchPhrase.A_LIST));
 
     failsWith(FailureKind.PROTOCOL, TouchMode.WRITE);
     assertThat(sent).hasSize(3);
@@ -334,7 +335,7 @@ final class ConversationTest {
     Conversation.Proof proof = hold(TouchMode.WRITE);
 
     assertThat(proof.evidence()).isEqualTo(Evidence.READ);
-    assertThat(proof.remark()).hasValueSatisfying(r -> assertThat(r).contains("replica"));
+    assertThat(proof.remark()).hasValueSatisfying(r -> assertThat(r.english()).contains("replica"));
     assertThat(sent).contains(List.of("READONLY"));
     assertThat(ClusterSlots.of(sent.getLast().getLast())).isBetween(0, 5460);
   }

@@ -25,8 +25,8 @@ final class ServerErrorsTest {
                   TouchFailure failure = ServerErrors.classify(row.text(), ATTEMPT);
                   assertThat(failure.kind()).isEqualTo(row.kind());
                   assertThat(failure.isPassing()).isEqualTo(row.retried());
-                  assertThat(failure.outcome().message()).endsWith(".");
-                  assertThat(failure.outcome().advice()).endsWith(".");
+                  assertThat(failure.outcome().message().english()).endsWith(".");
+                  assertThat(failure.outcome().advice().english()).endsWith(".");
                 }));
   }
 
@@ -36,7 +36,7 @@ final class ServerErrorsTest {
         ServerErrors.classify(
             "ERR unknown command 'AUTH', with args beginning with: 'loading-wrongpass'", ATTEMPT);
 
-    assertThat(failure.message()).contains("unknown command 'AUTH'").doesNotContain("wrongpass");
+    assertThat(failure.message().english()).contains("unknown command 'AUTH'").doesNotContain("wrongpass");
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.upkeep.touch.protocol;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.upkeep.language.Sentence;
 import dev.upkeep.network.OnlineCheck;
 import dev.upkeep.touch.Evidence;
 import dev.upkeep.touch.FailureKind;
@@ -41,7 +42,7 @@ final class StandardToucherTest {
   }
 
   private static TouchFailure passing() {
-    return TouchFailure.passing(FailureKind.BUSY, "Busy.", "Wait.");
+    return TouchFailure.passing(FailureKind.BUSY, Sentence.verbatim("Busy."), Sentence.verbatim("Wait."));
   }
 
   @Test
@@ -66,7 +67,7 @@ final class StandardToucherTest {
     assertThat(pauses).hasSize(2);
     assertThat(pauses.get(0)).isBetween(Duration.ZERO, Duration.ofMillis(500));
     assertThat(pauses.get(1)).isBetween(Duration.ZERO, Duration.ofSeconds(1));
-    assertThat(touch.outcome()).isEqualTo(new Outcome.Failed(FailureKind.BUSY, "Busy.", "Wait."));
+    assertThat(touch.outcome()).isEqualTo(new Outcome.Failed(FailureKind.BUSY, Sentence.verbatim("Busy."), Sentence.verbatim("Wait.")));
   }
 
   @Test
@@ -99,7 +100,7 @@ final class StandardToucherTest {
   void what_will_not_change_is_not_tried_again() {
     Touch touch =
         touch(attempt -> {
-          throw TouchFailure.lasting(FailureKind.AUTH, "No.", "Fix it.");
+          throw TouchFailure.lasting(FailureKind.AUTH, Sentence.verbatim("No."), Sentence.verbatim("Fix it."));
         });
 
     assertThat(touch.attempts()).isEqualTo(1);
@@ -118,7 +119,7 @@ final class StandardToucherTest {
             Outcome.Failed.class,
             failed -> {
               assertThat(failed.kind()).isEqualTo(FailureKind.INTERNAL);
-              assertThat(failed.message())
+              assertThat(failed.message().english())
                   .contains("IllegalStateException", "StandardToucherTest")
                   .doesNotContain("c4n4ry");
             });

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.upkeep.control.AgentException.Refused;
 import dev.upkeep.database.paste.ConnectionText;
+import dev.upkeep.language.Sentence;
+import dev.upkeep.language.ServerPhrase;
+import dev.upkeep.language.TouchPhrase;
 import dev.upkeep.touch.FailureKind;
 import dev.upkeep.touch.Outcome;
 import java.nio.file.Files;
@@ -19,29 +22,33 @@ final class CoreWordsTest {
   private final CoreWords english = new CoreWords(new Texts(Locale.US));
   private final CoreWords german = new CoreWords(new Texts(Locale.GERMANY));
 
-  private static Outcome.Failed failed(FailureKind kind) {
-    return new Outcome.Failed(kind, "No answer from the cat.", "Feed it.");
-  }
+  private static final Outcome.Failed FAILED =
+      new Outcome.Failed(
+          FailureKind.REFUSED,
+          TouchPhrase.REFUSED.with("cat\u202E:6379"),
+          TouchPhrase.REFUSED_ADVICE.with());
 
-  @ParameterizedTest
-  @EnumSource
-  void an_english_window_has_the_words_of_who_met_the_failure(FailureKind kind) {
-    assertThat(english.both(failed(kind))).isEqualTo("No answer from the cat. Feed it.");
-  }
-
-  @ParameterizedTest
-  @EnumSource
-  void another_language_names_the_kind_and_what_to_do(FailureKind kind) {
-    assertThat(german.message(failed(kind))).doesNotStartWith("No answer").doesNotContain("{0}");
-    assertThat(german.advice(failed(kind))).isNotEqualTo("Feed it.");
+  @Test
+  void each_window_says_what_was_met_in_its_own_words() {
+    assertThat(english.message(FAILED)).isEqualTo("cat:6379 refused the connection.");
+    assertThat(german.message(FAILED)).isEqualTo("cat:6379 hat die Verbindung abgelehnt.");
+    assertThat(german.advice(FAILED))
+        .isEqualTo("Dort hört niemand zu. Prüfen Sie den Port, und ob der Server läuft.");
+    assertThat(german.both(FAILED))
+        .isEqualTo(german.message(FAILED) + " " + german.advice(FAILED));
   }
 
   @Test
-  void what_a_server_says_stays_beside_the_kind() {
-    assertThat(german.message(failed(FailureKind.SERVER)))
-        .isEqualTo("Der Server hat mit einem Fehler geantwortet. No answer from the cat.");
-    assertThat(german.message(failed(FailureKind.AUTH)))
-        .isEqualTo("Das Passwort oder Token wurde abgelehnt.");
+  void what_a_server_says_stays_as_it_is() {
+    Outcome.Failed failed =
+        new Outcome.Failed(
+            FailureKind.SERVER,
+            ServerPhrase.SAID.with(ServerPhrase.ERROR.with(), "ERR the cat"),
+            Sentence.verbatim("Feed it."));
+
+    assertThat(german.message(failed))
+        .isEqualTo("Der Server hat mit einem Fehler geantwortet („ERR the cat“).");
+    assertThat(german.advice(failed)).isEqualTo("Feed it.");
   }
 
   @ParameterizedTest
@@ -64,10 +71,15 @@ final class CoreWordsTest {
 
   @Test
   void a_rest_says_why() {
-    Outcome.Skipped skipped = new Outcome.Skipped(Outcome.Skipped.Reason.OFFLINE, "Off.");
+    Outcome.Skipped skipped =
+        new Outcome.Skipped(
+            Outcome.Skipped.Reason.OFFLINE,
+            TouchPhrase.NOT_VISITED.with(TouchPhrase.NO_INTERNET.with(), "shop"));
 
-    assertThat(english.reason(skipped)).isEqualTo("Off.");
-    assertThat(german.reason(skipped)).isEqualTo("Dieser Computer ist offline.");
+    assertThat(english.reason(skipped))
+        .isEqualTo("This computer's network has no way to the internet. shop was not visited.");
+    assertThat(german.reason(skipped))
+        .isEqualTo("Das Netz dieses Computers hat keinen Weg ins Internet. shop wurde nicht besucht.");
   }
 
   /// By their sources: the kinds of keychain are no business of a window.

@@ -1,0 +1,33 @@
+package dev.upkeep.language;
+
+import java.util.List;
+import java.util.Optional;
+
+/// Every phrase there is, by the name that it has outside this process.
+final class Phrases {
+  /// A new enum of phrases has its line here.
+  static final List<Class<? extends Phrase>> ALL =
+      List.of(
+          CommonPhrase.class,
+          FilePhrase.class,
+          ServerPhrase.class,
+          TlsPhrase.class,
+          TouchPhrase.class);
+
+  private Phrases() {}
+
+  /// `TouchPhrase.REFUSED`.
+  static String id(Phrase phrase) {
+    return phrase.getDeclaringClass().getSimpleName() + "." + phrase.name();
+  }
+
+  static Optional<Phrase> find(String id) {
+    int dot = id.indexOf('.');
+    return ALL.stream()
+        .filter(phrases -> dot > 0 && phrases.getSimpleName().equals(id.substring(0, dot)))
+        .flatMap(phrases -> List.of(phrases.getEnumConstants()).stream())
+        .filter(phrase -> phrase.name().equals(id.substring(dot + 1)))
+        .<Phrase>map(phrase -> phrase)
+        .findFirst();
+  }
+}
