@@ -1,10 +1,10 @@
 package dev.upkeep.agent;
 
-import dev.upkeep.language.Sentence;
 import dev.upkeep.agent.keeping.Credentials;
 import dev.upkeep.database.Database;
 import dev.upkeep.database.Secret;
 import dev.upkeep.definitions.DefinitionsException;
+import dev.upkeep.language.Sentence;
 import dev.upkeep.touch.Outcome;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -51,7 +51,9 @@ public final class ConfiguredDatabases {
               case Credentials.Credential.Ready(var secret) -> new Entry.Ready(database, secret);
               case Credentials.Credential.Missing(var failure) ->
                   new Entry.Missing(
-                      database, new Outcome.Failed(failure.kind(), failure.message(), Sentence.verbatim(ADVICE)));
+                      database,
+                      new Outcome.Failed(
+                          failure.kind(), failure.message(), Sentence.verbatim(ADVICE)));
             });
       }
       return List.copyOf(entries);

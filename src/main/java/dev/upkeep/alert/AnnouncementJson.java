@@ -1,7 +1,5 @@
 package dev.upkeep.alert;
 
-import dev.upkeep.language.SentenceJson;
-import dev.upkeep.language.Sentence;
 import dev.upkeep.alert.rule.AlertSubject;
 import dev.upkeep.alert.rule.Announcement;
 import dev.upkeep.database.Margin;
@@ -9,6 +7,8 @@ import dev.upkeep.history.Queued;
 import dev.upkeep.history.Topic;
 import dev.upkeep.json.Json;
 import dev.upkeep.json.JsonException;
+import dev.upkeep.language.Sentence;
+import dev.upkeep.language.SentenceJson;
 import dev.upkeep.touch.FailureKind;
 import java.time.DateTimeException;
 import java.time.Instant;

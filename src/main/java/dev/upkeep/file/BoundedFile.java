@@ -1,8 +1,8 @@
 package dev.upkeep.file;
 
-import dev.upkeep.language.Told;
-import dev.upkeep.language.Sentence;
 import dev.upkeep.language.FilePhrase;
+import dev.upkeep.language.Sentence;
+import dev.upkeep.language.Told;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.FileSystemException;

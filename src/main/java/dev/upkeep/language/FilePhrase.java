@@ -7,7 +7,9 @@ public enum FilePhrase implements Phrase {
   FROM(" from {0}", " aus {0}"),
   IT(": it {0}", ": Sie {0}"),
   NOT_IN_TIME("did not answer in time", "hat nicht rechtzeitig geantwortet"),
-  NOT_WAITED("was not waited for, since Upkeep was stopping", "wurde nicht abgewartet, da Upkeep beendet wurde");
+  NOT_WAITED(
+      "was not waited for, since Upkeep was stopping",
+      "wurde nicht abgewartet, da Upkeep beendet wurde");
 
   private final String english;
   private final String german;

@@ -13,8 +13,9 @@ public enum Language {
   /// Chooses the language of Upkeep alone.
   public static final String VARIABLE = "UPKEEP_LANG";
 
-  /// In the order in which [POSIX](https://pubs.opengroup.org/onlinepubs/9799919799/basedefs/V1_chap08.html)
-  /// asks for them.
+  /// In the order in which
+  /// [POSIX](https://pubs.opengroup.org/onlinepubs/9799919799/basedefs/V1_chap08.html) asks for
+  /// them.
   private static final List<String> POSIX = List.of("LC_ALL", "LC_MESSAGES", "LANG");
 
   private final String code;
@@ -23,8 +24,8 @@ public enum Language {
     this.code = code;
   }
 
-  /// The reader's, who gets English where theirs is not spoken. The variables come first: Java knows
-  /// a locale only where the system has its files, and a server seldom has those.
+  /// The reader's, who gets English where theirs is not spoken. The variables come first: Java
+  /// knows a locale only where the system has its files, and a server seldom has those.
   public static Language of(Map<String, String> environment) {
     return of(locale(environment));
   }

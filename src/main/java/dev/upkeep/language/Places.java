@@ -16,7 +16,8 @@ final class Places {
     int from = 0;
     while (open >= 0) {
       int close = pattern.indexOf('}', open);
-      text.append(pattern, from, open).append(place(pattern.substring(open + 1, close), values, language));
+      text.append(pattern, from, open)
+          .append(place(pattern.substring(open + 1, close), values, language));
       from = close + 1;
       open = pattern.indexOf('{', from);
     }

@@ -35,8 +35,7 @@ public final class SentenceJson {
   public static Optional<Sentence> read(Json json) {
     return switch (json) {
       case Json.Str words -> Optional.of(Sentence.verbatim(words.value()));
-      case Json.Obj object ->
-          kind(object).or(() -> object.string(ENGLISH).map(Sentence::verbatim));
+      case Json.Obj object -> kind(object).or(() -> object.string(ENGLISH).map(Sentence::verbatim));
       default -> Optional.empty();
     };
   }

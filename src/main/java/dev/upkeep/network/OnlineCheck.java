@@ -86,9 +86,7 @@ public final class OnlineCheck {
     }
     return switch (lookups.ask(names, shorter(timeForNames, atMost))) {
       case RESOLVED -> new NetworkState.Online();
-      case NONE ->
-          new NetworkState.Offline(
-              TouchPhrase.NO_NAMES.with(names.iterator().next()));
+      case NONE -> new NetworkState.Offline(TouchPhrase.NO_NAMES.with(names.iterator().next()));
       case SILENCE -> afterSilence(atMost);
     };
   }

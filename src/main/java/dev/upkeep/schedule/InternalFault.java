@@ -1,7 +1,7 @@
 package dev.upkeep.schedule;
 
-import dev.upkeep.language.TouchPhrase;
 import dev.upkeep.language.CommonPhrase;
+import dev.upkeep.language.TouchPhrase;
 import dev.upkeep.touch.FailureKind;
 import dev.upkeep.touch.Outcome;
 import dev.upkeep.touch.Timings;
@@ -23,9 +23,7 @@ final class InternalFault {
     return new Touch(
         at,
         new Outcome.Failed(
-            FailureKind.INTERNAL,
-            TouchPhrase.INTERNAL.with(what),
-            CommonPhrase.BUG_ADVICE.with()),
+            FailureKind.INTERNAL, TouchPhrase.INTERNAL.with(what), CommonPhrase.BUG_ADVICE.with()),
         0,
         Timings.NONE,
         Optional.empty());

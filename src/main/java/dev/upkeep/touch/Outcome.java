@@ -1,7 +1,7 @@
 package dev.upkeep.touch;
 
-import dev.upkeep.language.TouchPhrase;
 import dev.upkeep.language.Sentence;
+import dev.upkeep.language.TouchPhrase;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -13,10 +13,7 @@ public sealed interface Outcome {
   /// @param previousStamp who touched it before us, and when
   /// @param remark what a person should know although all is well, as a sentence
   record Alive(
-      Evidence evidence,
-      Duration latency,
-      Optional<Stamp> previousStamp,
-      Optional<Sentence> remark)
+      Evidence evidence, Duration latency, Optional<Stamp> previousStamp, Optional<Sentence> remark)
       implements Outcome {
     /// Whether the database is full. It answers, but whoever uses it can write as little as we.
     public boolean full() {

@@ -1,6 +1,5 @@
 package dev.upkeep.control;
 
-import dev.upkeep.language.Sentence;
 import dev.upkeep.database.Database;
 import dev.upkeep.database.Endpoint;
 import dev.upkeep.database.Pause;
@@ -16,6 +15,7 @@ import dev.upkeep.history.TouchPage;
 import dev.upkeep.history.Transition;
 import dev.upkeep.history.Uptime;
 import dev.upkeep.history.Verdict;
+import dev.upkeep.language.Sentence;
 import dev.upkeep.touch.Certificate;
 import dev.upkeep.touch.Evidence;
 import dev.upkeep.touch.FailureKind;

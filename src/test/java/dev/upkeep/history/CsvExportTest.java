@@ -4,8 +4,8 @@ import static dev.upkeep.history.store.Touches.DATABASE;
 import static dev.upkeep.history.store.Touches.NOW;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.upkeep.language.Sentence;
 import dev.upkeep.history.store.Touches;
+import dev.upkeep.language.Sentence;
 import dev.upkeep.touch.Evidence;
 import dev.upkeep.touch.FailureKind;
 import dev.upkeep.touch.Outcome;

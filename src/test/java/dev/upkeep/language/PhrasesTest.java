@@ -23,7 +23,8 @@ final class PhrasesTest {
 
   /// What an address or a command line has in it is the same in every language.
   private static final Pattern NO_PROSE =
-      Pattern.compile("\\{\\d|--[a-z-]+|[a-z]+://\\S*|[A-Z_]{3,}|[a-z]+:/?[A-Z]*\\S*|upkeep [a-z-]+");
+      Pattern.compile(
+          "\\{\\d|--[a-z-]+|[a-z]+://\\S*|[A-Z_]{3,}|[a-z]+:/?[A-Z]*\\S*|upkeep [a-z-]+");
 
   /// Of modes, which are typed as they are.
   private static final String[] NAMES = {"read"};

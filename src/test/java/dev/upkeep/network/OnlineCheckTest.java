@@ -98,9 +98,7 @@ class OnlineCheckTest {
     resolver.hanging = Set.of("a.org");
     uplink.answers = true;
     assertThat(hasty.check(List.of(DATABASE), SHORT))
-        .isEqualTo(
-            new NetworkState.Unsure(
-                TouchPhrase.RESOLVER_SILENT.with()));
+        .isEqualTo(new NetworkState.Unsure(TouchPhrase.RESOLVER_SILENT.with()));
   }
 
   @Test

@@ -1,6 +1,5 @@
 package dev.upkeep.agent.keeping;
 
-import dev.upkeep.language.TouchPhrase;
 import dev.upkeep.control.AgentException.Refused;
 import dev.upkeep.control.Change;
 import dev.upkeep.control.DatabaseStatus;
@@ -20,6 +19,7 @@ import dev.upkeep.history.Health;
 import dev.upkeep.history.RecordedTouch;
 import dev.upkeep.history.Transition;
 import dev.upkeep.history.store.History;
+import dev.upkeep.language.TouchPhrase;
 import dev.upkeep.network.LocalNames;
 import dev.upkeep.schedule.Plan;
 import dev.upkeep.schedule.ScheduleListener;

@@ -10,7 +10,8 @@ final class TouchSentence {
 
   static String of(Touch touch) {
     return switch (touch.outcome()) {
-      case Outcome.Alive alive -> alive.remark().map(Sentence::english).orElse("It answered as it should.");
+      case Outcome.Alive alive ->
+          alive.remark().map(Sentence::english).orElse("It answered as it should.");
       case Outcome.Failed failed -> failed.message().english();
       case Outcome.Skipped skipped -> skipped.message().english();
     };

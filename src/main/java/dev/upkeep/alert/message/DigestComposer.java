@@ -73,7 +73,9 @@ public final class DigestComposer {
     List<String> text = new ArrayList<>();
     List<List<DatabaseDigest>> kinds = byKind(its);
     boolean sameWords =
-        common(its, story -> story.now().trouble().map(wrong -> wrong.message().english()).orElse(""))
+        common(
+                its,
+                story -> story.now().trouble().map(wrong -> wrong.message().english()).orElse(""))
             .isPresent();
     if (kinds.size() == 1 && (sameWords || !hasCause(its))) {
       text.add(names(its) + ".");

@@ -1,8 +1,8 @@
 package dev.upkeep.alert.rule;
 
-import dev.upkeep.language.Sentence;
 import dev.upkeep.database.Margin;
 import dev.upkeep.history.Topic;
+import dev.upkeep.language.Sentence;
 import dev.upkeep.touch.FailureKind;
 import java.time.Instant;
 import java.util.Optional;

@@ -1,6 +1,5 @@
 package dev.upkeep.cli.doctor;
 
-import dev.upkeep.language.Sentence;
 import dev.upkeep.cli.console.Console;
 import dev.upkeep.cli.console.TouchReportJson;
 import dev.upkeep.cli.status.DatabasesJson;
@@ -12,6 +11,7 @@ import dev.upkeep.control.Snapshot;
 import dev.upkeep.database.Database;
 import dev.upkeep.json.Json;
 import dev.upkeep.json.JsonBuilder;
+import dev.upkeep.language.Sentence;
 import dev.upkeep.touch.Touch;
 import dev.upkeep.touch.TouchForm;
 import dev.upkeep.touch.protocol.Diagnosis;

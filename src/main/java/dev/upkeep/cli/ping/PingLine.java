@@ -1,9 +1,9 @@
 package dev.upkeep.cli.ping;
 
 import dev.upkeep.cli.console.Console;
-import dev.upkeep.language.Language;
 import dev.upkeep.cli.console.Words;
 import dev.upkeep.database.Endpoint;
+import dev.upkeep.language.Language;
 import dev.upkeep.touch.Evidence;
 import dev.upkeep.touch.Outcome;
 import dev.upkeep.touch.Touch;
@@ -27,11 +27,13 @@ final class PingLine {
     return switch (result.touch().outcome()) {
       case Outcome.Alive _ -> throw new IllegalArgumentException("this one is alive");
       case Outcome.Failed failed ->
-          "Keep-alive failed: " + said(result, failed, language)
+          "Keep-alive failed: "
+              + said(result, failed, language)
               + " "
               + language.say(failed.advice())
               + suffix(result);
-      case Outcome.Skipped skipped -> "Keep-alive skipped: " + language.say(skipped.message()) + suffix(result);
+      case Outcome.Skipped skipped ->
+          "Keep-alive skipped: " + language.say(skipped.message()) + suffix(result);
     };
   }
 
@@ -75,7 +77,9 @@ final class PingLine {
                 .append(' ')
                 .append(Elapsed.of(Duration.between(stamp.at(), result.touch().at())))
                 .append(" ago"));
-    alive.remark().ifPresent(remark -> details.append("; ").append(remark.english().replaceAll("\\.$", "")));
+    alive
+        .remark()
+        .ifPresent(remark -> details.append("; ").append(remark.english().replaceAll("\\.$", "")));
     if (alive.evidence() == Evidence.PING && result.target().origin().equals("default")) {
       details.append("; no database is configured");
     }

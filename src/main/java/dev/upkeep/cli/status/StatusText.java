@@ -112,9 +112,11 @@ public record StatusText(AgentInfo agent, When when) {
         .map(RecordedTouch::touch)
         .ifPresent(touch -> {
           switch (touch.outcome()) {
-            case Outcome.Failed failed -> notes.add(when.language().say(failed.message().then(failed.advice())));
+            case Outcome.Failed failed ->
+                notes.add(when.language().say(failed.message().then(failed.advice())));
             case Outcome.Skipped skipped -> notes.add(when.language().say(skipped.message()));
-            case Outcome.Alive alive -> alive.remark().map(when.language()::say).ifPresent(notes::add);
+            case Outcome.Alive alive ->
+                alive.remark().map(when.language()::say).ifPresent(notes::add);
           }
         });
     status.alsoKept().map(this::alsoKept).ifPresent(notes::add);

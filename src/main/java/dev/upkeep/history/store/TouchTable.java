@@ -1,10 +1,10 @@
 package dev.upkeep.history.store;
 
-import dev.upkeep.language.SentenceJson;
 import dev.upkeep.database.TouchMode;
 import dev.upkeep.history.Coverage;
 import dev.upkeep.history.LatencyBucket;
 import dev.upkeep.history.RecordedTouch;
+import dev.upkeep.language.SentenceJson;
 import dev.upkeep.touch.Evidence;
 import dev.upkeep.touch.FailureKind;
 import dev.upkeep.touch.Outcome;

@@ -1,7 +1,7 @@
 package dev.upkeep.touch.guard;
 
-import dev.upkeep.language.TouchPhrase;
 import dev.upkeep.language.Sentence;
+import dev.upkeep.language.TouchPhrase;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -137,9 +137,7 @@ final class RespGuard extends FilterInputStream {
             }
             yield extraBegins();
           }
-          default ->
-              throw new RespViolation(
-                  TouchPhrase.NO_REDIS.with(), total == 1 ? b : -1);
+          default -> throw new RespViolation(TouchPhrase.NO_REDIS.with(), total == 1 ? b : -1);
         };
   }
 

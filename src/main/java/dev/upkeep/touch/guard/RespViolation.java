@@ -1,8 +1,8 @@
 package dev.upkeep.touch.guard;
 
-import dev.upkeep.language.TouchPhrase;
-import dev.upkeep.language.Told;
 import dev.upkeep.language.Sentence;
+import dev.upkeep.language.Told;
+import dev.upkeep.language.TouchPhrase;
 import java.io.IOException;
 
 /// A server sent what no Redis sends, or more of it than a touch can ever need.

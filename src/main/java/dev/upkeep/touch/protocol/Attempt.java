@@ -1,7 +1,7 @@
 package dev.upkeep.touch.protocol;
 
-import dev.upkeep.language.Sentence;
 import dev.upkeep.database.Database;
+import dev.upkeep.language.Sentence;
 import dev.upkeep.touch.Certificate;
 import dev.upkeep.touch.Rung;
 import dev.upkeep.touch.RungListener;

@@ -1,18 +1,17 @@
 package dev.upkeep.touch.protocol;
 
-import dev.upkeep.language.Told;
-import dev.upkeep.language.TlsPhrase;
-import dev.upkeep.language.FilePhrase;
 import dev.upkeep.database.Database;
 import dev.upkeep.file.BoundedFile;
 import dev.upkeep.http.WatchedTrust;
+import dev.upkeep.language.FilePhrase;
+import dev.upkeep.language.TlsPhrase;
+import dev.upkeep.language.Told;
 import dev.upkeep.touch.FailureKind;
 import dev.upkeep.touch.tls.Pem;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileSystemException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;

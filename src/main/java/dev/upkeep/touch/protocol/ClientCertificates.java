@@ -1,12 +1,12 @@
 package dev.upkeep.touch.protocol;
 
-import dev.upkeep.language.TouchPhrase;
-import dev.upkeep.language.Told;
-import dev.upkeep.language.TlsPhrase;
-import dev.upkeep.language.Sentence;
 import dev.upkeep.database.ClientCertificate;
 import dev.upkeep.database.Database;
 import dev.upkeep.file.BoundedFile;
+import dev.upkeep.language.Sentence;
+import dev.upkeep.language.TlsPhrase;
+import dev.upkeep.language.Told;
+import dev.upkeep.language.TouchPhrase;
 import dev.upkeep.touch.FailureKind;
 import dev.upkeep.touch.tls.ClientIdentity;
 import java.io.IOException;
@@ -81,8 +81,7 @@ final class ClientCertificates {
   }
 
   private static TouchFailure unfit(Sentence why) {
-    return TouchFailure.lasting(
-        FailureKind.TLS, why, TlsPhrase.CERT_ADVICE.with());
+    return TouchFailure.lasting(FailureKind.TLS, why, TlsPhrase.CERT_ADVICE.with());
   }
 
   private byte[] read(String reference, UnaryOperator<@Nullable String> environment)
@@ -107,8 +106,7 @@ final class ClientCertificates {
   }
 
   private static TouchFailure missing(Sentence why) {
-    return TouchFailure.lasting(
-        FailureKind.SECRET, why, TlsPhrase.SHOWN_ADVICE.with());
+    return TouchFailure.lasting(FailureKind.SECRET, why, TlsPhrase.SHOWN_ADVICE.with());
   }
 
   private Optional<Sentence> warning(String reference) {

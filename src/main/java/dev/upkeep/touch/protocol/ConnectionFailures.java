@@ -1,8 +1,8 @@
 package dev.upkeep.touch.protocol;
 
-import dev.upkeep.language.TouchPhrase;
 import dev.upkeep.database.Endpoint;
 import dev.upkeep.database.Provider;
+import dev.upkeep.language.TouchPhrase;
 import dev.upkeep.network.LocalNames;
 import dev.upkeep.network.PublicHosts;
 import dev.upkeep.touch.FailureKind;
@@ -28,8 +28,7 @@ final class ConnectionFailures {
   static TouchFailure unresolved(Endpoint endpoint, UnknownHostException cause) {
     TouchPhrase advice =
         switch (Provider.of(endpoint.host())) {
-          case UPSTASH, VERCEL ->
-              TouchPhrase.ARCHIVED_ADVICE;
+          case UPSTASH, VERCEL -> TouchPhrase.ARCHIVED_ADVICE;
           default -> TouchPhrase.NAME_UNKNOWN_ADVICE;
         };
     if (cause instanceof LocalNames.AstrayException) {

@@ -1,11 +1,10 @@
 package dev.upkeep.touch.protocol;
 
-import dev.upkeep.language.TouchPhrase;
-import dev.upkeep.language.Sentence;
 import dev.upkeep.database.Database;
+import dev.upkeep.language.Sentence;
+import dev.upkeep.language.TouchPhrase;
 import dev.upkeep.touch.Evidence;
 import dev.upkeep.touch.FailureKind;
-import dev.upkeep.touch.Outcome;
 import dev.upkeep.touch.Rung;
 import dev.upkeep.touch.Stamp;
 import dev.upkeep.touch.TouchesBefore;
@@ -197,9 +196,7 @@ final class Conversation {
 
   private static TouchFailure playedBack(TouchPhrase message) {
     return TouchFailure.lasting(
-        FailureKind.PROTOCOL,
-        message.with(),
-        TouchPhrase.PLAYED_BACK_ADVICE.with());
+        FailureKind.PROTOCOL, message.with(), TouchPhrase.PLAYED_BACK_ADVICE.with());
   }
 
   /// Writing is not possible; reading may be, and is traffic too.
@@ -267,7 +264,8 @@ final class Conversation {
     }
     switch (reply) {
       case Reply.Refusal error -> throw ServerErrors.classify(error.foreign(), attempt);
-      case Reply.Text text -> throw notRedis("PING", TouchPhrase.QUOTED.with(attempt.shown(text.value())));
+      case Reply.Text text ->
+          throw notRedis("PING", TouchPhrase.QUOTED.with(attempt.shown(text.value())));
       case Reply.Nil _ -> throw notRedis("PING", TouchPhrase.NOTHING.with());
       case Reply.Unexpected unexpected -> throw notRedis("PING", unexpected.what().with());
     }
@@ -315,7 +313,9 @@ final class Conversation {
       replies.add(reply);
       if (!(reply instanceof Reply.Refusal)) {
         attempt.reached(
-            rungs.get(i), transport.roundTrip(), rungs.get(i) == Rung.PING ? Optional.empty() : where());
+            rungs.get(i),
+            transport.roundTrip(),
+            rungs.get(i) == Rung.PING ? Optional.empty() : where());
       }
     }
     return replies;

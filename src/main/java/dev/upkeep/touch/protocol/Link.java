@@ -1,8 +1,8 @@
 package dev.upkeep.touch.protocol;
 
-import dev.upkeep.language.TouchPhrase;
-import dev.upkeep.language.Sentence;
 import dev.upkeep.database.Endpoint;
+import dev.upkeep.language.Sentence;
+import dev.upkeep.language.TouchPhrase;
 import dev.upkeep.network.NameLookup;
 import dev.upkeep.touch.Rung;
 import dev.upkeep.touch.tls.ClientIdentity;
@@ -89,7 +89,10 @@ final class Link implements Closeable {
     long start = System.nanoTime();
     try {
       List<InetAddress> addresses = NameLookup.addresses(endpoint.host(), limit.remaining());
-      attempt.reached(Rung.NAME, start, attempt.isWatched()
+      attempt.reached(
+          Rung.NAME,
+          start,
+          attempt.isWatched()
               ? Optional.of(TouchPhrase.ADDRESSES.with(addresses.size()))
               : Optional.empty());
       return addresses;

@@ -37,9 +37,7 @@ final class ProvenOffline implements OfflineRule {
       case NetworkState.Online _ -> failure.outcome();
       case NetworkState.Unsure unsure ->
           new Outcome.Failed(
-              failure.kind(),
-              failure.message().then(unsure.reason()),
-              failure.outcome().advice());
+              failure.kind(), failure.message().then(unsure.reason()), failure.outcome().advice());
     };
   }
 }

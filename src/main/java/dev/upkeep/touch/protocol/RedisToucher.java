@@ -1,12 +1,11 @@
 package dev.upkeep.touch.protocol;
 
-import dev.upkeep.language.TouchPhrase;
-import dev.upkeep.language.Sentence;
 import dev.upkeep.database.Endpoint;
 import dev.upkeep.database.Secret;
+import dev.upkeep.language.Sentence;
+import dev.upkeep.language.TouchPhrase;
 import dev.upkeep.network.LocalNames;
 import dev.upkeep.touch.FailureKind;
-import dev.upkeep.touch.Outcome;
 import dev.upkeep.touch.Rung;
 import dev.upkeep.touch.foreign.ErrorLine;
 import dev.upkeep.touch.guard.GuardedSocket;
@@ -89,7 +88,10 @@ final class RedisToucher implements SingleTouch {
     }
     if (answer instanceof Reply.Refusal error) {
       if (ServerErrors.hasNoPassword(error.foreign())) {
-        attempt.reached(Rung.AUTHENTICATED, transport.roundTrip(), Optional.of(TouchPhrase.NO_PASSWORD_ASKED.with()));
+        attempt.reached(
+            Rung.AUTHENTICATED,
+            transport.roundTrip(),
+            Optional.of(TouchPhrase.NO_PASSWORD_ASKED.with()));
         return Optional.of(TouchPhrase.NO_PASSWORD.with());
       }
       throw ServerErrors.classifyAuthentication(error.foreign(), attempt);
@@ -242,10 +244,7 @@ final class RedisToucher implements SingleTouch {
     }
 
     private static TouchFailure notRedis(Sentence what) {
-      return TouchFailure.lasting(
-          FailureKind.PROTOCOL,
-          what,
-          TouchPhrase.LOGIN_PAGE_ADVICE.with());
+      return TouchFailure.lasting(FailureKind.PROTOCOL, what, TouchPhrase.LOGIN_PAGE_ADVICE.with());
     }
   }
 }

@@ -1,13 +1,13 @@
 package dev.upkeep.touch.protocol;
 
-import dev.upkeep.language.TouchPhrase;
-import dev.upkeep.language.ServerPhrase;
-import dev.upkeep.language.Sentence;
-import dev.upkeep.language.CommonPhrase;
 import dev.upkeep.database.Endpoint;
 import dev.upkeep.http.Response;
 import dev.upkeep.json.Json;
 import dev.upkeep.json.JsonException;
+import dev.upkeep.language.CommonPhrase;
+import dev.upkeep.language.Sentence;
+import dev.upkeep.language.ServerPhrase;
+import dev.upkeep.language.TouchPhrase;
 import dev.upkeep.touch.FailureKind;
 import java.util.List;
 import java.util.Optional;
@@ -38,10 +38,7 @@ record RestAnswer(Endpoint endpoint, Attempt attempt) {
   }
 
   static TouchFailure notRest(Sentence what) {
-    return TouchFailure.lasting(
-        FailureKind.PROTOCOL,
-        what,
-        TouchPhrase.REST_ADVICE.with());
+    return TouchFailure.lasting(FailureKind.PROTOCOL, what, TouchPhrase.REST_ADVICE.with());
   }
 
   private TouchFailure byStatus(Response response, Object quoted) {

@@ -1,8 +1,5 @@
 package dev.upkeep.touch.protocol;
 
-import dev.upkeep.language.TouchPhrase;
-import dev.upkeep.language.ServerPhrase;
-import dev.upkeep.language.Sentence;
 import dev.upkeep.database.Endpoint;
 import dev.upkeep.database.Secret;
 import dev.upkeep.http.Request;
@@ -11,6 +8,9 @@ import dev.upkeep.http.SendTimings;
 import dev.upkeep.http.WatchedTrust;
 import dev.upkeep.http.WebClient;
 import dev.upkeep.json.Json;
+import dev.upkeep.language.Sentence;
+import dev.upkeep.language.ServerPhrase;
+import dev.upkeep.language.TouchPhrase;
 import dev.upkeep.touch.FailureKind;
 import dev.upkeep.touch.Rung;
 import dev.upkeep.touch.tls.JsseReasons;
@@ -110,9 +110,7 @@ final class RestToucher implements SingleTouch {
         return syncToken.isPresent() ? request.withHeader(SYNC_TOKEN, syncToken.get()) : request;
       } catch (IllegalArgumentException e) {
         throw TouchFailure.lasting(
-            FailureKind.AUTH,
-            ServerPhrase.ODD_TOKEN.with(),
-            ServerPhrase.ODD_TOKEN_ADVICE.with());
+            FailureKind.AUTH, ServerPhrase.ODD_TOKEN.with(), ServerPhrase.ODD_TOKEN_ADVICE.with());
       }
     }
 
@@ -150,9 +148,7 @@ final class RestToucher implements SingleTouch {
     }
 
     private Optional<Sentence> firstRequest() {
-      return attempt.isWatched()
-          ? Optional.of(TouchPhrase.FIRST_REQUEST.with())
-          : Optional.empty();
+      return attempt.isWatched() ? Optional.of(TouchPhrase.FIRST_REQUEST.with()) : Optional.empty();
     }
 
     private TouchFailure failure(IOException e) {
@@ -164,7 +160,9 @@ final class RestToucher implements SingleTouch {
         case SocketTimeoutException _ -> tooLate(e);
         case EOFException _ -> ConnectionFailures.broken(endpoint, e);
         case InterruptedIOException stopped -> ConnectionFailures.interrupted(stopped);
-        default -> RestAnswer.notRest(TouchPhrase.REST_UNREADABLE.with(endpoint.hostAndPort())).causedBy(e);
+        default ->
+            RestAnswer.notRest(TouchPhrase.REST_UNREADABLE.with(endpoint.hostAndPort()))
+                .causedBy(e);
       };
     }
 

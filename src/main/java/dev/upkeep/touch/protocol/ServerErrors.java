@@ -32,10 +32,21 @@ final class ServerErrors {
               FailureKind.SERVER,
               ServerPhrase.UNKNOWN_COMMAND,
               ServerPhrase.UNKNOWN_COMMAND_ADVICE),
-          lasting("^wrongpass", FailureKind.AUTH, ServerPhrase.PASSWORD_REJECTED, ServerPhrase.NEW_PASSWORD_ADVICE),
           lasting(
-              "^err invalid password", FailureKind.AUTH, ServerPhrase.PASSWORD_REJECTED, ServerPhrase.NEW_PASSWORD_ADVICE),
-          lasting("^unauthorized", FailureKind.AUTH, ServerPhrase.TOKEN_REJECTED, ServerPhrase.NEW_PASSWORD_ADVICE),
+              "^wrongpass",
+              FailureKind.AUTH,
+              ServerPhrase.PASSWORD_REJECTED,
+              ServerPhrase.NEW_PASSWORD_ADVICE),
+          lasting(
+              "^err invalid password",
+              FailureKind.AUTH,
+              ServerPhrase.PASSWORD_REJECTED,
+              ServerPhrase.NEW_PASSWORD_ADVICE),
+          lasting(
+              "^unauthorized",
+              FailureKind.AUTH,
+              ServerPhrase.TOKEN_REJECTED,
+              ServerPhrase.NEW_PASSWORD_ADVICE),
           lasting(
               "^noauth",
               FailureKind.AUTH,
@@ -81,11 +92,7 @@ final class ServerErrors {
               FailureKind.FULL,
               ServerPhrase.FULL,
               ServerPhrase.FULL_ADVICE),
-          lasting(
-              "^oom ",
-              FailureKind.FULL,
-              ServerPhrase.MEMORY_FULL,
-              ServerPhrase.FULL_ADVICE),
+          lasting("^oom ", FailureKind.FULL, ServerPhrase.MEMORY_FULL, ServerPhrase.FULL_ADVICE),
           lasting(
               "oom command not allowed",
               FailureKind.FULL,
@@ -96,17 +103,43 @@ final class ServerErrors {
               FailureKind.BUSY,
               ServerPhrase.TOO_MANY_CONNECTIONS,
               ServerPhrase.WAIT_ADVICE),
-          passing("max number of clients", FailureKind.BUSY, ServerPhrase.TOO_MANY_CONNECTIONS, ServerPhrase.WAIT_ADVICE),
+          passing(
+              "max number of clients",
+              FailureKind.BUSY,
+              ServerPhrase.TOO_MANY_CONNECTIONS,
+              ServerPhrase.WAIT_ADVICE),
           passing("^loading", FailureKind.BUSY, ServerPhrase.LOADING, ServerPhrase.WAIT_ADVICE),
-          passing("^masterdown", FailureKind.BUSY, ServerPhrase.MASTER_LOST, ServerPhrase.WAIT_ADVICE),
-          passing("^clusterdown", FailureKind.BUSY, ServerPhrase.CLUSTER_NOT_READY, ServerPhrase.WAIT_ADVICE),
-          passing("^noreplicas", FailureKind.BUSY, ServerPhrase.TOO_FEW_REPLICAS, ServerPhrase.WAIT_ADVICE),
-          passing("^tryagain", FailureKind.BUSY, ServerPhrase.CLUSTER_MOVING, ServerPhrase.WAIT_ADVICE),
+          passing(
+              "^masterdown", FailureKind.BUSY, ServerPhrase.MASTER_LOST, ServerPhrase.WAIT_ADVICE),
+          passing(
+              "^clusterdown",
+              FailureKind.BUSY,
+              ServerPhrase.CLUSTER_NOT_READY,
+              ServerPhrase.WAIT_ADVICE),
+          passing(
+              "^noreplicas",
+              FailureKind.BUSY,
+              ServerPhrase.TOO_FEW_REPLICAS,
+              ServerPhrase.WAIT_ADVICE),
+          passing(
+              "^tryagain", FailureKind.BUSY, ServerPhrase.CLUSTER_MOVING, ServerPhrase.WAIT_ADVICE),
           passing("^ask ", FailureKind.BUSY, ServerPhrase.CLUSTER_MOVING, ServerPhrase.WAIT_ADVICE),
           passing("^busy ", FailureKind.BUSY, ServerPhrase.BUSY_SCRIPT, ServerPhrase.WAIT_ADVICE),
-          passing("no upstream host", FailureKind.BUSY, ServerPhrase.PROXY_EMPTY, ServerPhrase.WAIT_ADVICE),
-          passing("upstream failure", FailureKind.BUSY, ServerPhrase.PROXY_EMPTY, ServerPhrase.WAIT_ADVICE),
-          passing("db connection refused", FailureKind.BUSY, ServerPhrase.STARTING, ServerPhrase.WAIT_ADVICE),
+          passing(
+              "no upstream host",
+              FailureKind.BUSY,
+              ServerPhrase.PROXY_EMPTY,
+              ServerPhrase.WAIT_ADVICE),
+          passing(
+              "upstream failure",
+              FailureKind.BUSY,
+              ServerPhrase.PROXY_EMPTY,
+              ServerPhrase.WAIT_ADVICE),
+          passing(
+              "db connection refused",
+              FailureKind.BUSY,
+              ServerPhrase.STARTING,
+              ServerPhrase.WAIT_ADVICE),
           lasting(
               "^readonly",
               FailureKind.READ_ONLY,
@@ -158,9 +191,7 @@ final class ServerErrors {
       }
     }
     return TouchFailure.lasting(
-        FailureKind.SERVER,
-        said(ServerPhrase.ERROR, shown),
-        ServerPhrase.ERROR_ADVICE.with());
+        FailureKind.SERVER, said(ServerPhrase.ERROR, shown), ServerPhrase.ERROR_ADVICE.with());
   }
 
   /// Whether the text has a row: what it says is known, and asking in other words will not help.
@@ -218,11 +249,13 @@ final class ServerErrors {
         || text.contains("wrong number of arguments for auth");
   }
 
-  private static Row lasting(String pattern, FailureKind kind, ServerPhrase message, Phrase advice) {
+  private static Row lasting(
+      String pattern, FailureKind kind, ServerPhrase message, Phrase advice) {
     return new Row(pattern, kind, false, message, advice);
   }
 
-  private static Row passing(String pattern, FailureKind kind, ServerPhrase message, Phrase advice) {
+  private static Row passing(
+      String pattern, FailureKind kind, ServerPhrase message, Phrase advice) {
     return new Row(pattern, kind, true, message, advice);
   }
 }

@@ -1,7 +1,7 @@
 package dev.upkeep.touch.protocol;
 
-import dev.upkeep.language.TouchPhrase;
 import dev.upkeep.language.CommonPhrase;
+import dev.upkeep.language.TouchPhrase;
 import dev.upkeep.network.OnlineCheck;
 import dev.upkeep.touch.FailureKind;
 import dev.upkeep.touch.Outcome;
@@ -12,7 +12,6 @@ import dev.upkeep.touch.Toucher;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;

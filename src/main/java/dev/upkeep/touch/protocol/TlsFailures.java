@@ -71,9 +71,7 @@ final class TlsFailures {
               TlsPhrase.NOT_YET.with(whose, day(shown.map(ServerCertificate::notBefore))),
               TlsPhrase.CLOCK_ADVICE);
       case AUTHORITY_EXPIRED ->
-          untrusted(
-              TlsPhrase.AUTHORITY_EXPIRED.with(whose),
-              TlsPhrase.AUTHORITY_EXPIRED_ADVICE);
+          untrusted(TlsPhrase.AUTHORITY_EXPIRED.with(whose), TlsPhrase.AUTHORITY_EXPIRED_ADVICE);
       case OTHER_HOST ->
           untrusted(
               shown
@@ -83,24 +81,15 @@ final class TlsFailures {
                   .orElseGet(() -> TlsPhrase.NO_HOST.with(whose)),
               TlsPhrase.OTHER_HOST_ADVICE);
       case NOT_FOR_SERVERS ->
-          untrusted(
-              TlsPhrase.NOT_FOR_SERVERS.with(whose),
-              TlsPhrase.NOT_FOR_SERVERS_ADVICE);
+          untrusted(TlsPhrase.NOT_FOR_SERVERS.with(whose), TlsPhrase.NOT_FOR_SERVERS_ADVICE);
       case SELF_SIGNED -> selfSigned(endpoint, attempt, whose, shown);
       case UNTRUSTED -> untrustedAuthority(whose, attempt, shown);
-      case TOO_WEAK ->
-          untrusted(
-              TlsPhrase.TOO_WEAK.with(whose),
-              TlsPhrase.TOO_WEAK_ADVICE);
+      case TOO_WEAK -> untrusted(TlsPhrase.TOO_WEAK.with(whose), TlsPhrase.TOO_WEAK_ADVICE);
       case REJECTED ->
           untrusted(
-              TlsPhrase.REJECTED.with(whose, said(attempt, refused)),
-              TlsPhrase.REJECTED_ADVICE);
+              TlsPhrase.REJECTED.with(whose, said(attempt, refused)), TlsPhrase.REJECTED_ADVICE);
       case WANTS_CLIENT_CERTIFICATE -> wantsClientCertificate(endpoint, attempt, refused);
-      case BAD_IDENTITY ->
-          untrusted(
-              TlsPhrase.WRONG_KEY.with(),
-              TlsPhrase.WRONG_KEY_ADVICE);
+      case BAD_IDENTITY -> untrusted(TlsPhrase.WRONG_KEY.with(), TlsPhrase.WRONG_KEY_ADVICE);
       case PROTOCOL ->
           untrusted(
               TlsPhrase.NO_CONNECTION.with(endpoint.hostAndPort(), said(attempt, refused)),
@@ -140,16 +129,14 @@ final class TlsFailures {
   private static TouchFailure untrustedAuthority(
       String whose, Attempt attempt, Optional<ServerCertificate> shown) {
     if (!hasCaFile(attempt)) {
-      return untrusted(
-          TlsPhrase.UNTRUSTED.with(whose), TlsPhrase.AUTHORITY_ADVICE);
+      return untrusted(TlsPhrase.UNTRUSTED.with(whose), TlsPhrase.AUTHORITY_ADVICE);
     }
     Object issuer =
         shown
             .<Object>map(one -> CertificateDetails.of(one, attempt).issuer())
             .orElseGet(TlsPhrase.ITS_ISSUER::with);
     return untrusted(
-        TlsPhrase.NOT_VOUCHED.with(whose, issuer),
-        TlsPhrase.NOT_VOUCHED_ADVICE.with(issuer));
+        TlsPhrase.NOT_VOUCHED.with(whose, issuer), TlsPhrase.NOT_VOUCHED_ADVICE.with(issuer));
   }
 
   /// What to do where both ends speak TLS and do not agree, by the alert in either way's words.
@@ -183,14 +170,10 @@ final class TlsFailures {
             && !hasCaFile(attempt)
             && shown.filter(one -> !names(one, host)).isPresent();
     return strangers
-        ? untrusted(
-            TlsPhrase.STRANGER.with(whose),
-            TlsPhrase.STRANGER_ADVICE)
+        ? untrusted(TlsPhrase.STRANGER.with(whose), TlsPhrase.STRANGER_ADVICE)
         : untrusted(
             TlsPhrase.SELF_SIGNED.with(whose),
-            hasCaFile(attempt)
-                ? TlsPhrase.NOT_IN_CA_FILE_ADVICE
-                : TlsPhrase.AUTHORITY_ADVICE);
+            hasCaFile(attempt) ? TlsPhrase.NOT_IN_CA_FILE_ADVICE : TlsPhrase.AUTHORITY_ADVICE);
   }
 
   private static boolean names(ServerCertificate one, String host) {

@@ -1,8 +1,8 @@
 package dev.upkeep.touch.protocol;
 
-import dev.upkeep.language.Sentence;
 import dev.upkeep.database.Database;
 import dev.upkeep.database.Endpoint;
+import dev.upkeep.language.Sentence;
 import dev.upkeep.touch.Rung;
 import dev.upkeep.touch.tls.ClientIdentity;
 import dev.upkeep.touch.tls.Secured;
@@ -30,7 +30,9 @@ final class TlsHandshake {
     try {
       Secured secured = negotiate(tcp, peer, limit);
       attempt.saw(CertificateDetails.of(secured.certificate(), attempt));
-      attempt.reached(Rung.TLS, start,
+      attempt.reached(
+          Rung.TLS,
+          start,
           attempt.isWatched()
               ? Optional.of(Sentence.verbatim(secured.protocol()))
               : Optional.empty());

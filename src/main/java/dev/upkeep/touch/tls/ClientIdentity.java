@@ -1,7 +1,7 @@
 package dev.upkeep.touch.tls;
 
-import dev.upkeep.language.TlsPhrase;
 import dev.upkeep.language.Sentence;
+import dev.upkeep.language.TlsPhrase;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.security.GeneralSecurityException;
@@ -73,9 +73,7 @@ public final class ClientIdentity {
     } catch (IOException | GeneralSecurityException e) {
       // Not as the cause: what it quotes is not known.
       throw new UnfitIdentityException(
-          passphrase.isPresent()
-              ? TlsPhrase.PKCS12_NOT_OPENED
-              : TlsPhrase.PKCS12_NEEDS_PASSPHRASE);
+          passphrase.isPresent() ? TlsPhrase.PKCS12_NOT_OPENED : TlsPhrase.PKCS12_NEEDS_PASSPHRASE);
     }
     throw new UnfitIdentityException(TlsPhrase.NO_KEY_IN_PKCS12);
   }
@@ -89,8 +87,7 @@ public final class ClientIdentity {
         return Optional.of(TlsPhrase.CLIENT_EXPIRED.with(day(own.getNotAfter())));
       }
       return own.getNotBefore().toInstant().isAfter(now)
-          ? Optional.of(
-              TlsPhrase.CLIENT_NOT_YET.with(day(own.getNotBefore())))
+          ? Optional.of(TlsPhrase.CLIENT_NOT_YET.with(day(own.getNotBefore())))
           : Optional.empty();
     } catch (GeneralSecurityException e) {
       return Optional.of(TlsPhrase.WRONG_KEY.with());

@@ -34,8 +34,7 @@ final class PrivateKeys {
     if (!encrypted.isEmpty()) {
       return opened(
           encrypted.getFirst(),
-          passphrase.orElseThrow(() ->
-              new UnfitIdentityException(TlsPhrase.KEY_NEEDS_PASSPHRASE)));
+          passphrase.orElseThrow(() -> new UnfitIdentityException(TlsPhrase.KEY_NEEDS_PASSPHRASE)));
     }
     List<byte[]> keys = Pem.blocks(pem, "PRIVATE KEY");
     if (!keys.isEmpty()) {

@@ -1,9 +1,9 @@
 package dev.upkeep.window.text;
 
-import dev.upkeep.language.Sentence;
-import dev.upkeep.language.Language;
 import dev.upkeep.control.AgentException.Refused;
 import dev.upkeep.database.paste.ConnectionText;
+import dev.upkeep.language.Language;
+import dev.upkeep.language.Sentence;
 import dev.upkeep.touch.Evidence;
 import dev.upkeep.touch.Outcome;
 import dev.upkeep.words.Screen;

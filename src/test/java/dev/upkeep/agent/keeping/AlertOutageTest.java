@@ -2,9 +2,9 @@ package dev.upkeep.agent.keeping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.upkeep.language.TouchPhrase;
 import dev.upkeep.alert.message.AlertText.Urgency;
 import dev.upkeep.history.Topic;
+import dev.upkeep.language.TouchPhrase;
 import dev.upkeep.touch.Evidence;
 import dev.upkeep.touch.FailureKind;
 import dev.upkeep.touch.Outcome;

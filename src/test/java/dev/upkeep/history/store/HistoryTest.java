@@ -7,7 +7,6 @@ import static dev.upkeep.history.store.Touches.alive;
 import static dev.upkeep.history.store.Touches.failed;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.upkeep.language.Sentence;
 import dev.upkeep.database.TouchMode;
 import dev.upkeep.history.DatabaseRecord;
 import dev.upkeep.history.DaySum;
@@ -18,6 +17,7 @@ import dev.upkeep.history.LatencyBucket;
 import dev.upkeep.history.RecordedTouch;
 import dev.upkeep.history.TouchPage;
 import dev.upkeep.history.Transition;
+import dev.upkeep.language.Sentence;
 import dev.upkeep.touch.Certificate;
 import dev.upkeep.touch.Evidence;
 import dev.upkeep.touch.FailureKind;
@@ -83,7 +83,8 @@ final class HistoryTest {
               Duration.ofNanos(123_456_000),
               Optional.of(new Stamp(NOW.minusSeconds(7200), "github-actions")),
               Optional.of(
-                  Sentence.verbatim("Read-back stale; \u00fcber 'quotes' \"here\" \ud83d\ude00."))));
+                  Sentence.verbatim(
+                      "Read-back stale; \u00fcber 'quotes' \"here\" \ud83d\ude00."))));
     }
     for (FailureKind kind : FailureKind.values()) {
       outcomes.add(failed(kind));

@@ -82,7 +82,8 @@ final class ClusterIT {
   void the_diagnosis_shows_the_key() throws TouchFailure {
     List<String> details = new ArrayList<>();
     for (RedisServer node : List.of(low, high)) {
-      RungListener listener = (rung, took, detail) -> detail.map(Sentence::english).ifPresent(details::add);
+      RungListener listener =
+          (rung, took, detail) -> detail.map(Sentence::english).ifPresent(details::add);
       Attempt attempt =
           new Attempt(
               Requests.to(node.port(), Optional.empty()),

@@ -38,6 +38,7 @@ final class ConnectionFailuresTest {
     Outcome.Failed failed = unresolved(words);
 
     assertThat(failed.kind()).isEqualTo(FailureKind.TIMEOUT);
-    assertThat(failed.message().english() + failed.advice()).doesNotContain("archived", "does not exist");
+    assertThat(failed.message().english() + failed.advice())
+        .doesNotContain("archived", "does not exist");
   }
 }

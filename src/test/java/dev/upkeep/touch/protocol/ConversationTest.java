@@ -3,10 +3,10 @@ package dev.upkeep.touch.protocol;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.upkeep.language.TouchPhrase;
 import dev.upkeep.database.Database;
 import dev.upkeep.database.Endpoint;
 import dev.upkeep.database.TouchMode;
+import dev.upkeep.language.TouchPhrase;
 import dev.upkeep.touch.Evidence;
 import dev.upkeep.touch.FailureKind;
 import dev.upkeep.touch.Stamp;
@@ -171,7 +171,8 @@ final class ConversationTest {
 
     assertThat(proof.evidence()).isEqualTo(Evidence.READ);
     assertThat(proof.previous()).contains(OLDER);
-    assertThat(proof.remark()).hasValueSatisfying(r -> assertThat(r.english()).contains("only read"));
+    assertThat(proof.remark())
+        .hasValueSatisfying(r -> assertThat(r.english()).contains("only read"));
   }
 
   @Test

@@ -187,7 +187,8 @@ final class PeersIT {
             binary.start(binary.follow, "127.0.0.1", Integer.toString(master.port()))) {
       Wait.until("replication", () -> isUp(replica));
       Conversation.Proof proof = touch(toucher, replica, Optional.empty(), Attempt.Pace.PIPELINED);
-      assertThat(proof.remark()).hasValueSatisfying(r -> assertThat(r.english()).contains("replica"));
+      assertThat(proof.remark())
+          .hasValueSatisfying(r -> assertThat(r.english()).contains("replica"));
     }
   }
 }

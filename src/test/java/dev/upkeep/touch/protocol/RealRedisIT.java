@@ -202,7 +202,8 @@ final class RealRedisIT {
       Outcome.Alive alive = alive(toucher.touch(asUser(server, "reader", "pw")));
 
       assertThat(alive.evidence()).isEqualTo(Evidence.READ);
-      assertThat(alive.remark()).hasValueSatisfying(r -> assertThat(r.english()).contains("only read"));
+      assertThat(alive.remark())
+          .hasValueSatisfying(r -> assertThat(r.english()).contains("only read"));
       assertThat(server.command("GET", KEY)).isEqualTo(Requests.yesterday());
     }
   }
@@ -250,7 +251,8 @@ final class RealRedisIT {
       Outcome.Alive alive = alive(touch(server, Optional.empty()));
 
       assertThat(alive.evidence()).isEqualTo(Evidence.READ);
-      assertThat(alive.remark()).hasValueSatisfying(r -> assertThat(r.english()).contains("no room"));
+      assertThat(alive.remark())
+          .hasValueSatisfying(r -> assertThat(r.english()).contains("no room"));
     }
   }
 
@@ -262,7 +264,8 @@ final class RealRedisIT {
         Outcome.Alive alive = alive(touch(replica, Optional.empty()));
 
         assertThat(alive.evidence()).isEqualTo(Evidence.READ);
-        assertThat(alive.remark()).hasValueSatisfying(r -> assertThat(r.english()).contains("replica"));
+        assertThat(alive.remark())
+            .hasValueSatisfying(r -> assertThat(r.english()).contains("replica"));
       }
     }
   }

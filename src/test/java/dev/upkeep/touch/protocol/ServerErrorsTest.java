@@ -36,7 +36,9 @@ final class ServerErrorsTest {
         ServerErrors.classify(
             "ERR unknown command 'AUTH', with args beginning with: 'loading-wrongpass'", ATTEMPT);
 
-    assertThat(failure.message().english()).contains("unknown command 'AUTH'").doesNotContain("wrongpass");
+    assertThat(failure.message().english())
+        .contains("unknown command 'AUTH'")
+        .doesNotContain("wrongpass");
   }
 
   @Test

@@ -42,7 +42,8 @@ final class StandardToucherTest {
   }
 
   private static TouchFailure passing() {
-    return TouchFailure.passing(FailureKind.BUSY, Sentence.verbatim("Busy."), Sentence.verbatim("Wait."));
+    return TouchFailure.passing(
+        FailureKind.BUSY, Sentence.verbatim("Busy."), Sentence.verbatim("Wait."));
   }
 
   @Test
@@ -67,7 +68,10 @@ final class StandardToucherTest {
     assertThat(pauses).hasSize(2);
     assertThat(pauses.get(0)).isBetween(Duration.ZERO, Duration.ofMillis(500));
     assertThat(pauses.get(1)).isBetween(Duration.ZERO, Duration.ofSeconds(1));
-    assertThat(touch.outcome()).isEqualTo(new Outcome.Failed(FailureKind.BUSY, Sentence.verbatim("Busy."), Sentence.verbatim("Wait.")));
+    assertThat(touch.outcome())
+        .isEqualTo(
+            new Outcome.Failed(
+                FailureKind.BUSY, Sentence.verbatim("Busy."), Sentence.verbatim("Wait.")));
   }
 
   @Test
@@ -100,7 +104,8 @@ final class StandardToucherTest {
   void what_will_not_change_is_not_tried_again() {
     Touch touch =
         touch(attempt -> {
-          throw TouchFailure.lasting(FailureKind.AUTH, Sentence.verbatim("No."), Sentence.verbatim("Fix it."));
+          throw TouchFailure.lasting(
+              FailureKind.AUTH, Sentence.verbatim("No."), Sentence.verbatim("Fix it."));
         });
 
     assertThat(touch.attempts()).isEqualTo(1);

@@ -34,8 +34,7 @@ final class CoreWordsTest {
     assertThat(german.message(FAILED)).isEqualTo("cat:6379 hat die Verbindung abgelehnt.");
     assertThat(german.advice(FAILED))
         .isEqualTo("Dort hört niemand zu. Prüfen Sie den Port, und ob der Server läuft.");
-    assertThat(german.both(FAILED))
-        .isEqualTo(german.message(FAILED) + " " + german.advice(FAILED));
+    assertThat(german.both(FAILED)).isEqualTo(german.message(FAILED) + " " + german.advice(FAILED));
   }
 
   @Test
@@ -79,7 +78,8 @@ final class CoreWordsTest {
     assertThat(english.reason(skipped))
         .isEqualTo("This computer's network has no way to the internet. shop was not visited.");
     assertThat(german.reason(skipped))
-        .isEqualTo("Das Netz dieses Computers hat keinen Weg ins Internet. shop wurde nicht besucht.");
+        .isEqualTo(
+            "Das Netz dieses Computers hat keinen Weg ins Internet. shop wurde nicht besucht.");
   }
 
   /// By their sources: the kinds of keychain are no business of a window.
