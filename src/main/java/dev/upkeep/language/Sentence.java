@@ -39,7 +39,7 @@ public record Sentence(Phrase phrase, List<Object> values) {
 
   /// Whether this is the phrase, whatever was put into it, or begins with it.
   public boolean is(Phrase wanted) {
-    return phrase == wanted
+    return phrase.equals(wanted)
         || (phrase == CommonPhrase.THEN
             && values.getFirst() instanceof Sentence first
             && first.is(wanted));

@@ -181,7 +181,7 @@ final class ServerErrors {
       if (row.fits(text)) {
         Sentence message = said(row.message, shown);
         Sentence advice =
-            (row.advice == ServerPhrase.NEW_PASSWORD_ADVICE && isUpstash(attempt)
+            (row.advice.equals(ServerPhrase.NEW_PASSWORD_ADVICE) && isUpstash(attempt)
                     ? ServerPhrase.NEW_UPSTASH_PASSWORD_ADVICE
                     : row.advice)
                 .with();
