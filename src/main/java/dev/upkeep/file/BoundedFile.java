@@ -64,7 +64,7 @@ public final class BoundedFile {
   }
 
   /// A file with a reason that completes "The file …".
-  private static class TroubledFileException extends FileSystemException implements Told {
+  public static class TroubledFileException extends FileSystemException implements Told {
     private static final long serialVersionUID = 1L;
 
     private final transient Sentence reason;
