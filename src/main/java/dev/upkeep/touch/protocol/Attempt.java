@@ -82,7 +82,7 @@ final class Attempt {
 
   /// Whether somebody hears what was seen at a rung; else it is not worth the words.
   boolean isWatched() {
-    return listener != RungListener.NONE;
+    return !listener.equals(RungListener.NONE);
   }
 
   void saw(Certificate newCertificate) {
