@@ -38,6 +38,7 @@ final class Claims {
           "Bull",
           "createCluster",
           "ConfigurationOptions",
+          "ConnectionInfo",
           "ConnectionMultiplexer",
           "Connect");
 

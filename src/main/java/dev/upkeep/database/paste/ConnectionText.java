@@ -55,7 +55,7 @@ public final class ConnectionText {
   }
 
   private static Reading readClean(String text, Wishes wishes) {
-    Findings findings = new Findings(wishes, text);
+    Findings findings = new Findings(wishes);
     CommandLines commands = CommandLines.read(text, findings);
     OptionLines lists = OptionLines.read(commands.rest());
     List<Word> words =
@@ -63,7 +63,7 @@ public final class ConnectionText {
     words.addAll(lists.words());
     words.addAll(commands.words());
     words.sort((one, other) -> Integer.compare(one.position(), other.position()));
-    Ledger.read(text, words, findings);
+    Ledger.read(text, lists.rest(), words, findings);
     RestPairs.read(words, findings);
     ConnectionReferences.read(words, findings);
     if (findings.isEmpty()) {

@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /// Collects what the readers find, applies the providers' rules and a person's wishes to it, and
 /// settles what is said twice.
@@ -49,26 +48,13 @@ final class Findings {
     }
   }
 
-  /// Words for TLS, wherever they stand.
-  private static final Pattern TLS =
-      Pattern.compile(
-          "(?<![a-z])(?:use|enable|with|is|redis)?[_-]?(?:tls|ssl)|rediss(?![a-z])",
-          Pattern.CASE_INSENSITIVE);
-
-  /// Each reads the whole text, which a paste of this many databases is not worth.
-  private static final int MOST_LOOKS = 16;
-
   private final Wishes wishes;
-  private final String text;
   private final List<FoundAt> found = new ArrayList<>();
   private final List<Trouble> troubles = new ArrayList<>();
   private boolean spoilt;
-  private boolean spoken;
-  private int looks;
 
-  Findings(Wishes wishes, String text) {
+  Findings(Wishes wishes) {
     this.wishes = wishes;
-    this.text = text;
   }
 
   boolean isEmpty() {
@@ -120,10 +106,6 @@ final class Findings {
     }
     List<String> remarks = new ArrayList<>(server.remarks());
     Encryption said = encryption(server, remarks);
-    if (said == Encryption.UNSAID && speaksOfTls(server)) {
-      // No reader has understood the word, but it stands there.
-      said = Encryption.OPEN;
-    }
     if (wishes.tls().isPresent()) {
       boolean wish = wishes.tls().get();
       if (!wish && said == Encryption.ON) {
@@ -149,24 +131,6 @@ final class Findings {
           case OPEN -> Tls.OPEN;
         };
     add(position, endpoint, server.password(), readOnly, name, remarks, certain, server.name());
-  }
-
-  /// Whether the text has a word for TLS that is no part of what was understood.
-  private boolean speaksOfTls(Server server) {
-    if (looks++ == 0) {
-      spoken = TLS.matcher(text).find();
-    }
-    if (!spoken || looks > MOST_LOOKS) {
-      return false;
-    }
-    String rest = text.replace(server.host(), "");
-    for (Optional<String> part : List.of(server.user(), server.password())) {
-      // With a blank in it, it may be the next line, taken for a value that is missing.
-      if (part.isPresent() && !part.get().isEmpty() && part.get().indexOf(' ') < 0) {
-        rest = rest.replace(part.get(), "");
-      }
-    }
-    return TLS.matcher(rest).find();
   }
 
   void rest(int position, URI base, String token, boolean readOnly, VariableName name) {

@@ -25,6 +25,7 @@ final class Ledger {
   private static final int MAX_DEPTH = 20;
 
   private final String text;
+  private final TlsWords tlsWords;
   private final Findings findings;
   private final Map<String, List<Claims>> groups = new LinkedHashMap<>();
   private final Set<Scope> told = new HashSet<>();
@@ -33,16 +34,19 @@ final class Ledger {
   private boolean tlsMentioned;
   private boolean passwordMentioned;
 
-  private Ledger(String text, Findings findings) {
+  private Ledger(String text, String rest, Findings findings) {
     this.text = text;
+    this.tlsWords = new TlsWords(text, rest);
     this.findings = findings;
   }
 
   /// @param text the text that the words' positions are in
-  static void read(String text, List<Word> words, Findings findings) {
-    Ledger ledger = new Ledger(text, findings);
+  /// @param rest the same without what commands and lists of options were read from
+  static void read(String text, String rest, List<Word> words, Findings findings) {
+    Ledger ledger = new Ledger(text, rest, findings);
     words.forEach(ledger::note);
     words.forEach(ledger::add);
+    ledger.tlsWords.read(words, ledger.variables);
     ledger.report();
   }
 
@@ -215,9 +219,11 @@ final class Ledger {
       (claims.hasHost() ? servers : rest).add(claims);
     }
     List<Claims> left = join(rest, servers);
+    servers.forEach(server -> tlsWords.placed(server.words()));
+    boolean mentioned = tlsMentioned || tlsWords.isOneLeft();
     List<Claims> found = new ArrayList<>();
     for (Claims server : servers) {
-      if (tlsMentioned) {
+      if (mentioned) {
         server.mentionTls();
       }
       if (server.report(findings, Optional.ofNullable(names.get(server.scope())))) {

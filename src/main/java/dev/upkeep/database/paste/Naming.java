@@ -46,12 +46,15 @@ final class Naming {
           "popen",
           "client",
           "open",
-          "new");
+          "new",
+          "parse",
+          "lettuceconnectionfactory",
+          "jedisconnectionfactory");
 
   /// What is called on a text without changing it.
   private static final Set<String> METHODS =
       Set.of(
-          "into", "to_string", "to_owned", "toCharArray", "getBytes", "String", "string", "unwrap");
+          "String::from", "Box::new", "Some", "into", "to_string", "to_owned", "toCharArray", "getBytes", "String", "string", "unwrap");
 
   /// The first argument of these says over what network.
   private static final Set<String> NETWORKS = Set.of("tcp", "tcp4", "tcp6", "unix");
@@ -86,7 +89,13 @@ final class Naming {
       words.add(word.withName(last.name(), outside(word.scope())));
     } else if (!word.named() && isHeader(word.text())) {
       words.add(word.withName(VariableName.of("Authorization"), word.scope()));
+    } else if (isValueName(name) && isRoleObject(word.scope())) {
+      // "redis_host": { "value": "…" }, as Terraform prints it
+      words.add(word.withName(VariableName.of(word.scope().label()), outside(word.scope())));
     } else if (word.named() && arguments.containsKey(word.scope().id())) {
+      if (word.role() == Role.HOST) {
+        withoutHost(word.scope());
+      }
       words.add(word.withName(word.name(), Scope.CALLS)); // options after positional arguments
     } else if (word.named()) {
       words.add(word);
@@ -122,6 +131,20 @@ final class Naming {
     return scope.outer() == null ? scope : scope.outer();
   }
 
+  /// Where a host is named, the first argument of the same call was something else.
+  private void withoutHost(Scope scope) {
+    for (Word before : arguments.getOrDefault(scope.id(), List.of())) {
+      int index = words.lastIndexOf(before);
+      if (before.role() == Role.HOST && index >= 0) {
+        words.set(index, before.withName(VariableName.NONE, scope));
+      }
+    }
+  }
+
+  private static boolean isRoleObject(Scope scope) {
+    return !scope.call() && VariableName.of(scope.label()).role() != Role.NONE;
+  }
+
   private static boolean isHeader(String text) {
     return text.regionMatches(true, 0, "Authorization:", 0, 14);
   }
@@ -132,7 +155,10 @@ final class Naming {
       return element(word);
     }
     String function = function(scope);
-    boolean auth = function.equals("auth") || function.equals("withauthentication");
+    boolean auth =
+        function.equals("auth")
+            || function.equals("withauthentication")
+            || isCredentials(function);
     boolean value =
         word.style() == Style.QUOTED
             || word.style() == Style.UNCLEAR
@@ -246,12 +272,20 @@ final class Naming {
         scope.telling()
             || isClient(scope)
             || last.endsWith("auth")
+            || isCredentials(last)
             || last.equals("withauthentication");
     return scope.call() && known ? last : "";
   }
 
+  /// `StaticCredentialsProvider(`, `UsernamePasswordCredentialProvider(`
+  private static boolean isCredentials(String function) {
+    return function.endsWith("credentialsprovider") || function.endsWith("credentialprovider");
+  }
+
   private static boolean isClient(Scope scope) {
     String label = scope.label();
-    return label.equals("createClient") || label.equals("HostAndPort");
+    return label.equals("createClient")
+        || label.equals("HostAndPort")
+        || label.equals("ConfigurationOptions.Parse");
   }
 }

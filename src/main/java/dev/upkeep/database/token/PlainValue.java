@@ -88,7 +88,7 @@ final class PlainValue {
     while (end < limit && text.charAt(end) == ' ') {
       end++;
     }
-    return end > next && end < limit && "=:,(.)]".indexOf(text.charAt(end)) >= 0;
+    return end > next && end < limit && "=:,(.)]{".indexOf(text.charAt(end)) >= 0;
   }
 
   /// Whether an unquoted text inside brackets is a variable or an expression, not a value.

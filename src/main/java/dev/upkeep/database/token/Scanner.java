@@ -1,9 +1,9 @@
 package dev.upkeep.database.token;
 
+import dev.upkeep.database.token.Word.Span;
 import dev.upkeep.database.token.Word.Style;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,17 +11,13 @@ import java.util.regex.Pattern;
 /// Splits a text into values with their names and the brackets, blocks and sections around them:
 /// what `.env`, JSON, YAML, INI and code have in common. One pass from left to right.
 public final class Scanner {
-  private static final Set<String> KEYWORDS = Set.of("new", "await", "bearer", "const", "return");
-  private static final Set<String> NULLS = Set.of("none", "null", "nil", "undefined", "~");
-
-  /// Functions around a value that leave it as it is.
-  private static final Set<String> WRAPPERS = Set.of("RedisPassword.of", "Some");
-
   private static final Pattern SECTION =
       Pattern.compile("\\[{1,2}([A-Za-z][A-Za-z0-9_.: \"-]{0,60})]{1,2}");
 
   /// Words before a name that is followed by its value without a separator.
   private static final Set<String> SETTERS = Set.of("set", "setx", "setenv", "ENV", "export");
+
+  private static final int LONGEST_ASSIGNED = 4_000;
 
   private final String text;
   private final Quoted quoted;
@@ -36,9 +32,13 @@ public final class Scanner {
   private boolean pendingSpansLines;
   private boolean lineBegins = true;
   private int pendingColumn;
+  private int pendingAt;
   private boolean tightVariable;
   private int lineStartAt;
   private String lastCode = "";
+
+  /// The variable that gets what `new` or `await` makes.
+  private String assigned = "";
   private int lastCodeEnd = -1;
 
   private Scanner(String text) {
@@ -50,10 +50,20 @@ public final class Scanner {
   public static List<Word> scan(String text) {
     Scanner scanner = new Scanner(text);
     while (scanner.at < text.length()) {
+      int before = scanner.words.size();
       scanner.step();
+      scanner.ended(before);
     }
     scanner.dropPending();
     return scanner.words;
+  }
+
+  /// The words since `first` end here.
+  private void ended(int first) {
+    for (int i = first; i < words.size(); i++) {
+      Word word = words.get(i);
+      words.set(i, word.withSpan(new Span(word.span().start(), Math.max(at, word.span().end()))));
+    }
   }
 
   private void step() {
@@ -92,10 +102,16 @@ public final class Scanner {
 
   /// The code right before a bracket, with a dot where it is a method of what comes before.
   private String function() {
-    if (lastCodeEnd != at) {
+    boolean struct =
+        at > 0
+            && text.charAt(at) == '{'
+            && lastCodeEnd == at - 1
+            && text.charAt(at - 1) == ' '
+            && Character.isUpperCase(Scope.firstOfLastSegment(lastCode));
+    if (lastCodeEnd != at && !struct) {
       return "";
     }
-    int start = at - lastCode.length();
+    int start = lastCodeEnd - lastCode.length();
     boolean method = start > 0 && ".>:".indexOf(text.charAt(start - 1)) >= 0;
     return method ? "." + lastCode : lastCode;
   }
@@ -178,6 +194,7 @@ public final class Scanner {
     if (method) {
       scopes.open(bracket, "", function);
       pending = Scope.lastSegment(function);
+      pendingAt = at - pending.length();
       pendingSeparator = '(';
       pendingSpansLines = true;
       if (name.role() == Role.TLS && closesAtOnce()) {
@@ -185,15 +202,22 @@ public final class Scanner {
       }
       return;
     }
-    if (bracket == '(' && !pending.isEmpty() && WRAPPERS.contains(function)) {
+    if (bracket == '(' && CodeWords.isWrapper(function)) {
       scopes.open(bracket, "", function); // what is in it is the value
       return;
     }
+    if (CodeWords.isEncryptedPlaceType(function)) {
+      words.add(word("true", VariableName.of("tls"), at, Style.PLAIN));
+    }
     boolean object = bracket == '{' || (bracket == '[' && !pending.isEmpty());
     if (object && (name.role() == Role.TLS || name.role() == Role.CERTIFICATE)) {
-      words.add(new Word("", qualified(pending), scopes.current(), at, Style.GROUP));
+      words.add(word("", qualified(pending), at, Style.GROUP));
     }
     scopes.open(bracket, pending, function);
+    if (!assigned.isEmpty() && !function.isEmpty() && VariableName.tells(assigned)) {
+      scopes.tell(); // const redis = await connect({
+    }
+    assigned = "";
     pending = "";
   }
 
@@ -211,7 +235,7 @@ public final class Scanner {
     if (!pending.isEmpty() && pendingSeparator == ':' && scopes.isRoot() && beginsBlock()) {
       VariableName name = VariableName.of(pending);
       if (name.role() == Role.TLS || name.role() == Role.CERTIFICATE) {
-        words.add(new Word("", qualified(pending), scopes.current(), at, Style.GROUP));
+        words.add(word("", qualified(pending), at, Style.GROUP));
       }
       if (isReference(pending)) {
         add(pending, at, Style.REFERENCE);
@@ -222,6 +246,7 @@ public final class Scanner {
     // "Endpoint", and its value on the next line: a console's page copied as text.
     if (label && scopes.isTop() && isRole(lineStart.getLast())) {
       pending = String.join("_", lineStart);
+      pendingAt = lineStartAt;
       pendingSeparator = ' ';
       pendingSpansLines = true;
     } else if (!pendingSpansLines && scopes.isRoot()) {
@@ -280,6 +305,11 @@ public final class Scanner {
         name(name, assigned, false);
         return;
       }
+      int second = scopes.isDefinition() ? separators.afterComma(close + 1) : -1;
+      if (second > 0 && Separators.isName(name)) {
+        name(name, second, true); // define('REDIS_HOST', …)
+        return;
+      }
     }
     boolean variable = pendingSeparator == '=' && scopes.isRoot();
     if (close < 0 && !(variable && quote == '\'')) {
@@ -287,6 +317,9 @@ public final class Scanner {
       return;
     }
     boolean named = !pending.isEmpty();
+    if (close > 0 && assignment(close)) {
+      return;
+    }
     Quoted.Content content =
         quoted.value(at, named && variable, named && pendingSeparator == ':' && scopes.isRoot());
     if (content.end() < 0) {
@@ -300,6 +333,35 @@ public final class Scanner {
       at = PlainValue.end(text, at, !scopes.isRoot());
     }
     valueOnLine = true;
+  }
+
+  /// `"REDIS_HOST=…"`, as lists of variables have them in Docker's files, systemd's and commands.
+  private boolean assignment(int close) {
+    int nameEnd = separators.nameEnd(at + 1);
+    boolean variable =
+        nameEnd > at + 1
+            && nameEnd < close
+            && text.charAt(nameEnd) == '='
+            && separators.isVariable(at + 1, nameEnd);
+    if (!variable || close - nameEnd > LONGEST_ASSIGNED) {
+      return false;
+    }
+    String name = text.substring(at + 1, nameEnd);
+    VariableName read = VariableName.of(name);
+    boolean list = pending.isEmpty() || VariableName.saysNothing(pending);
+    if (!list || read.role() == Role.NONE || !(read.telling() || read.foreign())) {
+      return false;
+    }
+    Quoted.Content content = quoted.value(at, false, false);
+    String value = content.text().substring(Math.min(content.text().length(), name.length() + 1));
+    boolean unclear =
+        content.unclear() || content.end() != close + 1 || CodeWords.isNull(value);
+    pending = name;
+    pendingAt = at;
+    add(value, at, unclear ? Style.UNCLEAR : Style.QUOTED);
+    at = Math.max(close + 1, content.end());
+    valueOnLine = true;
+    return true;
   }
 
   private void unclosed() {
@@ -348,7 +410,7 @@ public final class Scanner {
         rawEnd++;
       }
       String raw = text.substring(at, rawEnd);
-      boolean none = NULLS.contains(raw.toLowerCase(Locale.ROOT));
+      boolean none = CodeWords.isNull(raw);
       add(withoutEnd(raw), at, none ? Style.NULL : plainStyle(raw, rawEnd));
       at = rawEnd;
       valueOnLine = true;
@@ -368,15 +430,18 @@ public final class Scanner {
     if (value.isEmpty()) {
       return false;
     }
-    if (code && isList(value)) {
+    boolean struct = !scopes.isRoot() && text.startsWith(" {", end);
+    if ((code || struct) && CodeWords.isList(value)) {
       lastCode = value;
       lastCodeEnd = end;
       at = end;
       return true; // the bracket opens for the pending name
     }
-    if (KEYWORDS.contains(value.toLowerCase(Locale.ROOT)) || value.equals("**")) {
-      pending = value.equals("new") || value.equals("await") ? "" : pending;
-    } else if (!code && NULLS.contains(withoutEnd(value).toLowerCase(Locale.ROOT))) {
+    if (CodeWords.isKeyword(value)) {
+      boolean made = value.equals("new") || value.equals("await");
+      assigned = made ? pending : assigned;
+      pending = made ? "" : pending;
+    } else if (!code && CodeWords.isNull(withoutEnd(value))) {
       add(value, at, Style.NULL);
     } else {
       code |= (!scopes.isRoot() && PlainValue.isReference(value)) || value.startsWith("&");
@@ -388,33 +453,6 @@ public final class Scanner {
     at = end;
     valueOnLine = true;
     return true;
-  }
-
-  /// `dict(`, `array(`, `[]string{`, `List.of(`, `redis.Options{` after a name.
-  private static boolean isList(String value) {
-    return switch (value) {
-      case "dict",
-          "array",
-          "list",
-          "Array",
-          "List.of",
-          "Arrays.asList",
-          "Set.of",
-          "Map.of",
-          "RedisPassword.of",
-          "Some",
-          "object",
-          "tuple" ->
-          true;
-      default ->
-          VariableName.of(value).role() == Role.NONE
-              && VariableName.tells(value)
-              && Character.isLetter(value.charAt(0))
-              && value.indexOf('(') < 0
-              && (value.endsWith("Options")
-                  || value.endsWith("Option")
-                  || value.endsWith("Config"));
-    };
   }
 
   /// The `[]string` of `[]string{"host:6379"}`, the `new[]` of C#.
@@ -599,6 +637,7 @@ public final class Scanner {
       pendingSeparator = '=';
     }
     pendingColumn = at - lineStartAt;
+    pendingAt = at;
     tightVariable = pendingSeparator == '=' && separators.isVariable(at, valueStart - 1);
     pendingSpansLines = spansLines || !scopes.isRoot();
     lineStart.add(word);
@@ -616,8 +655,14 @@ public final class Scanner {
   }
 
   private void add(String value, int position, Style style) {
-    words.add(new Word(value, qualified(pending), scopes.current(), position, style));
+    words.add(word(value, qualified(pending), position, style));
     pending = "";
+  }
+
+  private Word word(String value, VariableName name, int position, Style style) {
+    int start = pending.isEmpty() ? position : Math.min(pendingAt, position);
+    Word word = new Word(value, name, scopes.current(), position, style);
+    return word.withSpan(new Span(start, word.span().end()));
   }
 
   private boolean isNameStart(int i) {

@@ -32,6 +32,11 @@ public record Scope(
     return code.substring(start, end);
   }
 
+  static char firstOfLastSegment(String code) {
+    String last = lastSegment(code);
+    return last.isEmpty() ? ' ' : last.charAt(0);
+  }
+
   public static Scope of(int id, String label, boolean call) {
     return of(id, label, call, ROOT, "");
   }

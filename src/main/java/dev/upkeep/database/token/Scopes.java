@@ -19,14 +19,23 @@ final class Scopes {
           "auth",
           "authentication",
           "parameters",
-          "redispassword.of",
-          "some",
-          "raw");
+          "raw",
+          "jsondata",
+          "securejsondata",
+          "define",
+          "putenv",
+          "redisconnectioninfo");
 
   /// @param indent the column of a block's key; -1 for a bracket
   /// @param item whether it is an item of an indented list
   /// @param qualifier what the names in it are about, such as `tls`
-  private record Open(Scope scope, int indent, boolean item, String qualifier) {}
+  /// @param definition whether it holds a name and its value, as `define('NAME', 'value')`
+  private record Open(
+      Scope scope, int indent, boolean item, String qualifier, boolean definition) {
+    Open(Scope scope, int indent, boolean item, String qualifier) {
+      this(scope, indent, item, qualifier, false);
+    }
+  }
 
   private final Deque<Open> open = new ArrayDeque<>();
   private Scope section = Scope.ROOT;
@@ -58,8 +67,9 @@ final class Scopes {
     Scope parent = current();
     String label = name.isEmpty() ? function : name;
     boolean sameCall = bracket == '{' && label.isEmpty() && parent.call();
-    Scope scope = inner(parent, label, name, bracket, sameCall);
-    Open opened = new Open(scope, -1, false, about(label));
+    Scope scope = inner(parent, label, name, function, bracket, sameCall);
+    boolean definition = bracket == '(' && function.equals("define");
+    Open opened = new Open(scope, -1, false, about(label), definition);
     if (!name.isEmpty() && !function.isEmpty() && VariableName.tells(function)) {
       opened = new Open(opened.scope.told(), -1, false, opened.qualifier);
     }
@@ -67,13 +77,16 @@ final class Scopes {
     brackets++;
   }
 
-  private Scope inner(Scope parent, String label, String name, char bracket, boolean samePlace) {
+  private Scope inner(
+      Scope parent, String label, String name, String function, char bracket, boolean samePlace) {
     boolean call = bracket == '(';
     Role role = VariableName.of(label).role();
     boolean list = bracket == '[' && role == Role.PASSWORD && !name.isEmpty();
     boolean part =
         samePlace
             || (!list && PART_OF_PARENT.contains(label.toLowerCase(Locale.ROOT)))
+            || (call && CodeWords.isWrapper(label))
+            || isPart(function, call)
             || isAboutTls(role)
             || (call && isRoleOfMethod(label));
     if (part) {
@@ -86,6 +99,23 @@ final class Scopes {
     return Scope.of(++lastId, label, call, parent, element);
   }
 
+  /// Objects of redis-rs that are parts of one connection, whatever they are the values of.
+  private static boolean isPart(String function, boolean call) {
+    boolean info = Scope.lastSegment(function).equals("RedisConnectionInfo");
+    return info || (!call && CodeWords.isPlaceType(function));
+  }
+
+  /// Something before the bracket says that what is in it is a Redis.
+  void tell() {
+    Open last = open.pop();
+    open.push(new Open(last.scope.told(), last.indent, last.item, last.qualifier));
+  }
+
+  /// Whether this is the inside of `define(…)`.
+  boolean isDefinition() {
+    return !open.isEmpty() && open.getFirst().definition;
+  }
+
   /// `setUsername(`, `redis.DialPassword(`: the value in the brackets belongs outside.
   static boolean isRoleOfMethod(String function) {
     String method = Scope.lastSegment(function);
@@ -95,8 +125,13 @@ final class Scopes {
         || lower.endsWith("credentials")) {
       return false; // one argument or two
     }
-    return switch (VariableName.of(method).role()) {
-      case HOST, PORT, USER, PASSWORD, TLS, INDEX -> !method.equals(function) || isSetter(method);
+    VariableName name = VariableName.of(method);
+    boolean said = !method.equals(function) || isSetter(method);
+    return switch (name.role()) {
+      case TLS -> said;
+      // match_hostname_fun( makes something of a host.
+      case HOST, PORT, USER, PASSWORD, INDEX ->
+          said && (name.detail().isEmpty() || isSetter(method));
       default -> false;
     };
   }
@@ -148,7 +183,7 @@ final class Scopes {
   /// Begins the block of a key at this column.
   void block(int column, String key) {
     Scope parent = current();
-    open.push(new Open(inner(parent, key, key, ':', false), column, false, about(key)));
+    open.push(new Open(inner(parent, key, key, "", ':', false), column, false, about(key)));
   }
 
   /// Begins an item of an indented list.

@@ -108,7 +108,17 @@ final class Separators {
     int valueEnd = skip(value, false);
     int lineEnd = skip(valueEnd, true);
     boolean alone = lineEnd == text.length() || text.charAt(lineEnd) == '\n';
-    return value > end && valueEnd > value && alone ? value : -1;
+    if (!alone || value <= end || valueEnd <= value) {
+      return -1;
+    }
+    // "Host name" is a label of two words, with its value on the next line.
+    return text.substring(value, valueEnd).equalsIgnoreCase("name") ? -1 : value;
+  }
+
+  /// Where the second argument starts if a comma follows at `end`; -1 if none does.
+  int afterComma(int end) {
+    int comma = skip(end, true);
+    return text.startsWith(",", comma) ? comma + 1 : -1;
   }
 
   /// The first position from `from` on that is not blank.

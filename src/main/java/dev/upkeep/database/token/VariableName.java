@@ -230,10 +230,11 @@ public record VariableName(
     }
     List<String> key = new ArrayList<>();
     boolean tls = role == Role.TLS || role == Role.CERTIFICATE;
-    for (String word : tls ? words.subList(0, at) : words) {
+    for (int i = 0; i < (tls ? at : words.size()); i++) {
+      String word = words.get(i);
       boolean place = role == Role.ELSEWHERE && (PLACES.contains(word) || word.equals("EXISTING"));
       boolean accessKey = at < 0 && role == Role.PASSWORD && !isTelling(word);
-      if (tellsApart(word, role) && !place && !accessKey) {
+      if (tellsApart(word, role, i < at) && !place && !accessKey) {
         key.add(word);
       }
     }
@@ -266,6 +267,9 @@ public record VariableName(
     }
     if (encrypted && (role == Role.HOST || PLACES.contains(last))) {
       return Role.CERTIFICATE; // sslHost, tls_key_file_pass
+    }
+    if (encrypted && words.get(at).equals("AUTH")) {
+      return Role.TLS; // tlsAuth: that there is a certificate
     }
     if (MEASURES.contains(last)) {
       return Role.NONE;
@@ -320,10 +324,11 @@ public record VariableName(
   }
 
   /// Words for the role tell nothing apart, but the `DB` of `DB_HOST` and `DB_PASSWORD` does.
-  private static boolean tellsApart(String word, Role role) {
+  private static boolean tellsApart(String word, Role role, boolean before) {
     Role ofWord = Role.ofWord(word);
-    boolean subject = ofWord == Role.INDEX || word.equals("SERVER");
-    return (ofWord == Role.NONE || (subject && ofWord != role)) && !QUALIFIERS.contains(word);
+    boolean subject =
+        (ofWord == Role.INDEX && ofWord != role) || (word.equals("SERVER") && before);
+    return (ofWord == Role.NONE || subject) && !QUALIFIERS.contains(word);
   }
 
   private static boolean isTelling(String word) {

@@ -4,7 +4,17 @@ package dev.upkeep.database.token;
 ///
 /// @param text never printed: it may be a secret
 /// @param position its offset in the cleaned text
-public record Word(String text, VariableName name, Scope scope, int position, Style style) {
+/// @param span where it stands in the cleaned text, its name included
+public record Word(
+    String text, VariableName name, Scope scope, int position, Style style, Span span) {
+  /// From `start` to before `end`.
+  public record Span(int start, int end) {}
+
+  /// One without a name before it.
+  public Word(String text, VariableName name, Scope scope, int position, Style style) {
+    this(text, name, scope, position, style, new Span(position, position + text.length()));
+  }
+
   public enum Style {
     QUOTED,
     PLAIN,
@@ -27,15 +37,19 @@ public record Word(String text, VariableName name, Scope scope, int position, St
   }
 
   public Word withName(VariableName newName, Scope newScope) {
-    return new Word(text, newName, newScope, position, style);
+    return new Word(text, newName, newScope, position, style, span);
   }
 
   public Word withText(String newText) {
-    return new Word(newText, name, scope, position, style);
+    return new Word(newText, name, scope, position, style, span);
   }
 
   public Word withStyle(Style newStyle) {
-    return new Word(text, name, scope, position, newStyle);
+    return new Word(text, name, scope, position, newStyle, span);
+  }
+
+  Word withSpan(Span newSpan) {
+    return new Word(text, name, scope, position, style, newSpan);
   }
 
   /// Whether it is a value, rather than a word for one.
