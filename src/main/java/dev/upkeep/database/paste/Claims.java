@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// Everything that a text says about one Redis server, in a URL, in separate fields, or in both.
 /// Each part must be used, or the whole is refused.
@@ -60,6 +61,10 @@ final class Claims {
 
   boolean hasHost() {
     return fields.containsKey(Role.HOST);
+  }
+
+  @Nullable Word host() {
+    return fields.get(Role.HOST);
   }
 
   boolean has(Role role) {
@@ -179,6 +184,11 @@ final class Claims {
     return said == Encryption.ON || said == Encryption.OPEN;
   }
 
+  /// Whether its URL chooses to do without, and nothing else says anything.
+  boolean isPlainByUrl() {
+    return encryption.result() == Encryption.OFF;
+  }
+
   void mentionTls() {
     encryption.mentioned();
   }
@@ -211,7 +221,7 @@ final class Claims {
   private void report(Findings findings, Word host, Address address, Optional<String> name) {
     Optional<Problem> problem = unusable(address);
     if (problem.isPresent()) {
-      findings.problem(problem.get(), address.host());
+      findings.problem(problem.get(), address.host() + ":" + address.port());
       return;
     }
     Optional<String> password = address.password().or(() -> text(Role.PASSWORD));
@@ -304,6 +314,9 @@ final class Claims {
       return bad(PasteProblems.unclear(Role.HOST, host.name().text()));
     }
     String text = host.text().strip();
+    if (text.matches("(?i)(rediss|valkeys):?/?")) {
+      return bad(PasteProblems.BAD_HOST); // a URL that was cut
+    }
     int scheme = text.indexOf("://");
     String name = scheme < 0 ? "" : text.substring(0, scheme).toLowerCase(Locale.ROOT);
     boolean tls = Set.of("tls", "ssl").contains(name);

@@ -27,10 +27,17 @@ final class Encoded {
     Set<Scope> data = new HashSet<>();
     for (Word word : words) {
       if (word.name().text().equals("kind") && word.isValue()) {
-        kinds.put(word.scope(), word.text());
+        // Two in one document: a line between them is missing.
+        kinds.merge(word.scope(), word.text(), (one, other) -> one.equals(other) ? one : "");
       }
       if (isData(word.scope()) && word.role() != Role.NONE) {
         data.add(word.scope());
+      }
+    }
+    for (Word word : words) {
+      boolean bare = "Secret".equals(kinds.get(word.scope())) && word.role() == Role.PASSWORD;
+      if (bare && word.isValue() && decoded(word.text()).isPresent()) {
+        findings.spoil(PasteProblems.BASE64); // the line with data: is missing
       }
     }
     if (data.isEmpty()) {
@@ -54,7 +61,7 @@ final class Encoded {
       Optional<String> text = decoded(word.text());
       if (secret && text.isPresent()) {
         plain.add(word.withText(text.get()).withStyle(Style.QUOTED));
-      } else if (secret || (kind.isEmpty() && suspicious.contains(word.scope()))) {
+      } else if (secret || (!kind.equals("ConfigMap") && suspicious.contains(word.scope()))) {
         if (word.role() != Role.NONE) {
           findings.problem(PasteProblems.BASE64);
         }

@@ -99,13 +99,15 @@ final class Encryptions {
 
   /// Somewhere TLS is spoken of, and nobody can say what for.
   void mentioned() {
-    open |= isEmpty();
+    open |= !(on || off || group || details || verification);
   }
 
   void add(Word word) {
     String value = word.text().strip().toLowerCase(Locale.ROOT);
     if (word.style() == Style.GROUP) {
       group = true;
+    } else if (word.style() == Style.NULL && word.name().text().toLowerCase(Locale.ROOT).contains("reqs")) {
+      verification = true; // ssl_cert_reqs=None: that nothing is checked
     } else if (word.style() == Style.NULL || (value.isEmpty() && word.isValue())) {
       return;
     } else if (word.style() == Style.UNCLEAR) {

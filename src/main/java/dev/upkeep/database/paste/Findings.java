@@ -27,7 +27,7 @@ import java.util.Set;
 final class Findings {
   private static final String READ_ONLY_USER = "default_ro";
 
-  /// @param host whose database it is about; empty if none
+  /// @param host whose database it is about, or its host and port; empty if none
   /// @param aside of interest only while nothing is found
   private record Trouble(Problem problem, String host, boolean aside) {}
 
@@ -218,7 +218,11 @@ final class Findings {
     found.sort((one, other) -> Integer.compare(one.position(), other.position()));
     List<Found> databases = SameDatabase.once(found.stream().map(FoundAt::found).toList());
     Set<String> hosts = new HashSet<>();
-    databases.forEach(one -> hosts.add(one.endpoint().host().toLowerCase(Locale.ROOT)));
+    for (Found one : databases) {
+      hosts.add(one.endpoint().host().toLowerCase(Locale.ROOT));
+      hosts.add(
+          one.endpoint().host().toLowerCase(Locale.ROOT) + ":" + one.endpoint().port());
+    }
     List<Problem> problems =
         troubles.stream()
             .filter(trouble -> !hosts.contains(trouble.host()) || isStrict(trouble.problem()))

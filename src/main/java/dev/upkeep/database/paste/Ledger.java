@@ -202,9 +202,26 @@ final class Ledger {
     String key = word.name().key() + " " + scope.id();
     List<Claims> group = groups.computeIfAbsent(key, _ -> new ArrayList<>());
     if (group.isEmpty() || !group.getLast().hasRoomFor(role, word)) {
+      if (role == Role.HOST && !group.isEmpty() && isSaidTwice(group.getLast(), word)) {
+        findings.spoil(PasteProblems.twice(Role.HOST));
+      }
       group.add(new Claims(scope));
     }
     return group.getLast();
+  }
+
+  /// `host` and `hostname` of one object are two names for one place; another of the same name
+  /// begins the next server.
+  private static boolean isSaidTwice(Claims claims, Word host) {
+    Word before = claims.host();
+    return before != null
+        && host.isValue()
+        && before.isValue()
+        && before.named()
+        && host.named()
+        && before.scope().equals(host.scope())
+        && !host.scope().equals(Scope.CALLS)
+        && !before.name().text().equalsIgnoreCase(host.name().text());
   }
 
   private void report() {
@@ -220,10 +237,11 @@ final class Ledger {
     }
     List<Claims> left = join(rest, servers);
     servers.forEach(server -> tlsWords.placed(server.words()));
-    boolean mentioned = tlsMentioned || tlsWords.isOneLeft();
+    boolean mentioned = tlsMentioned || tlsWords.isOneLeft(false);
+    boolean bare = tlsMentioned || tlsWords.isOneLeft(true);
     List<Claims> found = new ArrayList<>();
     for (Claims server : servers) {
-      if (mentioned) {
+      if (server.isPlainByUrl() ? bare : mentioned) {
         server.mentionTls();
       }
       if (server.report(findings, Optional.ofNullable(names.get(server.scope())))) {

@@ -7,6 +7,7 @@ import dev.upkeep.database.token.Word;
 import dev.upkeep.database.token.Word.Style;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -68,10 +69,17 @@ final class Naming {
   /// Whether the last word is a value that got its name from the line before.
   private boolean paired;
 
-  private Naming() {}
+  /// Where values stand that got their names from the lines before them.
+  private final Set<Scope> pairs = new HashSet<>();
 
-  static List<Word> complete(List<Word> words) {
-    Naming naming = new Naming();
+  private final Findings findings;
+
+  private Naming(Findings findings) {
+    this.findings = findings;
+  }
+
+  static List<Word> complete(List<Word> words, Findings findings) {
+    Naming naming = new Naming(findings);
     words.forEach(naming::add);
     return naming.words;
   }
@@ -81,7 +89,11 @@ final class Naming {
     String name = word.name().text().toLowerCase(Locale.ROOT);
     boolean afterPair = paired;
     paired = false;
+    if (word.named() && elements.containsKey(word.scope().id())) {
+      cut(elements.get(word.scope().id()));
+    }
     if (isValueName(name) && isNameName(last)) {
+      pairs.add(outside(word.scope()));
       words.add(word.withName(VariableName.of(last.text()), outside(word.scope())));
       paired = true;
     } else if (isValueName(name) && afterPair) {
@@ -89,6 +101,8 @@ final class Naming {
       words.add(word.withName(last.name(), outside(word.scope())));
     } else if (!word.named() && isHeader(word.text())) {
       words.add(word.withName(VariableName.of("Authorization"), word.scope()));
+    } else if (isValueName(name) && word.isValue() && pairs.contains(word.scope())) {
+      findings.spoil(PasteProblems.NAMELESS);
     } else if (isValueName(name) && isRoleObject(word.scope())) {
       // "redis_host": { "value": "…" }, as Terraform prints it
       words.add(word.withName(VariableName.of(word.scope().label()), outside(word.scope())));
@@ -129,6 +143,16 @@ final class Naming {
   /// A pair's object or list item is a place of its own only for its two halves.
   private static Scope outside(Scope scope) {
     return scope.outer() == null ? scope : scope.outer();
+  }
+
+  /// A list that names follow in was never closed.
+  private void cut(List<Word> list) {
+    for (Word element : list) {
+      int index = words.lastIndexOf(element);
+      if (index >= 0) {
+        words.set(index, element.withStyle(Style.UNCLEAR));
+      }
+    }
   }
 
   /// Where a host is named, the first argument of the same call was something else.

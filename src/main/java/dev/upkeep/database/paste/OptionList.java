@@ -65,6 +65,9 @@ final class OptionList {
         return Optional.empty(); // the name is the whole list's
       }
       String lower = name.toLowerCase(Locale.ROOT);
+      if (!TELLING.contains(lower) && value.indexOf('(') >= 0 && equals >= 0) {
+        return Optional.empty(); // a call with named arguments
+      }
       telling |= TELLING.contains(lower);
       if (equals < 0 || lower.equals("addr")) {
         hosts.add(value);

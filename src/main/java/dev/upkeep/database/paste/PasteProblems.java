@@ -95,6 +95,11 @@ final class PasteProblems {
           "This says where the password is kept (a file or another secret), not what it is. Copy"
               + " the value itself.");
 
+  static final Problem NAMELESS =
+      new Problem(
+          Kind.UNPLACED,
+          "One of these values has lost its name, so nothing of it was taken. Copy the lines again.");
+
   private PasteProblems() {}
 
   static Problem unknownScheme(String scheme) {

@@ -118,6 +118,9 @@ final class RedisUrl {
     if (userInfo.startsWith("[") && userInfo.endsWith("]")) {
       return bad(PasteProblems.PLACEHOLDER);
     }
+    if (at < 0 && text.endsWith(":")) {
+      return bad(PasteProblems.BAD_PORT); // or a user, and the rest is missing
+    }
     return HostPort.parse(text.substring(at + 1))
         .fold(
             problem ->

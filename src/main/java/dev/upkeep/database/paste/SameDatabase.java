@@ -51,10 +51,20 @@ final class SameDatabase {
     return one.endpoint().host().toLowerCase(Locale.ROOT);
   }
 
+  /// Of the same secret: whether one is encrypted or names its user where the other does not.
+  private static boolean saysMore(Found one, Found other) {
+    return one.endpoint() instanceof Endpoint.Redis more
+        && other.endpoint() instanceof Endpoint.Redis less
+        && (!less.tls() || more.tls())
+        && (less.user().isEmpty() || less.user().equals(more.user()))
+        && !more.equals(less);
+  }
+
   private static Found better(Found first, Found second) {
     boolean secondIsBetter =
         (first.secret().isEmpty() && second.secret().isPresent())
-            || (first.mode() == TouchMode.READ && second.mode() == TouchMode.WRITE);
+            || (first.mode() == TouchMode.READ && second.mode() == TouchMode.WRITE)
+            || (first.secret().equals(second.secret()) && saysMore(second, first));
     if (secondIsBetter) {
       return second;
     }

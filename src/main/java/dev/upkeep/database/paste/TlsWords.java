@@ -21,6 +21,9 @@ final class TlsWords {
   private final String text;
   private final BitSet accounted = new BitSet();
 
+  /// Words with a value that can be read, of something whose name does not say what it is.
+  private final BitSet others = new BitSet();
+
   /// @param rest the text with what the readers of commands and lists have taken blanked
   TlsWords(String text, String rest) {
     this.text = text;
@@ -43,6 +46,8 @@ final class TlsWords {
         whole(word);
       } else if (isOpaque(word.role()) || RedisUrl.isIn(word.text())) {
         value(word);
+      } else if (word.named() && word.isValue() && !word.telling() && !word.neutral()) {
+        others.set(word.span().start(), Math.min(text.length(), word.span().end()));
       }
     }
   }
@@ -57,10 +62,12 @@ final class TlsWords {
     }
   }
 
-  boolean isOneLeft() {
+  /// @param chosen whether the server's own URL says that it is not encrypted: then words about
+  ///   something with another name say nothing
+  boolean isOneLeft(boolean chosen) {
     Matcher matcher = WORD.matcher(text);
     while (matcher.find()) {
-      if (!accounted.get(matcher.start())) {
+      if (!accounted.get(matcher.start()) && !(chosen && others.get(matcher.start()))) {
         return true;
       }
     }

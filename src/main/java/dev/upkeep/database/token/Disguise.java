@@ -115,6 +115,9 @@ public enum Disguise {
   }
 
   private static boolean isMask(String text, boolean hosted) {
+    if (!text.isEmpty() && text.chars().allMatch(c -> DOTS.indexOf(c) >= 0)) {
+      return true;
+    }
     int dots = 0;
     int xs = 0;
     int periods = 0;

@@ -93,7 +93,11 @@ final class PlainValue {
 
   /// Whether an unquoted text inside brackets is a variable or an expression, not a value.
   static boolean isReference(String text) {
-    return isCode(text) && !LITERALS.contains(text.toLowerCase(Locale.ROOT));
+    return isCode(text) && !isLiteral(text);
+  }
+
+  static boolean isLiteral(String text) {
+    return LITERALS.contains(text.toLowerCase(Locale.ROOT));
   }
 
   private static boolean isCode(String text) {

@@ -55,7 +55,18 @@ public final class Scanner {
       scanner.ended(before);
     }
     scanner.dropPending();
+    scanner.cutArguments();
     return scanner.words;
+  }
+
+  /// Of arguments whose bracket is never closed nobody knows how many there were.
+  private void cutArguments() {
+    Set<Scope> cut = scopes.openCalls();
+    words.replaceAll(
+        word -> {
+          boolean argument = !word.named() && word.style() == Style.QUOTED;
+          return argument && cut.contains(word.scope()) ? word.withStyle(Style.UNCLEAR) : word;
+        });
   }
 
   /// The words since `first` end here.
@@ -140,6 +151,9 @@ public final class Scanner {
     boolean item = text.startsWith("- ", at);
     scopes.dedent(column, item);
     if (item) {
+      if (pendingSeparator == ' ') {
+        dropPending(); // a label whose value is missing
+      }
       int content = at + 2;
       while (content < end && text.charAt(content) <= ' ') {
         content++;
@@ -213,12 +227,28 @@ public final class Scanner {
     if (object && (name.role() == Role.TLS || name.role() == Role.CERTIFICATE)) {
       words.add(word("", qualified(pending), at, Style.GROUP));
     }
-    scopes.open(bracket, pending, function);
+    // PHP writes options in the brackets of a list.
+    boolean options = bracket == '[' && pending.isEmpty() && keyFollows();
+    scopes.open(options ? '{' : bracket, pending, function);
     if (!assigned.isEmpty() && !function.isEmpty() && VariableName.tells(assigned)) {
       scopes.tell(); // const redis = await connect({
     }
     assigned = "";
     pending = "";
+  }
+
+  /// Whether `'name' =>` follows the bracket.
+  private boolean keyFollows() {
+    int i = at + 1;
+    while (i < text.length() && i < at + 200 && text.charAt(i) <= ' ') {
+      i++;
+    }
+    if (i >= text.length() || !Quoted.isQuote(text.charAt(i))) {
+      return false;
+    }
+    int close = quoted.close(i);
+    int value = close < 0 ? -1 : separators.after(close + 1);
+    return value > 0 && text.startsWith("=>", value - 2);
   }
 
   private boolean closesAtOnce() {
@@ -291,6 +321,9 @@ public final class Scanner {
 
   private void quoted(char quote) {
     int close = text.startsWith("```", at) || gluedApostrophe(quote) ? -1 : quoted.close(at);
+    if (pendingSpansLines && close > 0 && beginsNextPair(close)) {
+      giveUp();
+    }
     if (pending.isEmpty() && close > 0) {
       String name = quoted.between(at, close);
       int valueStart = separators.after(close + 1);
@@ -335,6 +368,23 @@ public final class Scanner {
     valueOnLine = true;
   }
 
+  /// Whether the text in quotes begins a line and is the next name: the pending one has no value.
+  private boolean beginsNextPair(int close) {
+    return !pending.isEmpty()
+        && lineStart.isEmpty()
+        && lineStartAt > pendingAt
+        && separators.after(close + 1) > 0
+        && Separators.isName(quoted.between(at, close));
+  }
+
+  /// A value is missing where the language has none that is empty.
+  private void giveUp() {
+    if (!scopes.isRoot() && VariableName.of(pending).role() != Role.NONE) {
+      add("", at, Style.UNCLEAR);
+    }
+    dropPending();
+  }
+
   /// `"REDIS_HOST=…"`, as lists of variables have them in Docker's files, systemd's and commands.
   private boolean assignment(int close) {
     int nameEnd = separators.nameEnd(at + 1);
@@ -369,7 +419,7 @@ public final class Scanner {
       int end = PlainValue.end(text, at + 1, false);
       add(text.substring(at, end), at, Style.UNCLEAR);
       at = Math.max(at + 1, end);
-    } else if (!scopes.isRoot() && text.charAt(at) == '"') {
+    } else if (!scopes.isRoot() && text.charAt(at) != '`' && !gluedApostrophe(text.charAt(at))) {
       int end = lineEnd(at); // an argument that was cut
       add(text.substring(at + 1, end), at, Style.UNCLEAR);
       at = end;
@@ -418,7 +468,7 @@ public final class Scanner {
     }
     int end = PlainValue.end(text, at, !scopes.isRoot());
     if (pendingSpansLines && startsAnotherName(end)) {
-      dropPending();
+      giveUp();
       return false;
     }
     boolean code = end < text.length() && "([{".indexOf(text.charAt(end)) >= 0;
@@ -447,7 +497,7 @@ public final class Scanner {
       code |= (!scopes.isRoot() && PlainValue.isReference(value)) || value.startsWith("&");
       lastCode = value;
       lastCodeEnd = end;
-      Style style = code ? Style.REFERENCE : plainStyle(value, end);
+      Style style = code ? Style.REFERENCE : literalStyle(value, end);
       add(code ? value : withoutEnd(value), at, style);
     }
     at = end;
@@ -485,6 +535,19 @@ public final class Scanner {
         && !text.startsWith("<", at)
         && !isHidden()
         && !text.startsWith("$(", at);
+  }
+
+  /// In code a secret without quotes is none, or a word that was cut.
+  private Style literalStyle(String value, int end) {
+    Role role = VariableName.of(pending).role();
+    boolean secret = role == Role.PASSWORD || role == Role.TOKEN || role == Role.USER;
+    if (!scopes.isRoot() && secret && PlainValue.isLiteral(value)) {
+      return value.equalsIgnoreCase("false") ? Style.NULL : Style.UNCLEAR;
+    }
+    if (secret && value.equals("-")) {
+      return Style.UNCLEAR; // a list's mark, or a word for none
+    }
+    return plainStyle(value, end);
   }
 
   /// A password that is not quoted ends with its line. What comes after a blank may be part of it
@@ -549,9 +612,16 @@ public final class Scanner {
 
   /// A name without a value, and on a later line the next name.
   private boolean startsAnotherName(int end) {
+    int nameEnd = separators.nameEnd(at);
+    boolean label =
+        pendingSeparator == ' '
+            && nameEnd > at
+            && VariableName.of(text.substring(at, nameEnd)).role() != Role.NONE
+            && separators.isLabelled(nameEnd);
     return lineStart.isEmpty()
-        && (separators.nameEnd(at) > at && separators.after(separators.nameEnd(at)) > 0)
-        && !text.startsWith("://", separators.nameEnd(at))
+        && nameEnd > at
+        && (separators.after(nameEnd) > 0 || label)
+        && !text.startsWith("://", nameEnd)
         && end > at;
   }
 

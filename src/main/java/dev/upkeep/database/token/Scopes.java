@@ -2,6 +2,7 @@ package dev.upkeep.database.token;
 
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Set;
 
@@ -109,6 +110,17 @@ final class Scopes {
   void tell() {
     Open last = open.pop();
     open.push(new Open(last.scope.told(), last.indent, last.item, last.qualifier));
+  }
+
+  /// The calls and lists that are open.
+  Set<Scope> openCalls() {
+    Set<Scope> calls = new HashSet<>();
+    for (Open one : open) {
+      if (one.indent < 0 && (one.scope.call() || !one.scope.element().isEmpty())) {
+        calls.add(one.scope);
+      }
+    }
+    return calls;
   }
 
   /// Whether this is the inside of `define(…)`.

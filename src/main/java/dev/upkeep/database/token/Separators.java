@@ -104,15 +104,22 @@ final class Separators {
         || !LABELS.contains(VariableName.of(text.substring(start, end)).role())) {
       return -1;
     }
+    if (!isLabelled(end)) {
+      return -1;
+    }
+    int value = skip(end, true);
+    int valueEnd = skip(value, false);
+    // "Host name" is a label of two words, with its value on the next line.
+    return text.substring(value, valueEnd).equalsIgnoreCase("name") ? -1 : value;
+  }
+
+  /// Whether one word follows on the line, and nothing else: `Port 6379`.
+  boolean isLabelled(int end) {
     int value = skip(end, true);
     int valueEnd = skip(value, false);
     int lineEnd = skip(valueEnd, true);
     boolean alone = lineEnd == text.length() || text.charAt(lineEnd) == '\n';
-    if (!alone || value <= end || valueEnd <= value) {
-      return -1;
-    }
-    // "Host name" is a label of two words, with its value on the next line.
-    return text.substring(value, valueEnd).equalsIgnoreCase("name") ? -1 : value;
+    return value > end && valueEnd > value && alone;
   }
 
   /// Where the second argument starts if a comma follows at `end`; -1 if none does.

@@ -47,7 +47,8 @@ public record ShellWords(List<String> words, Set<Integer> unclear, int end) {
         } else if (c == '\\' && at + 1 < text.length() && text.charAt(at + 1) != '\n') {
           escaped(text.charAt(at + 1));
         } else if (c > ' ') {
-          if (c == '$' && expands(at + 1) && !word.isEmpty()) {
+          boolean cut = c == '\\' || (isQuote(c) && opens()); // what belongs to it is missing
+          if (cut || (c == '$' && expands(at + 1) && !word.isEmpty())) {
             unclear.add(words.size());
           }
           word.append(c);

@@ -13,8 +13,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.stream.Stream;
 
-/// The texts of `forms.txt`, with what is to be read from them.
+/// The texts of `forms.txt` and `forms-reports.txt`, with what is to be read from them.
 public final class Forms {
   /// One text.
   ///
@@ -35,8 +36,8 @@ public final class Forms {
           .replace("_HOST", "\1")
           .replace("PORT_", "\2")
           .replace("_PORT", "\3")
-          .replaceAll("\\bHOST\\b", host)
-          .replaceAll("\\bPORT\\b", port)
+          .replaceAll("\\bHOST\\b(?!['\"] ?(:|=>))", host)
+          .replaceAll("\\bPORT\\b(?!['\"] ?(:|=>))", port)
           .replaceAll("\\bme\\b", user)
           .replace("\0", "HOST_")
           .replace("\1", "_HOST")
@@ -53,7 +54,11 @@ public final class Forms {
   private Forms() {}
 
   public static List<Form> all() {
-    try (InputStream in = Forms.class.getResourceAsStream("forms.txt")) {
+    return Stream.of("forms.txt", "forms-reports.txt").flatMap(file -> in(file).stream()).toList();
+  }
+
+  private static List<Form> in(String resource) {
+    try (InputStream in = Forms.class.getResourceAsStream(resource)) {
       String file = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
       List<Form> forms = new ArrayList<>();
       for (String part : file.split("(?m)^<<< ", -1)) {
