@@ -59,8 +59,8 @@ public final class ConnectionText {
     CommandLines commands = CommandLines.read(text, findings);
     OptionLines lists = OptionLines.read(commands.rest());
     List<Word> words =
-        new ArrayList<>(Naming.complete(
-                Encoded.decode(Scanner.scan(lists.rest()), findings), findings));
+        new ArrayList<>(
+            Naming.complete(Encoded.decode(Scanner.scan(lists.rest()), findings), findings));
     words.addAll(lists.words());
     words.addAll(commands.words());
     words.sort((one, other) -> Integer.compare(one.position(), other.position()));

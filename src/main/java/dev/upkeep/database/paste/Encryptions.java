@@ -106,7 +106,8 @@ final class Encryptions {
     String value = word.text().strip().toLowerCase(Locale.ROOT);
     if (word.style() == Style.GROUP) {
       group = true;
-    } else if (word.style() == Style.NULL && word.name().text().toLowerCase(Locale.ROOT).contains("reqs")) {
+    } else if (word.style() == Style.NULL
+        && word.name().text().toLowerCase(Locale.ROOT).contains("reqs")) {
       verification = true; // ssl_cert_reqs=None: that nothing is checked
     } else if (word.style() == Style.NULL || (value.isEmpty() && word.isValue())) {
       return;

@@ -220,8 +220,7 @@ final class Findings {
     Set<String> hosts = new HashSet<>();
     for (Found one : databases) {
       hosts.add(one.endpoint().host().toLowerCase(Locale.ROOT));
-      hosts.add(
-          one.endpoint().host().toLowerCase(Locale.ROOT) + ":" + one.endpoint().port());
+      hosts.add(one.endpoint().host().toLowerCase(Locale.ROOT) + ":" + one.endpoint().port());
     }
     List<Problem> problems =
         troubles.stream()

@@ -55,7 +55,17 @@ final class Naming {
   /// What is called on a text without changing it.
   private static final Set<String> METHODS =
       Set.of(
-          "String::from", "Box::new", "Some", "into", "to_string", "to_owned", "toCharArray", "getBytes", "String", "string", "unwrap");
+          "String::from",
+          "Box::new",
+          "Some",
+          "into",
+          "to_string",
+          "to_owned",
+          "toCharArray",
+          "getBytes",
+          "String",
+          "string",
+          "unwrap");
 
   /// The first argument of these says over what network.
   private static final Set<String> NETWORKS = Set.of("tcp", "tcp4", "tcp6", "unix");
@@ -180,9 +190,7 @@ final class Naming {
     }
     String function = function(scope);
     boolean auth =
-        function.equals("auth")
-            || function.equals("withauthentication")
-            || isCredentials(function);
+        function.equals("auth") || function.equals("withauthentication") || isCredentials(function);
     boolean value =
         word.style() == Style.QUOTED
             || word.style() == Style.UNCLEAR

@@ -39,6 +39,7 @@ public final class Scanner {
 
   /// The variable that gets what `new` or `await` makes.
   private String assigned = "";
+
   private int lastCodeEnd = -1;
 
   private Scanner(String text) {
@@ -62,11 +63,10 @@ public final class Scanner {
   /// Of arguments whose bracket is never closed nobody knows how many there were.
   private void cutArguments() {
     Set<Scope> cut = scopes.openCalls();
-    words.replaceAll(
-        word -> {
-          boolean argument = !word.named() && word.style() == Style.QUOTED;
-          return argument && cut.contains(word.scope()) ? word.withStyle(Style.UNCLEAR) : word;
-        });
+    words.replaceAll(word -> {
+      boolean argument = !word.named() && word.style() == Style.QUOTED;
+      return argument && cut.contains(word.scope()) ? word.withStyle(Style.UNCLEAR) : word;
+    });
   }
 
   /// The words since `first` end here.
@@ -404,8 +404,7 @@ public final class Scanner {
     }
     Quoted.Content content = quoted.value(at, false, false);
     String value = content.text().substring(Math.min(content.text().length(), name.length() + 1));
-    boolean unclear =
-        content.unclear() || content.end() != close + 1 || CodeWords.isNull(value);
+    boolean unclear = content.unclear() || content.end() != close + 1 || CodeWords.isNull(value);
     pending = name;
     pendingAt = at;
     add(value, at, unclear ? Style.UNCLEAR : Style.QUOTED);

@@ -31,8 +31,7 @@ final class Scopes {
   /// @param item whether it is an item of an indented list
   /// @param qualifier what the names in it are about, such as `tls`
   /// @param definition whether it holds a name and its value, as `define('NAME', 'value')`
-  private record Open(
-      Scope scope, int indent, boolean item, String qualifier, boolean definition) {
+  private record Open(Scope scope, int indent, boolean item, String qualifier, boolean definition) {
     Open(Scope scope, int indent, boolean item, String qualifier) {
       this(scope, indent, item, qualifier, false);
     }

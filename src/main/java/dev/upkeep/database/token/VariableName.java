@@ -326,8 +326,7 @@ public record VariableName(
   /// Words for the role tell nothing apart, but the `DB` of `DB_HOST` and `DB_PASSWORD` does.
   private static boolean tellsApart(String word, Role role, boolean before) {
     Role ofWord = Role.ofWord(word);
-    boolean subject =
-        (ofWord == Role.INDEX && ofWord != role) || (word.equals("SERVER") && before);
+    boolean subject = (ofWord == Role.INDEX && ofWord != role) || (word.equals("SERVER") && before);
     return (ofWord == Role.NONE || subject) && !QUALIFIERS.contains(word);
   }
 

@@ -63,8 +63,9 @@ final class MutationsTest {
             .filter(form -> form.text().contains("HOST") && form.expected().size() == 1)
             .filter(form -> form.expected().getFirst().startsWith("redis"))
             // They repeat the address; of a form's page a value without its label is only a word.
-            .filter(form -> Stream.of("session", "form", "railway", "same place")
-                .noneMatch(form.name()::contains))
+            .filter(form ->
+                Stream.of("session", "form", "railway", "same place")
+                    .noneMatch(form.name()::contains))
             .toList();
     int read = 0;
     for (int i = 0; i < 1_000; i++) {
@@ -102,9 +103,10 @@ final class MutationsTest {
     if (word(text, PORT)) {
       assertThat(redis.port()).as(about).isEqualTo(Integer.parseInt(PORT));
     } else {
-      assertThat(Set.of("6379", "6380").contains("" + redis.port())
-              || isEnd(cut, "" + redis.port())
-              || word(original, "" + redis.port()))
+      assertThat(
+              Set.of("6379", "6380").contains("" + redis.port())
+                  || isEnd(cut, "" + redis.port())
+                  || word(original, "" + redis.port()))
           .as(about + " gave port " + redis.port())
           .isTrue();
     }
