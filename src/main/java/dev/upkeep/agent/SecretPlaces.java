@@ -1,19 +1,15 @@
 package dev.upkeep.agent;
 
 import dev.upkeep.database.Secret;
-import dev.upkeep.desktop.linux.SecretService;
-import dev.upkeep.desktop.linux.bus.SessionBus;
-import dev.upkeep.secret.KeychainGate;
+import dev.upkeep.desktop.linux.secrets.SecretService;
 import dev.upkeep.secret.Lookup;
 import dev.upkeep.secret.References;
 import dev.upkeep.secret.SecretLedger;
 import dev.upkeep.secret.SecretStore;
 import dev.upkeep.secret.SecretStores;
 import dev.upkeep.secret.Secrets;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -40,9 +36,7 @@ final class SecretPlaces {
           case Lookup.Unavailable unavailable ->
               throw new SetupException(List.of(unavailable.sentence()));
         };
-    SecretStore keychain =
-        SecretStores.keychain(
-            setup.profile(), gate(setup.environment()), SecretStores.DEFAULT_TIMEOUT);
+    SecretStore keychain = keychain(setup);
     boolean own = setup.source() instanceof AgentSetup.Source.OwnFile;
     SecretLedger ledger =
         own
@@ -55,25 +49,30 @@ final class SecretPlaces {
         own ? Secrets.Binding.AT_FIRST_USE : Secrets.Binding.STORED_ONLY);
   }
 
-  /// On Linux a locked keyring would raise a prompt; elsewhere it is open while its user is logged
-  /// in, and macOS asks by itself when it is not.
-  private static KeychainGate gate(Map<String, String> environment) {
-    if (!System.getProperty("os.name", "").toLowerCase(Locale.ROOT).contains("linux")) {
-      return KeychainGate.ALWAYS_READY;
-    }
-    SessionBus.makeKnown(environment);
-    return new SecretServiceGate(new SecretService(environment));
+  /// The keychain of this system: on Linux and its like the Secret Service.
+  private static SecretStore keychain(AgentSetup setup) {
+    String name = System.getProperty("os.name", "");
+    return SecretStores.keychain(name, setup.profile(), SecretStores.DEFAULT_TIMEOUT)
+        .orElseGet(() ->
+            secretService(
+                setup.profile(),
+                setup.environment(),
+                SecretStore.UNLOCK_PATIENCE,
+                SecretStores.DEFAULT_TIMEOUT));
   }
 
-  private record SecretServiceGate(SecretService service) implements KeychainGate {
-    @Override
-    public State state() throws IOException {
-      return State.valueOf(service.state().name());
-    }
-
-    @Override
-    public void unlock(Duration patience) throws IOException {
-      service.unlock(patience);
-    }
+  /// The Secret Service as a store.
+  ///
+  /// @param patience with which a person is asked to unlock it
+  /// @param timeout for every other call
+  static SecretStore secretService(
+      Optional<String> profile,
+      Map<String, String> environment,
+      Duration patience,
+      Duration timeout) {
+    return SecretStores.timed(
+        new SecretServiceStore(
+            new SecretService(environment), SecretStores.service(profile), patience),
+        timeout);
   }
 }

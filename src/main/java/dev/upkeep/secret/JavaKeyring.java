@@ -14,8 +14,7 @@ final class JavaKeyring implements Keychain {
     this.keyring = keyring;
   }
 
-  /// Opens the first backend of this kind that works. On Linux this raises a prompt if the keyring
-  /// is locked.
+  /// Opens the first backend of this kind that works.
   ///
   /// @throws BackendNotSupportedException if none works
   static Keychain open(KeychainKind kind) throws BackendNotSupportedException {

@@ -16,8 +16,7 @@ final class KeychainErrors {
 
   /// What to tell; empty means that there is no such entry.
   static Optional<SecretStoreException> judge(KeychainKind kind, Throwable thrown) {
-    // Behind its gate the Secret Service is there; then it is only not answering.
-    if (thrown instanceof BackendNotSupportedException && kind != KeychainKind.SECRET_SERVICE) {
+    if (thrown instanceof BackendNotSupportedException) {
       return failure(Trouble.ABSENT, KeychainSentences.ABSENT);
     }
     if (!(thrown instanceof PasswordAccessException)) {
@@ -27,20 +26,9 @@ final class KeychainErrors {
     }
     String text = String.valueOf(thrown.getMessage());
     return switch (kind) {
-      case SECRET_SERVICE -> secretService(text);
       case WINDOWS -> windows(text);
       case MAC -> mac(text);
     };
-  }
-
-  private static Optional<SecretStoreException> secretService(String text) {
-    if (text.startsWith("No stored credentials match")) {
-      return Optional.empty();
-    }
-    if (text.startsWith("Too many stored credentials match")) {
-      return failure(Trouble.FAILED, KeychainSentences.SEVERAL);
-    }
-    return unknown(KeychainKind.SECRET_SERVICE, text);
   }
 
   /// The codes of `CredRead` and its siblings, see

@@ -3,12 +3,11 @@ package dev.upkeep.secret;
 import com.github.javakeyring.KeyringStorageType;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
-/// The keychains of the systems, and which of java-keyring's backends speak with them. KWallet's
-/// own interface is left out: it asks a person for every new program, and KDE offers the Secret
-/// Service as well.
+/// The keychains that java-keyring speaks with, and by which of its backends. Linux is none of
+/// them: the Secret Service is spoken to by ourselves.
 enum KeychainKind {
-  SECRET_SERVICE("the login keyring (Secret Service)"),
   WINDOWS("the Windows Credential Manager"),
   MAC("the macOS keychain");
 
@@ -18,15 +17,15 @@ enum KeychainKind {
     this.description = description;
   }
 
-  /// The keychain of a system.
+  /// The keychain of a system, if it is one of these.
   ///
   /// @param osName the system property `os.name`
-  static KeychainKind of(String osName) {
+  static Optional<KeychainKind> of(String osName) {
     String name = osName.toLowerCase(Locale.ROOT);
     if (name.startsWith("windows")) {
-      return WINDOWS;
+      return Optional.of(WINDOWS);
     }
-    return name.startsWith("mac") ? MAC : SECRET_SERVICE;
+    return name.startsWith("mac") ? Optional.of(MAC) : Optional.empty();
   }
 
   /// Completes "Secrets are kept in …".
@@ -37,7 +36,6 @@ enum KeychainKind {
   /// To be tried in this order.
   List<KeyringStorageType> backends() {
     return switch (this) {
-      case SECRET_SERVICE -> List.of(KeyringStorageType.GNOME_KEYRING);
       case WINDOWS -> List.of(KeyringStorageType.WINDOWS_CREDENTIAL_STORE);
       case MAC -> List.of(KeyringStorageType.LEGACY_OSX_KEYCHAIN);
     };

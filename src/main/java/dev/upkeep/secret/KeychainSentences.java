@@ -9,11 +9,7 @@ final class KeychainSentences {
           + " with env:NAME or file:/path.";
 
   static final String ABSENT = "This computer has no keychain that Upkeep can use." + INSTEAD;
-  static final String NO_KEYRING =
-      "The keychain has no keyring yet; logging in to the desktop makes one." + INSTEAD;
   static final String LOCKED = "The keychain is locked. Unlock it, and Upkeep goes on by itself.";
-  static final String SEVERAL =
-      "The keychain holds several entries for this database. Remove all but one of them.";
   static final String NOT_KEPT = "The keychain took the secret, but does not give it back.";
   static final String NOT_REMOVED = "The keychain still holds the secret.";
   static final String FOREIGN = "The keychain's entry for this database was not made by Upkeep.";

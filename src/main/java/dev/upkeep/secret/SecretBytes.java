@@ -8,8 +8,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 
 /// Secrets as UTF-8, strictly: what would come back changed is refused.
-final class SecretBytes {
+public final class SecretBytes {
   private SecretBytes() {}
+
+  /// Refuses what not every store can keep.
+  ///
+  /// @throws SecretStoreException [Trouble#UNFIT]
+  public static void requireFit(Secret secret) throws SecretStoreException {
+    of(secret);
+  }
 
   /// The bytes of a secret that every store can keep.
   ///

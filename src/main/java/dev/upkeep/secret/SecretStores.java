@@ -36,17 +36,22 @@ public final class SecretStores {
         ledger);
   }
 
-  /// The keychain of this system.
+  /// The keychain of Windows or macOS; empty for other systems, where it is none of java-keyring's.
   ///
+  /// @param osName the system property `os.name`
   /// @param profile empty for the default one; others have entries of their own
-  /// @param gate tells when it would raise a prompt; needed on Linux, where it is the Secret
-  ///   Service
   /// @param timeout for each call
-  public static SecretStore keychain(
-      Optional<String> profile, KeychainGate gate, Duration timeout) {
-    KeychainKind kind = KeychainKind.of(System.getProperty("os.name", ""));
-    return new TimedStore(
-        new KeychainStore(kind, service(profile), gate, () -> JavaKeyring.open(kind)), timeout);
+  public static Optional<SecretStore> keychain(
+      String osName, Optional<String> profile, Duration timeout) {
+    return KeychainKind.of(osName)
+        .map(kind ->
+            timed(
+                new KeychainStore(kind, service(profile), () -> JavaKeyring.open(kind)), timeout));
+  }
+
+  /// A store that gives up after a while.
+  public static SecretStore timed(SecretStore store, Duration timeout) {
+    return new TimedStore(store, timeout);
   }
 
   /// How long the file may take: its passphrase is stretched, which takes seconds on a small
@@ -60,7 +65,8 @@ public final class SecretStores {
     return new TimedStore(new PassphraseFile(file, Passphrase.of(passphrase)), FILE_TIMEOUT);
   }
 
-  static String service(Optional<String> profile) {
+  /// Under which service the entries of a profile are in a keychain.
+  public static String service(Optional<String> profile) {
     return profile.map(name -> SERVICE + " (" + name + ")").orElse(SERVICE);
   }
 

@@ -9,11 +9,11 @@ import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 
 /// Runs a main class in a process of its own, with a whole environment of its own.
-final class ChildJvm {
+public final class ChildJvm {
   private ChildJvm() {}
 
   /// Starts it; the future is what it prints.
-  static Future<String> run(Class<?> main, Map<String, String> environment, String input)
+  public static Future<String> run(Class<?> main, Map<String, String> environment, String input)
       throws IOException {
     ProcessBuilder builder =
         new ProcessBuilder(

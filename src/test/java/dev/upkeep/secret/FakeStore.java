@@ -9,7 +9,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /// A store in memory that can be in trouble, or hang until it is released.
-final class FakeStore implements SecretStore {
+class FakeStore implements SecretStore {
   final Map<UUID, Secret> entries = new ConcurrentHashMap<>();
   final AtomicInteger reads = new AtomicInteger();
   volatile Optional<Trouble> trouble = Optional.empty();

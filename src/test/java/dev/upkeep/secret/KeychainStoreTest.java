@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
-/// What [KeychainStore] makes of a keychain's words and silences; [KeychainIT] has a real one.
+/// What [KeychainStore] makes of a keychain's words and silences; nobody has a real one here.
 final class KeychainStoreTest {
   private final Map<String, String> entries = new HashMap<>();
 
@@ -56,8 +56,6 @@ final class KeychainStoreTest {
 
   @ParameterizedTest
   @CsvSource({
-    "SECRET_SERVICE, Too many stored credentials match Upkeep account: x, FAILED",
-    "SECRET_SERVICE, something new, FAILED",
     "WINDOWS, Error code 5, DENIED",
     "WINDOWS, Error code 1312, ABSENT",
     "WINDOWS, Error code 87, FAILED",
@@ -77,7 +75,6 @@ final class KeychainStoreTest {
 
   @ParameterizedTest
   @CsvSource({
-    "SECRET_SERVICE, No stored credentials match Upkeep account: x",
     "WINDOWS, Error code 1168",
     "MAC, No stored credentials match Upkeep account: x",
     "MAC, No password to delete. No stored credentials match Upkeep account: x",
@@ -90,8 +87,8 @@ final class KeychainStoreTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"WINDOWS, ABSENT", "MAC, ABSENT", "SECRET_SERVICE, FAILED"})
-  void a_keychain_that_cannot_be_opened_is_absent_unless_the_gate_saw_it(
+  @CsvSource({"WINDOWS, ABSENT", "MAC, ABSENT"})
+  void a_keychain_that_cannot_be_opened_is_absent(
       KeychainKind kind, Trouble trouble) {
     SecretStore store =
         store(
@@ -109,7 +106,7 @@ final class KeychainStoreTest {
           new NullPointerException(CANARY.reveal()),
           new IllegalStateException(CANARY.reveal(), new IOException(CANARY.reveal()))
         }) {
-      SecretStore store = store(KeychainKind.SECRET_SERVICE, () -> new Refusing(thrown));
+      SecretStore store = store(KeychainKind.MAC, () -> new Refusing(thrown));
       assertThatExceptionOfType(SecretStoreException.class)
           .isThrownBy(() -> store.write(ID, CANARY))
           .satisfies(e -> {
@@ -148,7 +145,7 @@ final class KeychainStoreTest {
 
   @Test
   void a_write_that_only_seems_to_succeed_is_a_failure() {
-    SecretStore store = store(KeychainKind.SECRET_SERVICE, Forgetful::new);
+    SecretStore store = store(KeychainKind.MAC, Forgetful::new);
     assertThatExceptionOfType(SecretStoreException.class)
         .isThrownBy(() -> store.write(ID, CANARY))
         .withMessage(KeychainSentences.NOT_KEPT);
@@ -157,57 +154,17 @@ final class KeychainStoreTest {
   @Test
   void a_removal_that_only_seems_to_succeed_is_a_failure() {
     entries.put("Upkeep|" + ID, "there");
-    SecretStore store = store(KeychainKind.SECRET_SERVICE, Forgetful::new);
+    SecretStore store = store(KeychainKind.MAC, Forgetful::new);
     assertThatExceptionOfType(SecretStoreException.class)
         .isThrownBy(() -> store.remove(ID))
         .withMessage(KeychainSentences.NOT_REMOVED);
   }
 
-  @Test
-  void an_entry_missed_while_the_keychain_locked_is_not_missing() {
-    KeychainGate.State[] states = {KeychainGate.State.READY, KeychainGate.State.LOCKED};
-    int[] asked = {0};
-    SecretStore store =
-        new KeychainStore(
-            KeychainKind.SECRET_SERVICE, "Upkeep", () -> states[asked[0]++], Kept::new);
-    assertThat(store.read(ID))
-        .isEqualTo(new Lookup.Unavailable(Trouble.LOCKED, KeychainSentences.LOCKED));
-  }
-
-  @Test
-  void behind_a_closed_gate_the_keychain_is_not_even_opened() {
-    SecretStore store =
-        new KeychainStore(
-            KeychainKind.SECRET_SERVICE,
-            "Upkeep",
-            () -> KeychainGate.State.LOCKED,
-            () -> {
-              throw new AssertionError("opened");
-            });
-    assertThat(store.read(ID))
-        .isEqualTo(new Lookup.Unavailable(Trouble.LOCKED, KeychainSentences.LOCKED));
-    assertThat(store.check()).isPresent();
-  }
-
-  @Test
-  void a_gate_without_an_answer_is_a_failure() {
-    SecretStore store =
-        new KeychainStore(
-            KeychainKind.SECRET_SERVICE,
-            "Upkeep",
-            () -> {
-              throw new IOException("no reply");
-            },
-            Kept::new);
-    assertThat(store.check())
-        .hasValueSatisfying(it -> assertThat(it.trouble()).isEqualTo(Trouble.FAILED));
-  }
-
   private SecretStore store(KeychainKind kind, Keychain.Opener opener) {
-    return new KeychainStore(kind, "Upkeep", KeychainGate.ALWAYS_READY, opener);
+    return new KeychainStore(kind, "Upkeep", opener);
   }
 
-  /// Keeps entries as a keychain should, in the words of the Secret Service.
+  /// Keeps entries as a keychain should, in the words of both.
   private class Kept implements Keychain {
     @Override
     public String get(String service, String account) throws Exception {

@@ -8,17 +8,17 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /// Secrets and ids for the tests of this package.
-final class Samples {
+public final class Samples {
   public static final UUID ID = UUID.fromString("6f1c1d0e-5a0b-4b3f-9d55-0e4f8c1a7b21");
-  static final UUID OTHER_ID = UUID.fromString("0a61be7c-8c6e-4c49-8f0d-6a1f2b9d3c10");
+  public static final UUID OTHER_ID = UUID.fromString("0a61be7c-8c6e-4c49-8f0d-6a1f2b9d3c10");
 
   /// Must appear nowhere but where it was stored.
-  static final Secret CANARY = Secret.of("canary-Kx7Qw2Zt9Lp4-canary");
+  public static final Secret CANARY = Secret.of("canary-Kx7Qw2Zt9Lp4-canary");
 
   private Samples() {}
 
   /// Every kind of text that must come back as it was.
-  static List<Secret> awkward() {
+  public static List<Secret> awkward() {
     return Stream.of(
             "x",
             " leading and trailing ",
@@ -34,7 +34,7 @@ final class Samples {
   }
 
   /// The forms in which a secret could leak.
-  static List<byte[]> traces(Secret secret) {
+  public static List<byte[]> traces(Secret secret) {
     byte[] utf8 = secret.reveal().getBytes(StandardCharsets.UTF_8);
     String base64 = Base64.getEncoder().withoutPadding().encodeToString(utf8);
     return List.of(

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -133,15 +134,12 @@ final class TimedStoreTest {
   void a_fault_of_ours_is_not_hidden() {
     SecretStore store =
         new TimedStore(
-            new KeychainStore(
-                KeychainKind.WINDOWS,
-                "Upkeep",
-                () -> {
-                  throw new IllegalStateException("a fault");
-                },
-                () -> {
-                  throw new AssertionError("opened");
-                }),
+            new FakeStore() {
+              @Override
+              public Lookup read(UUID database) {
+                throw new IllegalStateException("a fault");
+              }
+            },
             Duration.ofMinutes(1));
     assertThatExceptionOfType(IllegalStateException.class)
         .isThrownBy(() -> store.read(ID))

@@ -11,10 +11,10 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /// Looks for a secret where it must not be.
-final class Traces {
+public final class Traces {
   private Traces() {}
 
-  static void assertNoneIn(Path folder, Secret secret) throws IOException {
+  public static void assertNoneIn(Path folder, Secret secret) throws IOException {
     try (Stream<Path> all = Files.walk(folder)) {
       List<Path> files = all.filter(Files::isRegularFile).toList();
       assertThat(files).as("something was written at all").isNotEmpty();

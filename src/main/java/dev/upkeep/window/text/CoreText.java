@@ -36,6 +36,8 @@ public enum CoreText implements Text {
   TOO_LONG,
   // Where secrets are kept; in English, the words of the core that they are known by.
   STORE_KEYRING,
+  STORE_KEEPASSXC,
+  STORE_KWALLET,
   STORE_WINDOWS,
   STORE_MAC,
   STORE_ENVIRONMENT,

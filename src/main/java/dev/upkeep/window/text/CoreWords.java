@@ -71,6 +71,8 @@ public record CoreWords(Texts texts) {
     for (CoreText known :
         List.of(
             CoreText.STORE_KEYRING,
+            CoreText.STORE_KEEPASSXC,
+            CoreText.STORE_KWALLET,
             CoreText.STORE_WINDOWS,
             CoreText.STORE_MAC,
             CoreText.STORE_ENVIRONMENT)) {

@@ -85,15 +85,17 @@ final class CoreWordsTest {
   /// By their sources: the kinds of keychain are no business of a window.
   @Test
   void every_place_of_secrets_has_a_name_in_the_language_of_the_window() throws Exception {
-    Path kinds = Path.of("src/main/java/dev/upkeep/secret/KeychainKind.java");
+    String kinds =
+        Files.readString(Path.of("src/main/java/dev/upkeep/secret/KeychainKind.java"))
+            + Files.readString(Path.of("src/main/java/dev/upkeep/agent/SecretServiceWords.java"));
     List<String> places =
-        Pattern.compile("\\(\"(the [^\"]+)\"\\)")
-            .matcher(Files.readString(kinds))
+        Pattern.compile("\"((?:the [A-Z]|the mac)[^\"]+|[^\"]+\\(Secret Service\\))\"")
+            .matcher(kinds)
             .results()
             .map(found -> found.group(1))
             .toList();
 
-    assertThat(places).hasSize(3);
+    assertThat(places).hasSize(5);
     assertThat(places)
         .allSatisfy(place -> {
           assertThat(english.store(place)).isEqualTo(place);

@@ -1,4 +1,4 @@
-package dev.upkeep.secret;
+package dev.upkeep.agent;
 
 import static dev.upkeep.secret.Samples.CANARY;
 import static dev.upkeep.secret.Samples.ID;
@@ -10,10 +10,21 @@ import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
+import com.github.javakeyring.Keyring;
+import com.github.javakeyring.KeyringStorageType;
 import dev.upkeep.database.Secret;
-import dev.upkeep.desktop.linux.SecretService;
+import dev.upkeep.desktop.linux.secrets.SecretKeeper;
+import dev.upkeep.desktop.linux.secrets.SecretServiceException.Reason;
+import dev.upkeep.secret.Lookup;
+import dev.upkeep.secret.Samples;
+import dev.upkeep.secret.SecretStore;
+import dev.upkeep.secret.SecretStoreException;
+import dev.upkeep.secret.SecretStores;
+import dev.upkeep.secret.Traces;
+import dev.upkeep.secret.Trouble;
 import dev.upkeep.testing.GnomeKeyring;
 import dev.upkeep.testing.PrivateBus;
+import dev.upkeep.testing.Wait;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -30,7 +41,7 @@ import org.slf4j.LoggerFactory;
 /// The keychain with a real gnome-keyring on the other end.
 @EnabledOnOs(OS.LINUX)
 @Timeout(60)
-final class KeychainIT {
+final class SecretServiceIT {
   private static final Duration TIMEOUT = Duration.ofSeconds(10);
 
   private final ListAppender<ILoggingEvent> log = new ListAppender<>();
@@ -93,6 +104,50 @@ final class KeychainIT {
   }
 
   @Test
+  void what_java_keyring_stored_is_found_changed_and_removed() throws Exception {
+    GnomeKeyring.unlocked(bus);
+    try (Keyring earlier = Keyring.create(KeyringStorageType.GNOME_KEYRING)) {
+      earlier.setPassword("Upkeep", ID.toString(), CANARY.reveal());
+      assertThat(store.read(ID)).isEqualTo(new Lookup.Found(CANARY));
+
+      store.write(ID, Secret.of("changed"));
+      assertThat(earlier.getPassword("Upkeep", ID.toString())).isEqualTo("changed");
+
+      store.remove(ID);
+      assertThat(bus.output("secret-tool", "search", "--all", "service", "Upkeep")).isEmpty();
+    }
+  }
+
+  @Test
+  void an_entry_looks_as_java_keyring_made_it() throws Exception {
+    GnomeKeyring.unlocked(bus);
+    store.write(ID, CANARY);
+    String ours = bus.output("secret-tool", "search", "--all", "service", "Upkeep");
+    store.remove(ID);
+    try (Keyring earlier = Keyring.create(KeyringStorageType.GNOME_KEYRING)) {
+      earlier.setPassword("Upkeep", ID.toString(), CANARY.reveal());
+    }
+    assertThat(bus.output("secret-tool", "search", "--all", "service", "Upkeep").lines())
+        .filteredOn(line -> !line.matches("(created|modified) = .*|\\[.*]"))
+        .isEqualTo(
+            ours.lines()
+                .filter(line -> !line.matches("(created|modified) = .*|\\[.*]"))
+                .toList());
+  }
+
+  @Test
+  void whoever_records_the_bus_does_not_record_the_secret() throws Exception {
+    GnomeKeyring.unlocked(bus);
+    Supplier<String> sessions = bus.recorded("org.freedesktop.Secret.Service");
+    Supplier<String> items = bus.recorded("org.freedesktop.Secret.Collection");
+    store.write(ID, CANARY);
+
+    Wait.until("record", () -> items.get().contains("member=CreateItem"));
+    assertThat(sessions.get()).contains("dh-ietf1024-sha256-aes128-cbc-pkcs7");
+    assertThat(items.get()).contains(ID.toString()).doesNotContain(CANARY.reveal());
+  }
+
+  @Test
   void several_entries_of_somebody_else_are_said() {
     GnomeKeyring.unlocked(bus);
     for (String kind : new String[] {"one", "two"}) {
@@ -105,7 +160,7 @@ final class KeychainIT {
           kind);
     }
     assertThat(store.read(ID))
-        .isEqualTo(new Lookup.Unavailable(Trouble.FAILED, KeychainSentences.SEVERAL));
+        .isEqualTo(new Lookup.Unavailable(Trouble.FAILED, sentence(Reason.SEVERAL)));
   }
 
   @Test
@@ -151,7 +206,7 @@ final class KeychainIT {
   void without_any_keyring_the_keychain_is_absent() {
     GnomeKeyring.notLoggedIn(bus);
     assertThat(store.read(ID))
-        .isEqualTo(new Lookup.Unavailable(Trouble.ABSENT, KeychainSentences.NO_KEYRING));
+        .isEqualTo(new Lookup.Unavailable(Trouble.ABSENT, sentence(Reason.NO_KEYRING)));
     assertRefused(Trouble.ABSENT, () -> store.write(ID, CANARY));
     assertRefused(Trouble.ABSENT, () -> store.remove(ID));
   }
@@ -159,7 +214,7 @@ final class KeychainIT {
   @Test
   void without_a_secret_service_the_keychain_is_absent() {
     assertThat(store.read(ID))
-        .isEqualTo(new Lookup.Unavailable(Trouble.ABSENT, KeychainSentences.ABSENT));
+        .isEqualTo(new Lookup.Unavailable(Trouble.ABSENT, SecretServiceWords.sentence(Reason.ABSENT, SecretKeeper.OTHER, "")));
     assertRefused(Trouble.ABSENT, () -> store.write(ID, CANARY));
   }
 
@@ -212,9 +267,11 @@ final class KeychainIT {
   }
 
   private static SecretStore storeOf(Optional<String> profile, Duration timeout) {
-    SecretService service = new SecretService(Map.of());
-    return SecretStores.keychain(
-        profile, () -> KeychainGate.State.valueOf(service.state().name()), timeout);
+    return SecretPlaces.secretService(profile, Map.of(), SecretStore.UNLOCK_PATIENCE, timeout);
+  }
+
+  private static String sentence(Reason reason) {
+    return SecretServiceWords.sentence(reason, SecretKeeper.GNOME_KEYRING, "");
   }
 
   private static Logger root() {

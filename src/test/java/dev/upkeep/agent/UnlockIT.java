@@ -1,15 +1,21 @@
-package dev.upkeep.secret;
+package dev.upkeep.agent;
 
 import static dev.upkeep.secret.Samples.CANARY;
 import static dev.upkeep.secret.Samples.ID;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.upkeep.desktop.linux.SecretService;
+import dev.upkeep.desktop.linux.secrets.SecretKeeper;
+import dev.upkeep.desktop.linux.secrets.SecretServiceException.Reason;
+import dev.upkeep.secret.Lookup;
+import dev.upkeep.secret.References;
+import dev.upkeep.secret.SecretStore;
+import dev.upkeep.secret.SecretStores;
+import dev.upkeep.secret.Secrets;
+import dev.upkeep.secret.Trouble;
 import dev.upkeep.testing.GnomeKeyring;
 import dev.upkeep.testing.PrivateBus;
 import dev.upkeep.testing.RealDesktop;
 import dev.upkeep.testing.Wait;
-import java.io.IOException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -84,7 +90,7 @@ final class UnlockIT {
     CompletableFuture<Optional<Lookup.Unavailable>> second = secrets.unlock();
     desktop.awaitPrompt();
 
-    assertThat(read()).isEqualTo(new Lookup.Unavailable(Trouble.LOCKED, KeychainSentences.LOCKED));
+    assertThat(read()).isEqualTo(new Lookup.Unavailable(Trouble.LOCKED, SecretServiceWords.sentence(Reason.LOCKED, SecretKeeper.GNOME_KEYRING, "")));
 
     desktop.dismissPrompt();
     assertThat(first.get(60, TimeUnit.SECONDS)).isPresent();
@@ -126,21 +132,9 @@ final class UnlockIT {
 
   /// The keychain, whose prompts wait this long.
   private static Secrets secrets(Duration patience) {
-    SecretService service = new SecretService(Map.of());
-    KeychainGate gate =
-        new KeychainGate() {
-          @Override
-          public State state() throws IOException {
-            return State.valueOf(service.state().name());
-          }
-
-          @Override
-          public void unlock(Duration ignored) throws IOException {
-            service.unlock(patience);
-          }
-        };
     return new Secrets(
-        SecretStores.keychain(Optional.empty(), gate, SecretStores.DEFAULT_TIMEOUT),
+        SecretPlaces.secretService(
+            Optional.empty(), Map.of(), patience, SecretStores.DEFAULT_TIMEOUT),
         new References(Map.of()));
   }
 }

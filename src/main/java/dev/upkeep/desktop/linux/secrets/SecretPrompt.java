@@ -1,4 +1,4 @@
-package dev.upkeep.desktop.linux;
+package dev.upkeep.desktop.linux.secrets;
 
 import org.freedesktop.dbus.annotations.DBusInterfaceName;
 import org.freedesktop.dbus.exceptions.DBusException;

@@ -1,7 +1,12 @@
-package dev.upkeep.secret;
+package dev.upkeep.agent;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.upkeep.desktop.linux.secrets.SecretKeeper;
+import dev.upkeep.desktop.linux.secrets.SecretServiceException.Reason;
+import dev.upkeep.secret.ChildJvm;
+import dev.upkeep.secret.Samples;
+import dev.upkeep.secret.SecretStores;
 import dev.upkeep.testing.GnomeKeyring;
 import dev.upkeep.testing.PrivateBus;
 import java.time.Duration;
@@ -17,7 +22,7 @@ import org.junit.jupiter.api.condition.OS;
 /// How a process finds the session bus, in processes of their own.
 @EnabledOnOs(OS.LINUX)
 @Timeout(60)
-final class KeychainEnvironmentIT {
+final class SecretServiceEnvironmentIT {
   private static final String ADDRESS = "DBUS_SESSION_BUS_ADDRESS";
 
   private PrivateBus bus;
@@ -53,7 +58,7 @@ final class KeychainEnvironmentIT {
     environment.remove(ADDRESS);
     environment.remove("XDG_RUNTIME_DIR");
     long began = System.nanoTime();
-    assertThat(probe()).startsWith("ABSENT ").contains(KeychainSentences.ABSENT);
+    assertThat(probe()).startsWith("ABSENT ").contains(SecretServiceWords.sentence(Reason.ABSENT, SecretKeeper.OTHER, ""));
     assertThat(Duration.ofNanos(System.nanoTime() - began))
         .isLessThan(SecretStores.DEFAULT_TIMEOUT);
   }
@@ -72,7 +77,7 @@ final class KeychainEnvironmentIT {
 
   /// What the process printed, with the canary as its secret.
   private String probe() throws Exception {
-    String output = ChildJvm.run(KeychainProbe.class, environment, Samples.CANARY.reveal()).get();
+    String output = ChildJvm.run(SecretServiceProbe.class, environment, Samples.CANARY.reveal()).get();
     assertThat(output).doesNotContain(Samples.CANARY.reveal());
     return output;
   }
