@@ -60,14 +60,9 @@ final class SecretServiceStore implements SecretStore {
   public Lookup read(UUID database) {
     try {
       Optional<String> text = keyring.read(entry(database));
-      return text.isPresent()
-          ? new Lookup.Found(Secret.of(text.get()))
-          : new Lookup.NotFound();
+      return text.isPresent() ? new Lookup.Found(Secret.of(text.get())) : new Lookup.NotFound();
     } catch (SecretServiceException e) {
       return unavailable(e);
-    } catch (IllegalArgumentException empty) {
-      return new Lookup.Unavailable(
-          Trouble.UNFIT, SecretServiceWords.sentence(Reason.FOREIGN, keyring.keeper(), ""));
     }
   }
 

@@ -17,7 +17,6 @@ import org.freedesktop.dbus.connections.impl.DBusConnection;
 import org.freedesktop.dbus.connections.impl.DBusConnectionBuilder;
 import org.freedesktop.dbus.errors.AccessDenied;
 import org.freedesktop.dbus.errors.NoReply;
-import org.freedesktop.dbus.errors.NotSupported;
 import org.freedesktop.dbus.errors.ServiceUnknown;
 import org.freedesktop.dbus.exceptions.DBusException;
 import org.freedesktop.dbus.exceptions.DBusExecutionException;
@@ -236,15 +235,23 @@ final class Conversation implements AutoCloseable {
     return session.get();
   }
 
+  /// With a key that both sides read alike: KWallet of KDE Frameworks 5 loses zeros that belong to
+  /// one, so those are tried again. Where nothing is encrypted with us, as where KWallet lacks its
+  /// plugin for that and calls our part invalid, it is not.
   private Session encrypted() throws GeneralSecurityException {
-    KeyPair ours = TransportKey.part();
     try {
-      Two<Variant<?>, DBusPath> theirs =
-          service.OpenSession(
-              TransportKey.ENCRYPTED, new Variant<>(TransportKey.published(ours), "ay"));
-      return new Session(
-          theirs.second, TransportKey.agreed(ours, (byte[]) theirs.first.getValue()));
-    } catch (NotSupported e) {
+      while (true) {
+        KeyPair ours = TransportKey.part();
+        Two<Variant<?>, DBusPath> theirs =
+            service.OpenSession(
+                TransportKey.ENCRYPTED, new Variant<>(TransportKey.published(ours), "ay"));
+        Optional<TransportKey> key =
+            TransportKey.agreed(ours, (byte[]) theirs.first.getValue());
+        if (key.isPresent()) {
+          return new Session(theirs.second, key.get());
+        }
+      }
+    } catch (DBusExecutionException refused) {
       return new Session(
           service.OpenSession(TransportKey.PLAIN, new Variant<>("")).second, TransportKey.plain());
     }

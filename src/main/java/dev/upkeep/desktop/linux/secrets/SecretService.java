@@ -68,7 +68,10 @@ public final class SecretService {
     return with(conversation -> {
       Opened opened = new Opened(conversation);
       Optional<DBusPath> item = opened.only(entry);
-      return item.isPresent() ? Optional.of(opened.text(item.get())) : Optional.empty();
+      // An empty one is what KWallet has of an entry that it had no time to save.
+      return item.isPresent()
+          ? Optional.of(opened.text(item.get())).filter(text -> !text.isEmpty())
+          : Optional.empty();
     });
   }
 

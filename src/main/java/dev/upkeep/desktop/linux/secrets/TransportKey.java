@@ -6,7 +6,6 @@ import java.security.KeyFactory;
 import java.security.KeyPair;
 import java.security.KeyPairGenerator;
 import java.security.SecureRandom;
-import java.util.Arrays;
 import java.util.Optional;
 import javax.crypto.Cipher;
 import javax.crypto.KDF;
@@ -28,6 +27,7 @@ final class TransportKey {
   static final String PLAIN = "plain";
 
   private static final int KEY_BYTES = 16;
+  private static final int PRIME_BITS = 1024;
 
   /// The second Oakley group, see https://www.rfc-editor.org/rfc/rfc2409#section-6.2
   private static final BigInteger PRIME =
@@ -50,33 +50,46 @@ final class TransportKey {
     return new TransportKey(Optional.empty());
   }
 
-  /// Our part of a key that is not agreed on yet.
+  /// Our part of a key that is not agreed on yet: one that nobody takes for a negative number or
+  /// for a shorter one.
   static KeyPair part() throws GeneralSecurityException {
     KeyPairGenerator generator = KeyPairGenerator.getInstance("DH");
     generator.initialize(new DHParameterSpec(PRIME, GENERATOR));
-    return generator.generateKeyPair();
+    KeyPair part = generator.generateKeyPair();
+    while (number(part).bitLength() > PRIME_BITS - 1 || number(part).bitLength() <= PRIME_BITS - 8) {
+      part = generator.generateKeyPair();
+    }
+    return part;
   }
 
   /// What the other side is given of our part.
   static byte[] published(KeyPair part) {
-    return unsigned(((DHPublicKey) part.getPublic()).getY());
+    return number(part).toByteArray();
   }
 
-  /// The key that our part and the other side's make.
-  static TransportKey agreed(KeyPair ours, byte[] theirs) throws GeneralSecurityException {
+  private static BigInteger number(KeyPair part) {
+    return ((DHPublicKey) part.getPublic()).getY();
+  }
+
+  /// The key that our part and the other side's make; empty if it begins with a zero, which some
+  /// leave out.
+  static Optional<TransportKey> agreed(KeyPair ours, byte[] theirs)
+      throws GeneralSecurityException {
     KeyAgreement agreement = KeyAgreement.getInstance("DH");
     agreement.init(ours.getPrivate());
     agreement.doPhase(
         KeyFactory.getInstance("DH")
             .generatePublic(new DHPublicKeySpec(new BigInteger(1, theirs), PRIME, GENERATOR)),
         true);
-    // As long as the prime, with zeros in front: the JDK gives it so, and the other side has it so.
-    byte[] shared = agreement.generateSecret();
-    return new TransportKey(
-        Optional.of(
-            KDF.getInstance("HKDF-SHA256")
-                .deriveKey(
-                    "AES", HKDFParameterSpec.ofExtract().addIKM(shared).thenExpand(null, KEY_BYTES))));
+    byte[] shared = agreement.generateSecret(); // as long as the prime
+    if (shared[0] == 0) {
+      return Optional.empty();
+    }
+    SecretKey key =
+        KDF.getInstance("HKDF-SHA256")
+            .deriveKey(
+                "AES", HKDFParameterSpec.ofExtract().addIKM(shared).thenExpand(null, KEY_BYTES));
+    return Optional.of(new TransportKey(Optional.of(key)));
   }
 
   SecretStruct seal(DBusPath session, byte[] secret) throws GeneralSecurityException {
@@ -99,11 +112,5 @@ final class TransportKey {
     Cipher cipher = Cipher.getInstance("AES/CBC/PKCS5Padding");
     cipher.init(mode, key.orElseThrow(), new IvParameterSpec(vector));
     return cipher;
-  }
-
-  /// Without the byte that would only be the sign.
-  private static byte[] unsigned(BigInteger number) {
-    byte[] bytes = number.toByteArray();
-    return bytes[0] == 0 && bytes.length > 1 ? Arrays.copyOfRange(bytes, 1, bytes.length) : bytes;
   }
 }
