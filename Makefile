@@ -7,7 +7,7 @@ SHELL := /bin/sh
 MVN = JAVA_HOME="$$(sh src/build/jdk.sh)" && export JAVA_HOME && \
   MAVEN_OPTS="--sun-misc-unsafe-memory-access=allow $$MAVEN_OPTS" mvn -B -ntp
 
-.PHONY: help run build check debug-agent test image package package-test test-peers sbom soak bench assets screenshots pictures format package-check channels-test release-check clean
+.PHONY: help run build check debug-agent test image package package-test test-peers test-desktops sbom soak bench assets screenshots pictures format package-check channels-test release-check clean
 
 help: ## Show this list
 	@sed -nE 's/^([a-z-]+):.*## (.*)/\1|\2/p' $(MAKEFILE_LIST) | awk -F'|' '{ printf "  make %-13s %s\n", $$1, $$2 }'
@@ -82,6 +82,10 @@ test-peers: ## Touch servers of other makers and older versions, fetched for thi
 	@$(MVN) -q -f src/build/peers.xml dependency:copy-dependencies \
 	  -DoutputDirectory="$(CURDIR)/target/peers"
 	@$(MVN) test -Dtest='PeersIT' -Dupkeep.peers="$(CURDIR)/target/peers"
+
+test-desktops: ## Use real desktops, notification daemons and keyrings of other makers, on screens that nobody sees
+	@sh src/build/setup.sh test-desktops
+	@$(MVN) test -Dtest='KeePassXcIT,KWalletIT' -Dupkeep.desktops=true
 
 soak: ## Run the long tests: 100,000 touches, 10,000 damaged handshakes, 50 races of two agents, 200 kills, 20 min of chaos (an hour)
 	@sh src/build/setup.sh test

@@ -62,6 +62,14 @@ if [ "$purpose" = test ] && [ "$(uname)" = Linux ]; then
   need_file '/usr/share/fonts/*/*/*.ttf' fonts-dejavu-core
 fi
 
+# Other desktops, and the keyrings that are none of GNOME's.
+if [ "$purpose" = test-desktops ]; then
+  sh "$0" test
+  need keepassxc keepassxc
+  need kwalletd5 libkf5wallet-bin
+  need_file '/usr/lib/*/qca-qt5/crypto/libqca-ossl.so' libqca-qt5-2-plugins
+fi
+
 # Training shows Upkeep on a desktop that nobody sees, with a tray, notifications and a keyring.
 if [ "$purpose" = package ] && [ "$(uname)" = Linux ]; then
   need Xvfb xvfb
