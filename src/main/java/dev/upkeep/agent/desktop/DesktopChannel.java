@@ -58,6 +58,9 @@ public final class DesktopChannel implements Channel {
     CompletableFuture<Boolean> show(Notice notice, Consumer<String> onPressed);
 
     void withdraw(String tag);
+
+    /// What a person has asked for, and was told.
+    Answers answers();
   }
 
   /// What a person can do with a notice, on the agent's thread.
@@ -107,11 +110,25 @@ public final class DesktopChannel implements Channel {
   @Override
   public CompletableFuture<Delivery> deliver(AlertText bulletin) {
     Set<UUID> databases = bulletin.databases();
+    boolean recovery = bulletin.topics().equals(Set.of(Topic.RECOVERED));
+    if (recovery && board.answers().areKnown(databases)) {
+      clear(databases);
+      return CompletableFuture.completedFuture(new Delivery.Silent());
+    }
+    if (!recovery) {
+      board.answers().forget(databases);
+    }
+    // GNOME shows nothing of good news unless one looks for it.
+    boolean awaited = recovery && board.answers().tells(databases);
     String tag = place(databases, bulletin.announcements().getFirst().event().toString());
     return board
         .show(
             new Notice(
-                tag, urgency(bulletin), bulletin.title(), bulletin.body(), buttons(bulletin)),
+                tag,
+                awaited ? Notice.Urgency.NORMAL : urgency(bulletin),
+                bulletin.title(),
+                bulletin.body(),
+                buttons(bulletin)),
             key -> pressed(tag, key))
         .thenApply(taken ->
             taken

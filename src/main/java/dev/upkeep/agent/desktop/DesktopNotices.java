@@ -16,6 +16,7 @@ final class DesktopNotices implements AutoCloseable, DesktopChannel.Board {
   private static final int REMEMBERED = 200;
 
   private final Notifier notifier;
+  private final Answers answers = new Answers();
   private final Map<String, Consumer<String>> pressed =
       Collections.synchronizedMap(
           new LinkedHashMap<>() {
@@ -53,6 +54,11 @@ final class DesktopNotices implements AutoCloseable, DesktopChannel.Board {
   public void withdraw(String tag) {
     pressed.remove(tag);
     notifier.withdraw(tag);
+  }
+
+  @Override
+  public Answers answers() {
+    return answers;
   }
 
   @Override

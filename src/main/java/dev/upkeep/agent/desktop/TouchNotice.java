@@ -20,11 +20,12 @@ final class TouchNotice {
   static Notice of(List<Touched> touches, Map<UUID, String> names) {
     List<Touched> bad = touches.stream().filter(touched -> !touched.touch().alive()).toList();
     return new Notice(
-        "touched", urgency(bad), title(touches, bad, names), body(touches, bad, names), List.of());
-  }
-
-  private static Notice.Urgency urgency(List<Touched> bad) {
-    return bad.isEmpty() ? Notice.Urgency.LOW : Notice.Urgency.NORMAL;
+        "touched",
+        // Good news, too: a person waits for it, and GNOME shows nothing of what is LOW.
+        Notice.Urgency.NORMAL,
+        title(touches, bad, names),
+        body(touches, bad, names),
+        List.of());
   }
 
   private static String title(List<Touched> touches, List<Touched> bad, Map<UUID, String> names) {

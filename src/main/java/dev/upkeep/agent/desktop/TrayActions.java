@@ -91,10 +91,17 @@ public final class TrayActions implements Consumer<TrayAction> {
     for (DatabaseStatus status : agent.snapshot().databases()) {
       names.put(status.database().id(), status.database().name());
     }
-    List<Touched> touched = agent.touch(databases.stream().filter(names::containsKey).toList());
-    if (!touched.isEmpty()) {
-      var _ = notices.show(TouchNotice.of(touched, names), key -> accept(new TrayAction.Open()));
+    List<UUID> wanted = databases.stream().filter(names::containsKey).toList();
+    notices.answers().asked(wanted);
+    List<Touched> touched = agent.touch(wanted);
+    if (touched.isEmpty() || notices.answers().wereTold(wanted)) {
+      return;
     }
+    List<UUID> alive =
+        touched.stream().filter(it -> it.touch().alive()).map(Touched::database).toList();
+    notices.answers().forget(wanted);
+    notices.answers().answered(alive);
+    var _ = notices.show(TouchNotice.of(touched, names), key -> accept(new TrayAction.Open()));
   }
 
   /// Where nothing can be put on the clipboard, a person can still read it.

@@ -34,6 +34,7 @@ final class DesktopChannelTest implements DesktopChannel.Board, DesktopChannel.A
   private final DesktopChannel channel =
       new DesktopChannel(this, Runnable::run, this, () -> Duration.ofHours(4));
   private Consumer<String> press = key -> {};
+  private final Answers answers = new Answers();
   private boolean takes = true;
   private long events;
 
@@ -69,6 +70,30 @@ final class DesktopChannelTest implements DesktopChannel.Board, DesktopChannel.A
     assertThat(shown.getFirst().urgency()).isEqualTo(Notice.Urgency.CRITICAL);
     assertThat(shown.getFirst().title()).startsWith("<b>shop</b> ");
     assertThat(labels(shown.getFirst())).containsExactly("Show", "Touch now", "Snooze 4 h");
+  }
+
+  @Test
+  void good_news_that_a_person_waits_for_is_not_quiet() {
+    tell(Topic.DOWN, SHOP);
+    answers.asked(List.of(SHOP));
+    tell(Topic.RECOVERED, SHOP);
+
+    assertThat(shown.getLast().urgency()).isEqualTo(Notice.Urgency.NORMAL);
+    assertThat(answers.wereTold(List.of(SHOP))).as("so nobody else has to").isTrue();
+  }
+
+  @Test
+  void good_news_that_a_person_knows_already_only_calls_the_alarm_off() {
+    tell(Topic.DOWN, SHOP);
+    answers.answered(List.of(SHOP));
+    assertThat(tell(Topic.RECOVERED, SHOP)).isInstanceOf(Delivery.Silent.class);
+
+    assertThat(shown).hasSize(1);
+    assertThat(withdrawn).containsExactly(shown.getFirst().tag());
+
+    tell(Topic.DOWN, SHOP);
+    tell(Topic.RECOVERED, SHOP);
+    assertThat(shown).as("another time it is news again").hasSize(3);
   }
 
   @Test
@@ -148,6 +173,11 @@ final class DesktopChannelTest implements DesktopChannel.Board, DesktopChannel.A
   @Override
   public void withdraw(String tag) {
     withdrawn.add(tag);
+  }
+
+  @Override
+  public Answers answers() {
+    return answers;
   }
 
   @Override

@@ -18,8 +18,16 @@ record NotificationForm(String desktopEntry, String icon) {
   private static final int TITLE_LENGTH = 120;
   private static final int BODY_LENGTH = 1_000;
   private static final int LABEL_LENGTH = 40;
-  private static final int AS_THE_SERVER_LIKES = -1;
   private static final int NEVER = 0;
+
+  /// What has no time of its own stays for ever with mako.
+  private static final int GOOD_NEWS = 8_000;
+
+  private static final int NEWS = 12_000;
+
+  /// Where nothing can be pressed, what is never to end may become a dialog that nobody can call
+  /// off, as with notify-osd.
+  private static final int ALARM_WITHOUT_BUTTONS = 60_000;
 
   /// The arguments of [Notifications#Notify].
   ///
@@ -36,7 +44,17 @@ record NotificationForm(String desktopEntry, String icon) {
       Map.of(
           "urgency", new Variant<>(urgency(notice.urgency())),
           "desktop-entry", new Variant<>(desktopEntry)),
-      notice.urgency() == Notice.Urgency.CRITICAL ? NEVER : AS_THE_SERVER_LIKES
+      timeout(notice.urgency(), capabilities)
+    };
+  }
+
+  /// In milliseconds. An alarm stays until somebody does something with it, or until it is no longer
+  /// true and taken away.
+  private static int timeout(Notice.Urgency urgency, Set<String> capabilities) {
+    return switch (urgency) {
+      case LOW -> GOOD_NEWS;
+      case NORMAL -> NEWS;
+      case CRITICAL -> capabilities.contains("actions") ? NEVER : ALARM_WITHOUT_BUTTONS;
     };
   }
 

@@ -6,7 +6,7 @@ import dev.upkeep.desktop.linux.bus.BusLink;
 import dev.upkeep.desktop.linux.bus.BusPart;
 import java.util.ArrayDeque;
 import java.util.Deque;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,13 +24,16 @@ import org.slf4j.LoggerFactory;
 final class NotificationQueue implements BusPart {
   private static final Logger LOG = LoggerFactory.getLogger(NotificationQueue.class);
 
+  /// GNOME's shell keeps as many of one program; one more ends the oldest, be it an alarm.
+  private static final int ROOM_IN_GNOME = 3;
+
   private final NotificationForm form;
   private final Deque<Request> waiting = new ArrayDeque<>();
-  private final Map<String, Shown> shown = new HashMap<>();
+  private final Map<String, Shown> shown = new LinkedHashMap<>();
   private Optional<NoticeListener> listener = Optional.empty();
   private Optional<BusLink> link = Optional.empty();
   private Optional<Notifications> server = Optional.empty();
-  private Optional<Set<String>> capabilities = Optional.empty();
+  private Optional<Facts> facts = Optional.empty();
   private boolean busy;
   private boolean missed;
 
@@ -73,13 +76,13 @@ final class NotificationQueue implements BusPart {
   /// be here already, when our call started it.
   @Override
   public void peerArrived(String owner) {
-    capabilities = Optional.empty();
+    facts = Optional.empty();
     shown.values().removeIf(it -> !it.owner().equals(owner));
   }
 
   @Override
   public void peerLeft() {
-    capabilities = Optional.empty();
+    facts = Optional.empty();
     shown.clear();
   }
 
@@ -113,17 +116,17 @@ final class NotificationQueue implements BusPart {
   private void send(Request request, BusLink to, Notifications server) {
     switch (request) {
       case Show show -> {
-        if (capabilities.isPresent()) {
-          send(show, capabilities.get(), to, server);
+        if (facts.isPresent()) {
+          make(show, facts.get(), to, server);
         } else {
           var _ =
-              to.<List<String>>call(server, "GetCapabilities")
+              asked(to, server)
                   .whenComplete((answer, failure) -> {
                     if (failure != null) {
                       refuse(show, failure);
                     } else {
-                      capabilities = Optional.of(Set.copyOf(answer.value()));
-                      send(show, Set.copyOf(answer.value()), to, server);
+                      facts = Optional.of(answer);
+                      make(show, answer, to, server);
                     }
                   });
         }
@@ -141,6 +144,45 @@ final class NotificationQueue implements BusPart {
     }
   }
 
+  private static CompletableFuture<Facts> asked(BusLink to, Notifications server) {
+    return to.<List<String>>call(server, "GetCapabilities")
+        .thenCompose(capabilities ->
+            to.<ServerInformation<String, String, String, String>>call(
+                    server, "GetServerInformation")
+                .handle((information, failure) ->
+                    new Facts(
+                        Set.copyOf(capabilities.value()),
+                        failure == null && information.value().name.equals("gnome-shell"))));
+  }
+
+  /// Shows a notice where there is room for it: news makes room for news, and waits for alarms.
+  private void make(Show show, Facts server, BusLink to, Notifications object) {
+    Notice notice = show.notice();
+    if (!server.isFull(shown, notice.tag())) {
+      send(show, server.capabilities(), to, object);
+      return;
+    }
+    Optional<String> news =
+        shown.entrySet().stream()
+            .filter(it -> !it.getValue().alarm())
+            .map(Map.Entry::getKey)
+            .findFirst();
+    if (news.isPresent()) {
+      var _ =
+          to.<Void>call(object, "CloseNotification", shown.remove(news.get()).id())
+              .whenComplete((_, _) -> send(show, server.capabilities(), to, object));
+    } else if (isAlarm(notice)) {
+      send(show, server.capabilities(), to, object);
+    } else {
+      show.taken().complete(false);
+      done();
+    }
+  }
+
+  private static boolean isAlarm(Notice notice) {
+    return notice.urgency() == Notice.Urgency.CRITICAL;
+  }
+
   private void send(Show show, Set<String> capabilities, BusLink to, Notifications server) {
     Notice notice = show.notice();
     UInt32 replaces =
@@ -155,7 +197,9 @@ final class NotificationQueue implements BusPart {
                   missed = false;
                   LOG.info("Notifications are shown again");
                 }
-                shown.put(notice.tag(), new Shown(answer.value(), answer.from()));
+                shown.remove(notice.tag());
+                shown.put(
+                    notice.tag(), new Shown(answer.value(), answer.from(), isAlarm(notice)));
                 show.taken().complete(true);
                 done();
               }
@@ -189,9 +233,14 @@ final class NotificationQueue implements BusPart {
     next();
   }
 
+  /// Takes it away first, and so before what is shown in its place: LXQt's daemon and mako tell of
+  /// the press and leave the notice standing. The others have closed it already, and mind nothing.
   private void pressed(Notifications.ActionInvoked signal) {
     tagOf(signal, signal.id)
-        .ifPresent(tag -> listener.ifPresent(it -> it.pressed(tag, signal.action)));
+        .ifPresent(tag -> {
+          withdraw(tag);
+          listener.ifPresent(it -> it.pressed(tag, signal.action));
+        });
   }
 
   private void closed(Notifications.NotificationClosed signal) {
@@ -201,7 +250,7 @@ final class NotificationQueue implements BusPart {
   /// Servers tell everybody about everybody's notifications, and anybody can claim to be one.
   private Optional<String> tagOf(DBusSignal signal, UInt32 id) {
     return shown.entrySet().stream()
-        .filter(it -> it.getValue().equals(new Shown(id, signal.getSource())))
+        .filter(it -> it.getValue().is(id, signal.getSource()))
         .map(Map.Entry::getKey)
         .findFirst();
   }
@@ -212,8 +261,21 @@ final class NotificationQueue implements BusPart {
 
   private record Withdraw(String tag) implements Request {}
 
+  /// What a server can do.
+  ///
+  /// @param few whether it keeps three notices of a program only
+  private record Facts(Set<String> capabilities, boolean few) {
+    boolean isFull(Map<String, Shown> shown, String tag) {
+      return few && shown.size() >= ROOM_IN_GNOME && !shown.containsKey(tag);
+    }
+  }
+
   /// What a server knows.
   ///
   /// @param owner the unique name of the server that gave the number
-  private record Shown(UInt32 id, String owner) {}
+  private record Shown(UInt32 id, String owner, boolean alarm) {
+    boolean is(UInt32 number, String from) {
+      return id.equals(number) && owner.equals(from);
+    }
+  }
 }

@@ -18,6 +18,8 @@ public interface Notifications extends DBusInterface {
 
   List<String> GetCapabilities();
 
+  ServerInformation<String, String, String, String> GetServerInformation();
+
   /// Shows a notification.
   ///
   /// @param actions keys and labels in turn

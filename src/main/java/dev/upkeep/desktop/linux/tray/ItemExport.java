@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.freedesktop.dbus.DBusPath;
-import org.freedesktop.dbus.types.UInt32;
 import org.freedesktop.dbus.types.Variant;
 
 /// The icon as panels see it. They call on a thread of dbus-java, and are answered from the last
@@ -44,7 +43,7 @@ final class ItemExport extends PropertiesExport implements StatusNotifierItem {
             Map.entry("Id", new Variant<>("upkeep")),
             Map.entry("Title", new Variant<>("Upkeep: " + headline)),
             Map.entry("Status", new Variant<>(status(view.mark()))),
-            Map.entry("WindowId", new Variant<>(new UInt32(0))),
+            Map.entry("WindowId", new Variant<>(0)),
             // Empty names make panels take the pictures.
             Map.entry("IconThemePath", new Variant<>("")),
             Map.entry("IconName", new Variant<>("")),

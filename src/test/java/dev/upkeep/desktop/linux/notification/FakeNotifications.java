@@ -9,11 +9,22 @@ import org.freedesktop.dbus.types.Variant;
 /// A notification server that keeps what it was told, and gives numbers from 41 on.
 public final class FakeNotifications implements Notifications {
   private final List<String> capabilities;
+  private final String name;
   private final List<Shown> shown = new CopyOnWriteArrayList<>();
   private final List<UInt32> closed = new CopyOnWriteArrayList<>();
 
   public FakeNotifications(String... capabilities) {
-    this.capabilities = List.of(capabilities);
+    this("of the tests", List.of(capabilities));
+  }
+
+  private FakeNotifications(String name, List<String> capabilities) {
+    this.name = name;
+    this.capabilities = capabilities;
+  }
+
+  /// One that calls itself so.
+  static FakeNotifications called(String name, String... capabilities) {
+    return new FakeNotifications(name, List.of(capabilities));
   }
 
   /// What it was told.
@@ -36,6 +47,11 @@ public final class FakeNotifications implements Notifications {
   @Override
   public List<String> GetCapabilities() {
     return capabilities;
+  }
+
+  @Override
+  public ServerInformation<String, String, String, String> GetServerInformation() {
+    return new ServerInformation<>(name, "", "", "1.2");
   }
 
   @Override

@@ -49,7 +49,7 @@ final class FreedesktopNotifierIT {
       assertThat(shows(NOTICE)).isTrue();
     }
     assertThat(plain.shown())
-        .containsExactly(new FakeNotifications.Shown(0, "R&D", "a < b", List.of(), (byte) 1, -1));
+        .containsExactly(new FakeNotifications.Shown(0, "R&D", "a < b", List.of(), (byte) 1, 12_000));
 
     FakeNotifications rich = new FakeNotifications("body", "body-markup", "actions");
     try (FakePeer _ = server(rich)) {
@@ -63,17 +63,77 @@ final class FreedesktopNotifierIT {
                 "a &lt; b",
                 List.of("default", "Open", "touch", "Touch now"),
                 (byte) 1,
-                -1));
+                12_000));
   }
 
   @Test
   void what_is_critical_stays() {
-    FakeNotifications server = new FakeNotifications();
+    FakeNotifications server = new FakeNotifications("actions");
     try (FakePeer _ = server(server)) {
       assertThat(shows(new Notice("t", Urgency.CRITICAL, "x", "", List.of()))).isTrue();
     }
     assertThat(server.shown().getFirst().urgency()).isEqualTo((byte) 2);
     assertThat(server.shown().getFirst().timeout()).isZero();
+  }
+
+  @Test
+  void everything_else_has_an_end_and_so_has_an_alarm_where_nothing_can_be_pressed() {
+    FakeNotifications server = new FakeNotifications("body");
+    try (FakePeer _ = server(server)) {
+      for (Urgency urgency : Urgency.values()) {
+        assertThat(shows(new Notice(urgency.name(), urgency, "x", "", List.of()))).isTrue();
+      }
+    }
+    assertThat(server.shown())
+        .extracting(FakeNotifications.Shown::timeout)
+        .allSatisfy(timeout -> assertThat(timeout).isPositive());
+  }
+
+  @Test
+  void a_notice_that_was_pressed_is_closed_before_anything_takes_its_place() {
+    FakeNotifications server = new FakeNotifications("actions");
+    try (FakePeer peer = server(server)) {
+      assertThat(shows(NOTICE)).isTrue();
+      peer.emit(pressed(41, "touch"));
+      Wait.until("end of the notice", () -> !server.closed().isEmpty());
+      assertThat(shows(NOTICE)).isTrue();
+    }
+    assertThat(server.closed()).containsExactly(new UInt32(41));
+    assertThat(server.shown().getLast().replaces()).isZero();
+    assertThat(listener.heard()).containsExactly("tag touch");
+  }
+
+  @Test
+  void in_gnome_news_makes_room_for_an_alarm_and_never_pushes_one_out() {
+    FakeNotifications server = FakeNotifications.called("gnome-shell", "actions");
+    try (FakePeer _ = server(server)) {
+      assertThat(shows(notice("news", Urgency.LOW))).isTrue();
+      assertThat(shows(notice("one", Urgency.CRITICAL))).isTrue();
+      assertThat(shows(notice("two", Urgency.CRITICAL))).isTrue();
+      assertThat(server.closed()).isEmpty();
+
+      assertThat(shows(notice("three", Urgency.CRITICAL))).isTrue();
+      assertThat(server.closed()).containsExactly(new UInt32(41));
+
+      assertThat(shows(notice("more news", Urgency.NORMAL))).isFalse();
+      assertThat(shows(notice("two", Urgency.LOW))).as("calls an alarm off").isTrue();
+      assertThat(shows(notice("more news", Urgency.NORMAL))).isTrue();
+    }
+    assertThat(server.shown())
+        .extracting(FakeNotifications.Shown::summary)
+        .containsExactly("news", "one", "two", "three", "two", "more news");
+  }
+
+  @Test
+  void elsewhere_there_is_room_for_all() {
+    FakeNotifications server = new FakeNotifications("actions");
+    try (FakePeer _ = server(server)) {
+      for (String tag : List.of("one", "two", "three", "four")) {
+        assertThat(shows(notice(tag, Urgency.CRITICAL))).isTrue();
+      }
+      assertThat(shows(notice("news", Urgency.LOW))).isTrue();
+    }
+    assertThat(server.closed()).isEmpty();
   }
 
   @Test
@@ -155,6 +215,10 @@ final class FreedesktopNotifierIT {
     assertThat(shows(NOTICE)).isFalse();
     daemon.kill();
     assertThat(shows(NOTICE)).isFalse();
+  }
+
+  private static Notice notice(String tag, Urgency urgency) {
+    return new Notice(tag, urgency, tag, "", List.of());
   }
 
   private FakePeer server(FakeNotifications server) {

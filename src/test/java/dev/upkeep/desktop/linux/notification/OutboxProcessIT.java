@@ -54,6 +54,11 @@ final class OutboxProcessIT {
     }
 
     @Override
+    public ServerInformation<String, String, String, String> GetServerInformation() {
+      return new ServerInformation<>("mute", "", "", "1.2");
+    }
+
+    @Override
     public UInt32 Notify(
         String program,
         UInt32 replaces,

@@ -32,7 +32,7 @@ final class StatusNotifierTrayIT {
                 Map.entry("Id", "s"),
                 Map.entry("Title", "s"),
                 Map.entry("Status", "s"),
-                Map.entry("WindowId", "u"),
+                Map.entry("WindowId", "i"),
                 Map.entry("IconThemePath", "s"),
                 Map.entry("IconName", "s"),
                 Map.entry("IconPixmap", "a(iiay)"),
