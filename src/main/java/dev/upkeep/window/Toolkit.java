@@ -1,11 +1,11 @@
 package dev.upkeep.window;
 
-import dev.upkeep.window.shell.Theme;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.logging.Level;
 import java.util.logging.Logger;
-import javafx.application.Platform;
+import org.jspecify.annotations.Nullable;
 
 /// The toolkit, started once in a process. That takes as long as reading the command line and
 /// finding the agent does, so it may begin before them.
@@ -51,23 +51,27 @@ final class Toolkit {
     TOOLKIT_LOG.setLevel(Level.SEVERE);
     MEMORY_LOG.setLevel(Level.WARNING);
     try {
-      Platform.startup(Theme::prepare);
-      return true;
-    } catch (UnsupportedOperationException e) {
-      // It has no type for what Linux may lack, and uses this one for more.
-      String message = String.valueOf(e.getMessage());
-      if (message.endsWith("DISPLAY")) {
-        return false;
-      }
-      if (message.contains("GTK")) {
-        throw new UnsatisfiedLinkError(message);
-      }
-      throw e;
-    } catch (RuntimeException e) {
-      if (e.getCause() instanceof UnsatisfiedLinkError missing) {
+      return WindowApplication.begin().join();
+    } catch (CompletionException e) {
+      return judged(e.getCause());
+    }
+  }
+
+  /// There is no type for what Linux may lack; one is used for that and for more, and may be the
+  /// cause of another.
+  private static boolean judged(@Nullable Throwable failure) {
+    for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+      if (cause instanceof UnsatisfiedLinkError missing) {
         throw missing;
       }
-      throw e;
+      String message = String.valueOf(cause.getMessage());
+      if (cause instanceof UnsupportedOperationException && message.endsWith("DISPLAY")) {
+        return false;
+      }
+      if (cause instanceof UnsupportedOperationException && message.contains("GTK")) {
+        throw new UnsatisfiedLinkError(message);
+      }
     }
+    throw new IllegalStateException("The toolkit does not start.", failure);
   }
 }

@@ -26,8 +26,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Platform;
 import javafx.stage.Stage;
 
-/// The window as a process: opens it, and returns when it was closed. Not an application class of
-/// the toolkit, since Java refuses to start one from the class path.
+/// The window as a process: opens it, and returns when it was closed. Not the application class of
+/// the toolkit, since Java refuses to start a process with that from the class path.
 public final class Window {
   private static final Duration BEAT = Duration.ofSeconds(1);
 

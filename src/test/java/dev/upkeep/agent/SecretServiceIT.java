@@ -106,16 +106,16 @@ final class SecretServiceIT {
   @Test
   void what_java_keyring_stored_is_found_changed_and_removed() throws Exception {
     GnomeKeyring.unlocked(bus);
-    try (Keyring earlier = Keyring.create(KeyringStorageType.GNOME_KEYRING)) {
-      earlier.setPassword("Upkeep", ID.toString(), CANARY.reveal());
-      assertThat(store.read(ID)).isEqualTo(new Lookup.Found(CANARY));
+    Keyring earlier = Keyring.create(KeyringStorageType.GNOME_KEYRING);
+    earlier.setPassword("Upkeep", ID.toString(), CANARY.reveal());
+    assertThat(store.read(ID)).isEqualTo(new Lookup.Found(CANARY));
 
-      store.write(ID, Secret.of("changed"));
-      assertThat(earlier.getPassword("Upkeep", ID.toString())).isEqualTo("changed");
+    store.write(ID, Secret.of("changed"));
+    assertThat(earlier.getPassword("Upkeep", ID.toString())).isEqualTo("changed");
 
-      store.remove(ID);
-      assertThat(bus.output("secret-tool", "search", "--all", "service", "Upkeep")).isEmpty();
-    }
+    store.remove(ID);
+    assertThat(bus.output("secret-tool", "search", "--all", "service", "Upkeep")).isEmpty();
+    earlier.close();
   }
 
   @Test
@@ -124,9 +124,9 @@ final class SecretServiceIT {
     store.write(ID, CANARY);
     String ours = bus.output("secret-tool", "search", "--all", "service", "Upkeep");
     store.remove(ID);
-    try (Keyring earlier = Keyring.create(KeyringStorageType.GNOME_KEYRING)) {
-      earlier.setPassword("Upkeep", ID.toString(), CANARY.reveal());
-    }
+    Keyring earlier = Keyring.create(KeyringStorageType.GNOME_KEYRING);
+    earlier.setPassword("Upkeep", ID.toString(), CANARY.reveal());
+    earlier.close();
     assertThat(bus.output("secret-tool", "search", "--all", "service", "Upkeep").lines())
         .filteredOn(line -> !line.matches("(created|modified) = .*|\\[.*]"))
         .isEqualTo(

@@ -43,9 +43,16 @@ record TrayWords(When when) {
       databases.stream()
           .flatMap(status -> status.nextDue().stream())
           .min(Comparator.naturalOrder())
-          .ifPresent(due -> parts.add("next touch " + when.soon(due)));
+          .ifPresent(due -> parts.add("next touch " + soon(due)));
     }
     return String.join(" · ", parts);
+  }
+
+  /// The picture is a minute old at most, and the window counts seconds: "now" would be said of what
+  /// is a minute away.
+  private String soon(Instant due) {
+    String soon = when.soon(due);
+    return soon.equals("now") && due.isAfter(when.now()) ? "in less than a minute" : soon;
   }
 
   /// `Nearest deadline: shop-cache, safe until 22 December.`

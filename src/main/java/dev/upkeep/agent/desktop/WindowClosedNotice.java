@@ -50,8 +50,8 @@ final class WindowClosedNotice {
     return tray
         ? notice(
             "Upkeep goes on in the tray",
-            "Your databases are touched as before. A click on the icon opens the window again, and"
-                + " Quit in its menu ends Upkeep.")
+            "Your databases are touched as before. The icon opens the window again, and Quit in its"
+                + " menu ends Upkeep.")
         : notice(
             "Upkeep goes on in the background",
             "Your databases are touched as before. Start Upkeep again to open the window, and end"

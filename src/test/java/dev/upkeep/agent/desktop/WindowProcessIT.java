@@ -123,6 +123,19 @@ final class WindowProcessIT {
   }
 
   @Test
+  void docks_know_the_window_by_the_class_of_our_desktop_file() throws Exception {
+    ProcessHandle window = open();
+    String named =
+        Files.readAllLines(Path.of("jpackage/linux/upkeep.desktop")).stream()
+            .filter(line -> line.startsWith("StartupWMClass="))
+            .map(line -> line.substring("StartupWMClass=".length()))
+            .findFirst()
+            .orElseThrow();
+    assertThat(desktop.screen().windows("(\"" + named + "\" \"" + named + "\")")).hasSize(1);
+    close(window);
+  }
+
+  @Test
   void the_window_opens_neither_history_nor_definitions_nor_secrets() throws Exception {
     UUID shop = api.snapshot().databases().getFirst().database().id();
     // The first is of the command that added the database.

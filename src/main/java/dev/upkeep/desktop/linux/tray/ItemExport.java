@@ -30,8 +30,9 @@ final class ItemExport extends PropertiesExport implements StatusNotifierItem {
   }
 
   void show(TrayView view, List<Pixmap> pixmaps) {
-    List<Picture> pictures = pixmaps.stream().map(Picture::of).toList();
     boolean danger = view.mark() == TrayMark.DANGER;
+    List<Picture> pictures =
+        pixmaps.stream().map(it -> Picture.of(danger ? SolidPicture.of(it) : it)).toList();
     String headline = PlainText.line(view.headline(), LINE_LENGTH);
     String details =
         view.details().stream()
