@@ -33,12 +33,12 @@ final class SecretServiceWords {
           name(keeper)
               + " asks before it gives out this entry. Choose Unlock in Upkeep, and answer there.";
       case ASKING ->
-          name(keeper) + " asks whether the entry may be removed. Answer there; Upkeep looks again.";
+          name(keeper)
+              + " asks whether the entry may be removed. Answer there; Upkeep looks again.";
       case DISMISSED -> "The question of " + inside(keeper) + " was closed without a yes.";
       case DENIED -> name(keeper) + " refused access.";
       case SEVERAL ->
-          name(keeper)
-              + " holds several entries for this database. Remove all but one of them.";
+          name(keeper) + " holds several entries for this database. Remove all but one of them.";
       case FOREIGN -> "The entry of " + inside(keeper) + " was not made by Upkeep.";
       case UNDONE -> name(keeper) + " said yes, and did not do it.";
       case SILENT -> name(keeper) + " did not answer in time.";
@@ -48,8 +48,7 @@ final class SecretServiceWords {
 
   private static String nothingToKeepIn(SecretKeeper keeper) {
     return switch (keeper) {
-      case GNOME_KEYRING ->
-          "The keychain has no keyring yet; logging in to the desktop makes one.";
+      case GNOME_KEYRING -> "The keychain has no keyring yet; logging in to the desktop makes one.";
       case KEEPASSXC ->
           "KeePassXC shows other programs no database. Open one, and choose a group of it under"
               + " Database Settings, Secret Service Integration.";

@@ -5,8 +5,8 @@ import java.util.Optional;
 import java.util.UUID;
 
 /// Secrets in the system's keychain, through java-keyring. This is the one place that catches
-/// whatever that library throws. It swallows errors: a write that was refused may look like success.
-/// So what was written is read back.
+/// whatever that library throws. It swallows errors: a write that was refused may look like
+/// success. So what was written is read back.
 final class KeychainStore implements SecretStore {
   private final KeychainKind kind;
   private final String service;

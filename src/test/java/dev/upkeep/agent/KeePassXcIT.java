@@ -88,7 +88,8 @@ final class KeePassXcIT {
   }
 
   @Test
-  void locked_it_is_said_by_its_name_and_nobody_is_asked_until_a_person_wants_it() throws Exception {
+  void locked_it_is_said_by_its_name_and_nobody_is_asked_until_a_person_wants_it()
+      throws Exception {
     KeePassXc keeper = KeePassXc.open(desktop, QUIET);
     saving(keeper, () -> store.write(ID, CANARY));
     keeper.restart(false);
@@ -123,7 +124,9 @@ final class KeePassXcIT {
   void what_it_gives_out_only_after_a_yes_is_asked_for_by_a_click_alone() throws Exception {
     KeePassXc keeper = KeePassXc.open(desktop, ASKING);
     saving(keeper, () -> store.write(ID, CANARY));
-    assertThat(store.read(ID)).as("its own is given to who stored it").isEqualTo(new Lookup.Found(CANARY));
+    assertThat(store.read(ID))
+        .as("its own is given to who stored it")
+        .isEqualTo(new Lookup.Found(CANARY));
     store = store(); // as after a restart of the agent
 
     assertThat(store.read(ID)).isEqualTo(told(Trouble.LOCKED, Reason.ASKS));

@@ -58,7 +58,9 @@ final class SecretServiceEnvironmentIT {
     environment.remove(ADDRESS);
     environment.remove("XDG_RUNTIME_DIR");
     long began = System.nanoTime();
-    assertThat(probe()).startsWith("ABSENT ").contains(SecretServiceWords.sentence(Reason.ABSENT, SecretKeeper.OTHER, ""));
+    assertThat(probe())
+        .startsWith("ABSENT ")
+        .contains(SecretServiceWords.sentence(Reason.ABSENT, SecretKeeper.OTHER, ""));
     assertThat(Duration.ofNanos(System.nanoTime() - began))
         .isLessThan(SecretStores.DEFAULT_TIMEOUT);
   }
@@ -77,7 +79,8 @@ final class SecretServiceEnvironmentIT {
 
   /// What the process printed, with the canary as its secret.
   private String probe() throws Exception {
-    String output = ChildJvm.run(SecretServiceProbe.class, environment, Samples.CANARY.reveal()).get();
+    String output =
+        ChildJvm.run(SecretServiceProbe.class, environment, Samples.CANARY.reveal()).get();
     assertThat(output).doesNotContain(Samples.CANARY.reveal());
     return output;
   }

@@ -19,7 +19,6 @@ import dev.upkeep.secret.Lookup;
 import dev.upkeep.secret.Samples;
 import dev.upkeep.secret.SecretStore;
 import dev.upkeep.secret.SecretStoreException;
-import dev.upkeep.secret.SecretStores;
 import dev.upkeep.secret.Traces;
 import dev.upkeep.secret.Trouble;
 import dev.upkeep.testing.GnomeKeyring;
@@ -130,9 +129,7 @@ final class SecretServiceIT {
     assertThat(bus.output("secret-tool", "search", "--all", "service", "Upkeep").lines())
         .filteredOn(line -> !line.matches("(created|modified) = .*|\\[.*]"))
         .isEqualTo(
-            ours.lines()
-                .filter(line -> !line.matches("(created|modified) = .*|\\[.*]"))
-                .toList());
+            ours.lines().filter(line -> !line.matches("(created|modified) = .*|\\[.*]")).toList());
   }
 
   @Test
@@ -214,7 +211,10 @@ final class SecretServiceIT {
   @Test
   void without_a_secret_service_the_keychain_is_absent() {
     assertThat(store.read(ID))
-        .isEqualTo(new Lookup.Unavailable(Trouble.ABSENT, SecretServiceWords.sentence(Reason.ABSENT, SecretKeeper.OTHER, "")));
+        .isEqualTo(
+            new Lookup.Unavailable(
+                Trouble.ABSENT,
+                SecretServiceWords.sentence(Reason.ABSENT, SecretKeeper.OTHER, "")));
     assertRefused(Trouble.ABSENT, () -> store.write(ID, CANARY));
   }
 

@@ -90,7 +90,11 @@ final class UnlockIT {
     CompletableFuture<Optional<Lookup.Unavailable>> second = secrets.unlock();
     desktop.awaitPrompt();
 
-    assertThat(read()).isEqualTo(new Lookup.Unavailable(Trouble.LOCKED, SecretServiceWords.sentence(Reason.LOCKED, SecretKeeper.GNOME_KEYRING, "")));
+    assertThat(read())
+        .isEqualTo(
+            new Lookup.Unavailable(
+                Trouble.LOCKED,
+                SecretServiceWords.sentence(Reason.LOCKED, SecretKeeper.GNOME_KEYRING, "")));
 
     desktop.dismissPrompt();
     assertThat(first.get(60, TimeUnit.SECONDS)).isPresent();

@@ -88,8 +88,7 @@ final class KeychainStoreTest {
 
   @ParameterizedTest
   @CsvSource({"WINDOWS, ABSENT", "MAC, ABSENT"})
-  void a_keychain_that_cannot_be_opened_is_absent(
-      KeychainKind kind, Trouble trouble) {
+  void a_keychain_that_cannot_be_opened_is_absent(KeychainKind kind, Trouble trouble) {
     SecretStore store =
         store(
             kind,

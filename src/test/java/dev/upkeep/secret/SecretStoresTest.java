@@ -10,8 +10,8 @@ import dev.upkeep.database.Secret;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
-import org.junit.jupiter.api.BeforeEach;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -135,12 +135,7 @@ final class SecretStoresTest {
   }
 
   @ParameterizedTest
-  @CsvSource({
-    "Linux,",
-    "Windows 11, WINDOWS",
-    "Mac OS X, MAC",
-    "'',"
-  })
+  @CsvSource({"Linux,", "Windows 11, WINDOWS", "Mac OS X, MAC", "'',"})
   void each_system_has_its_own_keychain_and_linux_none_of_these(
       String osName, @Nullable KeychainKind kind) {
     assertThat(KeychainKind.of(osName)).isEqualTo(Optional.ofNullable(kind));

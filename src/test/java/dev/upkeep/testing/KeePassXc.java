@@ -7,8 +7,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/// A real KeePassXC on a [RealDesktop], with a database whose entries it shows to other programs. It
-/// ends with the desktop.
+/// A real KeePassXC on a [RealDesktop], with a database whose entries it shows to other programs.
+/// It ends with the desktop.
 public final class KeePassXc {
   /// What a person would type.
   public static final String PASSWORD = "of the database";
@@ -69,11 +69,10 @@ public final class KeePassXc {
     }
     command.add(database.toString());
     OwnProcess program = desktop.bus().run(command, open ? PASSWORD + "\n" : "");
-    program.awaitReady(
-        () ->
-            desktop.bus().hasOwner(SECRETS)
-                && !desktop.screen().windows("KeePassXC").isEmpty()
-                && (!open || isOpen(desktop)));
+    program.awaitReady(() ->
+        desktop.bus().hasOwner(SECRETS)
+            && !desktop.screen().windows("KeePassXC").isEmpty()
+            && (!open || isOpen(desktop)));
     return program;
   }
 

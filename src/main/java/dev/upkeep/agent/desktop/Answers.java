@@ -6,8 +6,8 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 
 /// Which databases a person has asked about, and has heard about: who presses "Touch now" on an
-/// alarm is told once that the database is alive, not a second time that it is alive again. From any
-/// thread.
+/// alarm is told once that the database is alive, not a second time that it is alive again. From
+/// any thread.
 final class Answers {
   private final Map<UUID, State> states = new ConcurrentHashMap<>();
 

@@ -48,8 +48,8 @@ record TrayWords(When when) {
     return String.join(" · ", parts);
   }
 
-  /// The picture is a minute old at most, and the window counts seconds: "now" would be said of what
-  /// is a minute away.
+  /// The picture is a minute old at most, and the window counts seconds: "now" would be said of
+  /// what is a minute away.
   private String soon(Instant due) {
     String soon = when.soon(due);
     return soon.equals("now") && due.isAfter(when.now()) ? "in less than a minute" : soon;

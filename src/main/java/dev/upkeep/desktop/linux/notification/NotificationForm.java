@@ -48,8 +48,8 @@ record NotificationForm(String desktopEntry, String icon) {
     };
   }
 
-  /// In milliseconds. An alarm stays until somebody does something with it, or until it is no longer
-  /// true and taken away.
+  /// In milliseconds. An alarm stays until somebody does something with it, or until it is no
+  /// longer true and taken away.
   private static int timeout(Notice.Urgency urgency, Set<String> capabilities) {
     return switch (urgency) {
       case LOW -> GOOD_NEWS;

@@ -198,8 +198,7 @@ final class NotificationQueue implements BusPart {
                   LOG.info("Notifications are shown again");
                 }
                 shown.remove(notice.tag());
-                shown.put(
-                    notice.tag(), new Shown(answer.value(), answer.from(), isAlarm(notice)));
+                shown.put(notice.tag(), new Shown(answer.value(), answer.from(), isAlarm(notice)));
                 show.taken().complete(true);
                 done();
               }

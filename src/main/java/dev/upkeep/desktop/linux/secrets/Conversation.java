@@ -245,8 +245,7 @@ final class Conversation implements AutoCloseable {
         Two<Variant<?>, DBusPath> theirs =
             service.OpenSession(
                 TransportKey.ENCRYPTED, new Variant<>(TransportKey.published(ours), "ay"));
-        Optional<TransportKey> key =
-            TransportKey.agreed(ours, (byte[]) theirs.first.getValue());
+        Optional<TransportKey> key = TransportKey.agreed(ours, (byte[]) theirs.first.getValue());
         if (key.isPresent()) {
           return new Session(theirs.second, key.get());
         }

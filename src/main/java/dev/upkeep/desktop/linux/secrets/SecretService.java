@@ -153,8 +153,7 @@ public final class SecretService {
 
   private static void allow(Conversation conversation, List<DBusPath> objects, Duration patience)
       throws SecretServiceException {
-    Optional<DBusPath> prompt =
-        objects.isEmpty() ? Optional.empty() : conversation.unlock(objects);
+    Optional<DBusPath> prompt = objects.isEmpty() ? Optional.empty() : conversation.unlock(objects);
     if (prompt.isPresent() && dismissed(conversation, prompt.get(), patience).orElse(true)) {
       throw failure(conversation, Reason.DISMISSED);
     }
@@ -164,8 +163,7 @@ public final class SecretService {
   ///
   /// @return whether it was dismissed; empty if nobody answered
   private static Optional<Boolean> dismissed(
-      Conversation conversation, DBusPath prompt, Duration patience)
-      throws SecretServiceException {
+      Conversation conversation, DBusPath prompt, Duration patience) throws SecretServiceException {
     Optional<Boolean> answer = answer(conversation.show(prompt), patience);
     if (answer.isEmpty()) {
       conversation.dismiss(prompt);
@@ -298,8 +296,7 @@ public final class SecretService {
         asked.put(entry, over);
         Optional<Boolean> dismissed = answer(over, AT_ONCE);
         if (dismissed.orElse(true)) {
-          throw failure(
-              conversation, dismissed.isPresent() ? Reason.DISMISSED : Reason.ASKING);
+          throw failure(conversation, dismissed.isPresent() ? Reason.DISMISSED : Reason.ASKING);
         }
       }
     }

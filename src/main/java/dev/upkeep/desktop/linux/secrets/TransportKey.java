@@ -56,7 +56,8 @@ final class TransportKey {
     KeyPairGenerator generator = KeyPairGenerator.getInstance("DH");
     generator.initialize(new DHParameterSpec(PRIME, GENERATOR));
     KeyPair part = generator.generateKeyPair();
-    while (number(part).bitLength() > PRIME_BITS - 1 || number(part).bitLength() <= PRIME_BITS - 8) {
+    while (number(part).bitLength() > PRIME_BITS - 1
+        || number(part).bitLength() <= PRIME_BITS - 8) {
       part = generator.generateKeyPair();
     }
     return part;

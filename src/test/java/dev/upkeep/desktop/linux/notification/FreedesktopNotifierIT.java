@@ -49,7 +49,8 @@ final class FreedesktopNotifierIT {
       assertThat(shows(NOTICE)).isTrue();
     }
     assertThat(plain.shown())
-        .containsExactly(new FakeNotifications.Shown(0, "R&D", "a < b", List.of(), (byte) 1, 12_000));
+        .containsExactly(
+            new FakeNotifications.Shown(0, "R&D", "a < b", List.of(), (byte) 1, 12_000));
 
     FakeNotifications rich = new FakeNotifications("body", "body-markup", "actions");
     try (FakePeer _ = server(rich)) {
