@@ -14,7 +14,6 @@ public final class KeePassXc {
   public static final String PASSWORD = "of the database";
 
   private static final String SECRETS = "org.freedesktop.secrets";
-  private static final String PATH = "/org/freedesktop/secrets";
 
   private final RealDesktop desktop;
   private final Path database;

@@ -162,14 +162,13 @@ final class NotificationQueue implements BusPart {
       send(show, server.capabilities(), to, object);
       return;
     }
-    Optional<String> news =
-        shown.entrySet().stream()
-            .filter(it -> !it.getValue().alarm())
-            .map(Map.Entry::getKey)
-            .findFirst();
+    Optional<Map.Entry<String, Shown>> news =
+        shown.entrySet().stream().filter(it -> !it.getValue().alarm()).findFirst();
     if (news.isPresent()) {
+      UInt32 oldest = news.get().getValue().id();
+      shown.remove(news.get().getKey());
       var _ =
-          to.<Void>call(object, "CloseNotification", shown.remove(news.get()).id())
+          to.<Void>call(object, "CloseNotification", oldest)
               .whenComplete((_, _) -> send(show, server.capabilities(), to, object));
     } else if (isAlarm(notice)) {
       send(show, server.capabilities(), to, object);
