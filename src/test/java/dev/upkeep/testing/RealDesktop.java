@@ -126,6 +126,21 @@ public final class RealDesktop implements AutoCloseable {
     started.awaitReady(() -> bus.hasOwner(NOTIFICATIONS));
   }
 
+  /// Starts another notification daemon, and waits until it takes notifications.
+  ///
+  public void startNotifications(List<String> command) {
+    OwnProcess started = bus.run(command, "");
+    daemon = Optional.of(started);
+    started.awaitReady(() -> bus.hasOwner(NOTIFICATIONS));
+  }
+
+  /// Starts another panel, and waits until it takes tray icons.
+  public void startPanel(List<String> command) {
+    OwnProcess started = bus.run(command, "");
+    panel = Optional.of(started);
+    started.awaitReady(() -> bus.hasOwner(WATCHER));
+  }
+
   /// Kills the notification daemon, as a crash does.
   public void killNotifications() {
     daemon.ifPresent(OwnProcess::kill);
