@@ -85,7 +85,7 @@ test-peers: ## Touch servers of other makers and older versions, fetched for thi
 
 test-desktops: ## Use real desktops, notification daemons and keyrings of other makers, on screens that nobody sees
 	@sh src/build/setup.sh test-desktops
-	@$(MVN) test -Dtest='KeePassXcIT,KWalletIT' -Dupkeep.desktops=true
+	@$(MVN) test -Dtest='KeePassXcIT,KWalletIT,OtherDaemonsIT' -Dupkeep.desktops=true
 
 soak: ## Run the long tests: 100,000 touches, 10,000 damaged handshakes, 50 races of two agents, 200 kills, 20 min of chaos (an hour)
 	@sh src/build/setup.sh test

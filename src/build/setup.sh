@@ -67,6 +67,10 @@ if [ "$purpose" = test-desktops ]; then
   sh "$0" test
   need keepassxc keepassxc
   need kwalletd5 libkf5wallet-bin
+  need dunst dunst
+  need lxqt-notificationd lxqt-notificationd
+  need_file '/usr/lib*/mate-notification-daemon/mate-notification-daemon' mate-notification-daemon
+  need_file '/usr/lib*/notification-daemon/notification-daemon' notification-daemon
   need_file '/usr/lib/*/qca-qt5/crypto/libqca-ossl.so' libqca-qt5-2-plugins
 fi
 

@@ -13,9 +13,11 @@ import dev.upkeep.testing.RealDesktop;
 import dev.upkeep.testing.Wait;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,24 +47,28 @@ final class OtherDaemonsIT {
         "/usr/libexec/notification-daemon");
 
     private final String window;
-    private final List<String> places;
+    private final String places;
 
+    /// A daemon.
+    ///
+    /// @param window what its windows are called
+    /// @param places where its program may be
     Daemon(String window, String... places) {
       this.window = window;
-      this.places = List.of(places);
+      this.places = String.join(" ", places);
     }
 
     String program() {
-      return places.stream()
+      return Arrays.stream(places.split(" "))
           .filter(place -> Files.isExecutable(Path.of(place)))
           .findFirst()
           .orElseThrow(() -> new IllegalStateException(window + ": see make test-desktops"));
     }
   }
 
-  private void start(Daemon daemon) {
+  @BeforeEach
+  void start() {
     desktop = RealDesktop.start();
-    desktop.startNotifications(List.of(daemon.program()));
     bus = Bus.at(desktop.bus().address());
     notifier = new FreedesktopNotifier(bus, "upkeep", "dialog-warning");
     notifier.start(listener);
@@ -78,7 +84,7 @@ final class OtherDaemonsIT {
   @ParameterizedTest
   @EnumSource
   void an_alarm_is_shown_replaced_pressed_and_gone(Daemon daemon) {
-    start(daemon);
+    desktop.startNotifications(List.of(daemon.program()));
     shows(alarm("shop cannot be reached"));
     Wait.until("alarm", () -> seen(daemon).size() == 1);
     shows(alarm("shop still cannot be reached"));
@@ -91,10 +97,11 @@ final class OtherDaemonsIT {
     Wait.until("end of what was pressed", () -> seen(daemon).isEmpty());
   }
 
+  /// notification-daemon 3.20 answers a withdrawal, and leaves the window standing, whoever asks.
   @ParameterizedTest
-  @EnumSource
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "GNOME_CLASSIC")
   void what_is_no_longer_true_is_taken_away_and_news_ends_by_itself(Daemon daemon) {
-    start(daemon);
+    desktop.startNotifications(List.of(daemon.program()));
     shows(alarm("shop cannot be reached"));
     Wait.until("alarm", () -> seen(daemon).size() == 1);
     notifier.withdraw("down/shop");
