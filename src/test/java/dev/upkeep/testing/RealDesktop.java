@@ -127,7 +127,6 @@ public final class RealDesktop implements AutoCloseable {
   }
 
   /// Starts another notification daemon, and waits until it takes notifications.
-  ///
   public void startNotifications(List<String> command) {
     OwnProcess started = bus.run(command, "");
     daemon = Optional.of(started);
