@@ -31,52 +31,6 @@ public record DatabaseStatus(
     Optional<Stamp> alsoKept,
     Optional<Instant> lastWrite) {
 
-  /// A database whose last proof was a write.
-  public DatabaseStatus(
-      Database database,
-      Health health,
-      boolean running,
-      Optional<Instant> nextDue,
-      Optional<Instant> lastVerified,
-      Optional<RecordedTouch> last,
-      int failures,
-      Optional<String> warning,
-      Optional<Stamp> alsoKept) {
-    this(
-        database,
-        health,
-        running,
-        nextDue,
-        lastVerified,
-        last,
-        failures,
-        warning,
-        alsoKept,
-        lastVerified);
-  }
-
-  /// A database that nobody else is known to keep.
-  public DatabaseStatus(
-      Database database,
-      Health health,
-      boolean running,
-      Optional<Instant> nextDue,
-      Optional<Instant> lastVerified,
-      Optional<RecordedTouch> last,
-      int failures,
-      Optional<String> warning) {
-    this(
-        database,
-        health,
-        running,
-        nextDue,
-        lastVerified,
-        last,
-        failures,
-        warning,
-        Optional.empty());
-  }
-
   /// Whether it is full: it answers, but nobody can write to it.
   public boolean full() {
     return last.filter(

@@ -3,8 +3,8 @@ package dev.upkeep.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import dev.upkeep.cli.console.CliAgent;
 import dev.upkeep.cli.console.CliRun;
-import dev.upkeep.cli.console.FakeAgent;
 import dev.upkeep.testing.Shell;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -163,10 +163,10 @@ final class CompletionIT {
   void the_command_prints_what_the_build_writes() throws Exception {
     for (String shell : List.of("bash", "zsh")) {
       String file = shell.equals("bash") ? "upkeep.bash" : "_upkeep";
-      CliRun.Result result = CliRun.asking(new FakeAgent()).run("completion", shell);
+      CliRun.Result result = CliRun.asking(new CliAgent()).run("completion", shell);
 
       assertThat(result.out()).isEqualTo(Files.readString(folder.resolve("completion/" + file)));
     }
-    assertThat(CliRun.asking(new FakeAgent()).run("completion", "fish").exitCode()).isEqualTo(2);
+    assertThat(CliRun.asking(new CliAgent()).run("completion", "fish").exitCode()).isEqualTo(2);
   }
 }

@@ -36,7 +36,7 @@ final class AbuseTest {
           Duration.ofMillis(500),
           4096);
 
-  private final FakeAgent agent = new FakeAgent();
+  private final SampleAgent agent = new SampleAgent();
   @TempDir private Path folder;
   private Served served;
 

@@ -26,7 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// Every request, and what comes back of it, over a real socket.
 @Timeout(60)
 final class ControlSocketTest {
-  private final FakeAgent agent = new FakeAgent();
+  private final SampleAgent agent = new SampleAgent();
   @TempDir private Path folder;
   private Served served;
   private ControlClient client;
@@ -50,7 +50,7 @@ final class ControlSocketTest {
 
   @Test
   void a_snapshot_of_a_thousand_databases_arrives() throws AgentException {
-    agent.snapshot = FakeAgent.snapshotOf(1000);
+    agent.snapshot = SampleAgent.snapshotOf(1000);
 
     assertThat(client.snapshot()).isEqualTo(agent.snapshot);
   }

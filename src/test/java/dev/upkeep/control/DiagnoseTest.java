@@ -32,7 +32,7 @@ final class DiagnoseTest {
   private static final Subject STORED = new Subject.Stored(Samples.ID);
 
   /// Tells one step, and goes on when it is let.
-  private static final class WaitingAgent extends FakeAgent {
+  private static final class WaitingAgent extends SampleAgent {
     final Semaphore begun = new Semaphore(0);
     final CountDownLatch goOn = new CountDownLatch(1);
 
@@ -85,7 +85,7 @@ final class DiagnoseTest {
 
   @Test
   void what_is_not_stored_yet_arrives_with_its_secret() throws Exception {
-    FakeAgent noting = new FakeAgent();
+    SampleAgent noting = new SampleAgent();
     Subject fresh =
         new Subject.Fresh(Samples.database("New"), Optional.of(Secret.of("s3cret \n🔑")));
     Subject changed = new Subject.Changed(Samples.fullDatabase("Other"), Optional.empty());
@@ -103,8 +103,8 @@ final class DiagnoseTest {
 
   @Test
   void a_refusal_arrives_as_one() throws Exception {
-    FakeAgent refusing =
-        new FakeAgent() {
+    SampleAgent refusing =
+        new SampleAgent() {
           @Override
           public Touch diagnose(Subject subject, Diagnosis.Listener listener)
               throws AgentException {

@@ -26,8 +26,8 @@ final class ManyClientsTest {
   @Test
   void two_hundred_clients_are_served_at_once() throws Exception {
     CountDownLatch everybodyIsHere = new CountDownLatch(CLIENTS);
-    FakeAgent agent =
-        new FakeAgent() {
+    SampleAgent agent =
+        new SampleAgent() {
           @Override
           public SettingsView settings() throws AgentException {
             everybodyIsHere.countDown();

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Timeout;
 
 @Timeout(120)
 final class OtherUserTest {
-  private final FakeAgent agent = new FakeAgent();
+  private final SampleAgent agent = new SampleAgent();
 
   /// Everybody can come this far: what keeps others out is tested, not the folders around the
   /// tests.

@@ -16,6 +16,7 @@ import dev.upkeep.history.Transition;
 import dev.upkeep.history.Uptime;
 import dev.upkeep.history.Verdict;
 import dev.upkeep.language.Sentence;
+import dev.upkeep.testing.StatusBuilder;
 import dev.upkeep.touch.Certificate;
 import dev.upkeep.touch.Evidence;
 import dev.upkeep.touch.FailureKind;
@@ -107,28 +108,20 @@ public final class Samples {
   }
 
   public static DatabaseStatus status(Database database) {
-    return new DatabaseStatus(
-        database,
-        Health.FAILING,
-        true,
-        Optional.of(NOW),
-        Optional.of(NOW.minusSeconds(5)),
-        Optional.of(recorded(0)),
-        2,
-        Optional.of(FOREIGN),
-        Optional.of(new Stamp(NOW, "github-actions")));
+    return StatusBuilder.of(database)
+        .health(Health.FAILING)
+        .running()
+        .nextDue(NOW)
+        .lastVerified(NOW.minusSeconds(5))
+        .last(recorded(0))
+        .failures(2)
+        .warning(Optional.of(FOREIGN))
+        .alsoKept(new Stamp(NOW, "github-actions"))
+        .done();
   }
 
   public static DatabaseStatus bareStatus(Database database) {
-    return new DatabaseStatus(
-        database,
-        Health.UNKNOWN,
-        false,
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        0,
-        Optional.empty());
+    return StatusBuilder.of(database).done();
   }
 
   public static AgentInfo agent() {

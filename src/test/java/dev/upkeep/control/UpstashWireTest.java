@@ -31,7 +31,7 @@ final class UpstashWireTest {
   private static final UpstashAccount ACCOUNT =
       new UpstashAccount("someone@example.com", Secret.of("canary"));
 
-  private final FakeAgent agent = new FakeAgent();
+  private final SampleAgent agent = new SampleAgent();
   @TempDir private Path folder;
   private Served served;
 
@@ -69,9 +69,9 @@ final class UpstashWireTest {
 
   @Test
   void ten_thousand_databases_arrive_as_they_were() throws AgentException {
-    agent.offer = new UpstashOffer(Samples.ID, Samples.NOW, many(10_000), 7);
+    agent.offered = new UpstashOffer(Samples.ID, Samples.NOW, many(10_000), 7);
     try (ControlClient client = served.client()) {
-      assertThat(client.listUpstash(ACCOUNT)).isEqualTo(agent.offer);
+      assertThat(client.listUpstash(ACCOUNT)).isEqualTo(agent.offered);
       assertThat(agent.calls).containsExactly(List.of("listUpstash", ACCOUNT));
     }
   }
@@ -92,8 +92,8 @@ final class UpstashWireTest {
 
   @Test
   void each_is_added_once_and_one_that_is_refused_keeps_no_other_out() throws AgentException {
-    FakeAgent picky =
-        new FakeAgent() {
+    SampleAgent picky =
+        new SampleAgent() {
           @Override
           public Added addUpstash(UUID id, String database, boolean untested)
               throws AgentException {
@@ -117,8 +117,8 @@ final class UpstashWireTest {
   @Test
   void several_are_added_at_a_time() throws AgentException {
     CyclicBarrier together = new CyclicBarrier(OfferedAdds.AT_ONCE);
-    FakeAgent waiting =
-        new FakeAgent() {
+    SampleAgent waiting =
+        new SampleAgent() {
           @Override
           public Added addUpstash(UUID id, String database, boolean untested)
               throws AgentException {
@@ -140,13 +140,13 @@ final class UpstashWireTest {
 
   @Test
   void an_agent_that_is_gone_ends_it_and_what_was_added_is_told() throws AgentException {
-    AtomicInteger asked = new AtomicInteger();
-    FakeAgent dying =
-        new FakeAgent() {
+    AtomicInteger times = new AtomicInteger();
+    SampleAgent dying =
+        new SampleAgent() {
           @Override
           public Added addUpstash(UUID id, String database, boolean untested)
               throws AgentException {
-            if (asked.incrementAndGet() > 20) {
+            if (times.incrementAndGet() > 20) {
               throw new AgentException.Gone("It is gone.");
             }
             return super.addUpstash(id, database, untested);
@@ -159,13 +159,13 @@ final class UpstashWireTest {
         .isInstanceOf(AgentException.Gone.class);
 
     assertThat(heard.added).hasSize(20);
-    assertThat(asked.get()).isLessThanOrEqualTo(20 + OfferedAdds.AT_ONCE);
+    assertThat(times.get()).isLessThanOrEqualTo(20 + OfferedAdds.AT_ONCE);
   }
 
   @Test
   void a_list_that_is_forgotten_ends_it_too() {
-    FakeAgent forgetful =
-        new FakeAgent() {
+    SampleAgent forgetful =
+        new SampleAgent() {
           @Override
           public Added addUpstash(UUID id, String database, boolean untested)
               throws AgentException {

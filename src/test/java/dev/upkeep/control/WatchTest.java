@@ -24,7 +24,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(60)
 final class WatchTest {
-  private final FakeAgent agent = new FakeAgent();
+  private final SampleAgent agent = new SampleAgent();
   private final Heard heard = new Heard();
   @TempDir private Path folder;
   private Served served;
@@ -64,7 +64,7 @@ final class WatchTest {
 
   @Test
   void a_watcher_hears_one_snapshot_and_then_every_change() throws Exception {
-    agent.snapshot = FakeAgent.snapshotOf(1000);
+    agent.snapshot = SampleAgent.snapshotOf(1000);
     try (Subscription _ = client.watch(heard)) {
       assertThat(heard.news.take()).isEqualTo(agent.snapshot);
 
@@ -144,7 +144,7 @@ final class WatchTest {
     served.close();
     served =
         Served.by(
-            new FakeAgent() {
+            new SampleAgent() {
               @Override
               public Subscription watch(Watcher watcher) throws AgentException {
                 throw new AgentException.Refused(Reason.READ_ONLY, List.of("No."));

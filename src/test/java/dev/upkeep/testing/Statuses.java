@@ -16,6 +16,7 @@ import dev.upkeep.touch.Touch;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -63,6 +64,19 @@ public final class Statuses {
         agent.secretTrouble(),
         agent.notices(),
         agent.lastError());
+  }
+
+  /// The names of databases; `?` of one that is not there.
+  static List<String> names(Snapshot snapshot, Collection<UUID> ids) {
+    return ids.stream()
+        .map(id ->
+            snapshot.databases().stream()
+                .map(DatabaseStatus::database)
+                .filter(database -> database.id().equals(id))
+                .map(Database::name)
+                .findFirst()
+                .orElse("?"))
+        .toList();
   }
 
   /// An Upstash database, whose window is 30 days.
@@ -115,15 +129,11 @@ public final class Statuses {
 
   public static DatabaseStatus paused(String name, Pause pause) {
     DatabaseStatus alive = alive(name);
-    return new DatabaseStatus(
-        alive.database().withPaused(Optional.of(pause)),
-        Health.PAUSED,
-        false,
-        Optional.empty(),
-        alive.lastVerified(),
-        alive.last(),
-        0,
-        Optional.empty());
+    return StatusBuilder.like(alive)
+        .database(alive.database().withPaused(Optional.of(pause)))
+        .health(Health.PAUSED)
+        .nextDue(Optional.empty())
+        .done();
   }
 
   /// Not touched yet.
@@ -153,20 +163,19 @@ public final class Statuses {
         last.filter(Outcome.Alive.class::isInstance).isPresent()
             ? lastVerified.orElse(NOW)
             : NOW.minus(Duration.ofMinutes(1));
-    return new DatabaseStatus(
-        database,
-        health,
-        false,
-        Optional.of(NOW.plus(Duration.ofHours(2)).plusSeconds(30)),
-        lastVerified,
-        last.map(outcome ->
-            new RecordedTouch(
-                1,
-                database.id(),
-                new Touch(at, outcome, 1, Timings.NONE, Optional.empty()),
-                database.mode(),
-                at.plus(Duration.ofHours(6)))),
-        failures,
-        Optional.empty());
+    return StatusBuilder.of(database)
+        .health(health)
+        .nextDue(NOW.plus(Duration.ofHours(2)).plusSeconds(30))
+        .lastVerified(lastVerified)
+        .last(
+            last.map(outcome ->
+                new RecordedTouch(
+                    1,
+                    database.id(),
+                    new Touch(at, outcome, 1, Timings.NONE, Optional.empty()),
+                    database.mode(),
+                    at.plus(Duration.ofHours(6)))))
+        .failures(failures)
+        .done();
   }
 }

@@ -3,6 +3,7 @@ package dev.upkeep.window;
 import dev.upkeep.control.DatabaseStatus;
 import dev.upkeep.control.Snapshot;
 import dev.upkeep.control.UptimeReport;
+import dev.upkeep.database.Database;
 import dev.upkeep.database.Endpoint;
 import dev.upkeep.database.Pause;
 import dev.upkeep.database.Provider;
@@ -12,6 +13,7 @@ import dev.upkeep.history.LatencyBucket;
 import dev.upkeep.history.RecordedTouch;
 import dev.upkeep.history.Stretch;
 import dev.upkeep.history.Uptime;
+import dev.upkeep.testing.StatusBuilder;
 import dev.upkeep.testing.Statuses;
 import dev.upkeep.touch.Evidence;
 import dev.upkeep.touch.FailureKind;
@@ -69,16 +71,9 @@ public final class Samples {
 
   /// The same, and somebody else keeps it too.
   public static DatabaseStatus alsoKept(DatabaseStatus status) {
-    return new DatabaseStatus(
-        status.database(),
-        status.health(),
-        status.running(),
-        status.nextDue(),
-        status.lastVerified(),
-        status.last(),
-        status.failures(),
-        status.warning(),
-        Optional.of(new Stamp(Statuses.NOW.minus(Duration.ofHours(2)), "github-actions")));
+    return StatusBuilder.like(status)
+        .alsoKept(new Stamp(Statuses.NOW.minus(Duration.ofHours(2)), "github-actions"))
+        .done();
   }
 
   /// Its password is wrong, since 19 days.
@@ -108,49 +103,32 @@ public final class Samples {
   /// A Redis of one's own: no window is known.
   private static DatabaseStatus elsewhere(String name) {
     DatabaseStatus alive = Statuses.alive(name);
-    return new DatabaseStatus(
+    Database elsewhere =
         alive
             .database()
             .edit()
             .endpoint(
                 new Endpoint.Redis("redis.internal.example.org", 6379, Optional.empty(), false))
             .provider(Provider.OTHER)
-            .done(),
-        alive.health(),
-        false,
-        alive.nextDue(),
-        alive.lastVerified(),
-        alive.last(),
-        0,
-        Optional.empty());
+            .done();
+    return StatusBuilder.like(alive).database(elsewhere).done();
   }
 
   private static DatabaseStatus failed(
       String name, Health health, Duration lastVerified, Outcome.Failed failed) {
     DatabaseStatus failing = Statuses.failing(name, health, 3);
     return last(
-        new DatabaseStatus(
-            failing.database(),
-            health,
-            false,
-            Optional.of(Statuses.NOW.plus(Duration.ofMinutes(12))),
-            Optional.of(Statuses.NOW.minus(lastVerified)),
-            failing.last(),
-            3,
-            Optional.empty()),
+        StatusBuilder.like(failing)
+            .nextDue(Statuses.NOW.plus(Duration.ofMinutes(12)))
+            .lastVerified(Statuses.NOW.minus(lastVerified))
+            .done(),
         failed);
   }
 
   private static DatabaseStatus last(DatabaseStatus status, Outcome outcome) {
-    return new DatabaseStatus(
-        status.database(),
-        status.health(),
-        status.running(),
-        status.nextDue(),
-        status.lastVerified(),
-        status.last().map(touch -> touch(touch.id(), touch.database(), touch.at(), outcome)),
-        status.failures(),
-        status.warning());
+    return StatusBuilder.like(status)
+        .last(status.last().map(touch -> touch(touch.id(), touch.database(), touch.at(), outcome)))
+        .done();
   }
 
   /// Sixty touches with their ups and downs, newest first; two days in between nobody watched.

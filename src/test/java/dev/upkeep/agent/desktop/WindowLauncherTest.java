@@ -10,6 +10,7 @@ import dev.upkeep.control.DatabaseStatus;
 import dev.upkeep.control.Snapshot;
 import dev.upkeep.database.Database;
 import dev.upkeep.desktop.OwnProgram;
+import dev.upkeep.testing.StatusBuilder;
 import dev.upkeep.testing.Statuses;
 import dev.upkeep.testing.Wait;
 import java.io.IOException;
@@ -199,14 +200,8 @@ final class WindowLauncherTest {
   private static DatabaseStatus withReference(String reference) {
     DatabaseStatus alive = Statuses.alive("shop");
     Database shop = alive.database();
-    return new DatabaseStatus(
-        shop.edit().secretReference(Optional.of(reference)).done(),
-        alive.health(),
-        alive.running(),
-        alive.nextDue(),
-        alive.lastVerified(),
-        alive.last(),
-        alive.failures(),
-        alive.warning());
+    return StatusBuilder.like(alive)
+        .database(shop.edit().secretReference(Optional.of(reference)).done())
+        .done();
   }
 }

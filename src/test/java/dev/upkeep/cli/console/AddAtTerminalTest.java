@@ -12,7 +12,7 @@ final class AddAtTerminalTest {
   private static final String URL =
       "rediss://default:" + CANARY + "@eu1-fast-cat-4711.upstash.io:6379";
 
-  private final FakeAgent agent = new FakeAgent();
+  private final CliAgent agent = new CliAgent();
 
   @ParameterizedTest
   @ValueSource(booleans = {true, false})

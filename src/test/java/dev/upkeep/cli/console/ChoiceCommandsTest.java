@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class ChoiceCommandsTest {
-  private final FakeAgent agent = new FakeAgent();
+  private final CliAgent agent = new CliAgent();
 
   @BeforeEach
   void define() {
@@ -88,7 +88,7 @@ final class ChoiceCommandsTest {
 
     assertThat(result.exitCode()).isEqualTo(2);
     assertThat(result.err()).contains("--all");
-    assertThat(agent.asked).isZero();
+    assertThat(agent.taken).isZero();
   }
 
   @Test

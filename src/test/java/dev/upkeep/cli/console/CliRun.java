@@ -48,7 +48,7 @@ public final class CliRun {
   }
 
   /// With an agent to ask, at its moment.
-  public static CliRun asking(FakeAgent agent) {
+  public static CliRun asking(CliAgent agent) {
     return new CliRun().access(agent).at(Samples.NOW);
   }
 

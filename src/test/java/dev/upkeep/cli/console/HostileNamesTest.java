@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class HostileNamesTest {
   private static final String URL = "rediss://default:c4n4ryPa55w0rd@h.upstash.io:6379";
 
-  private final FakeAgent agent = new FakeAgent();
+  private final CliAgent agent = new CliAgent();
 
   private CliRun.Result run(String... arguments) {
     CliRun.Result result = CliRun.asking(agent).stdin(URL).run(arguments);

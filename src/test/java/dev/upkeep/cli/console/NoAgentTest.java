@@ -11,7 +11,7 @@ final class NoAgentTest {
   @ParameterizedTest
   @ValueSource(strings = {"status", "stop", "status --json"})
   void what_needs_an_agent_says_that_none_runs(String command) {
-    FakeAgent agent = new FakeAgent().notRunning();
+    CliAgent agent = new CliAgent().notRunning();
 
     CliRun.Result result = CliRun.asking(agent).run(command.split(" "));
 
@@ -19,14 +19,14 @@ final class NoAgentTest {
     assertThat(result.out()).isEmpty();
     assertThat(result.err())
         .isEqualToIgnoringNewLines("upkeep: No agent is running. Start one: upkeep agent.");
-    assertThat(agent.asked).as("the lock is never taken").isZero();
+    assertThat(agent.taken).as("the lock is never taken").isZero();
   }
 
   @ParameterizedTest
   @ValueSource(
       strings = {"list", "history", "settings", "pause --all", "resume --all", "export -", "ping"})
   void everything_else_does_without(String command) {
-    FakeAgent agent = new FakeAgent().notRunning().with(Samples.healthy("shop"));
+    CliAgent agent = new CliAgent().notRunning().with(Samples.healthy("shop"));
 
     CliRun.Result result = CliRun.asking(agent).run(command.split(" "));
 
@@ -62,7 +62,7 @@ final class NoAgentTest {
 
   @Test
   void stop_ends_the_agent() {
-    FakeAgent agent = new FakeAgent();
+    CliAgent agent = new CliAgent();
 
     assertThat(CliRun.asking(agent).run("stop").out()).contains("The agent stops.");
     assertThat(agent.stopped).isTrue();
@@ -78,7 +78,7 @@ final class NoAgentTest {
     assertThat(new CliRun().run("--help").out())
         .contains("ping", "doctor")
         .doesNotContain("history");
-    assertThat(CliRun.asking(new FakeAgent()).run("--help").out()).contains("ping", "history");
+    assertThat(CliRun.asking(new CliAgent()).run("--help").out()).contains("ping", "history");
   }
 
   @ParameterizedTest
@@ -100,7 +100,7 @@ final class NoAgentTest {
         "stop"
       })
   void every_command_explains_itself(String command) {
-    CliRun.Result result = CliRun.asking(new FakeAgent()).run(command, "--help");
+    CliRun.Result result = CliRun.asking(new CliAgent()).run(command, "--help");
 
     assertThat(result.exitCode()).isZero();
     assertThat(result.out()).contains("Usage: upkeep " + command, "--json", "--no-color");

@@ -33,7 +33,7 @@ final class ProfileTest {
         console,
         Optional.of(profile -> {
           asked.add(profile);
-          return new FakeAgent().with(Samples.healthy("--profile"));
+          return new CliAgent().with(Samples.healthy("--profile"));
         }));
   }
 

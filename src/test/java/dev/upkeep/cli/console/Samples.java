@@ -6,6 +6,7 @@ import dev.upkeep.database.Endpoint;
 import dev.upkeep.database.Pause;
 import dev.upkeep.history.Health;
 import dev.upkeep.history.RecordedTouch;
+import dev.upkeep.testing.StatusBuilder;
 import dev.upkeep.touch.Evidence;
 import dev.upkeep.touch.FailureKind;
 import dev.upkeep.touch.Outcome;
@@ -30,16 +31,7 @@ public final class Samples {
   }
 
   public static DatabaseStatus alsoKept(DatabaseStatus status, String label, Instant at) {
-    return new DatabaseStatus(
-        status.database(),
-        status.health(),
-        status.running(),
-        status.nextDue(),
-        status.lastVerified(),
-        status.last(),
-        status.failures(),
-        status.warning(),
-        Optional.of(new Stamp(at, label)));
+    return StatusBuilder.like(status).alsoKept(new Stamp(at, label)).done();
   }
 
   public static Outcome.Failed failed() {
@@ -71,30 +63,20 @@ public final class Samples {
 
   /// Not touched yet.
   public static DatabaseStatus fresh(Database database) {
-    return new DatabaseStatus(
-        database,
-        Health.UNKNOWN,
-        false,
-        Optional.of(NOW),
-        Optional.empty(),
-        Optional.empty(),
-        0,
-        Optional.empty());
+    return StatusBuilder.of(database).nextDue(NOW).done();
   }
 
   /// After one touch.
   public static DatabaseStatus after(Database database, Touch touch) {
     boolean verified =
         touch.outcome() instanceof Outcome.Alive alive && alive.evidence().movesMargin();
-    return new DatabaseStatus(
-        database,
-        health(touch.outcome()),
-        false,
-        Optional.of(touch.at().plus(Duration.ofHours(6))),
-        verified ? Optional.of(touch.at()) : Optional.empty(),
-        Optional.of(recorded(1, database, touch)),
-        touch.outcome() instanceof Outcome.Failed ? 1 : 0,
-        Optional.empty());
+    return StatusBuilder.of(database)
+        .health(health(touch.outcome()))
+        .nextDue(touch.at().plus(Duration.ofHours(6)))
+        .lastVerified(verified ? Optional.of(touch.at()) : Optional.empty())
+        .last(recorded(1, database, touch))
+        .failures(touch.outcome() instanceof Outcome.Failed ? 1 : 0)
+        .done();
   }
 
   /// Touched three minutes ago, and all is well.
@@ -103,15 +85,11 @@ public final class Samples {
   }
 
   public static DatabaseStatus paused(DatabaseStatus status, Pause pause) {
-    return new DatabaseStatus(
-        status.database().withPaused(Optional.of(pause)),
-        Health.PAUSED,
-        false,
-        Optional.empty(),
-        status.lastVerified(),
-        status.last(),
-        status.failures(),
-        status.warning());
+    return StatusBuilder.like(status)
+        .database(status.database().withPaused(Optional.of(pause)))
+        .health(Health.PAUSED)
+        .nextDue(Optional.empty())
+        .done();
   }
 
   private static Health health(Outcome outcome) {

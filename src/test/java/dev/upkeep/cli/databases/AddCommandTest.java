@@ -2,8 +2,8 @@ package dev.upkeep.cli.databases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.upkeep.cli.console.CliAgent;
 import dev.upkeep.cli.console.CliRun;
-import dev.upkeep.cli.console.FakeAgent;
 import dev.upkeep.cli.console.Samples;
 import dev.upkeep.database.Database;
 import dev.upkeep.database.Endpoint;
@@ -23,7 +23,7 @@ final class AddCommandTest {
   private static final String URL =
       "rediss://default:" + CANARY + "@eu1-fast-cat-4711.upstash.io:6379";
 
-  private final FakeAgent agent = new FakeAgent();
+  private final CliAgent agent = new CliAgent();
 
   private CliRun.Result add(String text, String... arguments) {
     String[] all = new String[arguments.length + 1];
@@ -72,7 +72,7 @@ final class AddCommandTest {
 
     assertThat(result.exitCode()).isEqualTo(2);
     assertThat(result.err()).contains("2 databases").hasLineCount(1);
-    assertThat(agent.asked).isZero();
+    assertThat(agent.taken).isZero();
   }
 
   @Test
@@ -113,7 +113,7 @@ final class AddCommandTest {
     assertThat(result.err())
         .contains("--every", "--window", "--mode", "--provider")
         .hasLineCount(4);
-    assertThat(agent.asked).isZero();
+    assertThat(agent.taken).isZero();
   }
 
   @ParameterizedTest
@@ -164,7 +164,7 @@ final class AddCommandTest {
 
     assertThat(result.exitCode()).isEqualTo(2);
     assertThat(result.err()).contains("UPSTASH_REDIS_REST_TOKEN");
-    assertThat(agent.asked).isZero();
+    assertThat(agent.taken).isZero();
   }
 
   @ParameterizedTest

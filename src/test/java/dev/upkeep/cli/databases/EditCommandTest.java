@@ -2,8 +2,8 @@ package dev.upkeep.cli.databases;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.upkeep.cli.console.CliAgent;
 import dev.upkeep.cli.console.CliRun;
-import dev.upkeep.cli.console.FakeAgent;
 import dev.upkeep.cli.console.FakeTerminal;
 import dev.upkeep.cli.console.Samples;
 import dev.upkeep.database.Database;
@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class EditCommandTest {
   private static final String CANARY = "c4n4ryPa55w0rd";
 
-  private final FakeAgent agent = new FakeAgent();
+  private final CliAgent agent = new CliAgent();
 
   @BeforeEach
   void define() {

@@ -7,8 +7,8 @@ import static dev.upkeep.testing.FakeOffer.suspended;
 import static dev.upkeep.testing.FakeOffer.withoutCredentials;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.upkeep.cli.console.CliAgent;
 import dev.upkeep.cli.console.CliRun;
-import dev.upkeep.cli.console.FakeAgent;
 import dev.upkeep.cli.console.Samples;
 import dev.upkeep.control.AgentException.Refused;
 import dev.upkeep.control.OfferedDatabase;
@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class ImportUpstashCommandTest {
   private static final String EMAIL = "someone@example.com";
 
-  private final FakeAgent agent = new FakeAgent();
+  private final CliAgent agent = new CliAgent();
 
   private CliRun.Result run(String... arguments) {
     return run(

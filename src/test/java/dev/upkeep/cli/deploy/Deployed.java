@@ -2,8 +2,8 @@ package dev.upkeep.cli.deploy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.upkeep.cli.console.CliAgent;
 import dev.upkeep.cli.console.CliRun;
-import dev.upkeep.cli.console.FakeAgent;
 import dev.upkeep.cli.console.Samples;
 import dev.upkeep.database.Database;
 import dev.upkeep.database.Endpoint;
@@ -96,7 +96,7 @@ final class Deployed implements AutoCloseable {
 
   /// Runs the command.
   CliRun.Result deploy(String engine, String... more) {
-    FakeAgent agent = new FakeAgent();
+    CliAgent agent = new CliAgent();
     databases.forEach(database -> agent.with(Samples.fresh(database)));
     List<String> arguments =
         new ArrayList<>(

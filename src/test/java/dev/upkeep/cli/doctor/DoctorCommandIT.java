@@ -2,8 +2,8 @@ package dev.upkeep.cli.doctor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.upkeep.cli.console.CliAgent;
 import dev.upkeep.cli.console.CliRun;
-import dev.upkeep.cli.console.FakeAgent;
 import dev.upkeep.control.Integration;
 import dev.upkeep.database.Secret;
 import dev.upkeep.json.Json;
@@ -116,7 +116,7 @@ final class DoctorCommandIT {
 
   @Test
   void a_running_agent_is_shown_with_its_databases_and_a_missing_one_is_said() {
-    CliRun.Result with = CliRun.asking(new FakeAgent()).run("doctor");
+    CliRun.Result with = CliRun.asking(new CliAgent()).run("doctor");
     CliRun.Result without = new CliRun().run("doctor");
 
     assertThat(with.out()).contains("Agent ", "running since");
@@ -125,7 +125,7 @@ final class DoctorCommandIT {
 
   @Test
   void a_delivery_that_failed_is_told_and_a_reason_to_fail() {
-    FakeAgent agent = new FakeAgent();
+    CliAgent agent = new CliAgent();
     agent.outlets.urls.put(Integration.HEARTBEAT, Secret.of("https://hc-ping.com/c4n4ry"));
     try (RedisServer redis = RedisServer.start()) {
       CliRun run = CliRun.asking(agent).env("UPSTASH_REDIS_URL", redis.url());
@@ -153,7 +153,7 @@ final class DoctorCommandIT {
 
   @Test
   void the_completion_knows_every_command_and_its_options() {
-    assertThat(CliRun.asking(new FakeAgent()).run("completion").out())
+    assertThat(CliRun.asking(new CliAgent()).run("completion").out())
         .contains("_complete_upkeep", "pause", "--since", "--stop-after");
   }
 }

@@ -2,8 +2,8 @@ package dev.upkeep.cli.doctor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.upkeep.cli.console.CliAgent;
 import dev.upkeep.cli.console.CliRun;
-import dev.upkeep.cli.console.FakeAgent;
 import dev.upkeep.cli.console.Samples;
 import dev.upkeep.control.DatabaseStatus;
 import dev.upkeep.control.Integration;
@@ -19,8 +19,8 @@ import org.junit.jupiter.api.Test;
 
 /// What doctor learns from the agent: defined databases, and the secret store.
 final class DoctorNamesTest {
-  private final FakeAgent agent =
-      new FakeAgent().with(Samples.healthy("shop")).with(Samples.healthy("blog"));
+  private final CliAgent agent =
+      new CliAgent().with(Samples.healthy("shop")).with(Samples.healthy("blog"));
 
   private CliRun.Result doctor(String... names) {
     String[] arguments = new String[names.length + 1];
@@ -154,7 +154,7 @@ final class DoctorNamesTest {
 
   @Test
   void a_store_that_nobody_uses_is_shown_and_no_reason_to_fail() {
-    FakeAgent byReference = new FakeAgent();
+    CliAgent byReference = new CliAgent();
     Database database =
         Samples.database("shop").edit().secretReference(Optional.of("env:PW")).done();
     DatabaseStatus status = Samples.fresh(database);

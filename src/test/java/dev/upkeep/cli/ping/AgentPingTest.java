@@ -2,8 +2,8 @@ package dev.upkeep.cli.ping;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.upkeep.cli.console.CliAgent;
 import dev.upkeep.cli.console.CliRun;
-import dev.upkeep.cli.console.FakeAgent;
 import dev.upkeep.cli.console.Samples;
 import dev.upkeep.cli.console.Selection;
 import dev.upkeep.database.Pause;
@@ -16,7 +16,7 @@ final class AgentPingTest {
   private static final String TIME = "[2025-11-22T12:00:00.000Z] ";
   private static final String ADDRESS = "eu1-fast-cat-4711.upstash.io:6379";
 
-  private final FakeAgent agent = new FakeAgent();
+  private final CliAgent agent = new CliAgent();
 
   @BeforeEach
   void define() {
@@ -89,7 +89,7 @@ final class AgentPingTest {
     CliRun.Result result = CliRun.asking(agent).env("UPSTASH_REDIS_URL", "nonsense").run("ping");
 
     assertThat(result.exitCode()).isEqualTo(2);
-    assertThat(agent.asked).isZero();
+    assertThat(agent.taken).isZero();
   }
 
   @Test
@@ -108,7 +108,7 @@ final class AgentPingTest {
     CliRun.Result result = CliRun.asking(agent).env("KEEPALIVE_ENABLED", "no").run("ping");
 
     assertThat(result.exitCode()).isZero();
-    assertThat(agent.asked).isZero();
+    assertThat(agent.taken).isZero();
   }
 
   @Test

@@ -2,8 +2,8 @@ package dev.upkeep.cli.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.upkeep.cli.console.CliAgent;
 import dev.upkeep.cli.console.CliRun;
-import dev.upkeep.cli.console.FakeAgent;
 import dev.upkeep.control.LoginStartStatus;
 import dev.upkeep.control.LoginStartStatus.State;
 import java.util.Optional;
@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class LoginStartCommandTest {
   private static final String PLACE = "/home/ann/.config/autostart/upkeep.desktop";
 
-  private final FakeAgent agent = new FakeAgent();
+  private final CliAgent agent = new CliAgent();
 
   private CliRun.Result run(String... arguments) {
     CliRun.Result result = CliRun.asking(agent).run(arguments);
@@ -85,6 +85,6 @@ final class LoginStartCommandTest {
 
     assertThat(result.exitCode()).isEqualTo(2);
     assertThat(result.err()).hasLineCount(1);
-    assertThat(agent.asked).isZero();
+    assertThat(agent.taken).isZero();
   }
 }

@@ -2,8 +2,8 @@ package dev.upkeep.cli.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.upkeep.cli.console.CliAgent;
 import dev.upkeep.cli.console.CliRun;
-import dev.upkeep.cli.console.FakeAgent;
 import dev.upkeep.control.ImportReport;
 import dev.upkeep.control.ImportReport.SettingChange;
 import dev.upkeep.control.ImportTerms;
@@ -21,7 +21,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class SettingsCommandTest {
-  private final FakeAgent agent = new FakeAgent();
+  private final CliAgent agent = new CliAgent();
 
   private CliRun.Result run(String... arguments) {
     CliRun.Result result = CliRun.asking(agent).stdin("from standard input\n").run(arguments);
@@ -109,7 +109,7 @@ final class SettingsCommandTest {
         .contains("Nothing was stored", "upkeep settings webhook.url")
         .doesNotContain("c4n4ry");
     assertThat(agent.outlets.urls).isEmpty();
-    assertThat(agent.asked).isZero();
+    assertThat(agent.taken).isZero();
   }
 
   @Test
@@ -241,6 +241,6 @@ final class SettingsCommandTest {
     assertThat(run("import", folder.resolve("none").toString()).exitCode()).isEqualTo(2);
     assertThat(run("import", folder.toString()).exitCode()).isEqualTo(2);
     assertThat(run("import").exitCode()).isEqualTo(2);
-    assertThat(agent.asked).isZero();
+    assertThat(agent.taken).isZero();
   }
 }

@@ -2,8 +2,8 @@ package dev.upkeep.cli.status;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.upkeep.cli.console.CliAgent;
 import dev.upkeep.cli.console.CliRun;
-import dev.upkeep.cli.console.FakeAgent;
 import dev.upkeep.cli.console.Samples;
 import dev.upkeep.database.Database;
 import dev.upkeep.json.Json;
@@ -20,7 +20,7 @@ final class HistoryCommandTest {
   private static final Database SHOP = Samples.database("shop");
   private static final Database STAGING = Samples.database("=staging");
 
-  private final FakeAgent agent = new FakeAgent();
+  private final CliAgent agent = new CliAgent();
 
   @BeforeEach
   void define() {

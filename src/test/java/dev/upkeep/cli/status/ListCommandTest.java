@@ -2,8 +2,8 @@ package dev.upkeep.cli.status;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.upkeep.cli.console.CliAgent;
 import dev.upkeep.cli.console.CliRun;
-import dev.upkeep.cli.console.FakeAgent;
 import dev.upkeep.cli.console.FakeTerminal;
 import dev.upkeep.cli.console.Samples;
 import dev.upkeep.control.DatabaseStatus;
@@ -15,7 +15,7 @@ import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
 final class ListCommandTest {
-  private final FakeAgent agent = new FakeAgent();
+  private final CliAgent agent = new CliAgent();
 
   private static DatabaseStatus failing(String name) {
     return Samples.after(

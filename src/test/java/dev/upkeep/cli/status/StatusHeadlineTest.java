@@ -2,7 +2,7 @@ package dev.upkeep.cli.status;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.upkeep.cli.console.FakeAgent;
+import dev.upkeep.cli.console.CliAgent;
 import dev.upkeep.cli.console.Samples;
 import dev.upkeep.control.DatabaseStatus;
 import dev.upkeep.database.Pause;
@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 final class StatusHeadlineTest {
   private static final When WHEN = new When(Samples.NOW, ZoneOffset.UTC);
 
-  private static String headline(FakeAgent agent) {
+  private static String headline(CliAgent agent) {
     return StatusHeadline.of(agent.snapshot(), WHEN);
   }
 
@@ -24,7 +24,7 @@ final class StatusHeadlineTest {
 
   @Test
   void all_well_is_said_with_the_nearest_deadline_and_the_next_touch() {
-    FakeAgent agent = new FakeAgent();
+    CliAgent agent = new CliAgent();
     agent.with(Samples.healthy("a")).with(Samples.healthy("b")).with(Samples.healthy("c"));
 
     assertThat(headline(agent))
@@ -33,7 +33,7 @@ final class StatusHeadlineTest {
 
   @Test
   void others_are_counted_by_what_is_wrong() {
-    FakeAgent agent = new FakeAgent();
+    CliAgent agent = new CliAgent();
     agent
         .with(Samples.healthy("a"))
         .with(failing("b"))
@@ -44,7 +44,7 @@ final class StatusHeadlineTest {
 
   @Test
   void a_deadline_that_has_passed_is_not_called_the_nearest() {
-    FakeAgent agent = new FakeAgent();
+    CliAgent agent = new CliAgent();
     agent.with(
         Samples.after(
             Samples.database("a"),
@@ -55,14 +55,14 @@ final class StatusHeadlineTest {
 
   @Test
   void a_schedule_that_rests_promises_no_touch() {
-    assertThat(headline(new FakeAgent().resting().with(Samples.healthy("a"))))
+    assertThat(headline(new CliAgent().resting().with(Samples.healthy("a"))))
         .contains("1 database alive.", "KEEPALIVE_ENABLED")
         .doesNotContain("Next touch");
   }
 
   @Test
   void with_nothing_to_keep_it_says_how_to_begin() {
-    assertThat(headline(new FakeAgent()))
+    assertThat(headline(new CliAgent()))
         .isEqualTo("No databases yet. Add the first one: upkeep add.");
   }
 }

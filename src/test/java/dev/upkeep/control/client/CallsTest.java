@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.upkeep.control.AgentApi;
 import dev.upkeep.control.AgentException;
 import dev.upkeep.control.AgentException.Refused.Reason;
-import dev.upkeep.control.FakeAgent;
+import dev.upkeep.control.SampleAgent;
 import dev.upkeep.control.Samples;
 import dev.upkeep.control.Touched;
 import dev.upkeep.control.instance.Served;
@@ -34,7 +34,7 @@ final class CallsTest {
 
   @BeforeEach
   void serve() throws IOException, AgentException {
-    served = Served.by(new FakeAgent(), folder);
+    served = Served.by(new SampleAgent(), folder);
     client = served.client();
   }
 
@@ -53,7 +53,7 @@ final class CallsTest {
   @Test
   void a_refusal_arrives_with_its_reason_and_every_problem() throws IOException {
     AgentApi refusing =
-        new FakeAgent() {
+        new SampleAgent() {
           @Override
           public void resume(Collection<UUID> databases) throws AgentException {
             throw new AgentException.Refused(Reason.NOT_FOUND, List.of("Not a.", "Not b."));
@@ -73,7 +73,7 @@ final class CallsTest {
   @Test
   void a_fault_in_the_agent_ends_the_call_and_not_the_agent() throws Exception {
     AgentApi faulty =
-        new FakeAgent() {
+        new SampleAgent() {
           @Override
           public String export() {
             throw new IllegalStateException("canary");
@@ -92,7 +92,7 @@ final class CallsTest {
     CountDownLatch began = new CountDownLatch(1);
     CountDownLatch end = new CountDownLatch(1);
     AgentApi slow =
-        new FakeAgent() {
+        new SampleAgent() {
           @Override
           public List<Touched> touch(List<UUID> databases) throws AgentException {
             began.countDown();
@@ -145,8 +145,8 @@ final class CallsTest {
 
   @Test
   void a_request_that_closes_the_server_is_still_answered() throws Exception {
-    FakeAgent stopping =
-        new FakeAgent() {
+    SampleAgent stopping =
+        new SampleAgent() {
           @Override
           public void stop() {
             served.server.close();
@@ -164,7 +164,7 @@ final class CallsTest {
     CountDownLatch began = new CountDownLatch(1);
     CountDownLatch end = new CountDownLatch(1);
     AgentApi slow =
-        new FakeAgent() {
+        new SampleAgent() {
           @Override
           public String export() throws AgentException {
             began.countDown();

@@ -1,6 +1,6 @@
 package dev.upkeep.control.client;
 
-import dev.upkeep.control.FakeAgent;
+import dev.upkeep.control.SampleAgent;
 import dev.upkeep.control.instance.AgentPlace;
 import dev.upkeep.control.server.ControlServer;
 import java.io.BufferedReader;
@@ -22,7 +22,7 @@ final class Keeper {
     Patience patience = Boolean.parseBoolean(args[1]) ? Queueing.at(place) : () -> false;
     switch (Start.at(place, patience)) {
       case Start.Acquired(var lock) -> {
-        new ControlServer(lock, new FakeAgent(), InstantSource.system()).start();
+        new ControlServer(lock, new SampleAgent(), InstantSource.system()).start();
         System.out.println("serving");
         Thread.sleep(120_000);
       }

@@ -2,7 +2,7 @@ package dev.upkeep.control.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.upkeep.control.FakeAgent;
+import dev.upkeep.control.SampleAgent;
 import dev.upkeep.control.Samples;
 import dev.upkeep.control.instance.Served;
 import dev.upkeep.testing.Scratch;
@@ -17,7 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// What is taken away under a running agent: its socket, its note, its lock, the whole folder.
 @Timeout(120)
 final class LostPlaceIT {
-  private final FakeAgent agent = new FakeAgent();
+  private final SampleAgent agent = new SampleAgent();
   @TempDir private Path folder;
 
   private static void assertAnswers(Served served) throws Exception {

@@ -2,8 +2,8 @@ package dev.upkeep.control.client;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.upkeep.control.FakeAgent;
 import dev.upkeep.control.OldAgent;
+import dev.upkeep.control.SampleAgent;
 import dev.upkeep.control.Samples;
 import dev.upkeep.control.instance.AgentPlace;
 import dev.upkeep.control.instance.InstanceLock;
@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(120)
 final class StartTest {
-  private final FakeAgent agent = new FakeAgent();
+  private final SampleAgent agent = new SampleAgent();
   @TempDir private Path folder;
   private AgentPlace place;
 

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.upkeep.control.AgentException;
-import dev.upkeep.control.FakeAgent;
 import dev.upkeep.control.OtherUser;
+import dev.upkeep.control.SampleAgent;
 import dev.upkeep.control.Samples;
 import dev.upkeep.control.client.ControlClient;
 import dev.upkeep.control.wire.Wire;
@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 @Timeout(60)
 final class AgentPlaceTest {
-  private final FakeAgent agent = new FakeAgent();
+  private final SampleAgent agent = new SampleAgent();
   @TempDir private Path temporary;
   private Path state;
   private Path shared;

@@ -3,9 +3,9 @@ package dev.upkeep.control.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.upkeep.control.DatabaseChange;
-import dev.upkeep.control.FakeAgent;
 import dev.upkeep.control.Integration;
 import dev.upkeep.control.NewDatabase;
+import dev.upkeep.control.SampleAgent;
 import dev.upkeep.control.Samples;
 import dev.upkeep.control.Subject;
 import dev.upkeep.control.UpstashAccount;
@@ -64,7 +64,7 @@ final class SecrecyTest {
   @ParameterizedTest
   @MethodSource("lines")
   void a_secret_comes_back_in_no_answer_and_no_event(String line) throws IOException {
-    FakeAgent agent = new FakeAgent();
+    SampleAgent agent = new SampleAgent();
     try (Served served = Served.by(agent, folder);
         RawClient watching = served.raw();
         RawClient client = served.raw()) {

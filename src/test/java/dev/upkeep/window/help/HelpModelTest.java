@@ -3,8 +3,8 @@ package dev.upkeep.window.help;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.upkeep.history.Health;
+import dev.upkeep.testing.FakeAgent;
 import dev.upkeep.testing.Statuses;
-import dev.upkeep.window.FakeAgent;
 import dev.upkeep.window.link.Rig;
 import java.nio.file.Files;
 import java.nio.file.Path;

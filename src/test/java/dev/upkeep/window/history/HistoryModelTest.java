@@ -10,8 +10,9 @@ import dev.upkeep.database.Database;
 import dev.upkeep.history.RecordedTouch;
 import dev.upkeep.history.Uptime;
 import dev.upkeep.history.Verdict;
+import dev.upkeep.testing.FakeAgent;
+import dev.upkeep.testing.StatusBuilder;
 import dev.upkeep.testing.Statuses;
-import dev.upkeep.window.FakeAgent;
 import dev.upkeep.window.Samples;
 import dev.upkeep.window.link.Connection;
 import dev.upkeep.window.link.Rig;
@@ -144,16 +145,7 @@ final class HistoryModelTest {
     DatabaseStatus status = Statuses.alive(database.name());
     RecordedTouch touch = Samples.touch(id, database.id(), Statuses.NOW, Samples.alive(42));
     rig.change(
-        new Change.Database(
-            new DatabaseStatus(
-                database,
-                status.health(),
-                false,
-                status.nextDue(),
-                status.lastVerified(),
-                Optional.of(touch),
-                0,
-                Optional.empty())));
+        new Change.Database(StatusBuilder.like(status).database(database).last(touch).done()));
   }
 
   @Test

@@ -5,9 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.upkeep.control.Change;
 import dev.upkeep.control.DatabaseStatus;
 import dev.upkeep.history.RecordedTouch;
+import dev.upkeep.testing.FakeAgent;
+import dev.upkeep.testing.StatusBuilder;
 import dev.upkeep.testing.Statuses;
 import dev.upkeep.touch.UtcText;
-import dev.upkeep.window.FakeAgent;
 import dev.upkeep.window.Headless;
 import dev.upkeep.window.Samples;
 import dev.upkeep.window.link.AgentLink;
@@ -143,17 +144,7 @@ final class HistoryTableIT {
     int before = Headless.call(() -> table.getItems().size());
     DatabaseStatus shop = Statuses.alive("shop");
     for (int i = from; i <= to; i++) {
-      agent.tell(
-          new Change.Database(
-              new DatabaseStatus(
-                  shop.database(),
-                  shop.health(),
-                  false,
-                  shop.nextDue(),
-                  shop.lastVerified(),
-                  Optional.of(touch(i)),
-                  0,
-                  Optional.empty())));
+      agent.tell(new Change.Database(StatusBuilder.like(shop).last(touch(i)).done()));
       int now = before + i - from + 1;
       until("touch " + i, () -> table.getItems().size() >= now);
       Headless.settle();

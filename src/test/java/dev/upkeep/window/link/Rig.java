@@ -3,8 +3,8 @@ package dev.upkeep.window.link;
 import dev.upkeep.control.AgentException;
 import dev.upkeep.control.Change;
 import dev.upkeep.control.Snapshot;
+import dev.upkeep.testing.FakeAgent;
 import dev.upkeep.testing.Statuses;
-import dev.upkeep.window.FakeAgent;
 import dev.upkeep.window.page.Toast;
 import dev.upkeep.window.page.Toasts;
 import dev.upkeep.window.page.VirtualTimer;
@@ -50,7 +50,7 @@ public final class Rig implements AgentView {
 
   /// The agent is there, and so is what it shows.
   public Rig connect() {
-    see(agent.snapshot());
+    see(agent.seen());
     connection.set(new Connection.Connected());
     return this;
   }
@@ -65,7 +65,7 @@ public final class Rig implements AgentView {
 
   public void change(Change change) {
     agent.tell(change);
-    see(agent.snapshot());
+    see(agent.seen());
     listeners.forEach(listener -> listener.accept(change));
   }
 
@@ -99,7 +99,7 @@ public final class Rig implements AgentView {
       Question<T> question, Consumer<T> answered, Consumer<AgentException> refused) {
     try {
       T answer = question.ask(agent);
-      see(agent.snapshot());
+      see(agent.seen());
       Runnable happens = meanwhile;
       meanwhile = () -> {};
       happens.run();

@@ -1,11 +1,11 @@
 package dev.upkeep.window.page;
 
+import dev.upkeep.testing.FakeAgent;
 import dev.upkeep.testing.Statuses;
 import dev.upkeep.touch.Certificate;
 import dev.upkeep.touch.Rung;
 import dev.upkeep.touch.protocol.Diagnosis.Result;
 import dev.upkeep.touch.protocol.Diagnosis.Step;
-import dev.upkeep.window.FakeAgent;
 import dev.upkeep.window.account.ImportModel;
 import dev.upkeep.window.editor.AddModel;
 import dev.upkeep.window.editor.LoginOffer;

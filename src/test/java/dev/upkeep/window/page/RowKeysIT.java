@@ -2,7 +2,7 @@ package dev.upkeep.window.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.upkeep.window.FakeAgent;
+import dev.upkeep.testing.FakeAgent;
 import dev.upkeep.window.Headless;
 import dev.upkeep.window.Pages;
 import dev.upkeep.window.Samples;

@@ -2,7 +2,7 @@ package dev.upkeep.window.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.upkeep.window.FakeAgent;
+import dev.upkeep.testing.FakeAgent;
 import dev.upkeep.window.link.Rig;
 import java.nio.file.Files;
 import java.nio.file.Path;

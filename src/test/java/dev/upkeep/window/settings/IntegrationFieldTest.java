@@ -8,7 +8,7 @@ import dev.upkeep.control.Integration;
 import dev.upkeep.control.IntegrationCheck;
 import dev.upkeep.control.IntegrationStatus;
 import dev.upkeep.database.Secret;
-import dev.upkeep.window.FakeAgent;
+import dev.upkeep.testing.FakeAgent;
 import dev.upkeep.window.link.Rig;
 import java.util.ArrayList;
 import java.util.List;

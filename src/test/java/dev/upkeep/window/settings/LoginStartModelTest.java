@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.upkeep.control.AgentException;
 import dev.upkeep.control.LoginStartStatus;
-import dev.upkeep.window.FakeAgent;
+import dev.upkeep.testing.FakeAgent;
 import dev.upkeep.window.link.Rig;
 import java.util.List;
 import java.util.Optional;

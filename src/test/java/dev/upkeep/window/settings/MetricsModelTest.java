@@ -6,7 +6,7 @@ import dev.upkeep.control.AgentException;
 import dev.upkeep.control.AgentException.Refused;
 import dev.upkeep.control.Change;
 import dev.upkeep.control.MetricsStatus;
-import dev.upkeep.window.FakeAgent;
+import dev.upkeep.testing.FakeAgent;
 import dev.upkeep.window.link.Rig;
 import dev.upkeep.window.text.Texts;
 import java.util.List;
@@ -46,7 +46,7 @@ final class MetricsModelTest {
     rig.connect();
     rig.agent.metrics = SERVED;
 
-    rig.change(new Change.Settings(rig.agent.settings()));
+    rig.change(new Change.Settings(rig.agent.settings.view()));
 
     assertThat(metrics.note().get())
         .isEqualTo("Served at http://127.0.0.1:9464/metrics, and the health at /healthz.");

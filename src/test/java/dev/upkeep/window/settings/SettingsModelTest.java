@@ -3,7 +3,7 @@ package dev.upkeep.window.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.upkeep.control.Change;
-import dev.upkeep.window.FakeAgent;
+import dev.upkeep.testing.FakeAgent;
 import dev.upkeep.window.link.Rig;
 import org.junit.jupiter.api.Test;
 
@@ -41,7 +41,7 @@ final class SettingsModelTest {
 
     assertThat(rig.agent.asked).containsExactly("set {interval= 90M }");
     assertThat(model.field("interval").text().get())
-        .isEqualTo(rig.agent.settings().values().get("interval"))
+        .isEqualTo(rig.agent.settings.view().values().get("interval"))
         .isEqualTo("1h30m");
   }
 
@@ -65,7 +65,7 @@ final class SettingsModelTest {
 
     type(after, "5");
     assertThat(after.problem().get()).isEmpty();
-    assertThat(rig.agent.settings().values()).containsEntry("alert.after", "5");
+    assertThat(rig.agent.settings.view().values()).containsEntry("alert.after", "5");
   }
 
   @Test
@@ -87,7 +87,7 @@ final class SettingsModelTest {
     type(after, "5");
     type(model.field("alert.reminders"), "2");
 
-    assertThat(rig.agent.settings().values())
+    assertThat(rig.agent.settings.view().values())
         .containsEntry("alert.after", "5")
         .containsEntry("alert.reminders", "2");
   }
@@ -99,7 +99,7 @@ final class SettingsModelTest {
 
     type(after, "5");
 
-    assertThat(rig.agent.settings().values()).containsEntry("alert.after", "5");
+    assertThat(rig.agent.settings.view().values()).containsEntry("alert.after", "5");
     assertThat(after.problem().get()).isEmpty();
   }
 
@@ -114,10 +114,10 @@ final class SettingsModelTest {
     assertThat(after.problem().get()).contains("changed elsewhere");
     assertThat(after.text().get()).isEqualTo("5");
     assertThat(model.field("alert.reminders").text().get()).isEqualTo("9");
-    assertThat(rig.agent.settings().values()).containsEntry("alert.after", "7");
+    assertThat(rig.agent.settings.view().values()).containsEntry("alert.after", "7");
 
     model.commit("alert.after");
-    assertThat(rig.agent.settings().values()).containsEntry("alert.after", "5");
+    assertThat(rig.agent.settings.view().values()).containsEntry("alert.after", "5");
   }
 
   @Test
@@ -126,7 +126,7 @@ final class SettingsModelTest {
     after.text().set("1");
     rig.agent.settings.elsewhere("alert.reminders", "9");
 
-    rig.change(new Change.Settings(rig.agent.settings()));
+    rig.change(new Change.Settings(rig.agent.settings.view()));
 
     assertThat(model.field("alert.reminders").text().get()).isEqualTo("9");
     assertThat(after.text().get()).isEqualTo("1");

@@ -1,11 +1,11 @@
 package dev.upkeep.window.page;
 
 import dev.upkeep.control.Snapshot;
+import dev.upkeep.testing.FakeAgent;
 import dev.upkeep.testing.FakeOffer;
 import dev.upkeep.testing.Statuses;
 import dev.upkeep.touch.FailureKind;
 import dev.upkeep.touch.Outcome;
-import dev.upkeep.window.FakeAgent;
 import dev.upkeep.window.Headless;
 import dev.upkeep.window.Pages;
 import dev.upkeep.window.Pictures;

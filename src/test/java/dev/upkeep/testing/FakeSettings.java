@@ -1,4 +1,4 @@
-package dev.upkeep.window;
+package dev.upkeep.testing;
 
 import dev.upkeep.control.AgentException.Refused;
 import dev.upkeep.control.SettingsView;
@@ -14,7 +14,7 @@ public final class FakeSettings {
   private Settings settings = Settings.DEFAULT;
   private long revision = 1;
 
-  synchronized SettingsView view() {
+  public synchronized SettingsView view() {
     Map<String, String> values = new LinkedHashMap<>();
     Setting.ALL.forEach(setting -> values.put(setting.key(), setting.text(settings)));
     return new SettingsView(revision, values);

@@ -5,6 +5,7 @@ import dev.upkeep.history.Cursor;
 import dev.upkeep.history.Filter;
 import dev.upkeep.history.Stretch;
 import dev.upkeep.history.TouchPage;
+import dev.upkeep.testing.FakeAgent;
 import dev.upkeep.touch.Touch;
 import dev.upkeep.touch.protocol.Diagnosis;
 import java.time.Duration;
@@ -20,16 +21,16 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.stream.IntStream;
 
-/// Writes down what it is asked, and answers with samples.
-public class FakeAgent implements AgentApi {
+/// Writes down each call with its arguments, and answers with one of everything that crosses the
+/// wire.
+public class SampleAgent extends FakeAgent {
   /// The arguments of each call, in the order of the calls.
   final BlockingQueue<List<Object>> calls = new LinkedBlockingQueue<>();
 
   final List<Watcher> watchers = new CopyOnWriteArrayList<>();
   final BlockingQueue<Watcher> unwatched = new LinkedBlockingQueue<>();
   volatile Snapshot snapshot = snapshotOf(3);
-  volatile String exported = "{}";
-  public volatile UpstashOffer offer = Samples.offer();
+  public volatile UpstashOffer offered = Samples.offer();
 
   static Snapshot snapshotOf(int databases) {
     return new Snapshot(
@@ -206,7 +207,7 @@ public class FakeAgent implements AgentApi {
   @Override
   public UpstashOffer listUpstash(UpstashAccount account) throws AgentException {
     called("listUpstash", account);
-    return offer;
+    return offered;
   }
 
   @Override

@@ -9,22 +9,12 @@ import dev.upkeep.control.DatabaseChange;
 import dev.upkeep.control.DatabaseStatus;
 import dev.upkeep.control.ImportReport;
 import dev.upkeep.control.ImportTerms;
-import dev.upkeep.control.Integration;
-import dev.upkeep.control.IntegrationCheck;
-import dev.upkeep.control.IntegrationStatus;
-import dev.upkeep.control.LoginStartStatus;
-import dev.upkeep.control.MetricsStatus;
 import dev.upkeep.control.NewDatabase;
 import dev.upkeep.control.SecretInventory;
 import dev.upkeep.control.SettingsView;
 import dev.upkeep.control.Snapshot;
 import dev.upkeep.control.Subject;
-import dev.upkeep.control.Subscription;
 import dev.upkeep.control.Touched;
-import dev.upkeep.control.UpstashAccount;
-import dev.upkeep.control.UpstashOffer;
-import dev.upkeep.control.UptimeReport;
-import dev.upkeep.control.Watcher;
 import dev.upkeep.database.Database;
 import dev.upkeep.database.Intervals;
 import dev.upkeep.database.Pause;
@@ -32,11 +22,8 @@ import dev.upkeep.database.Secret;
 import dev.upkeep.history.Cursor;
 import dev.upkeep.history.Filter;
 import dev.upkeep.history.RecordedTouch;
-import dev.upkeep.history.Stretch;
 import dev.upkeep.history.TouchPage;
-import dev.upkeep.testing.FakeIntegrations;
-import dev.upkeep.testing.FakeLoginStart;
-import dev.upkeep.testing.FakeOffer;
+import dev.upkeep.testing.FakeAgent;
 import dev.upkeep.testing.FakePaging;
 import dev.upkeep.touch.FailureKind;
 import dev.upkeep.touch.Outcome;
@@ -45,7 +32,6 @@ import dev.upkeep.touch.Timings;
 import dev.upkeep.touch.Touch;
 import dev.upkeep.touch.protocol.Diagnosis;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -55,64 +41,68 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 
-/// An agent that keeps everything in memory and touches what the test says. It runs, or it is the
-/// core in a command, as the test likes; either way it outlives the commands.
-public final class FakeAgent implements AgentApi, AgentAccess {
+/// An agent that keeps its databases by the rules of a real one and touches what the test says. It
+/// runs, or it is the core in a command, as the test likes; either way it outlives the commands.
+public final class CliAgent extends FakeAgent implements AgentAccess {
   private final FakeDatabases databases = new FakeDatabases();
-  public final FakeIntegrations outlets = new FakeIntegrations();
-  public final FakeLoginStart login = new FakeLoginStart();
   private final List<RecordedTouch> touches = new ArrayList<>();
-  private final Map<String, String> settings =
+  private final Map<String, String> values =
       new LinkedHashMap<>(Map.of("interval", "6h", "alert.after", "3"));
+  private long revision = 7;
   private boolean running = true;
   private boolean enabled = true;
   private int conflicts;
-  private long revision = 7;
-  public final FakeOffer offer = new FakeOffer();
   public int open;
-  public int asked;
+  public int taken;
   public int pages;
   boolean shown;
   boolean stopped;
-  public Optional<String> secretTrouble = Optional.empty();
   public String imported = "";
   public boolean trusted;
   public ImportTerms importTerms = ImportTerms.CAREFUL;
-  public ImportReport importReport = new ImportReport(List.of(), List.of());
 
-  public FakeAgent notRunning() {
+  /// Why no secret can be removed.
+  public Optional<String> unforgettable = Optional.empty();
+
+  public CliAgent() {
+    inventory = new SecretInventory(1, 0, 0, 0);
+    exported = "{\"databases\":[]}";
+  }
+
+  public CliAgent notRunning() {
     running = false;
     return this;
   }
 
-  public FakeAgent resting() {
+  public CliAgent resting() {
     enabled = false;
     return this;
   }
 
   /// What touches come to from now on.
-  public FakeAgent touching(Function<Database, Outcome> newOutcome) {
+  public CliAgent touching(Function<Database, Outcome> newOutcome) {
     databases.touching(newOutcome);
     return this;
   }
 
   /// Somebody else changes something before each of the next changes.
-  public FakeAgent conflicting(int times) {
+  public CliAgent conflicting(int times) {
     conflicts = times;
     return this;
   }
 
-  public FakeAgent with(DatabaseStatus status) {
-    databases.put(status);
+  @Override
+  public CliAgent with(DatabaseStatus... all) {
+    List.of(all).forEach(databases::put);
     return this;
   }
 
-  public FakeAgent with(RecordedTouch touch) {
+  public CliAgent with(RecordedTouch touch) {
     touches.add(touch);
     return this;
   }
 
-  public FakeAgent keeping(String name, Secret secret) {
+  public CliAgent keeping(String name, Secret secret) {
     databases.keep(named(name).id(), secret);
     return this;
   }
@@ -130,19 +120,19 @@ public final class FakeAgent implements AgentApi, AgentAccess {
   }
 
   @Override
-  public FakeAgent running() throws NoAgentException {
+  public CliAgent running() throws NoAgentException {
     if (!running) {
       throw new NoAgentException("No agent is running. Start one: upkeep agent.");
     }
     open++;
-    asked++;
+    taken++;
     return this;
   }
 
   @Override
   public AgentApi runningOrInProcess() {
     open++;
-    asked++;
+    taken++;
     return this;
   }
 
@@ -173,12 +163,6 @@ public final class FakeAgent implements AgentApi, AgentAccess {
   }
 
   @Override
-  public Subscription watch(Watcher watcher) {
-    watcher.snapshot(snapshot());
-    return () -> {};
-  }
-
-  @Override
   public Added add(NewDatabase database) throws Refused {
     if (conflicts-- > 0) {
       with(Samples.fresh(database.database().edit().id(UUID.randomUUID()).done()));
@@ -191,11 +175,6 @@ public final class FakeAgent implements AgentApi, AgentAccess {
     return databases.edit(change);
   }
 
-  public SecretInventory inventory = new SecretInventory(1, 0, 0, 0);
-
-  /// Why no secret can be removed.
-  public Optional<String> unforgettable = Optional.empty();
-
   @Override
   public void remove(Collection<UUID> ids) {
     databases.remove(ids);
@@ -206,11 +185,6 @@ public final class FakeAgent implements AgentApi, AgentAccess {
     if (unforgettable.isPresent()) {
       throw new Refused(Reason.SECRET_STORE, List.of(unforgettable.get()));
     }
-  }
-
-  @Override
-  public SecretInventory secrets() {
-    return inventory;
   }
 
   @Override
@@ -261,70 +235,31 @@ public final class FakeAgent implements AgentApi, AgentAccess {
   }
 
   @Override
-  public Optional<String> secretTrouble() {
-    return secretTrouble;
-  }
-
-  @Override
   public TouchPage history(Filter filter, Optional<Cursor> after, int limit) {
     pages++;
     return FakePaging.page(touches.stream(), filter, after, limit);
   }
 
   @Override
-  public List<UptimeReport> uptime(List<UUID> databases) {
-    return List.of();
-  }
-
-  @Override
-  public List<Stretch> chart(List<UUID> databases, Instant from, Instant to, int stretches) {
-    return List.of();
-  }
-
-  @Override
-  public MetricsStatus metrics() {
-    return MetricsStatus.OFF;
-  }
-
-  @Override
   public SettingsView settings() {
-    return new SettingsView(revision, settings);
+    return new SettingsView(revision, values);
   }
 
+  /// Takes any text for a value: what a text means is not the command line's business.
   @Override
-  public SettingsView changeSettings(long base, Map<String, String> values) throws Refused {
+  public SettingsView changeSettings(long base, Map<String, String> changes) throws Refused {
     if (conflicts-- > 0) {
       revision++;
     }
     if (base != revision) {
       throw new Refused(Reason.CONFLICT, List.of("The settings were changed meanwhile."));
     }
-    if (!settings.keySet().containsAll(values.keySet())) {
+    if (!values.keySet().containsAll(changes.keySet())) {
       throw new Refused(Reason.INVALID, List.of("There is no such setting."));
     }
-    settings.putAll(values);
+    values.putAll(changes);
     revision++;
     return settings();
-  }
-
-  @Override
-  public List<IntegrationStatus> outlets() {
-    return outlets.all();
-  }
-
-  @Override
-  public IntegrationStatus changeOutlet(Integration outlet, Optional<Secret> url) {
-    return outlets.change(outlet, url);
-  }
-
-  @Override
-  public IntegrationCheck testOutlet(Integration outlet) throws Refused {
-    return outlets.test(outlet);
-  }
-
-  @Override
-  public String export() {
-    return "{\"databases\":[]}";
   }
 
   @Override
@@ -336,33 +271,8 @@ public final class FakeAgent implements AgentApi, AgentAccess {
   }
 
   @Override
-  public UpstashOffer listUpstash(UpstashAccount account) throws Refused {
-    return offer.list(account);
-  }
-
-  @Override
-  public Added addUpstash(UUID id, String database, boolean untested) throws Refused {
-    return add(offer.chosen(id, database, untested));
-  }
-
-  @Override
-  public void forgetUpstash(UUID id) {
-    offer.forget(id);
-  }
-
-  @Override
   public void show(Optional<UUID> database) {
     shown = true;
-  }
-
-  @Override
-  public LoginStartStatus loginStart() {
-    return login.status();
-  }
-
-  @Override
-  public LoginStartStatus loginStart(boolean on) throws Refused {
-    return login.turn(on);
   }
 
   @Override

@@ -1,9 +1,8 @@
-package dev.upkeep.window;
+package dev.upkeep.testing;
 
 import dev.upkeep.control.Added;
 import dev.upkeep.control.AgentApi;
 import dev.upkeep.control.AgentException;
-import dev.upkeep.control.AgentException.Gone;
 import dev.upkeep.control.AgentException.Refused;
 import dev.upkeep.control.Change;
 import dev.upkeep.control.DatabaseChange;
@@ -26,16 +25,13 @@ import dev.upkeep.control.UpstashAccount;
 import dev.upkeep.control.UpstashOffer;
 import dev.upkeep.control.UptimeReport;
 import dev.upkeep.control.Watcher;
+import dev.upkeep.database.Database;
 import dev.upkeep.database.Secret;
 import dev.upkeep.history.Cursor;
 import dev.upkeep.history.Filter;
 import dev.upkeep.history.RecordedTouch;
 import dev.upkeep.history.Stretch;
 import dev.upkeep.history.TouchPage;
-import dev.upkeep.testing.FakeIntegrations;
-import dev.upkeep.testing.FakeLoginStart;
-import dev.upkeep.testing.FakeOffer;
-import dev.upkeep.testing.Statuses;
 import dev.upkeep.touch.Certificate;
 import dev.upkeep.touch.Evidence;
 import dev.upkeep.touch.Outcome;
@@ -44,7 +40,6 @@ import dev.upkeep.touch.Touch;
 import dev.upkeep.touch.protocol.Diagnosis;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -54,8 +49,9 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 
-/// An agent that shows what a test gives it, and writes down what it was asked.
-public final class FakeAgent implements AgentApi {
+/// The one agent that is none. It shows what a test gives it and writes down what it was asked; the
+/// tests of a room that need more of an agent extend it by that.
+public class FakeAgent implements AgentApi {
   public final FakeSettings settings = new FakeSettings();
   public final FakeOffer offer = new FakeOffer();
   public final List<String> asked = new CopyOnWriteArrayList<>();
@@ -71,6 +67,10 @@ public final class FakeAgent implements AgentApi {
   private volatile List<Diagnosis.Step> steps = List.of();
   private volatile Optional<Certificate> certificate = Optional.empty();
   public volatile MetricsStatus metrics = MetricsStatus.OFF;
+  public volatile SecretInventory inventory = new SecretInventory(0, 0, 0, 0);
+  public volatile Optional<String> secretTrouble = Optional.empty();
+  public volatile String exported = "{}";
+  public volatile ImportReport importReport = new ImportReport(List.of(), List.of());
 
   public FakeAgent with(DatabaseStatus... databases) {
     return seeing(Statuses.snapshot(databases));
@@ -98,6 +98,10 @@ public final class FakeAgent implements AgentApi {
     steps = newSteps;
     certificate = Optional.of(seenOnTheWay);
     return this;
+  }
+
+  public Snapshot seen() {
+    return seen.get();
   }
 
   /// Does again what it is asked.
@@ -141,26 +145,13 @@ public final class FakeAgent implements AgentApi {
     }
   }
 
-  private String name(UUID id) {
-    return seen.get().databases().stream()
-        .map(DatabaseStatus::database)
-        .filter(database -> database.id().equals(id))
-        .map(database -> database.name())
-        .findFirst()
-        .orElse("?");
-  }
-
-  private List<String> names(Collection<UUID> ids) {
-    return ids.stream().map(this::name).toList();
-  }
-
   @Override
-  public Snapshot snapshot() {
+  public Snapshot snapshot() throws AgentException {
     return seen.get();
   }
 
   @Override
-  public Subscription watch(Watcher watcher) {
+  public Subscription watch(Watcher watcher) throws AgentException {
     watchers.add(watcher);
     watcher.snapshot(seen.get());
     return () -> watchers.remove(watcher);
@@ -168,23 +159,23 @@ public final class FakeAgent implements AgentApi {
 
   @Override
   public void remove(Collection<UUID> databases) throws AgentException {
-    note("remove " + names(databases));
+    note("remove " + Statuses.names(seen(), databases));
     databases.forEach(id -> tell(new Change.Removed(id)));
   }
 
   @Override
   public void forget(Collection<UUID> databases) throws AgentException {
-    note("forget " + names(databases));
+    note("forget " + Statuses.names(seen(), databases));
   }
 
   @Override
-  public SecretInventory secrets() {
-    return new SecretInventory(0, 0, 0, 0);
+  public SecretInventory secrets() throws AgentException {
+    return inventory;
   }
 
   @Override
-  public SecretInventory forgetOrphans() {
-    return new SecretInventory(0, 0, 0, 0);
+  public SecretInventory forgetOrphans() throws AgentException {
+    return inventory;
   }
 
   @Override
@@ -197,23 +188,22 @@ public final class FakeAgent implements AgentApi {
 
   @Override
   public void pause(Collection<UUID> databases, Optional<Duration> time) throws AgentException {
-    note("pause " + names(databases) + " " + time.map(Duration::toString).orElse("for ever"));
+    note(
+        "pause "
+            + Statuses.names(seen(), databases)
+            + " "
+            + time.map(Duration::toString).orElse("for ever"));
   }
 
   @Override
   public void resume(Collection<UUID> databases) throws AgentException {
-    note("resume " + names(databases));
+    note("resume " + Statuses.names(seen(), databases));
   }
 
   @Override
   public List<Touched> touch(List<UUID> databases) throws AgentException {
-    note("touch " + names(databases));
-    List<Touched> touched = new ArrayList<>();
-    for (UUID id : databases) {
-      touched.add(
-          new Touched(id, new Touch(Statuses.NOW, outcome, 1, Timings.NONE, Optional.empty())));
-    }
-    return touched;
+    note("touch " + Statuses.names(seen(), databases));
+    return databases.stream().map(id -> new Touched(id, visit())).toList();
   }
 
   @Override
@@ -232,14 +222,11 @@ public final class FakeAgent implements AgentApi {
 
   @Override
   public DatabaseStatus edit(DatabaseChange change) throws AgentException {
-    note(
-        "edit "
-            + change.database().name()
-            + " at "
-            + change.database().endpoint().host()
-            + change.secret().map(_ -> " with a secret").orElse("")
-            + (change.untested() ? " untested" : ""));
-    return Statuses.alive(change.database().name());
+    Database to = change.database();
+    String secret = change.secret().isPresent() ? " with a secret" : "";
+    String untested = change.untested() ? " untested" : "";
+    note("edit " + to.name() + " at " + to.endpoint().host() + secret + untested);
+    return Statuses.alive(to.name());
   }
 
   @Override
@@ -254,8 +241,8 @@ public final class FakeAgent implements AgentApi {
   }
 
   @Override
-  public Optional<String> secretTrouble() {
-    return Optional.empty();
+  public Optional<String> secretTrouble() throws AgentException {
+    return secretTrouble;
   }
 
   @Override
@@ -270,17 +257,17 @@ public final class FakeAgent implements AgentApi {
   }
 
   @Override
-  public void forgetUpstash(UUID id) {
+  public void forgetUpstash(UUID id) throws AgentException {
     offer.forget(id);
   }
 
   @Override
   public void show(Optional<UUID> database) throws AgentException {
-    throw notHere();
+    throw new Refused(Refused.Reason.INVALID, List.of("The fake does not do this."));
   }
 
   @Override
-  public LoginStartStatus loginStart() {
+  public LoginStartStatus loginStart() throws AgentException {
     return login.status();
   }
 
@@ -292,14 +279,14 @@ public final class FakeAgent implements AgentApi {
 
   @Override
   public List<UptimeReport> uptime(List<UUID> databases) throws AgentException {
-    note("uptime " + names(databases));
+    note("uptime " + Statuses.names(seen(), databases));
     return history.uptime(databases);
   }
 
   @Override
   public List<Stretch> chart(List<UUID> databases, Instant from, Instant to, int stretches)
       throws AgentException {
-    note("chart " + names(databases) + " from " + from);
+    note("chart " + Statuses.names(seen(), databases) + " from " + from);
     return history.chart(databases, from, to, stretches);
   }
 
@@ -310,7 +297,7 @@ public final class FakeAgent implements AgentApi {
   }
 
   @Override
-  public SettingsView settings() {
+  public SettingsView settings() throws AgentException {
     return settings.view();
   }
 
@@ -341,24 +328,20 @@ public final class FakeAgent implements AgentApi {
   }
 
   @Override
-  public String export() {
-    return "{}";
+  public String export() throws AgentException {
+    return exported;
   }
 
   @Override
-  public ImportReport importAll(String json, ImportTerms terms) {
-    return new ImportReport(List.of(), List.of());
+  public ImportReport importAll(String json, ImportTerms terms) throws AgentException {
+    return importReport;
   }
 
   @Override
-  public void stop() throws Gone {
+  public void stop() throws AgentException {
     end();
   }
 
   @Override
   public void close() {}
-
-  private static Refused notHere() {
-    return new Refused(Refused.Reason.INVALID, List.of("The fake does not do this."));
-  }
 }

@@ -1,4 +1,4 @@
-package dev.upkeep.window;
+package dev.upkeep.testing;
 
 import dev.upkeep.control.Snapshot;
 import dev.upkeep.control.UptimeReport;
@@ -7,7 +7,6 @@ import dev.upkeep.history.Filter;
 import dev.upkeep.history.RecordedTouch;
 import dev.upkeep.history.Stretch;
 import dev.upkeep.history.TouchPage;
-import dev.upkeep.testing.FakePaging;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
