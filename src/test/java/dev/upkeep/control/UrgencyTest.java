@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.upkeep.database.Pause;
 import dev.upkeep.history.Health;
+import dev.upkeep.testing.StatusBuilder;
 import dev.upkeep.testing.Statuses;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,28 +25,12 @@ final class UrgencyTest {
   /// Never proven to be alive, and its name does not resolve.
   private static DatabaseStatus never(String name, Health health) {
     DatabaseStatus failing = Statuses.failing(name, health, 3);
-    return new DatabaseStatus(
-        failing.database(),
-        health,
-        false,
-        failing.nextDue(),
-        Optional.empty(),
-        failing.last(),
-        3,
-        Optional.empty());
+    return StatusBuilder.like(failing).lastVerified(Optional.empty()).done();
   }
 
   private static DatabaseStatus down(String name, Duration verifiedAgo) {
     DatabaseStatus failing = Statuses.failing(name, Health.DOWN, 3);
-    return new DatabaseStatus(
-        failing.database(),
-        Health.DOWN,
-        false,
-        failing.nextDue(),
-        Optional.of(NOW.minus(verifiedAgo)),
-        failing.last(),
-        3,
-        Optional.empty());
+    return StatusBuilder.like(failing).lastVerified(NOW.minus(verifiedAgo)).done();
   }
 
   /// From the most endangered to those that are well, in the order in which they have to stand.
@@ -86,15 +71,9 @@ final class UrgencyTest {
   @Test
   void an_unresolvable_database_that_never_was_verified_stands_above_all_that_are_well() {
     DatabaseStatus unknown =
-        new DatabaseStatus(
-            Statuses.database("typo"),
-            Health.UNKNOWN,
-            false,
-            Optional.empty(),
-            Optional.empty(),
-            Statuses.failing("typo", Health.FAILING, 1).last(),
-            0,
-            Optional.empty());
+        StatusBuilder.of(Statuses.database("typo"))
+            .last(Statuses.failing("typo", Health.FAILING, 1).last())
+            .done();
     List<DatabaseStatus> sorted =
         Urgency.sorted(List.of(Statuses.alive("a"), Statuses.alive("b"), unknown), NOW);
     assertThat(names(sorted)).startsWith("typo");

@@ -9,6 +9,7 @@ import dev.upkeep.control.Mark;
 import dev.upkeep.database.Endpoint;
 import dev.upkeep.history.Health;
 import dev.upkeep.testing.FakeAgent;
+import dev.upkeep.testing.StatusBuilder;
 import dev.upkeep.testing.Statuses;
 import dev.upkeep.touch.FailureKind;
 import dev.upkeep.touch.Outcome;
@@ -319,19 +320,14 @@ final class DatabasesModelTest {
   }
 
   private static DatabaseStatus at(DatabaseStatus status, String host, int port) {
-    return new DatabaseStatus(
-        status
-            .database()
-            .edit()
-            .endpoint(new Endpoint.Redis(host, port, Optional.empty(), false))
-            .done(),
-        status.health(),
-        status.running(),
-        status.nextDue(),
-        status.lastVerified(),
-        status.last(),
-        status.failures(),
-        status.warning());
+    return StatusBuilder.like(status)
+        .database(
+            status
+                .database()
+                .edit()
+                .endpoint(new Endpoint.Redis(host, port, Optional.empty(), false))
+                .done())
+        .done();
   }
 
   @Test

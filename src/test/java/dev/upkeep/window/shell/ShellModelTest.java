@@ -166,7 +166,7 @@ final class ShellModelTest {
     assertThat(places)
         .containsExactly(
             new Route.Unsuccessful(
-                rig.agent.snapshot().databases().stream()
+                rig.agent.seen().databases().stream()
                     .map(status -> status.database().id())
                     .collect(Collectors.toSet())));
   }
