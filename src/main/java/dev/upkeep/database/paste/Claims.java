@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -273,19 +272,13 @@ final class Claims {
       return Optional.of(PasteProblems.PLACEHOLDER);
     }
     String index = text(Role.INDEX).orElse("0").strip();
-    if (isNumber(index, 9)) {
+    if (PlaceFields.isNumber(index, 9)) {
       return Integer.parseInt(index) == 0
           ? Optional.empty()
           : Optional.of(PasteProblems.OTHER_INDEX);
     }
     return Optional.ofNullable(fields.get(Role.INDEX))
         .map(field -> PasteProblems.unreadable(Role.INDEX, field.name().text()));
-  }
-
-  private static boolean isNumber(String text, int longest) {
-    return !text.isEmpty()
-        && text.length() <= longest
-        && text.chars().allMatch(c -> c >= '0' && c <= '9');
   }
 
   private static boolean hasControl(String text) {
@@ -301,87 +294,6 @@ final class Claims {
   private boolean differs(Optional<String> inUrl, Role role) {
     Optional<String> field = text(role);
     return inUrl.isPresent() && field.isPresent() && !inUrl.equals(field);
-  }
-
-  private Parsed<Address> address(Word host) {
-    if (url.isPresent()) {
-      return withFields(url.get());
-    }
-    if (host.style() == Style.REFERENCE) {
-      return bad(PasteProblems.PLACEHOLDER);
-    }
-    if (host.style() == Style.UNCLEAR) {
-      return bad(PasteProblems.unclear(Role.HOST, host.name().text()));
-    }
-    String text = host.text().strip();
-    if (text.matches("(?i)(rediss|valkeys):?/?")) {
-      return bad(PasteProblems.BAD_HOST); // a URL that was cut
-    }
-    int scheme = text.indexOf("://");
-    String name = scheme < 0 ? "" : text.substring(0, scheme).toLowerCase(Locale.ROOT);
-    boolean tls = Set.of("tls", "ssl").contains(name);
-    if (scheme > 0 && !tls && !name.equals("tcp")) {
-      return bad(PasteProblems.unknownScheme(name));
-    }
-    if (tls) {
-      encryption.url(Encryption.ON);
-    }
-    if (text.startsWith("/")) {
-      return bad(PasteProblems.UNIX_SOCKET);
-    }
-    return HostPort.parse(HostPort.bracketed(scheme < 0 ? text : text.substring(scheme + 3)))
-        .fold(
-            Claims::bad,
-            server -> {
-              Optional<Problem> rest = after(server.rest(), host);
-              return rest.isPresent()
-                  ? bad(rest.get())
-                  : withFields(
-                      new Address(
-                          server.host(), server.port(), tls ? Encryption.ON : Encryption.UNSAID));
-            });
-  }
-
-  /// What follows a host and its port in a field.
-  private static Optional<Problem> after(String rest, Word host) {
-    if (rest.isEmpty() || rest.equals(".") || rest.equals("/") || rest.equals("/0")) {
-      return Optional.empty();
-    }
-    if (rest.startsWith(",")) {
-      return Optional.of(PasteProblems.CLUSTER);
-    }
-    return Optional.of(
-        rest.matches("/[0-9]+.*")
-            ? PasteProblems.OTHER_INDEX
-            : PasteProblems.unreadable(Role.HOST, host.name().text()));
-  }
-
-  /// The address with the port of a field.
-  private Parsed<Address> withFields(Address address) {
-    Word field = fields.get(Role.PORT);
-    if (field == null || !field.isValue()) {
-      return new Parsed.Good<>(address);
-    }
-    String text = field.text().strip();
-    if (Disguise.of(text, true) != Disguise.NONE) {
-      return bad(PasteProblems.PLACEHOLDER);
-    }
-    if (!isNumber(text, 5) || Integer.parseInt(text) < 1 || Integer.parseInt(text) > 65_535) {
-      return bad(PasteProblems.BAD_PORT);
-    }
-    int port = Integer.parseInt(text);
-    OptionalInt given = address.givenPort();
-    if (given.isPresent() && given.getAsInt() != port) {
-      return bad(PasteProblems.twice(Role.PORT));
-    }
-    return new Parsed.Good<>(
-        new Address(
-            address.host(),
-            OptionalInt.of(port),
-            address.user(),
-            address.password(),
-            address.encryption(),
-            address.options()));
   }
 
   /// Whether anything says that this is Redis: names, the provider, the form, or only that nothing
@@ -414,12 +326,17 @@ final class Claims {
                         && CLIENTS.contains(Scope.lastSegment(word.scope().label()))));
   }
 
-  private Optional<String> text(Role role) {
-    return Optional.ofNullable(fields.get(role)).filter(Word::isValue).map(Word::text);
+  private Parsed<Address> address(Word host) {
+    Parsed<Address> place =
+        url.<Parsed<Address>>map(Parsed.Good::new)
+            .orElseGet(() -> PlaceFields.read(host, encryption));
+    return place instanceof Parsed.Good<Address>(Address address)
+        ? PlaceFields.withPort(address, fields.get(Role.PORT))
+        : place;
   }
 
-  private static Parsed<Address> bad(Problem problem) {
-    return new Parsed.Bad<>(problem);
+  private Optional<String> text(Role role) {
+    return Optional.ofNullable(fields.get(role)).filter(Word::isValue).map(Word::text);
   }
 
   @Override

@@ -14,14 +14,12 @@ public final class Scanner {
   private static final Pattern SECTION =
       Pattern.compile("\\[{1,2}([A-Za-z][A-Za-z0-9_.: \"-]{0,60})]{1,2}");
 
-  /// Words before a name that is followed by its value without a separator.
-  private static final Set<String> SETTERS = Set.of("set", "setx", "setenv", "ENV", "export");
-
   private static final int LONGEST_ASSIGNED = 4_000;
 
   private final String text;
   private final Quoted quoted;
   private final Separators separators;
+  private final Ahead ahead;
   private final Scopes scopes = new Scopes();
   private final List<Word> words = new ArrayList<>();
   private final List<String> lineStart = new ArrayList<>();
@@ -46,6 +44,7 @@ public final class Scanner {
     this.text = text;
     this.quoted = new Quoted(text);
     this.separators = new Separators(text);
+    this.ahead = new Ahead(text, quoted, separators);
   }
 
   public static List<Word> scan(String text) {
@@ -86,8 +85,8 @@ public final class Scanner {
       endLine();
     } else if (c <= ' ') {
       at++;
-    } else if (isComment()) {
-      at = lineEnd(at);
+    } else if (ahead.isComment(at)) {
+      at = ahead.lineEnd(at);
     } else if (Quoted.isQuote(c)) {
       quoted(c);
     } else if (!pending.isEmpty() && value()) {
@@ -103,7 +102,7 @@ public final class Scanner {
     } else if (c == '~' && !pending.isEmpty()) {
       add("~", at, Style.NULL);
       at++;
-    } else if (isNameStart(at)) {
+    } else if (ahead.isNameStart(at)) {
       nameOrWord();
     } else {
       pending = c == ',' || c == ';' ? "" : pending;
@@ -131,7 +130,7 @@ public final class Scanner {
   private boolean beginLine() {
     lineBegins = false;
     int column = at - lineStartAt;
-    int end = lineEnd(at);
+    int end = ahead.lineEnd(at);
     if ((text.startsWith("---", at) && text.substring(at, end).isBlank())
         || text.substring(at, end).strip().equals("---")) {
       scopes.document();
@@ -158,47 +157,13 @@ public final class Scanner {
       while (content < end && text.charAt(content) <= ' ') {
         content++;
       }
-      if (isYamlKey(content)) {
+      if (ahead.isYamlKey(content)) {
         scopes.item(column);
       }
       at = content;
       return true;
     }
     return false;
-  }
-
-  /// Whether `name:` or `"name":` stands here, with a blank or nothing after it.
-  private boolean isYamlKey(int start) {
-    int i = start;
-    if (i < text.length() && Quoted.isQuote(text.charAt(i))) {
-      int close = quoted.close(i);
-      i = close < 0 ? i : close + 1;
-    } else {
-      while (i < text.length()
-          && i < start + 100
-          && (Character.isLetterOrDigit(text.charAt(i)) || "_.-/".indexOf(text.charAt(i)) >= 0)) {
-        i++;
-      }
-    }
-    return i > start
-        && i < text.length()
-        && text.charAt(i) == ':'
-        && (i + 1 == text.length() || text.charAt(i + 1) <= ' ');
-  }
-
-  private int lineEnd(int from) {
-    int end = text.indexOf('\n', from);
-    return end < 0 ? text.length() : end;
-  }
-
-  /// `# …` and `// …` after a blank.
-  private boolean isComment() {
-    char c = text.charAt(at);
-    boolean marker = c == '#' || text.startsWith("//", at);
-    boolean blankBefore = at == 0 || text.charAt(at - 1) <= ' ';
-    int after = at + (c == '#' ? 1 : 2);
-    boolean blankAfter = after >= text.length() || text.charAt(after) <= ' ';
-    return marker && blankBefore && blankAfter;
   }
 
   /// `tls: {}` and `ssl: { … }` switch encryption on.
@@ -211,7 +176,7 @@ public final class Scanner {
       pendingAt = at - pending.length();
       pendingSeparator = '(';
       pendingSpansLines = true;
-      if (name.role() == Role.TLS && closesAtOnce()) {
+      if (name.role() == Role.TLS && ahead.closesAtOnce(at)) {
         add("true", at, Style.PLAIN); // useSsl()
       }
       return;
@@ -228,7 +193,7 @@ public final class Scanner {
       words.add(word("", qualified(pending), at, Style.GROUP));
     }
     // PHP writes options in the brackets of a list.
-    boolean options = bracket == '[' && pending.isEmpty() && keyFollows();
+    boolean options = bracket == '[' && pending.isEmpty() && ahead.keyFollows(at);
     scopes.open(options ? '{' : bracket, pending, function);
     if (!assigned.isEmpty() && !function.isEmpty() && VariableName.tells(assigned)) {
       scopes.tell(); // const redis = await connect({
@@ -237,32 +202,10 @@ public final class Scanner {
     pending = "";
   }
 
-  /// Whether `'name' =>` follows the bracket.
-  private boolean keyFollows() {
-    int i = at + 1;
-    while (i < text.length() && i < at + 200 && text.charAt(i) <= ' ') {
-      i++;
-    }
-    if (i >= text.length() || !Quoted.isQuote(text.charAt(i))) {
-      return false;
-    }
-    int close = quoted.close(i);
-    int value = close < 0 ? -1 : separators.after(close + 1);
-    return value > 0 && text.startsWith("=>", value - 2);
-  }
-
-  private boolean closesAtOnce() {
-    int i = at + 1;
-    while (i < text.length() && text.charAt(i) == ' ') {
-      i++;
-    }
-    return i < text.length() && text.charAt(i) == ')';
-  }
-
   private void endLine() {
     boolean label =
         pending.isEmpty() && !valueOnLine && !lineStart.isEmpty() && lineStart.size() <= 3;
-    if (!pending.isEmpty() && pendingSeparator == ':' && scopes.isRoot() && beginsBlock()) {
+    if (!pending.isEmpty() && pendingSeparator == ':' && scopes.isRoot() && ahead.beginsBlock(at, pendingColumn)) {
       VariableName name = VariableName.of(pending);
       if (name.role() == Role.TLS || name.role() == Role.CERTIFICATE) {
         words.add(word("", qualified(pending), at, Style.GROUP));
@@ -287,25 +230,6 @@ public final class Scanner {
     lineBegins = true;
     at++;
     lineStartAt = at;
-  }
-
-  /// Whether the next line with text is deeper and has a key of its own, or is an item.
-  private boolean beginsBlock() {
-    int i = at;
-    int start = at + 1;
-    while (i < text.length() && text.charAt(i) <= ' ') {
-      start = text.charAt(i) == '\n' ? i + 1 : start;
-      i++;
-      if (i > at + 200) {
-        return false;
-      }
-    }
-    if (i == text.length()) {
-      return false;
-    }
-    boolean item = text.startsWith("- ", i);
-    int column = i - start;
-    return item ? column >= pendingColumn : column > pendingColumn && isYamlKey(i);
   }
 
   /// Kubernetes says so where a secret is kept elsewhere.
@@ -359,7 +283,7 @@ public final class Scanner {
       unclosed();
       return;
     }
-    boolean glued = named && isGlued(content.end());
+    boolean glued = named && ahead.isGlued(content.end(), scopes.isRoot());
     add(content.text(), at, content.unclear() || glued ? Style.UNCLEAR : Style.QUOTED);
     at = content.end();
     if (glued) {
@@ -419,22 +343,12 @@ public final class Scanner {
       add(text.substring(at, end), at, Style.UNCLEAR);
       at = Math.max(at + 1, end);
     } else if (!scopes.isRoot() && text.charAt(at) != '`' && !gluedApostrophe(text.charAt(at))) {
-      int end = lineEnd(at); // an argument that was cut
+      int end = ahead.lineEnd(at); // an argument that was cut
       add(text.substring(at + 1, end), at, Style.UNCLEAR);
       at = end;
     } else {
       at++;
     }
-  }
-
-  /// Whether the value goes on right after its quotes, as only a shell has it.
-  private boolean isGlued(int end) {
-    if (end >= text.length()) {
-      return false;
-    }
-    char c = text.charAt(end);
-    return Character.isLetterOrDigit(c)
-        || (c > ' ' && "_$\"'%@!\\=+-".indexOf(c) >= 0 && scopes.isRoot());
   }
 
   private boolean gluedApostrophe(char quote) {
@@ -446,7 +360,7 @@ public final class Scanner {
 
   /// Reads a value without quotes for the pending name; false if there is none here.
   private boolean value() {
-    if (isStringPrefix()) {
+    if (ahead.isStringPrefix(at)) {
       at++;
       return true;
     }
@@ -460,7 +374,7 @@ public final class Scanner {
       }
       String raw = text.substring(at, rawEnd);
       boolean none = CodeWords.isNull(raw);
-      add(withoutEnd(raw), at, none ? Style.NULL : plainStyle(raw, rawEnd));
+      add(Ahead.withoutEnd(raw), at, none ? Style.NULL : plainStyle(raw, rawEnd));
       at = rawEnd;
       valueOnLine = true;
       return true;
@@ -471,7 +385,7 @@ public final class Scanner {
       return false;
     }
     boolean code = end < text.length() && "([{".indexOf(text.charAt(end)) >= 0;
-    if (end == at && code && isHidden()) {
+    if (end == at && code && ahead.isHidden(at)) {
       end = text.indexOf(']', at) + 1;
       code = false;
     }
@@ -490,14 +404,14 @@ public final class Scanner {
       boolean made = value.equals("new") || value.equals("await");
       assigned = made ? pending : assigned;
       pending = made ? "" : pending;
-    } else if (!code && CodeWords.isNull(withoutEnd(value))) {
+    } else if (!code && CodeWords.isNull(Ahead.withoutEnd(value))) {
       add(value, at, Style.NULL);
     } else {
       code |= (!scopes.isRoot() && PlainValue.isReference(value)) || value.startsWith("&");
       lastCode = value;
       lastCodeEnd = end;
       Style style = code ? Style.REFERENCE : literalStyle(value, end);
-      add(code ? value : withoutEnd(value), at, style);
+      add(code ? value : Ahead.withoutEnd(value), at, style);
     }
     at = end;
     valueOnLine = true;
@@ -532,7 +446,7 @@ public final class Scanner {
         && !text.startsWith("${", at)
         && !text.startsWith("{{", at)
         && !text.startsWith("<", at)
-        && !isHidden()
+        && !ahead.isHidden(at)
         && !text.startsWith("$(", at);
   }
 
@@ -558,55 +472,7 @@ public final class Scanner {
       return Style.PLAIN;
     }
     boolean ended = value.length() > 1 && ",;".indexOf(value.charAt(value.length() - 1)) >= 0;
-    return ended || goesOn(end) || hasShellEscape(value) ? Style.UNCLEAR : Style.PLAIN;
-  }
-
-  private static boolean hasShellEscape(String value) {
-    for (int i = 0; i + 1 < value.length(); i++) {
-      if (value.charAt(i) == '\\' && !Character.isLetterOrDigit(value.charAt(i + 1))) {
-        return true;
-      }
-    }
-    return value.endsWith("\\");
-  }
-
-  /// Whether text that is nothing of its own follows on the line.
-  private boolean goesOn(int from) {
-    int i = from;
-    while (i < text.length() && (text.charAt(i) == ' ' || text.charAt(i) == '\t')) {
-      i++;
-    }
-    if (i == text.length() || text.charAt(i) == '\n' || i == from) {
-      return false;
-    }
-    char c = text.charAt(i);
-    if ("#&|;)]}>*`".indexOf(c) >= 0 || text.startsWith("//", i) || text.startsWith("\\\n", i)) {
-      return false;
-    }
-    int nameEnd = separators.nameEnd(i);
-    if (nameEnd == i) {
-      return true;
-    }
-    String word = text.substring(i, nameEnd);
-    return separators.after(nameEnd) < 0
-        && text.charAt(i) != '-'
-        && !SETTERS.contains(word)
-        && VariableName.of(word).role() == Role.NONE
-        && !word.contains("redis")
-        && !word.contains("valkey");
-  }
-
-  /// The `f` of `f"…"`.
-  private boolean isStringPrefix() {
-    return at + 1 < text.length()
-        && "fFrRbB@".indexOf(text.charAt(at)) >= 0
-        && Quoted.isQuote(text.charAt(at + 1));
-  }
-
-  /// `[REDACTED]`
-  private boolean isHidden() {
-    int close = text.indexOf(']', at, Math.min(text.length(), at + 20));
-    return close > 0 && Disguise.of(text.substring(at, close + 1), false) == Disguise.MASK;
+    return ended || ahead.goesOn(end) || Ahead.hasShellEscape(value) ? Style.UNCLEAR : Style.PLAIN;
   }
 
   /// A name without a value, and on a later line the next name.
@@ -624,11 +490,6 @@ public final class Scanner {
         && end > at;
   }
 
-  private static String withoutEnd(String value) {
-    boolean ends = value.length() > 1 && (value.endsWith(";") || value.endsWith(","));
-    return ends ? value.substring(0, value.length() - 1) : value;
-  }
-
   private void nameOrWord() {
     int end = separators.nameEnd(at);
     String word = text.substring(at, end);
@@ -640,7 +501,7 @@ public final class Scanner {
       return;
     }
     int valueStart = separators.afterName(at, end);
-    if (valueStart > 0 && word.startsWith("-") && assignsAgain(valueStart)) {
+    if (valueStart > 0 && word.startsWith("-") && ahead.assignsAgain(valueStart)) {
       at = valueStart; // --from-literal=NAME=value
       return;
     }
@@ -663,22 +524,12 @@ public final class Scanner {
     at = wordEnd;
   }
 
-  /// Whether `NAME=` follows.
-  private boolean assignsAgain(int start) {
-    int i = start;
-    if (i < text.length() && Quoted.isQuote(text.charAt(i))) {
-      return false;
-    }
-    int end = separators.nameEnd(i);
-    return end > i && end < text.length() && text.charAt(end) == '=' && end - i <= 100;
-  }
-
   /// `set -x NAME value` of fish, `setx NAME value` of Windows, `ENV NAME value` of Docker.
   private int afterSetter(int end, String word) {
     boolean setter =
         !lineStart.isEmpty()
             && lineStart.size() <= 4
-            && SETTERS.contains(lineStart.getFirst())
+            && Ahead.SETTERS.contains(lineStart.getFirst())
             && lineStart.stream().skip(1).allMatch(option -> option.startsWith("-"));
     int value = separators.skipBlank(end);
     boolean name = !word.startsWith("-") && VariableName.of(word).role() != Role.NONE;
@@ -734,9 +585,4 @@ public final class Scanner {
     return word.withSpan(new Span(start, word.span().end()));
   }
 
-  private boolean isNameStart(int i) {
-    char c = text.charAt(i);
-    boolean dash = c == '-' && i + 1 < text.length() && text.charAt(i + 1) > ' ';
-    return Character.isLetterOrDigit(c) || c == '_' || c == '$' || dash;
-  }
 }

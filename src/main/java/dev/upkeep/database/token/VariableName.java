@@ -2,9 +2,7 @@ package dev.upkeep.database.token;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Pattern;
 
 /// The name of a variable, key or field, and what it tells.
@@ -20,230 +18,36 @@ public record VariableName(
   private static final int MAX_LENGTH = 100;
   private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_.-]*+");
 
-  /// Words that tell no two databases apart.
-  private static final Set<String> QUALIFIERS =
-      Set.of(
-          "READ",
-          "ONLY",
-          "READONLY",
-          "RO",
-          "ENABLED",
-          "ENABLE",
-          "USE",
-          "TCP",
-          "HTTP",
-          "HTTPS",
-          "SET",
-          "WITH",
-          "DIAL",
-          "GET",
-          "IS",
-          "INIT",
-          "INITIAL",
-          "NAME",
-          "NUMBER",
-          "NO",
-          "MODE",
-          "VALUE",
-          "DEFAULT",
-          "SELECTED",
-          "CLIENT",
-          "CONFIG",
-          "OPTIONS",
-          "OPTS",
-          "OPT",
-          "REQUIRED",
-          "REQUIRE",
-          "ACTIVE",
-          "TRANSIT",
-          "FROM",
-          "LITERAL",
-          "NEW",
-          "ADD");
-
-  private static final Set<String> GENERIC =
-      Set.of(
-          "CONNECTIONS",
-          "CONN",
-          "CONFIGURATION",
-          "DATA",
-          "STRINGDATA",
-          "STRING",
-          "ENV",
-          "ENVIRONMENT",
-          "VARIABLES",
-          "VARS",
-          "SETTINGS",
-          "CACHE",
-          "CACHES",
-          "PRODUCTION",
-          "DEVELOPMENT",
-          "STAGING",
-          "SPEC",
-          "PARAMS",
-          "PROPERTIES",
-          "VALUES",
-          "DATABASES",
-          "CFG",
-          "STORE",
-          "PRIMARY",
-          "MAIN",
-          "GLOBAL",
-          "EXTERNAL",
-          "COMMON",
-          "BASE",
-          "SOURCE",
-          "INSTANCE");
-  private static final Set<String> READ_ONLY = Set.of("READ", "READONLY", "RO");
-  private static final Set<String> OTHER_PRODUCTS =
-      Set.of("VECTOR", "SEARCH", "QSTASH", "KAFKA", "WORKFLOW", "BOX");
-  private static final Set<String> OTHER_SERVICES =
-      Set.of(
-          "POSTGRES",
-          "POSTGRESQL",
-          "PG",
-          "PSQL",
-          "MYSQL",
-          "MARIADB",
-          "MONGO",
-          "MONGODB",
-          "SMTP",
-          "MAIL",
-          "MAILER",
-          "EMAIL",
-          "IMAP",
-          "RABBITMQ",
-          "AMQP",
-          "MEMCACHED",
-          "MEMCACHE",
-          "ELASTICSEARCH",
-          "OPENSEARCH",
-          "LDAP",
-          "MINIO",
-          "FTP",
-          "SFTP",
-          "SSH",
-          "MSSQL",
-          "SQLSERVER",
-          "ORACLE",
-          "CLICKHOUSE",
-          "NATS",
-          "INFLUX",
-          "INFLUXDB",
-          "CASSANDRA",
-          "MQTT",
-          "NEO4J",
-          "SENTRY",
-          "STRIPE",
-          "GITHUB",
-          "S3",
-          "AWS",
-          "GOOGLE",
-          "SLACK",
-          "COUCHDB",
-          "ETCD",
-          "CONSUL",
-          "VAULT",
-          "SENDGRID",
-          "MAILGUN",
-          "TWILIO",
-          "JWT",
-          "DOCKER",
-          "PROXY",
-          "SQL",
-          "JDBC");
-  private static final Set<String> NOISE =
-      Set.of("REST", "REDIS", "REDISCLI", "KV", "UPSTASH", "VALKEY", "AUTH");
-
-  /// Last words that make a size or a time of what comes before.
-  private static final Set<String> MEASURES =
-      Set.of(
-          "TIMEOUT",
-          "TTL",
-          "RETRY",
-          "RETRIES",
-          "INTERVAL",
-          "DELAY",
-          "SIZE",
-          "MAX",
-          "MIN",
-          "LIMIT",
-          "COUNT",
-          "POOL",
-          "PREFIX",
-          "SECONDS",
-          "MS",
-          "MILLIS",
-          "LENGTH",
-          "KEEPALIVE",
-          "FAMILY",
-          "ATTEMPTS",
-          "STRATEGY",
-          "BACKOFF",
-          "DRIVER",
-          "STORE",
-          "TYPE",
-          "CLASS",
-          "LOGGING",
-          "EVENTS",
-          "CHECK",
-          "POLICY",
-          "THREADS",
-          "TEMPLATE",
-          "FORMAT",
-          "LABEL",
-          "ALIAS",
-          "DESCRIPTION",
-          "REGION",
-          "MAXMEMORY",
-          "CALLBACK",
-          "RESOLVER",
-          "MAP",
-          "NAT",
-          "COMMAND",
-          "COMMANDS",
-          "QUEUE",
-          "KEEP",
-          "ALIVE",
-          "HASH");
-
-  /// Last words that say where the secret is to be found.
-  private static final Set<String> PLACES =
-      Set.of("FILE", "PATH", "SECRET", "KEY", "REF", "ARN", "PARAMETER", "PROVIDER", "HELPER");
-
-  private static final Set<String> FLAGS =
-      Set.of("ENABLED", "ENABLE", "REQUIRED", "REQUIRE", "USE", "ACTIVE", "SKIP", "EXISTS");
-
   public static VariableName of(String text) {
     if (text.isEmpty() || text.length() > MAX_LENGTH) {
       return NONE;
     }
-    List<String> words = words(text);
+    List<String> words = NameWords.of(text);
     int at = words.size() - 1;
     while (at >= 0 && Role.ofWord(words.get(at)) == Role.NONE) {
       at--;
     }
     List<String> tail = words.subList(at + 1, words.size());
     Role role = at < 0 ? keyRole(words) : role(words, at, tail);
-    if (role == Role.TOKEN && anyOf(words, READ_ONLY)) {
+    if (role == Role.TOKEN && NameWords.anyOf(words, NameWords.READ_ONLY)) {
       role = Role.READ_ONLY_TOKEN;
     }
     List<String> key = new ArrayList<>();
     boolean tls = role == Role.TLS || role == Role.CERTIFICATE;
     for (int i = 0; i < (tls ? at : words.size()); i++) {
       String word = words.get(i);
-      boolean place = role == Role.ELSEWHERE && (PLACES.contains(word) || word.equals("EXISTING"));
-      boolean accessKey = at < 0 && role == Role.PASSWORD && !isTelling(word);
+      boolean place = role == Role.ELSEWHERE && (NameWords.PLACES.contains(word) || word.equals("EXISTING"));
+      boolean accessKey = at < 0 && role == Role.PASSWORD && !NameWords.isTelling(word);
       if (tellsApart(word, role, i < at) && !place && !accessKey) {
         key.add(word);
       }
     }
     boolean telling = false;
     for (String word : words) {
-      telling |= isTelling(word);
+      telling |= NameWords.isTelling(word);
     }
-    boolean product = anyOf(words, OTHER_PRODUCTS);
-    boolean foreign = product || (!telling && anyOf(words, OTHER_SERVICES));
+    boolean product = NameWords.anyOf(words, NameWords.OTHER_PRODUCTS);
+    boolean foreign = product || (!telling && NameWords.anyOf(words, NameWords.OTHER_SERVICES));
     return new VariableName(
         text, role, String.join("_", key), telling && !foreign, foreign, String.join("_", tail));
   }
@@ -259,19 +63,19 @@ public record VariableName(
       return role;
     }
     if (role == Role.TLS || role == Role.CERTIFICATE) {
-      return MEASURES.contains(last) ? Role.NONE : role;
+      return NameWords.MEASURES.contains(last) ? Role.NONE : role;
     }
     boolean encrypted = false;
     for (String word : words.subList(0, at)) {
       encrypted |= Role.ofWord(word) == Role.TLS;
     }
-    if (encrypted && (role == Role.HOST || PLACES.contains(last))) {
+    if (encrypted && (role == Role.HOST || NameWords.PLACES.contains(last))) {
       return Role.CERTIFICATE; // sslHost, tls_key_file_pass
     }
     if (encrypted && words.get(at).equals("AUTH")) {
       return Role.TLS; // tlsAuth: that there is a certificate
     }
-    if (MEASURES.contains(last)) {
+    if (NameWords.MEASURES.contains(last)) {
       return Role.NONE;
     }
     boolean secret = role == Role.PASSWORD || role == Role.TOKEN;
@@ -292,10 +96,10 @@ public record VariableName(
         return Role.ELSEWHERE;
       }
     }
-    if (secret && FLAGS.contains(last)) {
+    if (secret && NameWords.FLAGS.contains(last)) {
       return Role.NONE;
     }
-    if (PLACES.contains(last)) {
+    if (NameWords.PLACES.contains(last)) {
       return secret || role == Role.URL || role == Role.USER || role == Role.HOST
           ? Role.ELSEWHERE
           : Role.NONE;
@@ -314,36 +118,11 @@ public record VariableName(
         : Role.NONE;
   }
 
-  private static boolean anyOf(List<String> words, Set<String> set) {
-    for (String word : words) {
-      if (set.contains(word)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
   /// Words for the role tell nothing apart, but the `DB` of `DB_HOST` and `DB_PASSWORD` does.
   private static boolean tellsApart(String word, Role role, boolean before) {
     Role ofWord = Role.ofWord(word);
     boolean subject = (ofWord == Role.INDEX && ofWord != role) || (word.equals("SERVER") && before);
-    return (ofWord == Role.NONE || subject) && !QUALIFIERS.contains(word);
-  }
-
-  private static boolean isTelling(String word) {
-    return word.contains("REDIS")
-        || word.contains("UPSTASH")
-        || word.contains("VALKEY")
-        || word.contains("JEDIS")
-        || word.contains("RUEIDIS")
-        || word.contains("LETTUCE")
-        || word.equals("REDIX")
-        || word.equals("KEYDB")
-        || word.equals("DRAGONFLY")
-        || word.equals("ELASTICACHE")
-        || word.equals("BULLMQ")
-        || word.equals("SIDEKIQ")
-        || word.equals("KV");
+    return (ofWord == Role.NONE || subject) && !NameWords.QUALIFIERS.contains(word);
   }
 
   /// Whether the name of a bracket or block says nothing about what is in it.
@@ -351,8 +130,8 @@ public record VariableName(
     if (label.length() > MAX_LENGTH) {
       return false;
     }
-    for (String word : words(label)) {
-      if (!GENERIC.contains(word) && !QUALIFIERS.contains(word) && Role.ofWord(word) == Role.NONE) {
+    for (String word : NameWords.of(label)) {
+      if (!NameWords.GENERIC.contains(word) && !NameWords.QUALIFIERS.contains(word) && Role.ofWord(word) == Role.NONE) {
         return false;
       }
     }
@@ -364,7 +143,7 @@ public record VariableName(
     if (text.length() > MAX_LENGTH) {
       return false;
     }
-    for (String word : words(text)) {
+    for (String word : NameWords.of(text)) {
       if (Role.ofWord(word) == Role.TLS) {
         return true;
       }
@@ -386,7 +165,7 @@ public record VariableName(
     if (words.contains("REST")) {
       words.remove("API"); // KV_REST_API_URL; an API_TOKEN alone may be anybody's
     }
-    words.removeAll(NOISE);
+    words.removeAll(NameWords.NOISE);
     return String.join("_", words);
   }
 
@@ -396,50 +175,4 @@ public record VariableName(
     return says && NAME.matcher(text).matches() ? Optional.of(text) : Optional.empty();
   }
 
-  /// Upper-case words of `FOO_BAR`, `foo.bar`, `fooBar`, `TLSConfig` and `REDISHOST`.
-  private static List<String> words(String name) {
-    String text = name.replace("EndPoint", "Endpoint");
-    List<String> words = new ArrayList<>();
-    int start = 0;
-    for (int i = 0; i <= text.length(); i++) {
-      if (i == text.length() || !Character.isLetterOrDigit(text.charAt(i))) {
-        add(words, text.substring(start, i));
-        start = i + 1;
-      } else if (i > start && startsWord(text, i)) {
-        add(words, text.substring(start, i));
-        start = i;
-      }
-    }
-    return words;
-  }
-
-  private static boolean startsWord(String text, int i) {
-    return Character.isUpperCase(text.charAt(i))
-        && (Character.isLowerCase(text.charAt(i - 1))
-            || (i + 1 < text.length()
-                && Character.isLowerCase(text.charAt(i + 1))
-                && Character.isUpperCase(text.charAt(i - 1))));
-  }
-
-  private static void add(List<String> words, String word) {
-    String upper = word.toUpperCase(Locale.ROOT);
-    for (String brand : List.of("REDIS", "VALKEY")) {
-      if (upper.length() > brand.length()
-          && upper.startsWith(brand)
-          && Role.ofWord(upper.substring(brand.length())) != Role.NONE) {
-        words.add(brand);
-        words.add(upper.substring(brand.length()));
-        return;
-      }
-    }
-    for (String secured : List.of("USETLS", "USESSL", "ENABLETLS", "ENABLESSL")) {
-      if (upper.equals(secured)) {
-        words.add(upper.substring(upper.length() - 3));
-        return;
-      }
-    }
-    if (!upper.isEmpty()) {
-      words.add(upper);
-    }
-  }
 }
