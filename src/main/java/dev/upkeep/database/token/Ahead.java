@@ -80,8 +80,7 @@ final class Ahead {
       return false;
     }
     char c = text.charAt(end);
-    return Character.isLetterOrDigit(c)
-        || (c > ' ' && "_$\"'%@!\\=+-".indexOf(c) >= 0 && root);
+    return Character.isLetterOrDigit(c) || (c > ' ' && "_$\"'%@!\\=+-".indexOf(c) >= 0 && root);
   }
 
   static boolean hasShellEscape(String value) {

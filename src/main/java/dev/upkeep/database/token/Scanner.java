@@ -205,7 +205,10 @@ public final class Scanner {
   private void endLine() {
     boolean label =
         pending.isEmpty() && !valueOnLine && !lineStart.isEmpty() && lineStart.size() <= 3;
-    if (!pending.isEmpty() && pendingSeparator == ':' && scopes.isRoot() && ahead.beginsBlock(at, pendingColumn)) {
+    if (!pending.isEmpty()
+        && pendingSeparator == ':'
+        && scopes.isRoot()
+        && ahead.beginsBlock(at, pendingColumn)) {
       VariableName name = VariableName.of(pending);
       if (name.role() == Role.TLS || name.role() == Role.CERTIFICATE) {
         words.add(word("", qualified(pending), at, Style.GROUP));
@@ -584,5 +587,4 @@ public final class Scanner {
     Word word = new Word(value, name, scopes.current(), position, style);
     return word.withSpan(new Span(start, word.span().end()));
   }
-
 }

@@ -36,7 +36,8 @@ public record VariableName(
     boolean tls = role == Role.TLS || role == Role.CERTIFICATE;
     for (int i = 0; i < (tls ? at : words.size()); i++) {
       String word = words.get(i);
-      boolean place = role == Role.ELSEWHERE && (NameWords.PLACES.contains(word) || word.equals("EXISTING"));
+      boolean place =
+          role == Role.ELSEWHERE && (NameWords.PLACES.contains(word) || word.equals("EXISTING"));
       boolean accessKey = at < 0 && role == Role.PASSWORD && !NameWords.isTelling(word);
       if (tellsApart(word, role, i < at) && !place && !accessKey) {
         key.add(word);
@@ -131,7 +132,9 @@ public record VariableName(
       return false;
     }
     for (String word : NameWords.of(label)) {
-      if (!NameWords.GENERIC.contains(word) && !NameWords.QUALIFIERS.contains(word) && Role.ofWord(word) == Role.NONE) {
+      if (!NameWords.GENERIC.contains(word)
+          && !NameWords.QUALIFIERS.contains(word)
+          && Role.ofWord(word) == Role.NONE) {
         return false;
       }
     }
@@ -174,5 +177,4 @@ public record VariableName(
     boolean says = telling || !prefix().isEmpty();
     return says && NAME.matcher(text).matches() ? Optional.of(text) : Optional.empty();
   }
-
 }

@@ -50,10 +50,8 @@ final class TlsQuestionTest {
 
     assertThat(nobody.tls()).isEmpty();
     assertThat(nobody.sentence()).contains("does not speak TLS").contains("--tls no");
-    assertThat(settle(new FakeTerminal("yes"), TlsProbe.Answer.NO_TLS, false).tls())
-        .contains(true);
-    assertThat(settle(new FakeTerminal("no"), TlsProbe.Answer.NO_TLS, false).tls())
-        .contains(false);
+    assertThat(settle(new FakeTerminal("yes"), TlsProbe.Answer.NO_TLS, false).tls()).contains(true);
+    assertThat(settle(new FakeTerminal("no"), TlsProbe.Answer.NO_TLS, false).tls()).contains(false);
   }
 
   @Test

@@ -36,8 +36,7 @@ final class TlsProbeTest {
     }
   }
 
-  private static void serve(
-      ServerSocket server, byte[] answer, CompletableFuture<byte[]> heard) {
+  private static void serve(ServerSocket server, byte[] answer, CompletableFuture<byte[]> heard) {
     ByteArrayOutputStream all = new ByteArrayOutputStream();
     try (Socket socket = server.accept()) {
       byte[] part = new byte[4096];
