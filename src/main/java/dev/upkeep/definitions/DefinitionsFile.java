@@ -3,6 +3,7 @@ package dev.upkeep.definitions;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.upkeep.file.AtomicFile;
+import dev.upkeep.file.Moves;
 import dev.upkeep.json.JsonException;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
@@ -229,7 +230,7 @@ public final class DefinitionsFile {
     Instant now = clock.instant();
     Path aside = damaged.resolveSibling(damaged.getFileName() + ".damaged-" + SUFFIX.format(now));
     try {
-      Files.move(damaged, aside);
+      Moves.rename(damaged, aside);
       return List.of("The damaged file is now " + aside.getFileName() + ".");
     } catch (IOException e) {
       return List.of("The damaged file could not be moved away: " + FileText.reason(e) + ".");

@@ -1,5 +1,6 @@
 package dev.upkeep.desktop;
 
+import dev.upkeep.file.Moves;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -8,7 +9,6 @@ import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
@@ -43,7 +43,7 @@ public record EntryFile(Path path) {
       Path draft = Files.createTempFile(folder, ".upkeep-", ".new");
       try {
         Files.writeString(draft, text);
-        Files.move(draft, path, StandardCopyOption.ATOMIC_MOVE);
+        Moves.replace(draft, path);
       } finally {
         Files.deleteIfExists(draft);
       }

@@ -5,7 +5,6 @@ import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Set;
 
@@ -47,7 +46,7 @@ public final class AtomicFile {
         disk.write(channel, ByteBuffer.wrap(content));
         channel.force(true);
       }
-      Files.move(beside, file, StandardCopyOption.ATOMIC_MOVE);
+      Moves.replace(beside, file);
     } catch (IOException e) {
       deleteAfter(e, beside);
       throw e;

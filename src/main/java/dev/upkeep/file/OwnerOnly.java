@@ -18,7 +18,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /// What files and folders are created with, so that they are never anybody else's to read, not for
-/// a moment. On Windows they inherit the access list of the folder they are in.
+/// a moment. On Windows they inherit the access list of the folder they are in, and a folder that is
+/// made where anybody may be gets one; see [AccessList].
 public final class OwnerOnly {
   private static final int DEEPEST = 12;
   private static final Set<PosixFilePermission> OTHERS =
@@ -44,8 +45,55 @@ public final class OwnerOnly {
   public static Path folder(Path folder) throws IOException {
     if (!Files.isDirectory(folder)) {
       Files.createDirectories(folder, attributes(folder, "rwx------"));
+      closeByList(folder);
     }
     return folder;
+  }
+
+  /// One folder more, for this user alone. Those above it are there.
+  ///
+  /// @throws java.nio.file.FileAlreadyExistsException if there is something already
+  public static void newFolder(Path folder) throws IOException {
+    Files.createDirectory(folder, attributes(folder, "rwx------"));
+    closeByList(folder);
+  }
+
+  private static void closeByList(Path folder) throws IOException {
+    if (!isPosix(folder)) {
+      AccessList.ofThisUser(folder).close(folder);
+    }
+  }
+
+  /// Creates an empty file for this user alone.
+  ///
+  /// @throws java.nio.file.FileAlreadyExistsException if there is one already
+  public static void newFile(Path file) throws IOException {
+    Files.createFile(file, file(file));
+  }
+
+  /// Gives a file that is there to its owner alone. Where there are no permissions, its folder's
+  /// access list holds.
+  public static void restrict(Path file) throws IOException {
+    allow(file, "rw-------");
+  }
+
+  /// Lets everybody read a file that is there, and its owner write it.
+  public static void letAllRead(Path file) throws IOException {
+    allow(file, "rw-r--r--");
+  }
+
+  private static void allow(Path file, String permissions) throws IOException {
+    if (isPosix(file)) {
+      Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(permissions));
+    }
+  }
+
+  /// Whether nobody but this user may look into a folder, whoever it belongs to.
+  public static boolean isClosed(Path folder) throws IOException {
+    return isPosix(folder)
+        ? Files.getPosixFilePermissions(folder, LinkOption.NOFOLLOW_LINKS)
+            .equals(PosixFilePermissions.fromString("rwx------"))
+        : AccessList.ofThisUser(folder).isClosed(folder);
   }
 
   /// Takes from others what they may do with anything in a folder, at any depth. Libraries that
@@ -120,7 +168,8 @@ public final class OwnerOnly {
     }
   }
 
-  private static boolean isPosix(Path path) {
+  /// Whether there are modes and owners as on a Unix.
+  public static boolean isPosix(Path path) {
     return path.getFileSystem().supportedFileAttributeViews().contains("posix");
   }
 

@@ -1,5 +1,6 @@
 package dev.upkeep.log;
 
+import dev.upkeep.file.OwnerOnly;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -9,8 +10,6 @@ import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -79,40 +78,49 @@ final class RotatingFile implements Closeable {
   private FileChannel open() throws IOException {
     Path folder = file.toAbsolutePath().getParent();
     if (folder != null) {
-      Files.createDirectories(folder, attributes("rwx------"));
+      OwnerOnly.folder(folder);
     }
-    FileChannel open = FileChannel.open(file, APPENDING, attributes("rw-------"));
+    FileChannel open = FileChannel.open(file, APPENDING, OwnerOnly.file(file));
     channel = open;
-    if (posix()) {
-      // One that is there already may be open to others.
-      Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
-    }
+    // One that is there already may be open to others.
+    OwnerOnly.restrict(file);
     return open;
   }
 
-  private void rotate() throws IOException {
-    for (int n = count - 1; n > 0; n--) {
+  /// Gives the full file another name, so that a new one is begun. Windows refuses that while
+  /// somebody looks at it; then lines go on into the full one, and the old ones stay where they
+  /// are.
+  private void rotate() {
+    Path full = file.resolveSibling(file.getFileName() + ".full");
+    try {
+      if (Files.exists(full)) {
+        // One of the old ones was in somebody's hands then.
+        shift(full);
+      }
+      Files.move(file, full);
+      shift(full);
+    } catch (IOException inUse) {
+      // It is tried again with the next line.
+    }
+  }
+
+  /// From the oldest on: what fails leaves all others where they were, and a gap, which the next
+  /// time is filled.
+  private void shift(Path full) throws IOException {
+    for (int n = count - 1; n > 1; n--) {
       Path from = numbered(n - 1);
       if (Files.exists(from)) {
         Files.move(from, numbered(n), StandardCopyOption.REPLACE_EXISTING);
       }
     }
-    Files.deleteIfExists(file);
+    if (count > 1) {
+      Files.move(full, numbered(1), StandardCopyOption.REPLACE_EXISTING);
+    } else {
+      Files.delete(full);
+    }
   }
 
   private Path numbered(int n) {
-    return n == 0 ? file : file.resolveSibling(file.getFileName() + "." + n);
-  }
-
-  private FileAttribute<?>[] attributes(String permissions) {
-    return posix()
-        ? new FileAttribute<?>[] {
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(permissions))
-        }
-        : new FileAttribute<?>[0];
-  }
-
-  private boolean posix() {
-    return file.getFileSystem().supportedFileAttributeViews().contains("posix");
+    return file.resolveSibling(file.getFileName() + "." + n);
   }
 }

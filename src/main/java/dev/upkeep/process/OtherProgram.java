@@ -1,6 +1,8 @@
 package dev.upkeep.process;
 
+import java.io.File;
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -16,6 +18,10 @@ import java.util.stream.Stream;
 public final class OtherProgram {
   /// Where programs of a Unix are.
   public static final List<Path> SYSTEM = List.of(Path.of("/usr/bin"), Path.of("/bin"));
+
+  /// Nothing to read, by the name that the system has for it.
+  public static final Redirect NOTHING =
+      Redirect.from(new File(File.separatorChar == '\\' ? "NUL" : "/dev/null"));
 
   private OtherProgram() {}
 
@@ -48,7 +54,7 @@ public final class OtherProgram {
 
   /// The folders in which the user's own programs are, without those that depend on where one is.
   public static List<Path> folders(String path) {
-    return Stream.of(path.split(":", -1))
+    return Stream.of(path.split(File.pathSeparator, -1))
         .filter(Predicate.not(String::isEmpty))
         .flatMap(text -> {
           try {

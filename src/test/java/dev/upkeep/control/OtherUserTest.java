@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.upkeep.control.client.ControlClient;
 import dev.upkeep.control.instance.Served;
+import dev.upkeep.testing.Modes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Comparator;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -83,6 +83,6 @@ final class OtherUserTest {
   }
 
   private static void allow(Path path, String modes) throws IOException {
-    Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(modes));
+    Modes.set(path, modes);
   }
 }

@@ -7,12 +7,12 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.upkeep.database.Database;
 import dev.upkeep.file.AtomicFile;
+import dev.upkeep.testing.Modes;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -78,13 +78,12 @@ final class DefinitionsFileTest {
 
     new DefinitionsFile(deeper, CLOCK).save(Samples.of(SHOP));
 
-    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(deeper)))
+    assertThat(Modes.of(deeper))
         .isEqualTo("rw-------");
     assertThat(
-            PosixFilePermissions.toString(
-                Files.getPosixFilePermissions(deeper.resolveSibling("upkeep.json.bak"))))
+            Modes.of(deeper.resolveSibling("upkeep.json.bak")))
         .isEqualTo("rw-------");
-    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(deeper.getParent())))
+    assertThat(Modes.of(deeper.getParent()))
         .isEqualTo("rwx------");
   }
 

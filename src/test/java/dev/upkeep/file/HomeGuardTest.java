@@ -2,10 +2,10 @@ package dev.upkeep.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.upkeep.testing.Modes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -16,11 +16,11 @@ final class HomeGuardTest {
   @TempDir private Path folder;
 
   private static String mode(Path path) throws IOException {
-    return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
+    return Modes.of(path);
   }
 
   private static Path with(Path path, String mode) throws IOException {
-    return Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(mode));
+    return Modes.set(path, mode);
   }
 
   @Test

@@ -3,11 +3,12 @@ package dev.upkeep.log;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.upkeep.testing.Modes;
+import dev.upkeep.testing.windows.WindowsFiles;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -72,16 +73,16 @@ final class RotatingFileTest {
   void nobody_else_can_read_it_whatever_it_was_before() throws Exception {
     Files.createDirectories(log().getParent());
     Files.writeString(log(), "0000\n");
-    Files.setPosixFilePermissions(log(), PosixFilePermissions.fromString("rw-r--r--"));
+    Modes.set(log(), "rw-r--r--");
 
     try (RotatingFile file = new RotatingFile(log(), 10, 3)) {
       write(file, "1111", "2222");
     }
 
     for (String name : names()) {
-      assertThat(Files.getPosixFilePermissions(log().resolveSibling(name)))
+      assertThat(Modes.of(log().resolveSibling(name)))
           .as(name)
-          .isEqualTo(PosixFilePermissions.fromString("rw-------"));
+          .isEqualTo("rw-------");
     }
     assertThat(names()).hasSize(2);
   }
@@ -97,5 +98,45 @@ final class RotatingFileTest {
     }
 
     assertThat(log()).hasContent("2222");
+  }
+
+  @Test
+  void while_somebody_looks_at_it_on_windows_no_line_and_no_old_file_is_lost() throws Exception {
+    WindowsFiles windows = new WindowsFiles();
+    Path log = windows.path(folder).resolve("upkeep.log");
+    try (RotatingFile file = new RotatingFile(log, 10, 3)) {
+      write(file, "1111", "2222", "3333", "4444", "5555", "6666");
+      windows.hold(log, Integer.MAX_VALUE);
+      write(file, "7777", "8888", "9999");
+
+      assertThat(log).content().isEqualTo("5555\n6666\n7777\n8888\n9999\n");
+      assertThat(log.resolveSibling("upkeep.log.1")).content().isEqualTo("3333\n4444\n");
+      assertThat(log.resolveSibling("upkeep.log.2")).content().isEqualTo("1111\n2222\n");
+
+      windows.release(log);
+      write(file, "0000");
+    }
+
+    assertThat(log).content().isEqualTo("0000\n");
+    assertThat(log.resolveSibling("upkeep.log.1"))
+        .content()
+        .isEqualTo("5555\n6666\n7777\n8888\n9999\n");
+    assertThat(log.resolveSibling("upkeep.log.2")).content().isEqualTo("3333\n4444\n");
+  }
+
+  @Test
+  void while_somebody_looks_at_an_old_one_on_windows_nothing_else_goes() throws Exception {
+    WindowsFiles windows = new WindowsFiles();
+    Path log = windows.path(folder).resolve("upkeep.log");
+    try (RotatingFile file = new RotatingFile(log, 5, 4)) {
+      write(file, "1111", "2222", "3333");
+      windows.hold(log.resolveSibling("upkeep.log.1"), 2);
+      write(file, "4444", "5555", "6666");
+    }
+
+    assertThat(log).content().isEqualTo("6666\n");
+    assertThat(log.resolveSibling("upkeep.log.1")).content().isEqualTo("4444\n5555\n");
+    assertThat(log.resolveSibling("upkeep.log.2")).content().isEqualTo("3333\n");
+    assertThat(log.resolveSibling("upkeep.log.3")).content().isEqualTo("2222\n");
   }
 }

@@ -5,10 +5,10 @@ import static dev.upkeep.secret.Samples.OTHER_ID;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.upkeep.database.Place;
+import dev.upkeep.testing.Modes;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -74,7 +74,7 @@ final class SecretLedgerTest {
   @EnabledOnOs({OS.LINUX, OS.MAC})
   void it_is_for_its_owners_eyes_only() throws Exception {
     ledger().kept(ID, StoreName.KEYCHAIN);
-    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+    assertThat(Modes.of(file))
         .isEqualTo("rw-------");
   }
 

@@ -7,7 +7,6 @@ import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -43,8 +42,7 @@ public final class PrivateBus implements AutoCloseable {
     Path folder = Scratch.shortFolder("bus");
     try {
       Files.createDirectory(
-          folder.resolve("run"),
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+          folder.resolve("run"), Modes.at(folder.resolve("run"), "rwx------"));
       Files.writeString(folder.resolve("bus.conf"), configuration(folder));
       Map<String, String> environment = new HashMap<>(environment(folder));
       environment.putAll(variables);

@@ -1,5 +1,6 @@
 package dev.upkeep.testing;
 
+import dev.upkeep.process.OtherProgram;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -73,7 +74,7 @@ public final class Program {
     builder.environment().clear();
     builder.environment().putAll(environment);
     return builder
-        .redirectInput(Path.of("/dev/null").toFile())
+        .redirectInput(OtherProgram.NOTHING)
         .redirectOutput(out.toFile())
         .redirectError(err.toFile())
         .start();

@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -34,7 +33,7 @@ final class RedisProcess {
     try {
       Path file = folder.resolve("redis.conf");
       Files.createFile(
-          file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+          file, Modes.at(file, "rw-------"));
       Files.write(file, configuration, StandardOpenOption.WRITE);
       Process process =
           new ProcessBuilder(RedisBinary.path().toString(), file.toString())

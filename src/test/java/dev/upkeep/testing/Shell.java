@@ -1,5 +1,7 @@
 package dev.upkeep.testing;
 
+import dev.upkeep.process.OtherProgram;
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -16,7 +18,7 @@ public final class Shell {
 
   /// Whether there is a program of this name.
   public static boolean has(String program) {
-    return Arrays.stream(System.getenv().getOrDefault("PATH", "").split(":"))
+    return Arrays.stream(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
         .anyMatch(folder -> Files.isExecutable(Path.of(folder, program)));
   }
 
@@ -27,7 +29,7 @@ public final class Shell {
       Process process =
           new ProcessBuilder(command)
               .redirectErrorStream(true)
-              .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
+              .redirectInput(OtherProgram.NOTHING)
               .redirectOutput(output.toFile())
               .start();
       if (!process.waitFor(GIVE_UP_SECONDS, TimeUnit.SECONDS)) {

@@ -1,10 +1,12 @@
 package dev.upkeep.testing;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.opentest4j.TestAbortedException;
 
 /// Signals to processes that a fixture has started itself.
 public final class Signals {
@@ -12,6 +14,9 @@ public final class Signals {
 
   /// Sends a signal such as `STOP` or `CONT`.
   static void send(Process process, String signal) {
+    if (File.separatorChar == '\\') {
+      throw new TestAbortedException("Windows sends no signals");
+    }
     try {
       Process kill =
           new ProcessBuilder("kill", "-" + signal, Long.toString(process.pid()))

@@ -1,13 +1,13 @@
 package dev.upkeep.bench;
 
 import dev.upkeep.control.AgentApi;
+import dev.upkeep.testing.Modes;
 import dev.upkeep.testing.Xvfb;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -125,7 +125,7 @@ public final class WindowBench {
       throw new IllegalStateException("the launcher has changed");
     }
     Path script = Files.writeString(folder.resolve("scroll"), changed);
-    Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwx------"));
+    Modes.set(script, "rwx------");
     return script;
   }
 

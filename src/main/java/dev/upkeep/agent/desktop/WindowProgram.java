@@ -2,7 +2,6 @@ package dev.upkeep.agent.desktop;
 
 import dev.upkeep.desktop.OwnProgram;
 import dev.upkeep.process.OtherProgram;
-import java.io.File;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.util.Collection;
@@ -29,13 +28,9 @@ public record WindowProgram(
             new IOException("It needs the installed program, and this one was started by hand."));
     return OtherProgram.of(
             known.window(profile, database), ChildEnvironment.of(environment, withheld))
-        .redirectInput(Redirect.from(nothing()))
+        .redirectInput(OtherProgram.NOTHING)
         .redirectOutput(Redirect.DISCARD)
         .redirectError(Redirect.DISCARD)
         .start();
-  }
-
-  private static File nothing() {
-    return new File(File.separatorChar == '\\' ? "NUL" : "/dev/null");
   }
 }

@@ -3,13 +3,12 @@ package dev.upkeep.cli.deploy;
 import dev.upkeep.cli.console.Upkeep;
 import dev.upkeep.cli.console.UsageException;
 import dev.upkeep.deploy.GeneratedFile;
+import dev.upkeep.file.OwnerOnly;
 import dev.upkeep.json.Json;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFileAttributeView;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 
 /// Prints what `deploy` generated, or writes it into a folder.
@@ -90,14 +89,12 @@ final class DeployFiles {
   /// What people put secrets into is theirs alone from the beginning; the rest is for every user,
   /// since the service and the container run as one of their own.
   private static void write(Path path, GeneratedFile file) throws IOException {
-    boolean posix = Files.getFileAttributeView(path, PosixFileAttributeView.class) != null;
-    if (file.secrets() && posix) {
-      Files.createFile(
-          path, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    if (file.secrets()) {
+      OwnerOnly.newFile(path);
     }
     Files.writeString(path, file.text());
-    if (!file.secrets() && posix) {
-      Files.setPosixFilePermissions(path, PosixFilePermissions.fromString("rw-r--r--"));
+    if (!file.secrets()) {
+      OwnerOnly.letAllRead(path);
     }
   }
 }

@@ -2,6 +2,8 @@ package dev.upkeep.control.instance;
 
 import dev.upkeep.control.wire.RecordJson;
 import dev.upkeep.control.wire.WireException;
+import dev.upkeep.file.Moves;
+import dev.upkeep.file.OwnerOnly;
 import dev.upkeep.json.Json;
 import dev.upkeep.json.JsonException;
 import java.io.IOException;
@@ -9,7 +11,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.UserPrincipal;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -35,7 +36,7 @@ public final class AgentPlace {
   /// The agent of a state folder, which need not be there yet. Touches no file.
   public static AgentPlace in(Path stateFolder) {
     // Not java.io.tmpdir on Unix: cron and the desktop may have different ones.
-    boolean posix = PrivateFiles.posix(stateFolder);
+    boolean posix = OwnerOnly.isPosix(stateFolder);
     return new AgentPlace(
         stateFolder, Path.of(posix ? "/tmp" : System.getProperty("java.io.tmpdir", ".")));
   }
@@ -72,7 +73,7 @@ public final class AgentPlace {
   ///
   /// @throws IOException if a folder is not what it must be, as a sentence
   public void prepare() throws IOException {
-    PrivateFiles.folder(folder);
+    OwnerOnly.folder(folder);
     if (!socket().startsWith(folder)) {
       PrivateFiles.sharedFolder(shortFolder(), owner());
     }
@@ -112,12 +113,12 @@ public final class AgentPlace {
     Files.deleteIfExists(draft);
     PrivateFiles.file(draft);
     Files.writeString(draft, RecordJson.write(info).writePretty() + "\n");
-    Files.move(draft, infoFile(), StandardCopyOption.ATOMIC_MOVE);
+    Moves.replace(draft, infoFile());
   }
 
   private Path shortFolder() throws IOException {
     String uid =
-        PrivateFiles.posix(folder)
+        OwnerOnly.isPosix(folder)
             ? Files.getAttribute(folder, "unix:uid", LinkOption.NOFOLLOW_LINKS) + "-"
             : "";
     return shortFolders.resolve("upkeep-" + uid + hash(folder.toString()));

@@ -4,7 +4,7 @@ import dev.upkeep.control.AgentApi;
 import dev.upkeep.control.instance.AgentPlace;
 import dev.upkeep.control.instance.InstanceLock;
 import dev.upkeep.control.instance.Peer;
-import dev.upkeep.control.instance.PrivateFiles;
+import dev.upkeep.control.instance.SocketFile;
 import dev.upkeep.control.wire.Message;
 import dev.upkeep.control.wire.Wire;
 import java.io.IOException;
@@ -16,8 +16,6 @@ import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.UserPrincipal;
 import java.time.Duration;
 import java.time.Instant;
@@ -60,13 +58,9 @@ public final class ControlServer implements AutoCloseable {
   /// @param inode tells the socket's file from another one of the same name; empty where the system
   ///   has no such number
   private record Bound(
-      ServerSocketChannel listener, Path socket, Optional<Object> inode, UserPrincipal self) {
+      ServerSocketChannel listener, SocketFile socket, Optional<Object> inode, UserPrincipal self) {
     boolean isThere() throws IOException {
-      return Files.exists(socket) && inode(socket).equals(inode);
-    }
-
-    static Optional<Object> inode(Path socket) throws IOException {
-      return Optional.ofNullable(Files.readAttributes(socket, BasicFileAttributes.class).fileKey());
+      return socket.exists() && socket.inode().equals(inode);
     }
   }
 
@@ -144,23 +138,24 @@ public final class ControlServer implements AutoCloseable {
   }
 
   private Bound bind() throws IOException {
-    Path socket = place.socket();
+    SocketFile socket = new SocketFile(place.socket());
     // The socket file outlives a crash. We hold the lock, so nobody can be listening: delete it.
-    Files.deleteIfExists(socket);
+    socket.delete();
     ServerSocketChannel opened = ServerSocketChannel.open(StandardProtocolFamily.UNIX);
     try {
       // Between these two lines the folder's mode protects it.
-      opened.bind(UnixDomainSocketAddress.of(socket), limits.connections());
-      PrivateFiles.restrict(socket);
-      return new Bound(opened, socket, Bound.inode(socket), Files.getOwner(socket));
+      opened.bind(UnixDomainSocketAddress.of(socket.path()), limits.connections());
+      socket.restrict();
+      return new Bound(opened, socket, socket.inode(), socket.owner());
     } catch (IOException | RuntimeException e) {
       opened.close();
       throw e;
     }
   }
 
-  private void tell(Path socket) throws IOException {
-    place.tell(new AgentPlace.Info(ProcessHandle.current().pid(), Wire.VERSION, socket, began));
+  private void tell(SocketFile socket) throws IOException {
+    place.tell(
+        new AgentPlace.Info(ProcessHandle.current().pid(), Wire.VERSION, socket.path(), began));
   }
 
   /// Once for each time that it goes wrong.
@@ -283,7 +278,7 @@ public final class ControlServer implements AutoCloseable {
   private void removeOurs(Bound own) throws IOException {
     if (own.isThere()) {
       Files.deleteIfExists(place.infoFile());
-      Files.deleteIfExists(own.socket());
+      own.socket().delete();
     }
   }
 

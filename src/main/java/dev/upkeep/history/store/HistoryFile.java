@@ -1,5 +1,6 @@
 package dev.upkeep.history.store;
 
+import dev.upkeep.file.Moves;
 import dev.upkeep.file.OwnerOnly;
 import dev.upkeep.history.DatabaseRecord;
 import dev.upkeep.history.NewerHistoryException;
@@ -7,9 +8,6 @@ import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFileAttributeView;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -18,7 +16,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 /// Opens the history file. One that is damaged is moved aside with its log, so that somebody may
@@ -26,10 +23,6 @@ import java.util.UUID;
 final class HistoryFile {
   private static final DateTimeFormatter STAMP =
       DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
-
-  /// Touches may hold host names; they are nobody else's business.
-  private static final Set<PosixFilePermission> OURS_ALONE =
-      PosixFilePermissions.fromString("rw-------");
 
   private static final long QUICKLY_CHECKED = 32 << 20;
 
@@ -148,23 +141,16 @@ final class HistoryFile {
     }
   }
 
-  /// SQLite gives its log the permissions of the file.
+  /// Touches may hold host names, which are nobody else's business. SQLite gives its log the
+  /// permissions of the file.
   ///
   /// @return whether it is new
   private boolean createOrTighten() throws IOException {
-    boolean posix =
-        Files.getFileAttributeView(path.getParent(), PosixFileAttributeView.class) != null;
     try {
-      if (posix) {
-        Files.createFile(path, PosixFilePermissions.asFileAttribute(OURS_ALONE));
-      } else {
-        Files.createFile(path);
-      }
+      OwnerOnly.newFile(path);
       return true;
     } catch (FileAlreadyExistsException exists) {
-      if (posix && !Files.getPosixFilePermissions(path).equals(OURS_ALONE)) {
-        Files.setPosixFilePermissions(path, OURS_ALONE);
-      }
+      OwnerOnly.restrict(path);
       return false;
     }
   }
@@ -181,7 +167,7 @@ final class HistoryFile {
       Path from = path.resolveSibling(fileName() + companion);
       if (Files.exists(from)) {
         // In this form SQLite's own tools find the log again.
-        Files.move(from, path.resolveSibling(name + companion));
+        Moves.rename(from, path.resolveSibling(name + companion));
       }
     }
     return "The history file was damaged ("

@@ -6,6 +6,7 @@ import dev.upkeep.control.HistoryPages;
 import dev.upkeep.history.CsvExport;
 import dev.upkeep.history.Filter;
 import dev.upkeep.history.JsonExport;
+import dev.upkeep.file.Moves;
 import dev.upkeep.history.RecordedTouch;
 import dev.upkeep.window.widget.Styles;
 import java.io.BufferedWriter;
@@ -13,7 +14,6 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Iterator;
 import java.util.Map;
 import java.util.Optional;
@@ -46,7 +46,7 @@ public record HistoryExport(Form form, Filter filter, Map<UUID, String> names) {
       try (BufferedWriter out = Files.newBufferedWriter(part)) {
         write(touches, out);
       }
-      Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
+      Moves.replace(part, file);
       return OptionalLong.of(touches.count);
     } catch (HistoryPages.Broken broken) {
       throw broken.why();

@@ -4,7 +4,6 @@ import dev.upkeep.control.AgentException;
 import dev.upkeep.control.client.ControlClient;
 import dev.upkeep.control.instance.AgentPlace;
 import dev.upkeep.process.OtherProgram;
-import java.io.File;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Path;
@@ -44,7 +43,7 @@ public final class OwnAgentStarter implements AgentStarter {
     // With these of ours, a packaged launcher cannot start itself.
     given.keySet().removeAll(List.of("_JPACKAGE_LAUNCHER", "LD_LIBRARY_PATH"));
     OtherProgram.of(command(), given)
-        .redirectInput(Redirect.from(nothing()))
+        .redirectInput(OtherProgram.NOTHING)
         .redirectOutput(Redirect.DISCARD)
         .redirectError(Redirect.DISCARD)
         .start();
@@ -79,9 +78,5 @@ public final class OwnAgentStarter implements AgentStarter {
         System.getProperty("java.class.path"),
         "dev.upkeep.Main",
         "agent");
-  }
-
-  private static File nothing() {
-    return new File(File.separatorChar == '\\' ? "NUL" : "/dev/null");
   }
 }

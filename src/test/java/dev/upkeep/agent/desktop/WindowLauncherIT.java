@@ -6,19 +6,22 @@ import dev.upkeep.control.AgentApi;
 import dev.upkeep.control.AgentException;
 import dev.upkeep.control.client.ControlClient;
 import dev.upkeep.control.instance.AgentPlace;
+import dev.upkeep.testing.Modes;
 import dev.upkeep.testing.RealDesktop;
 import dev.upkeep.testing.UpkeepProcess;
 import dev.upkeep.testing.Wait;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /// A real agent that shows itself on a real screen.
+@DisabledOnOs(OS.WINDOWS)
 final class WindowLauncherIT {
   private static final String TITLE = "\"Upkeep\"";
 
@@ -82,7 +85,7 @@ final class WindowLauncherIT {
                 .formatted(
                     Path.of(System.getProperty("java.home"), "bin", "java"),
                     System.getProperty("java.class.path")));
-    Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwx------"));
+    Modes.set(script, "rwx------");
     return script;
   }
 

@@ -10,6 +10,7 @@ import dev.upkeep.control.DatabaseStatus;
 import dev.upkeep.control.Snapshot;
 import dev.upkeep.database.Database;
 import dev.upkeep.desktop.OwnProgram;
+import dev.upkeep.testing.Modes;
 import dev.upkeep.testing.StatusBuilder;
 import dev.upkeep.testing.Statuses;
 import dev.upkeep.testing.Wait;
@@ -18,7 +19,6 @@ import java.io.UncheckedIOException;
 import java.lang.reflect.Proxy;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -155,7 +155,7 @@ final class WindowLauncherTest {
             exit "$(cat end)"
             """
                 .formatted(folder, first));
-    Files.setPosixFilePermissions(script, PosixFilePermissions.fromString("rwx------"));
+    Modes.set(script, "rwx------");
     return new OwnProgram(script);
   }
 

@@ -3,12 +3,12 @@ package dev.upkeep.cli.console;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.upkeep.json.Json;
+import dev.upkeep.testing.Modes;
 import dev.upkeep.testing.RedisServer;
 import dev.upkeep.testing.UpkeepProcess;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -80,7 +80,7 @@ final class ConfigFileIT {
     assertThat(noFile.err()).contains("cannot be read: it is not a file");
 
     Path secretive = config(entries());
-    Files.setPosixFilePermissions(secretive, PosixFilePermissions.fromString("---------"));
+    Modes.set(secretive, "---------");
     // Root may read everything.
     if (!Files.isReadable(secretive)) {
       assertThat(agent(secretive).err()).contains("cannot be read: access denied");

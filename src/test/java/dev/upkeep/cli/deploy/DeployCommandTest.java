@@ -8,9 +8,9 @@ import dev.upkeep.cli.console.Samples;
 import dev.upkeep.database.Pause;
 import dev.upkeep.json.Json;
 import dev.upkeep.testing.Certificates;
+import dev.upkeep.testing.Modes;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
@@ -86,11 +86,10 @@ final class DeployCommandTest {
     assertThat(good("deploy", "cron", "--output", out.toString()).out())
         .contains("Wrote " + out.resolve("crontab") + ".");
     Path secrets = out.resolve("upkeep.env");
-    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(secrets)))
+    assertThat(Modes.of(secrets))
         .isEqualTo("rw-------");
     assertThat(
-            PosixFilePermissions.toString(
-                Files.getPosixFilePermissions(out.resolve("databases-6h.json"))))
+            Modes.of(out.resolve("databases-6h.json")))
         .as("the service runs as another user")
         .isEqualTo("rw-r--r--");
     Files.writeString(secrets, "filled in");
@@ -131,8 +130,7 @@ final class DeployCommandTest {
     program(true);
     Path crontab = Files.createDirectories(folder.resolve("bin")).resolve("crontab");
     Files.createFile(
-        crontab,
-        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x")));
+        crontab, Modes.at(crontab, "rwxr-xr-x"));
     CliRun.Result after = good(check);
     assertThat(after.out()).doesNotContain("missing");
     check = Arrays.copyOf(check, check.length + 1);
@@ -147,8 +145,7 @@ final class DeployCommandTest {
     if (installed) {
       Files.createDirectories(folder.resolve("opt"));
       Files.createFile(
-          program,
-          PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x")));
+          program, Modes.at(program, "rwxr-xr-x"));
     }
     return program.toString();
   }

@@ -3,12 +3,12 @@ package dev.upkeep.cli.process;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.google.gson.JsonParser;
+import dev.upkeep.testing.Modes;
 import dev.upkeep.testing.RedisServer;
 import dev.upkeep.testing.UpkeepProcess;
 import dev.upkeep.testing.Wait;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -46,8 +46,8 @@ final class AgentLogIT {
     assertThat(end.exitCode()).as(end.everything()).isZero();
     assertThat(log()).content().startsWith(beginning).contains("WARN").contains("was damaged");
     assertThat(end.err()).contains("was damaged");
-    assertThat(Files.getPosixFilePermissions(log()))
-        .isEqualTo(PosixFilePermissions.fromString("rw-------"));
+    assertThat(Modes.of(log()))
+        .isEqualTo("rw-------");
   }
 
   @Test

@@ -2,11 +2,11 @@ package dev.upkeep.cli.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.upkeep.testing.Modes;
 import dev.upkeep.testing.UpkeepProcess;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -24,8 +24,7 @@ final class LoginStartProcessIT {
   void install() throws IOException {
     launcher = home.resolve("upkeep");
     Files.createFile(
-        launcher,
-        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x")));
+        launcher, Modes.at(launcher, "rwxr-xr-x"));
   }
 
   private UpkeepProcess upkeep() {

@@ -10,10 +10,10 @@ import dev.upkeep.control.SampleAgent;
 import dev.upkeep.control.Samples;
 import dev.upkeep.control.client.ControlClient;
 import dev.upkeep.control.wire.Wire;
+import dev.upkeep.testing.Modes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Objects;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -47,7 +47,7 @@ final class AgentPlaceTest {
   void a_state_folder_that_was_there_keeps_its_mode_and_what_is_in_it_is_the_owners()
       throws IOException {
     Files.createDirectory(state);
-    Files.setPosixFilePermissions(state, PosixFilePermissions.fromString("rwxr-xr-x"));
+    Modes.set(state, "rwxr-xr-x");
 
     try (Served served = Served.by(agent, state)) {
       assertThat(modes(state)).isEqualTo("rwxr-xr-x");
@@ -122,7 +122,7 @@ final class AgentPlaceTest {
   void a_folder_that_is_open_to_others_is_refused_and_left_as_it_is() throws IOException {
     AgentPlace place = longPlace();
     Path prepared = Files.createDirectory(folderOfSocket(place));
-    Files.setPosixFilePermissions(prepared, PosixFilePermissions.fromString("rwxr-x---"));
+    Modes.set(prepared, "rwxr-x---");
 
     assertThatThrownBy(() -> InstanceLock.tryAcquire(place))
         .isInstanceOf(IOException.class)
@@ -135,8 +135,7 @@ final class AgentPlaceTest {
     AgentPlace place = longPlace();
     Path prepared =
         Files.createDirectory(
-            folderOfSocket(place),
-            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+            folderOfSocket(place), Modes.at(folderOfSocket(place), "rwx------"));
     assumeThat(OtherUser.canBe()).as("only root can give a folder away").isTrue();
     Files.setAttribute(prepared, "unix:uid", OtherUser.ID);
 
@@ -151,7 +150,7 @@ final class AgentPlaceTest {
   }
 
   private static String modes(Path path) throws IOException {
-    return PosixFilePermissions.toString(Files.getPosixFilePermissions(path));
+    return Modes.of(path);
   }
 
   private static Path folderOfSocket(AgentPlace place) throws IOException {

@@ -3,11 +3,11 @@ package dev.upkeep.desktop.linux;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.upkeep.desktop.OwnProgram;
+import dev.upkeep.testing.Modes;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -36,8 +36,7 @@ final class XdgAutostartIT {
   private Path entryOfProgramIn(String name) throws IOException {
     Path launcher = Files.createDirectories(folder.resolve(name)).resolve("Upkeep");
     Files.createFile(
-        launcher,
-        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x")));
+        launcher, Modes.at(launcher, "rwxr-xr-x"));
     Files.writeString(
         launcher,
         """

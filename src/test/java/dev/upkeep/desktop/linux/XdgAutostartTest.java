@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.upkeep.desktop.LoginStart;
 import dev.upkeep.desktop.LoginStart.State;
 import dev.upkeep.desktop.OwnProgram;
+import dev.upkeep.testing.Modes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -41,7 +41,7 @@ final class XdgAutostartTest {
     Path file = folder.resolve(name);
     Files.createDirectories(file.getParent());
     return Files.createFile(
-        file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x")));
+        file, Modes.at(file, "rwxr-xr-x"));
   }
 
   private LoginStart autostart() {

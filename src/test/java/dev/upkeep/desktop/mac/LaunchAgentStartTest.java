@@ -7,10 +7,10 @@ import dev.upkeep.desktop.Commands;
 import dev.upkeep.desktop.LoginStart;
 import dev.upkeep.desktop.LoginStart.State;
 import dev.upkeep.desktop.OwnProgram;
+import dev.upkeep.testing.Modes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -35,8 +35,7 @@ final class LaunchAgentStartTest {
   void install() throws IOException {
     launcher = home.resolve("Up & keep.app");
     Files.createFile(
-        launcher,
-        PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwxr-xr-x")));
+        launcher, Modes.at(launcher, "rwxr-xr-x"));
   }
 
   private Commands.Result launchctl(List<String> command) {

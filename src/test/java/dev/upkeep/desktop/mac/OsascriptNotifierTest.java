@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.upkeep.desktop.Notice;
 import dev.upkeep.desktop.Notice.Urgency;
+import dev.upkeep.testing.Modes;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -79,7 +79,7 @@ final class OsascriptNotifierTest {
     Path program = Files.createTempFile(folder, "osascript", "");
     String filled = body.formatted(folder.resolve("first"), folder.resolve("second"));
     Files.writeString(program, "#!/bin/sh\n" + filled + "\n");
-    Files.setPosixFilePermissions(program, PosixFilePermissions.fromString("rwx------"));
+    Modes.set(program, "rwx------");
     return program;
   }
 

@@ -18,6 +18,7 @@ import dev.upkeep.history.RecordedTouch;
 import dev.upkeep.history.TouchPage;
 import dev.upkeep.history.Transition;
 import dev.upkeep.language.Sentence;
+import dev.upkeep.testing.Modes;
 import dev.upkeep.touch.Certificate;
 import dev.upkeep.touch.Evidence;
 import dev.upkeep.touch.FailureKind;
@@ -28,7 +29,6 @@ import dev.upkeep.touch.Timings;
 import dev.upkeep.touch.Touch;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -342,7 +342,7 @@ final class HistoryTest {
   @DisabledOnOs(OS.WINDOWS)
   void nobody_else_may_read_it() throws Exception {
     history.close();
-    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-rw-rw-"));
+    Modes.set(file, "rw-rw-rw-");
     open();
     record(Touches.at(NOW, alive(), HOURS_6));
 
@@ -350,7 +350,7 @@ final class HistoryTest {
       assertThat(files.toList())
           .hasSizeGreaterThan(1)
           .allSatisfy(path ->
-              assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(path)))
+              assertThat(Modes.of(path))
                   .isEqualTo("rw-------"));
     }
   }

@@ -4,13 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.upkeep.json.Json;
 import dev.upkeep.testing.Certificates;
+import dev.upkeep.testing.Modes;
 import dev.upkeep.testing.RedisServer;
 import dev.upkeep.testing.UpkeepProcess;
 import dev.upkeep.touch.tls.OpensslFiles.Pair;
 import dev.upkeep.touch.tls.OpensslFiles.Wish;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -183,7 +183,7 @@ final class ClientCertificateTouchIT {
   @CsvSource({"rw-------, false", "rw-r--r--, true"})
   void a_key_that_others_may_read_is_a_remark(String mode, boolean warned) throws Exception {
     Path key = Files.copy(client.key(), folder.resolve("key-" + warned));
-    Files.setPosixFilePermissions(key, PosixFilePermissions.fromString(mode));
+    Modes.set(key, mode);
 
     Json.Obj touch =
         ping(
