@@ -27,7 +27,8 @@ final class SystemsTest {
       Pattern.compile("#!/bin/sh|List\\.of\\(\\s*\"/(usr/)?bin/|run\\(\\s*\"(sh|/bin/\\w+)\"");
 
   private static final Pattern SAYS_WHERE =
-      Pattern.compile("@(Disabled|Enabled)OnOs|assume|TestAbortedException|Files\\.(exists|isExecutable)");
+      Pattern.compile(
+          "@(Disabled|Enabled)OnOs|assume|TestAbortedException|Files\\.(exists|isExecutable)");
 
   private static List<String> those(String place, Predicate<String> which) {
     try (Stream<Path> files = Files.walk(Path.of(place))) {
@@ -90,10 +91,7 @@ final class SystemsTest {
 
   @Test
   void a_test_with_a_shell_says_where_it_runs() {
-    assertThat(
-            those(
-                TESTS,
-                text -> SHELL.matcher(text).find() && !SAYS_WHERE.matcher(text).find()))
+    assertThat(those(TESTS, text -> SHELL.matcher(text).find() && !SAYS_WHERE.matcher(text).find()))
         .isEmpty();
   }
 }

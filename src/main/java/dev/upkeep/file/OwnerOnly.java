@@ -18,8 +18,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /// What files and folders are created with, so that they are never anybody else's to read, not for
-/// a moment. On Windows they inherit the access list of the folder they are in, and a folder that is
-/// made where anybody may be gets one; see [AccessList].
+/// a moment. On Windows they inherit the access list of the folder they are in, and a folder that
+/// is made where anybody may be gets one; see [AccessList].
 public final class OwnerOnly {
   private static final int DEEPEST = 12;
   private static final Set<PosixFilePermission> OTHERS =

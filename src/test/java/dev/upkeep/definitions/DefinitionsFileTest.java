@@ -78,13 +78,9 @@ final class DefinitionsFileTest {
 
     new DefinitionsFile(deeper, CLOCK).save(Samples.of(SHOP));
 
-    assertThat(Modes.of(deeper))
-        .isEqualTo("rw-------");
-    assertThat(
-            Modes.of(deeper.resolveSibling("upkeep.json.bak")))
-        .isEqualTo("rw-------");
-    assertThat(Modes.of(deeper.getParent()))
-        .isEqualTo("rwx------");
+    assertThat(Modes.of(deeper)).isEqualTo("rw-------");
+    assertThat(Modes.of(deeper.resolveSibling("upkeep.json.bak"))).isEqualTo("rw-------");
+    assertThat(Modes.of(deeper.getParent())).isEqualTo("rwx------");
   }
 
   @ParameterizedTest

@@ -80,9 +80,7 @@ final class RotatingFileTest {
     }
 
     for (String name : names()) {
-      assertThat(Modes.of(log().resolveSibling(name)))
-          .as(name)
-          .isEqualTo("rw-------");
+      assertThat(Modes.of(log().resolveSibling(name))).as(name).isEqualTo("rw-------");
     }
     assertThat(names()).hasSize(2);
   }

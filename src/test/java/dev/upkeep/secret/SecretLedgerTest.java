@@ -74,8 +74,7 @@ final class SecretLedgerTest {
   @EnabledOnOs({OS.LINUX, OS.MAC})
   void it_is_for_its_owners_eyes_only() throws Exception {
     ledger().kept(ID, StoreName.KEYCHAIN);
-    assertThat(Modes.of(file))
-        .isEqualTo("rw-------");
+    assertThat(Modes.of(file)).isEqualTo("rw-------");
   }
 
   @Test

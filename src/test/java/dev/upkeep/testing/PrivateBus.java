@@ -41,8 +41,7 @@ public final class PrivateBus implements AutoCloseable {
   static PrivateBus start(Map<String, String> variables) {
     Path folder = Scratch.shortFolder("bus");
     try {
-      Files.createDirectory(
-          folder.resolve("run"), Modes.at(folder.resolve("run"), "rwx------"));
+      Files.createDirectory(folder.resolve("run"), Modes.at(folder.resolve("run"), "rwx------"));
       Files.writeString(folder.resolve("bus.conf"), configuration(folder));
       Map<String, String> environment = new HashMap<>(environment(folder));
       environment.putAll(variables);

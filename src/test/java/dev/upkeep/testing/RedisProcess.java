@@ -32,8 +32,7 @@ final class RedisProcess {
     Path folder = Scratch.folder("redis");
     try {
       Path file = folder.resolve("redis.conf");
-      Files.createFile(
-          file, Modes.at(file, "rw-------"));
+      Files.createFile(file, Modes.at(file, "rw-------"));
       Files.write(file, configuration, StandardOpenOption.WRITE);
       Process process =
           new ProcessBuilder(RedisBinary.path().toString(), file.toString())

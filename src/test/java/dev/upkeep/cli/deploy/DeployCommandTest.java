@@ -86,10 +86,8 @@ final class DeployCommandTest {
     assertThat(good("deploy", "cron", "--output", out.toString()).out())
         .contains("Wrote " + out.resolve("crontab") + ".");
     Path secrets = out.resolve("upkeep.env");
-    assertThat(Modes.of(secrets))
-        .isEqualTo("rw-------");
-    assertThat(
-            Modes.of(out.resolve("databases-6h.json")))
+    assertThat(Modes.of(secrets)).isEqualTo("rw-------");
+    assertThat(Modes.of(out.resolve("databases-6h.json")))
         .as("the service runs as another user")
         .isEqualTo("rw-r--r--");
     Files.writeString(secrets, "filled in");
@@ -129,8 +127,7 @@ final class DeployCommandTest {
     good("deploy", "cron", "--output", place.toString());
     program(true);
     Path crontab = Files.createDirectories(folder.resolve("bin")).resolve("crontab");
-    Files.createFile(
-        crontab, Modes.at(crontab, "rwxr-xr-x"));
+    Files.createFile(crontab, Modes.at(crontab, "rwxr-xr-x"));
     CliRun.Result after = good(check);
     assertThat(after.out()).doesNotContain("missing");
     check = Arrays.copyOf(check, check.length + 1);
@@ -144,8 +141,7 @@ final class DeployCommandTest {
     Path program = folder.resolve("opt/upkeep");
     if (installed) {
       Files.createDirectories(folder.resolve("opt"));
-      Files.createFile(
-          program, Modes.at(program, "rwxr-xr-x"));
+      Files.createFile(program, Modes.at(program, "rwxr-xr-x"));
     }
     return program.toString();
   }

@@ -46,8 +46,7 @@ final class AgentLogIT {
     assertThat(end.exitCode()).as(end.everything()).isZero();
     assertThat(log()).content().startsWith(beginning).contains("WARN").contains("was damaged");
     assertThat(end.err()).contains("was damaged");
-    assertThat(Modes.of(log()))
-        .isEqualTo("rw-------");
+    assertThat(Modes.of(log())).isEqualTo("rw-------");
   }
 
   @Test

@@ -23,8 +23,7 @@ final class LoginStartProcessIT {
   @BeforeEach
   void install() throws IOException {
     launcher = home.resolve("upkeep");
-    Files.createFile(
-        launcher, Modes.at(launcher, "rwxr-xr-x"));
+    Files.createFile(launcher, Modes.at(launcher, "rwxr-xr-x"));
   }
 
   private UpkeepProcess upkeep() {

@@ -134,8 +134,7 @@ final class AgentPlaceTest {
   void a_folder_of_somebody_else_is_refused() throws IOException {
     AgentPlace place = longPlace();
     Path prepared =
-        Files.createDirectory(
-            folderOfSocket(place), Modes.at(folderOfSocket(place), "rwx------"));
+        Files.createDirectory(folderOfSocket(place), Modes.at(folderOfSocket(place), "rwx------"));
     assumeThat(OtherUser.canBe()).as("only root can give a folder away").isTrue();
     Files.setAttribute(prepared, "unix:uid", OtherUser.ID);
 

@@ -35,8 +35,7 @@ final class XdgAutostartIT {
   /// Installs a program that writes down what it was started as, and turns its start on.
   private Path entryOfProgramIn(String name) throws IOException {
     Path launcher = Files.createDirectories(folder.resolve(name)).resolve("Upkeep");
-    Files.createFile(
-        launcher, Modes.at(launcher, "rwxr-xr-x"));
+    Files.createFile(launcher, Modes.at(launcher, "rwxr-xr-x"));
     Files.writeString(
         launcher,
         """

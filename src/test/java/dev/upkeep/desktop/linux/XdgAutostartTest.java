@@ -40,8 +40,7 @@ final class XdgAutostartTest {
   private Path program(String name) throws IOException {
     Path file = folder.resolve(name);
     Files.createDirectories(file.getParent());
-    return Files.createFile(
-        file, Modes.at(file, "rwxr-xr-x"));
+    return Files.createFile(file, Modes.at(file, "rwxr-xr-x"));
   }
 
   private LoginStart autostart() {

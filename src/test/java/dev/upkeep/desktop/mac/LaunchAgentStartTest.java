@@ -34,8 +34,7 @@ final class LaunchAgentStartTest {
   @BeforeEach
   void install() throws IOException {
     launcher = home.resolve("Up & keep.app");
-    Files.createFile(
-        launcher, Modes.at(launcher, "rwxr-xr-x"));
+    Files.createFile(launcher, Modes.at(launcher, "rwxr-xr-x"));
   }
 
   private Commands.Result launchctl(List<String> command) {

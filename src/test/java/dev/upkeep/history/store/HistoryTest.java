@@ -349,9 +349,7 @@ final class HistoryTest {
     try (var files = Files.list(folder)) {
       assertThat(files.toList())
           .hasSizeGreaterThan(1)
-          .allSatisfy(path ->
-              assertThat(Modes.of(path))
-                  .isEqualTo("rw-------"));
+          .allSatisfy(path -> assertThat(Modes.of(path)).isEqualTo("rw-------"));
     }
   }
 

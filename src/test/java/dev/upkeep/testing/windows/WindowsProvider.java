@@ -87,8 +87,7 @@ final class WindowsProvider extends FileSystemProvider {
   public DirectoryStream<Path> newDirectoryStream(
       Path dir, DirectoryStream.Filter<? super Path> filter) throws IOException {
     DirectoryStream<Path> stream =
-        here.newDirectoryStream(
-            WindowsFiles.real(dir), entry -> filter.accept(files.path(entry)));
+        here.newDirectoryStream(WindowsFiles.real(dir), entry -> filter.accept(files.path(entry)));
     return new DirectoryStream<>() {
       @Override
       public Iterator<Path> iterator() {
