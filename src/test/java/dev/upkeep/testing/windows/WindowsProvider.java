@@ -194,7 +194,8 @@ final class WindowsProvider extends FileSystemProvider {
     throw new UnsupportedOperationException(attribute + " is not supported here");
   }
 
-  private record AccessView(WindowsFiles files, Path path, LinkOption... options)
+  @SuppressWarnings("ArrayRecordComponent") // views are never compared
+  private record AccessView(WindowsFiles files, Path path, LinkOption[] options)
       implements AclFileAttributeView {
     @Override
     public String name() {
