@@ -89,7 +89,7 @@ expect "a database is touched" "Upkeep's own words below" touch_once
 expect "it starts from the archives that training wrote" \
   "the times of Contents/app/*.jar: Java compares them, and whoever copies the app must keep them" \
   sh jpackage/archived.sh "$bin/Upkeep"
-expect "and upkeep doctor says so" "upkeep doctor" tells '"archive":"used"' upkeep doctor --json
+expect "and upkeep doctor says so" "upkeep doctor" tells '{"name":"archive","value":"used"}' upkeep doctor --json
 
 # --- The agent, as the icon starts it.
 expect "the icon starts it" "open; Console.app" open -a "$app"

@@ -84,7 +84,7 @@ await "a database is touched" "redis.log; is the port $port free?" touch_once
 expect "it starts from the archives that training wrote" \
   "the time of app/upkeep.jar: Main gives it back (upkeep.born in app/*.cfg), if the file may be written" \
   sh jpackage/archived.sh "$bin/upkeep-tray.exe"
-expect "and upkeep doctor says so" "upkeep doctor" tells '"archive":"used"' upkeep doctor --json
+expect "and upkeep doctor says so" "upkeep doctor" tells '{"name":"archive","value":"used"}' upkeep doctor --json
 
 # --- The agent, as the icon starts it.
 "$bin/upkeep-tray.exe" > "$pictures/agent.log" 2>&1 &

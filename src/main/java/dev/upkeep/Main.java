@@ -1,6 +1,7 @@
 package dev.upkeep;
 
 import dev.upkeep.cli.Cli;
+import dev.upkeep.cli.InstalledTime;
 import dev.upkeep.cli.Rehearsal;
 import dev.upkeep.cli.console.Console;
 import dev.upkeep.window.Window;
@@ -12,6 +13,7 @@ public final class Main {
 
   public static void main(String[] args) {
     List<String> arguments = List.of(args);
+    InstalledTime.restore(System.getProperties());
     if (!arguments.isEmpty() && arguments.getFirst().equals("window")) {
       Window.prepare();
     }

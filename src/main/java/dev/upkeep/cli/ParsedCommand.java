@@ -8,7 +8,6 @@ import dev.upkeep.cli.console.UsageException;
 import dev.upkeep.cli.console.WindowFace;
 import dev.upkeep.cli.process.DesktopStart;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -35,8 +34,8 @@ final class ParsedCommand {
     Upkeep upkeep = new Upkeep(console, finder, window, Optional.of(DesktopStart::orComplain));
     CommandLine line = new CommandLine(upkeep);
     Subcommands.addTo(line, arguments, finder.isPresent());
-    line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
-    line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
+    line.setOut(new PrintWriter(console.out(), true, console.out().charset()));
+    line.setErr(new PrintWriter(console.err(), true, console.err().charset()));
     // An argument that begins with @ is a mistake, not the name of a file with more of them.
     line.setExpandAtFiles(false);
     line.setExecutionStrategy(parsed -> {

@@ -15,6 +15,12 @@ public interface Notifier extends AutoCloseable {
   /// @return completed when the desktop has taken it (true), or cannot at present (false)
   CompletableFuture<Boolean> show(Notice notice);
 
+  /// Whether that a notice was taken means that it is shown. Where it does not, nobody may count on
+  /// a person having seen one.
+  default boolean tellsWhetherShown() {
+    return true;
+  }
+
   /// Takes a notice away again, if it is still to be seen.
   void withdraw(String tag);
 

@@ -1,5 +1,6 @@
 package dev.upkeep.secret;
 
+import com.github.javakeyring.BackendNotSupportedException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -46,12 +47,23 @@ public final class SecretStores {
     return KeychainKind.of(osName)
         .map(kind ->
             timed(
-                new KeychainStore(kind, service(profile), () -> JavaKeyring.open(kind)), timeout));
+                new KeychainStore(kind, service(profile), () -> open(kind)),
+                patience(kind, timeout)));
   }
 
   /// A store that gives up after a while.
   public static SecretStore timed(SecretStore store, Duration timeout) {
     return new TimedStore(store, timeout);
+  }
+
+  private static Keychain open(KeychainKind kind) throws BackendNotSupportedException {
+    Keychain keychain = JavaKeyring.open(kind);
+    return kind == KeychainKind.MAC ? new OneItem(keychain) : keychain;
+  }
+
+  /// macOS may be asking a person, and answers when that person has.
+  static Duration patience(KeychainKind kind, Duration usual) {
+    return kind == KeychainKind.MAC ? SecretStore.UNLOCK_PATIENCE : usual;
   }
 
   /// How long the file may take: its passphrase is stretched, which takes seconds on a small

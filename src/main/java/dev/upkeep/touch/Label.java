@@ -1,6 +1,7 @@
 package dev.upkeep.touch;
 
 import dev.upkeep.network.NameLookup;
+import dev.upkeep.network.OwnName;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -59,7 +60,8 @@ public final class Label {
     try (InputStream in = new FileInputStream(KERNEL_HOST_NAME)) {
       return new String(in.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException notLinux) {
-      return NameLookup.ownName(PATIENCE).orElse("unknown");
+      Optional<String> mac = OwnName.ofMac();
+      return mac.or(() -> NameLookup.ownName(PATIENCE)).orElse("unknown");
     }
   }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import org.jspecify.annotations.Nullable;
 import org.opentest4j.TestAbortedException;
 
 /// Modes of files as on a Unix, in their short form: `rwx------`. Where there are none, nothing is
@@ -27,8 +28,9 @@ public final class Modes {
     }
   }
 
-  public static String of(Path path) {
-    if (!areKnown(path)) {
+  /// Those of a file or folder that is there.
+  public static String of(@Nullable Path path) {
+    if (path == null || !areKnown(path)) {
       throw new TestAbortedException("there are no modes here");
     }
     try {

@@ -19,6 +19,7 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
@@ -48,6 +49,7 @@ public final class DesktopChannel implements Channel {
   private final Actions actions;
   private final Supplier<Duration> snooze;
   private final Map<String, Shown> shown = new LinkedHashMap<>();
+  private final AtomicBoolean doubted = new AtomicBoolean();
 
   /// Where notices are shown.
   interface Board {
@@ -56,6 +58,11 @@ public final class DesktopChannel implements Channel {
     /// @param onPressed given the key of a button, on any thread
     /// @return whether the desktop has taken it
     CompletableFuture<Boolean> show(Notice notice, Consumer<String> onPressed);
+
+    /// See [dev.upkeep.desktop.Notifier#tellsWhetherShown].
+    default boolean tellsWhetherShown() {
+      return true;
+    }
 
     void withdraw(String tag);
 
@@ -132,8 +139,19 @@ public final class DesktopChannel implements Channel {
             key -> pressed(tag, key))
         .thenApply(taken ->
             taken
-                ? new Delivery.Silent()
+                ? handedOver()
                 : new Delivery.NotDelivered("the desktop shows no notices at present"));
+  }
+
+  /// Never a delivery that counts as one: a desktop says that it has taken a notice, and not that
+  /// somebody saw it. Where it does not even say that it shows them, a person is told once.
+  private Delivery handedOver() {
+    if (!board.tellsWhetherShown() && doubted.compareAndSet(false, true)) {
+      LOG.warn(
+          "This system does not say whether it shows notices. If none is seen, allow them for the"
+              + " Script Editor under Notifications in the System Settings, or set a webhook.");
+    }
+    return new Delivery.Silent();
   }
 
   @Override

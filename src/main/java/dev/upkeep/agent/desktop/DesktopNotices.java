@@ -51,6 +51,11 @@ final class DesktopNotices implements AutoCloseable, DesktopChannel.Board {
   }
 
   @Override
+  public boolean tellsWhetherShown() {
+    return notifier.tellsWhetherShown();
+  }
+
+  @Override
   public void withdraw(String tag) {
     pressed.remove(tag);
     notifier.withdraw(tag);

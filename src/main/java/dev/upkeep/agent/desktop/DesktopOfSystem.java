@@ -4,6 +4,8 @@ import dev.upkeep.desktop.NetworkEvents;
 import dev.upkeep.desktop.Notifier;
 import dev.upkeep.desktop.PowerEvents;
 import dev.upkeep.desktop.ResourcePixmaps;
+import dev.upkeep.desktop.SystemCommands;
+import dev.upkeep.desktop.TrayPixmaps;
 import dev.upkeep.desktop.awt.AwtClipboard;
 import dev.upkeep.desktop.awt.AwtNotices;
 import dev.upkeep.desktop.awt.AwtTray;
@@ -15,6 +17,7 @@ import dev.upkeep.desktop.linux.bus.Bus;
 import dev.upkeep.desktop.linux.notification.FreedesktopNotifier;
 import dev.upkeep.desktop.linux.tray.StatusNotifierTray;
 import dev.upkeep.desktop.mac.OsascriptNotifier;
+import dev.upkeep.desktop.windows.TaskbarTheme;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +27,7 @@ import java.util.Map;
 /// none of its classes is ever loaded.
 public final class DesktopOfSystem {
   private static final Duration NOTICE_PATIENCE = Duration.ofSeconds(10);
+  private static final Duration THEME_PATIENCE = Duration.ofSeconds(3);
 
   /// The name of the desktop file and of the icon in the theme.
   private static final String NAME = "upkeep";
@@ -36,7 +40,7 @@ public final class DesktopOfSystem {
   public static Desktop of(String osName, Map<String, String> environment, WindowProgram window) {
     String os = osName.toLowerCase(Locale.ROOT);
     if (os.startsWith("windows")) {
-      return windows(window);
+      return windows(environment, window);
     }
     return os.startsWith("mac") ? mac(window) : linux(environment, window);
   }
@@ -57,14 +61,21 @@ public final class DesktopOfSystem {
         });
   }
 
-  private static Desktop windows(WindowProgram window) {
-    AwtTray tray = new AwtTray(IconSet.DARK);
+  private static Desktop windows(Map<String, String> environment, WindowProgram window) {
+    TaskbarTheme theme = new TaskbarTheme(new SystemCommands(THEME_PATIENCE), environment);
+    AwtTray tray = new AwtTray(() -> iconsFor(theme.get()));
     return withoutEvents(tray, new AwtNotices(tray), window);
   }
 
+  private static IconSet iconsFor(TrayPixmaps.Panel panel) {
+    return panel == TrayPixmaps.Panel.LIGHT ? IconSet.LIGHT : IconSet.DARK;
+  }
+
   private static Desktop mac(WindowProgram window) {
+    // Read once, when AWT begins; the packaged launcher says it, too.
+    System.setProperty("apple.awt.enableTemplateImages", "true");
     return withoutEvents(
-        new AwtTray(IconSet.TEMPLATE),
+        new AwtTray(() -> IconSet.TEMPLATE),
         new OsascriptNotifier(OsascriptNotifier.PROGRAM, NOTICE_PATIENCE),
         window);
   }

@@ -70,6 +70,14 @@ public final class LoginSwitch {
         : unavailable("Start at login is not known on this system.");
   }
 
+  /// Removes the entries of every profile, where an uninstaller can ask for that.
+  public static void removeAll(String osName, Map<String, String> environment)
+      throws IOException {
+    if (osName.toLowerCase(Locale.ROOT).startsWith("windows")) {
+      RunKeyStart.removeAll(new SystemCommands(PATIENCE), environment);
+    }
+  }
+
   /// What the system has.
   ///
   /// @throws Refused if it does not tell

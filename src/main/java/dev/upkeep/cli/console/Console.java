@@ -28,8 +28,8 @@ public record Console(
     return new Console(
         System.getenv(),
         System.in,
-        System.out,
-        System.err,
+        Streams.out(),
+        Streams.err(),
         new SystemClock(),
         new SystemTerminal());
   }

@@ -2,6 +2,8 @@ package dev.upkeep.cli.console;
 
 import dev.upkeep.words.Screen;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -84,14 +86,19 @@ public final class Input {
     if (console.terminal().showsTyping()) {
       throw new UsageException(
           "What you type would be shown, since standard output is not a terminal. Pass the text"
-              + " through a pipe or from a file, or do not redirect the output.");
+              + " through a pipe or from a file, or do not redirect the output. In Git Bash, put"
+              + " winpty before the command, or use cmd or PowerShell.");
     }
     try {
       byte[] bytes = console.in().readNBytes(MAX_BYTES + 1);
       if (bytes.length > MAX_BYTES) {
         throw new UsageException("Standard input is longer than 4 MiB.");
       }
-      return new String(bytes, StandardCharsets.UTF_8);
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    } catch (CharacterCodingException e) {
+      throw new UsageException(
+          "Standard input is not UTF-8, and a password would become another one. On Windows, say"
+              + " chcp 65001 before it is piped, or take it from a file that is saved as UTF-8.");
     } catch (IOException e) {
       throw new UsageException("Standard input could not be read.");
     }

@@ -21,11 +21,16 @@ final class SystemTerminal implements Terminal {
     return console().isPresent();
   }
 
-  /// Java does not tell; `test -t 0` does, wherever there is a POSIX shell.
+  /// Java does not tell. Windows does; elsewhere `test -t 0` does. Never the latter on Windows,
+  /// where it is there or not, and knows the terminals of its own shell only.
   @Override
   public boolean showsTyping() {
     if (interactive()) {
       return false;
+    }
+    if (WindowsConsole.isHere()) {
+      return WindowsConsole.isConsole(WindowsConsole.IN)
+          || WindowsConsole.isPipedTerminal(WindowsConsole.IN);
     }
     Optional<Path> program = OtherProgram.find("test", OtherProgram.SYSTEM);
     if (program.isEmpty()) {

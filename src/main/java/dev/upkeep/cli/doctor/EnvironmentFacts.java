@@ -51,6 +51,8 @@ final class EnvironmentFacts {
       }
     }
     facts.add(new Fact("TLS", Touchers.wayToTls()));
+    StartArchive.state(System.getProperties())
+        .ifPresent(state -> facts.add(new Fact("archive", state)));
     for (Target target : found.targets()) {
       facts.add(new Fact("database", masked(target) + " (from " + target.origin() + ")"));
     }

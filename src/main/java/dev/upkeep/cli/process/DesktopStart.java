@@ -47,6 +47,9 @@ public final class DesktopStart {
     if (showsRunning()) {
       return ExitCode.OK.status();
     }
+    if (IconProgram.takesOver(System.getProperties(), upkeep.console().environment())) {
+      return ExitCode.OK.status();
+    }
     Environment environment = Environment.read(upkeep.console().environment());
     AgentRun run =
         new AgentRun(

@@ -1,5 +1,6 @@
 package dev.upkeep.cli.process;
 
+import dev.upkeep.agent.LoginEntries;
 import dev.upkeep.cli.console.ExitCode;
 import dev.upkeep.cli.console.Upkeep;
 import dev.upkeep.cli.console.UsageException;
@@ -9,6 +10,7 @@ import dev.upkeep.database.EnumWord;
 import dev.upkeep.json.Json;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 
@@ -25,6 +27,12 @@ public final class LoginStartCommand implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "on|off|status", description = "What to do.")
   private String action;
 
+  @Option(
+      names = "--everywhere",
+      hidden = true,
+      description = "For installers: with off, of every profile, and without an agent.")
+  private boolean everywhere;
+
   @SuppressWarnings("NullAway.Init") // picocli sets the fields
   LoginStartCommand() {}
 
@@ -32,6 +40,10 @@ public final class LoginStartCommand implements Callable<Integer> {
   public Integer call() throws Exception {
     if (!action.matches("on|off|status")) {
       throw new UsageException("Say what to do: upkeep login-start on, off or status.");
+    }
+    if (everywhere && action.equals("off")) {
+      LoginEntries.removeAll(upkeep.console().environment());
+      return ExitCode.OK.status();
     }
     try (AgentApi agent = upkeep.agent()) {
       print(action.equals("status") ? agent.loginStart() : agent.loginStart(action.equals("on")));

@@ -16,7 +16,6 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -87,7 +86,7 @@ public final class HistoryCommand implements Callable<Integer> {
           new JsonExport(console.out(), id -> Optional.ofNullable(names.get(id))).write(pages);
       case CSV -> {
         Writer writer =
-            new BufferedWriter(new OutputStreamWriter(console.out(), StandardCharsets.UTF_8));
+            new BufferedWriter(new OutputStreamWriter(console.out(), console.out().charset()));
         new CsvExport(writer, id -> names.getOrDefault(id, "")).write(pages);
         writer.flush();
       }

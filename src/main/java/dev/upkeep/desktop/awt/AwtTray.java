@@ -16,12 +16,13 @@ import java.awt.TrayIcon.MessageType;
 import java.awt.event.MouseAdapter;
 import java.awt.event.MouseEvent;
 import java.lang.reflect.InvocationTargetException;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -35,21 +36,28 @@ public final class AwtTray implements Tray {
   private static final Logger LOG = LoggerFactory.getLogger(AwtTray.class);
   private static final long RETRY_SECONDS = 5;
 
-  private final IconSet icons;
+  private final Supplier<IconSet> icons;
   private final AtomicReference<@Nullable TrayView> wanted = new AtomicReference<>();
   private final CountDownLatch closed = new CountDownLatch(1);
   private volatile boolean running;
+  private volatile IconSet set = IconSet.DARK;
   private volatile Runnable noticeClicked = () -> {};
 
   // Of the event thread.
-  private final Map<TrayMark, Image> images = new EnumMap<>(TrayMark.class);
+  private final Map<Drawing, Image> images = new HashMap<>();
   private final Clicks clicks = new Clicks();
   private @Nullable TrayIcon icon;
-  private TrayMark mark = TrayMark.EMPTY;
+  private @Nullable Drawing shown;
   private @Nullable AwtMenu menu;
 
+  /// A mark as it is drawn for one kind of tray.
+  private record Drawing(TrayMark mark, IconSet set) {}
+
   /// Loads nothing of AWT yet.
-  public AwtTray(IconSet icons) {
+  ///
+  /// @param icons for the tray as it is at present; asked before each view is shown, on a thread
+  ///   that may wait
+  public AwtTray(Supplier<IconSet> icons) {
     this.icons = icons;
   }
 
@@ -62,7 +70,7 @@ public final class AwtTray implements Tray {
   public void show(TrayView view) {
     wanted.set(view);
     if (running) {
-      EventQueue.invokeLater(this::update);
+      Thread.ofVirtual().name("tray-theme").start(this::updateForTheme);
     }
   }
 
@@ -124,6 +132,7 @@ public final class AwtTray implements Tray {
 
   private boolean added(TrayListener listener) throws InterruptedException {
     try {
+      set = icons.get();
       EventQueue.invokeAndWait(() -> add(listener));
     } catch (InvocationTargetException e) {
       LOG.warn("The icon could not be added to the tray.", e.getCause());
@@ -133,7 +142,9 @@ public final class AwtTray implements Tray {
 
   private void add(TrayListener listener) {
     PopupMenu popup = new PopupMenu();
-    TrayIcon added = new TrayIcon(image(mark));
+    Drawing first = new Drawing(TrayMark.EMPTY, set);
+    TrayIcon added = new TrayIcon(image(first));
+    shown = first;
     added.setImageAutoSize(true);
     added.setPopupMenu(popup);
     added.addMouseListener(
@@ -181,9 +192,10 @@ public final class AwtTray implements Tray {
     if (view == null || present == null || entries == null) {
       return;
     }
-    if (view.mark() != mark) {
-      present.setImage(image(view.mark()));
-      mark = view.mark();
+    Drawing drawing = new Drawing(view.mark(), set);
+    if (!drawing.equals(shown)) {
+      present.setImage(image(drawing));
+      shown = drawing;
     }
     String tooltip = tooltip(view);
     if (!tooltip.equals(present.getToolTip())) {
@@ -200,8 +212,14 @@ public final class AwtTray implements Tray {
     }
   }
 
-  private Image image(TrayMark mark) {
-    return images.computeIfAbsent(mark, icons::image);
+  /// A person may have changed the taskbar since.
+  private void updateForTheme() {
+    set = icons.get();
+    EventQueue.invokeLater(this::update);
+  }
+
+  private Image image(Drawing drawing) {
+    return images.computeIfAbsent(drawing, one -> one.set().image(one.mark()));
   }
 
   private static String tooltip(TrayView view) {

@@ -25,7 +25,8 @@ record LaunchAgentPlist(List<String> command, boolean runs) {
   }
 
   /// Its text. Never started again by the system: whoever ends Upkeep wants it to end. Interactive,
-  /// since macOS slows down what it takes for background work.
+  /// since macOS slows down what it takes for background work. Its settings show it by the name and
+  /// icon of the bundle, and not by whoever signed it.
   static String text(String label, List<String> command) {
     return String.format(
         Locale.ROOT,
@@ -48,6 +49,8 @@ record LaunchAgentPlist(List<String> command, boolean runs) {
           <string>Interactive</string>
           <key>LimitLoadToSessionType</key>
           <string>Aqua</string>
+          <key>AssociatedBundleIdentifiers</key>
+          <string>dev.upkeep.upkeep</string>
         </dict>
         </plist>
         """,

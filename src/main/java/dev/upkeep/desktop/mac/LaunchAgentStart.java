@@ -59,7 +59,9 @@ public final class LaunchAgentStart implements LoginStart {
     if (!on) {
       file.delete();
     } else if (state() != State.ON) {
-      file.write(LaunchAgentPlist.text(label, OwnProgram.atLogin(program, profile)));
+      List<String> command = OwnProgram.atLogin(program, profile);
+      requireLasting(command.getFirst());
+      file.write(LaunchAgentPlist.text(label, command));
       if (isDisabled()) {
         run(Launchctl.enable(uid(), label));
       }
@@ -69,6 +71,16 @@ public final class LaunchAgentStart implements LoginStart {
   @Override
   public String place() {
     return file.path().toString();
+  }
+
+  /// A program that was opened from its image, or from the downloads, runs from a place that is gone
+  /// when the image is closed or the computer starts again.
+  private static void requireLasting(String program) throws IOException {
+    if (program.startsWith("/Volumes/") || program.contains("/AppTranslocation/")) {
+      throw new IOException(
+          "Upkeep runs from a place that will be gone at the next login. Move Upkeep to the"
+              + " Applications folder, open it there, and try again.");
+    }
   }
 
   private boolean isOurs(List<String> command) {

@@ -21,6 +21,9 @@ import org.slf4j.LoggerFactory;
 /// The notices of macOS through `osascript`. They have no buttons, nobody is told of a click, and
 /// one that was shown cannot be taken back.
 ///
+/// macOS takes them for the Script Editor's. Where that may show none, `osascript` succeeds all the
+/// same, so that one was taken never says that it was seen; see [Notifier#tellsWhetherShown].
+///
 /// The text is given as arguments to a script that never changes, so that nothing in it can become
 /// a statement. A child gets of our environment only what it needs.
 public final class OsascriptNotifier implements Notifier {
@@ -64,6 +67,11 @@ public final class OsascriptNotifier implements Notifier {
   }
 
   @Override
+  public boolean tellsWhetherShown() {
+    return false;
+  }
+
+  @Override
   public void withdraw(String tag) {
     // There is no way to.
   }
@@ -76,7 +84,13 @@ public final class OsascriptNotifier implements Notifier {
   /// The program and its arguments. The lone hyphen names standard input and ends the options, so
   /// that a title may begin with a hyphen.
   static List<String> command(Path program, Notice notice) {
-    return List.of(program.toString(), "-", plain(notice.title()), plain(notice.body()));
+    return List.of(program.toString(), "-", "Upkeep: " + plain(notice.title()), text(notice));
+  }
+
+  /// A click opens the Script Editor and nothing of ours, so the text says where to go.
+  private static String text(Notice notice) {
+    String body = plain(notice.body());
+    return (body.isBlank() ? "" : body + " ") + "See the Upkeep icon in the menu bar.";
   }
 
   private boolean run(Notice notice) {

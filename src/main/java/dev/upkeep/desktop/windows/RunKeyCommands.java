@@ -35,6 +35,11 @@ record RunKeyCommands(String reg) {
     return List.of(reg, "export", key, quoted(file.toString()), "/y");
   }
 
+  /// Prints one value of a key.
+  List<String> query(String key, String name) {
+    return List.of(reg, "query", key, "/v", name);
+  }
+
   /// Succeeds wherever the registry can be read at all.
   List<String> probe() {
     return List.of(reg, "query", CURRENT_VERSION);

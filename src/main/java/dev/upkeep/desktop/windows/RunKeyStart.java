@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 
 /// A value of the user's [Run
 /// key](https://learn.microsoft.com/en-us/windows/win32/setupapi/run-and-runonce-registry-keys).
@@ -21,6 +22,9 @@ import java.util.function.Predicate;
 public final class RunKeyStart implements LoginStart {
   /// Windows reads no more of a value of the key.
   private static final int LONGEST = 260;
+
+  /// What the values are called, whatever the profile.
+  private static final Pattern NAME = Pattern.compile("Upkeep( \\([a-z0-9-]+\\))?");
 
   private final Commands commands;
   private final RunKeyCommands reg;
@@ -55,6 +59,19 @@ public final class RunKeyStart implements LoginStart {
     this.profile = profile;
     this.program = program;
     this.exists = exists;
+  }
+
+  /// Removes the values of every profile, and what is noted of them.
+  public static void removeAll(Commands commands, Map<String, String> environment)
+      throws IOException {
+    RunKeyStart any = new RunKeyStart(commands, environment, Optional.empty(), Optional.empty());
+    for (String key : List.of(RunKeyCommands.RUN, RunKeyCommands.APPROVED)) {
+      for (String name : any.exported(key).values().keySet()) {
+        if (NAME.matcher(name).matches()) {
+          any.run(any.reg.delete(key, name));
+        }
+      }
+    }
   }
 
   @Override
@@ -122,14 +139,18 @@ public final class RunKeyStart implements LoginStart {
   }
 
   private Optional<Value> read(String key) throws IOException {
+    return exported(key).get(name);
+  }
+
+  private RegFile exported(String key) throws IOException {
     Path file = Files.createTempFile("upkeep-", ".reg");
     try {
       if (commands.run(reg.export(key, file)).succeeded()) {
-        return RegFile.parse(Files.readAllBytes(file)).get(name);
+        return RegFile.parse(Files.readAllBytes(file));
       }
       // No such key, or no permission? Its exit code is the same.
       run(reg.probe());
-      return Optional.empty();
+      return new RegFile(Map.of());
     } finally {
       Files.deleteIfExists(file);
     }

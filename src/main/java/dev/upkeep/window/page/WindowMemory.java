@@ -18,12 +18,9 @@ public final class WindowMemory {
     this.node = node;
   }
 
-  /// The memory of the window of one state folder. On Linux it lies there; elsewhere the system has
-  /// a place for such things, where each folder has a node.
+  /// The memory of the window of one state folder, where it lies.
   public static WindowMemory in(Path stateFolder) {
-    System.setProperty("java.util.prefs.userRoot", stateFolder.resolve("window").toString());
-    String folder = Integer.toHexString(stateFolder.toAbsolutePath().toString().hashCode());
-    return new WindowMemory(Preferences.userRoot().node("upkeep/window/" + folder));
+    return new WindowMemory(new FilePreferences(stateFolder.resolve("window.properties")));
   }
 
   /// A window's place on the screen, in its units.

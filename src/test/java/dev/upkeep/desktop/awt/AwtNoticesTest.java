@@ -38,7 +38,7 @@ final class AwtNoticesTest {
 
   @Test
   void without_an_icon_a_notice_is_not_taken() {
-    AwtNotices notices = new AwtNotices(new AwtTray(IconSet.DARK));
+    AwtNotices notices = new AwtNotices(new AwtTray(() -> IconSet.DARK));
 
     assertThat(notices.show(notice(Urgency.NORMAL, "Down", "No answer.")))
         .isCompletedWithValue(false);

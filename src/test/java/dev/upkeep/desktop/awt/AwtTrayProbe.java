@@ -40,7 +40,7 @@ public final class AwtTrayProbe {
           TrayMark.PAUSED, 0x57606a);
 
   private final BlockingQueue<String> heard = new LinkedBlockingQueue<>();
-  private final AwtTray tray = new AwtTray(IconSet.LIGHT);
+  private final AwtTray tray = new AwtTray(() -> IconSet.LIGHT);
   private final Robot robot;
   private final Path pictures;
 

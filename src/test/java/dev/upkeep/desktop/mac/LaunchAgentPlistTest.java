@@ -37,7 +37,8 @@ final class LaunchAgentPlistTest {
             "RunAtLoad",
             "KeepAlive",
             "ProcessType",
-            "LimitLoadToSessionType");
+            "LimitLoadToSessionType",
+            "AssociatedBundleIdentifiers");
     assertThat(texts(document, "string"))
         .containsExactly("dev.upkeep.agent", program, "agent", "Interactive", "Aqua");
     assertThat(LaunchAgentPlist.parse(text))

@@ -164,4 +164,31 @@ final class LaunchAgentStartTest {
         .isInstanceOf(IOException.class)
         .hasMessage("macOS refused: launchctl could not print-disabled.");
   }
+
+  @Test
+  void a_program_that_will_be_gone_is_not_to_start_at_login() {
+    for (String place :
+        List.of(
+            "/Volumes/Upkeep/Upkeep.app/Contents/MacOS/Upkeep",
+            "/private/var/folders/x/T/AppTranslocation/1-2/d/Upkeep.app/Contents/MacOS/Upkeep")) {
+      LoginStart start = start(Optional.of(new OwnProgram(Path.of(place))), Optional.empty());
+
+      assertThatThrownBy(() -> start.turn(true))
+          .as(place)
+          .isInstanceOf(IOException.class)
+          .hasMessageContaining("Move Upkeep to the Applications folder");
+      assertThat(file()).doesNotExist();
+    }
+  }
+
+  @Test
+  void the_settings_of_macos_can_tell_whose_it_is() throws IOException {
+    start().turn(true);
+
+    assertThat(Files.readString(file()))
+        .contains(
+            "<key>AssociatedBundleIdentifiers</key>\n  <string>dev.upkeep.upkeep</string>");
+    assertThat(Files.readString(Path.of("jpackage/macos/Info.plist")))
+        .contains("<key>CFBundleIdentifier</key>\n  <string>dev.upkeep.upkeep</string>");
+  }
 }

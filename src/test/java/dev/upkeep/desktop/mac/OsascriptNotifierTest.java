@@ -28,8 +28,14 @@ final class OsascriptNotifierTest {
         .containsExactly(
             folder.resolve("osascript").toString(),
             "-",
-            "-e \"quoted\" \\   ",
-            "') & do shell script \"touch /tmp/x\" & ('\nsecond");
+            "Upkeep: -e \"quoted\" \\   ",
+            "') & do shell script \"touch /tmp/x\" & ('\nsecond"
+                + " See the Upkeep icon in the menu bar.");
+  }
+
+  @Test
+  void that_macos_has_taken_one_does_not_say_that_it_was_shown() {
+    assertThat(new OsascriptNotifier(folder, Duration.ofSeconds(1)).tellsWhetherShown()).isFalse();
   }
 
   @Test
@@ -39,13 +45,13 @@ final class OsascriptNotifierTest {
 
     assertThat(shown(program, notice("one", "two"))).isTrue();
     String script = Files.readString(folder.resolve("first"));
-    assertThat(Files.readString(folder.resolve("second"))).isEqualTo("[-][one][two]");
+    assertThat(Files.readString(folder.resolve("second"))).isEqualTo("[-][Upkeep: one][two See the Upkeep icon in the menu bar.]");
 
     assertThat(shown(program, HOSTILE)).isTrue();
     assertThat(Files.readString(folder.resolve("first")))
         .isEqualTo(script)
         .startsWith("on run argv");
-    assertThat(Files.readString(folder.resolve("second"))).startsWith("[-][-e \"quoted\"");
+    assertThat(Files.readString(folder.resolve("second"))).startsWith("[-][Upkeep: -e \"quoted\"");
   }
 
   @Test

@@ -171,4 +171,18 @@ final class RunKeyStartTest {
     assertThatThrownBy(() -> start.turn(true)).hasMessageContaining("260 characters");
     assertThat(registry.changes).isEmpty();
   }
+
+  @Test
+  void an_uninstaller_removes_the_values_of_every_profile_and_of_nobody_else() throws IOException {
+    FakeRegistry all = new FakeRegistry();
+    for (String name : new String[] {"Upkeep", "Upkeep (work)", "Upkeeper", "Other"}) {
+      all.put(RunKeyCommands.RUN, name, "\"C:\\\\x.exe\"");
+      all.put(RunKeyCommands.APPROVED, name, "hex:03,00");
+    }
+
+    RunKeyStart.removeAll(all, Map.of("SystemRoot", "C:\\Windows"));
+
+    assertThat(all.keys.get(RunKeyCommands.RUN)).containsOnlyKeys("Upkeeper", "Other");
+    assertThat(all.keys.get(RunKeyCommands.APPROVED)).containsOnlyKeys("Upkeeper", "Other");
+  }
 }
