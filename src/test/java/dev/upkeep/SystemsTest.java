@@ -2,7 +2,6 @@ package dev.upkeep;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.upkeep.testing.Modes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;

@@ -104,9 +104,7 @@ final class OneItem implements Keychain {
         text.append('\n')
             .append(account)
             .append(' ')
-            .append(
-                Base64.getEncoder()
-                    .encodeToString(secret.getBytes(StandardCharsets.UTF_8))));
+            .append(Base64.getEncoder().encodeToString(secret.getBytes(StandardCharsets.UTF_8))));
     return text.toString();
   }
 
@@ -119,7 +117,8 @@ final class OneItem implements Keychain {
       int blank = lines[i].indexOf(' ');
       try {
         byte[] secret = Base64.getDecoder().decode(lines[i].substring(blank + 1));
-        all.put(lines[i].substring(0, Math.max(0, blank)), new String(secret, StandardCharsets.UTF_8));
+        all.put(
+            lines[i].substring(0, Math.max(0, blank)), new String(secret, StandardCharsets.UTF_8));
         ours = blank > 0;
       } catch (IllegalArgumentException foreign) {
         ours = false;

@@ -83,7 +83,8 @@ final class OneItemTest {
     for (String foreign : new String[] {"theirs", "upkeep 1\nno base64 !", "upkeep 1\n c2VjcmV0"}) {
       entries.put(SERVICE + "/secrets", foreign);
 
-      assertThatThrownBy(() -> item.set(SERVICE, "a", "secret")).hasMessageContaining("not Upkeep's");
+      assertThatThrownBy(() -> item.set(SERVICE, "a", "secret"))
+          .hasMessageContaining("not Upkeep's");
       assertThat(entries).containsEntry(SERVICE + "/secrets", foreign);
     }
   }

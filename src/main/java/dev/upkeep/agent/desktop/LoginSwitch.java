@@ -71,8 +71,7 @@ public final class LoginSwitch {
   }
 
   /// Removes the entries of every profile, where an uninstaller can ask for that.
-  public static void removeAll(String osName, Map<String, String> environment)
-      throws IOException {
+  public static void removeAll(String osName, Map<String, String> environment) throws IOException {
     if (osName.toLowerCase(Locale.ROOT).startsWith("windows")) {
       RunKeyStart.removeAll(new SystemCommands(PATIENCE), environment);
     }

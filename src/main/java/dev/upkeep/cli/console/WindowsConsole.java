@@ -63,8 +63,7 @@ final class WindowsConsole {
               arena);
       MemorySegment name = arena.allocate(LONGEST, Integer.BYTES);
       int told =
-          (int)
-              information.invokeExact(standard(handle, arena), FILE_NAME_INFO, name, LONGEST);
+          (int) information.invokeExact(standard(handle, arena), FILE_NAME_INFO, name, LONGEST);
       int length = Math.min(name.get(ValueLayout.JAVA_INT, 0), LONGEST - Integer.BYTES);
       return told == 0
           ? Optional.empty()

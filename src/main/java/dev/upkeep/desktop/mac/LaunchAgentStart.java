@@ -73,8 +73,8 @@ public final class LaunchAgentStart implements LoginStart {
     return file.path().toString();
   }
 
-  /// A program that was opened from its image, or from the downloads, runs from a place that is gone
-  /// when the image is closed or the computer starts again.
+  /// A program that was opened from its image, or from the downloads, runs from a place that is
+  /// gone when the image is closed or the computer starts again.
   private static void requireLasting(String program) throws IOException {
     if (program.startsWith("/Volumes/") || program.contains("/AppTranslocation/")) {
       throw new IOException(

@@ -45,7 +45,8 @@ final class StartArchiveTest {
 
   @Test
   void a_jar_that_does_not_fit_is_told_with_what_to_do() throws IOException {
-    assertThat(StartArchive.state(installed("a.B source: shared objects file\nc.D source: x.jar\n")))
+    assertThat(
+            StartArchive.state(installed("a.B source: shared objects file\nc.D source: x.jar\n")))
         .hasValueSatisfying(
             value -> assertThat(value).startsWith("not used").contains("install Upkeep again"));
   }

@@ -40,7 +40,8 @@ final class LaunchAgentPlistTest {
             "LimitLoadToSessionType",
             "AssociatedBundleIdentifiers");
     assertThat(texts(document, "string"))
-        .containsExactly("dev.upkeep.agent", program, "agent", "Interactive", "Aqua", "dev.upkeep.upkeep");
+        .containsExactly(
+            "dev.upkeep.agent", program, "agent", "Interactive", "Aqua", "dev.upkeep.upkeep");
     assertThat(LaunchAgentPlist.parse(text))
         .contains(new LaunchAgentPlist(List.of(program, "agent"), true));
   }

@@ -186,8 +186,7 @@ final class LaunchAgentStartTest {
     start().turn(true);
 
     assertThat(Files.readString(file()))
-        .contains(
-            "<key>AssociatedBundleIdentifiers</key>\n  <string>dev.upkeep.upkeep</string>");
+        .contains("<key>AssociatedBundleIdentifiers</key>\n  <string>dev.upkeep.upkeep</string>");
     assertThat(Files.readString(Path.of("jpackage/macos/Info.plist")))
         .contains("<key>CFBundleIdentifier</key>\n  <string>dev.upkeep.upkeep</string>");
   }

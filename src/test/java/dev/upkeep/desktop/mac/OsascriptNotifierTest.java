@@ -45,7 +45,8 @@ final class OsascriptNotifierTest {
 
     assertThat(shown(program, notice("one", "two"))).isTrue();
     String script = Files.readString(folder.resolve("first"));
-    assertThat(Files.readString(folder.resolve("second"))).isEqualTo("[-][Upkeep: one][two See the Upkeep icon in the menu bar.]");
+    assertThat(Files.readString(folder.resolve("second")))
+        .isEqualTo("[-][Upkeep: one][two See the Upkeep icon in the menu bar.]");
 
     assertThat(shown(program, HOSTILE)).isTrue();
     assertThat(Files.readString(folder.resolve("first")))
