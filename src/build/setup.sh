@@ -15,6 +15,10 @@ need_file() { # need_file PATTERN PACKAGE, for programs that are not on the PATH
 }
 
 need mvn maven
+# The Redis of tests and samples is linked to it on Apple silicon, where it is not part of the system.
+if [ "$(uname)" = Darwin ] && [ "$(uname -m)" = arm64 ]; then
+  need_file '/opt/homebrew/opt/openssl@3/lib/libssl.3.dylib' "openssl@3 (brew install openssl@3)"
+fi
 # The tests of what the build writes read the man page and complete in a real zsh.
 if [ "$purpose" = test ]; then
   need zsh zsh

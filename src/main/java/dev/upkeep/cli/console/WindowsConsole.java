@@ -84,6 +84,7 @@ final class WindowsConsole {
         call("GetStdHandle", FunctionDescriptor.of(ADDRESS, INT), arena).invokeExact(handle);
   }
 
+  @SuppressWarnings("restricted") // every launcher allows native access
   private static MethodHandle call(String name, FunctionDescriptor form, Arena arena) {
     return Linker.nativeLinker()
         .downcallHandle(SymbolLookup.libraryLookup("kernel32", arena).findOrThrow(name), form);
