@@ -4,6 +4,7 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
 /// In which encoding a stream is written: a terminal's own where a person reads it, and UTF-8 where
 /// a program does. Java would write a pipe in the code page of Windows, in which most names of the
@@ -34,9 +35,8 @@ final class Streams {
   }
 
   private static boolean isTerminal(int handle) {
-    java.io.Console console = System.console();
     return WindowsConsole.isHere()
         ? WindowsConsole.isConsole(handle)
-        : console != null && console.isTerminal();
+        : Optional.ofNullable(System.console()).filter(java.io.Console::isTerminal).isPresent();
   }
 }
