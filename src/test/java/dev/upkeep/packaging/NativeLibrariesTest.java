@@ -24,7 +24,7 @@ final class NativeLibrariesTest {
     List<String> left = new ArrayList<>();
     List<String> with = new ArrayList<>();
     for (String path :
-        Files.readString(Path.of("target/test.classpath")).strip().split(File.pathSeparator)) {
+        Files.readString(Path.of("target/test.classpath")).strip().split(File.pathSeparator, -1)) {
       String name = String.valueOf(Path.of(path).getFileName()).replace(".jar", "");
       // From here on are those that only tests use.
       if (name.startsWith("junit-jupiter")) {

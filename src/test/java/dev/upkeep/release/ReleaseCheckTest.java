@@ -58,6 +58,8 @@ final class ReleaseCheckTest {
         """
             .formatted(COMMIT));
     write("src/build/licences.tsv", "# read\nApache-2.0\tas ours\n");
+    write("jpackage/licences/index.tsv", "# texts\none\tApache-2.0\tApache-2.0.txt\n");
+    write("jpackage/licences/Apache-2.0.txt", "its text");
     write("src/build/notes.sh", Files.readString(Path.of("src/build/notes.sh")));
     write(
         "target/upkeep-sbom.json",
@@ -124,6 +126,17 @@ final class ReleaseCheckTest {
     assertThat(check("v1.2.3"))
         .containsOnlyKeys(VERSION, CHANGELOG, TREE, ALIVE, LICENCES, PUBLISHER)
         .allSatisfy((_, problems) -> assertThat(problems).isEmpty());
+  }
+
+  @Test
+  void a_library_without_the_text_of_its_licence_is_refused() throws Exception {
+    Files.delete(root.resolve("jpackage/licences/Apache-2.0.txt"));
+    commit();
+    refused("v1.2.3", LICENCES, "one ships without its licence", "Apache-2.0.txt");
+
+    write("jpackage/licences/index.tsv", "# texts\nanother\tMIT\tmit.txt\n");
+    commit();
+    refused("v1.2.3", LICENCES, "one has no line in");
   }
 
   @Test

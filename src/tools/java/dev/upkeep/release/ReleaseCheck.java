@@ -133,6 +133,9 @@ public final class ReleaseCheck {
         new ArrayList<>(
             Licences.problems(
                 Files.readString(sbom), Licences.read(root.resolve("src/build/licences.tsv"))));
+    problems.addAll(
+        Licences.missing(
+            Licences.names(Files.readString(sbom)), root.resolve("jpackage/licences")));
     if (!Files.exists(root.resolve("LICENSE"))) {
       problems.add("there is no LICENSE of Upkeep itself");
     }

@@ -94,13 +94,24 @@ public final class Input {
       if (bytes.length > MAX_BYTES) {
         throw new UsageException("Standard input is longer than 4 MiB.");
       }
+      return utf8(bytes, "Standard input");
+    } catch (IOException e) {
+      throw new UsageException("Standard input could not be read.");
+    }
+  }
+
+  /// The text that bytes are in UTF-8.
+  ///
+  /// @param what they are, as the beginning of a sentence
+  /// @throws UsageException if they are something else: a password would become another one
+  public static String utf8(byte[] bytes, String what) throws UsageException {
+    try {
       return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
     } catch (CharacterCodingException e) {
       throw new UsageException(
-          "Standard input is not UTF-8, and a password would become another one. On Windows, say"
-              + " chcp 65001 before it is piped, or take it from a file that is saved as UTF-8.");
-    } catch (IOException e) {
-      throw new UsageException("Standard input could not be read.");
+          what
+              + " is not UTF-8, so a password in it would become another one. On Windows, say chcp"
+              + " 65001 before it is piped, or take it from a file that is saved as UTF-8.");
     }
   }
 }

@@ -2,7 +2,6 @@ package dev.upkeep.cli.console;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -34,7 +33,7 @@ public record TextFile(String name) {
       if (bytes.length > Input.MAX_BYTES) {
         throw new UsageException(Words.foreignWord(name) + " is longer than 4 MiB.");
       }
-      return new String(bytes, StandardCharsets.UTF_8);
+      return Input.utf8(bytes, Words.foreignWord(name));
     } catch (IOException e) {
       throw new UsageException(Words.foreignWord(name) + " cannot be read.");
     }

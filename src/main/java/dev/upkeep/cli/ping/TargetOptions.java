@@ -4,10 +4,10 @@ import dev.upkeep.cli.console.ClientCertificateOptions;
 import dev.upkeep.cli.console.Console;
 import dev.upkeep.cli.console.PemFile;
 import dev.upkeep.cli.console.TextOptions;
+import dev.upkeep.cli.console.Input;
 import dev.upkeep.cli.console.UsageException;
 import dev.upkeep.database.paste.ConnectionText.Wishes;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -66,7 +66,7 @@ public final class TargetOptions {
     try {
       byte[] bytes = console.in().readNBytes(MAX_INPUT_BYTES);
       return EnvironmentTargets.inText(
-          new String(bytes, StandardCharsets.UTF_8), "standard input", ca, wishes);
+          Input.utf8(bytes, "Standard input"), "standard input", ca, wishes);
     } catch (IOException e) {
       throw new UsageException("Standard input could not be read.");
     }
