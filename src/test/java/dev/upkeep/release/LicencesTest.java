@@ -62,9 +62,7 @@ final class LicencesTest {
                 .containsPattern("Copyright \\(c\\) .*\\w")
                 .contains("Permission is hereby granted", "WITHOUT WARRANTY OF ANY KIND");
         case "BSD-3-Clause" ->
-            assertThat(all)
-                .as(line)
-                .contains("Copyright (c)", "Neither the name", "DISCLAIMED");
+            assertThat(all).as(line).contains("Copyright (c)", "Neither the name", "DISCLAIMED");
         case "Apache-2.0" -> assertThat(all).as(line).contains("Apache License", "END OF TERMS");
         case "EPL-2.0" ->
             assertThat(all).as(line).contains("Copyright (C)", "Eclipse Public License - v 2.0");

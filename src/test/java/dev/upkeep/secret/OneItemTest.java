@@ -91,8 +91,7 @@ final class OneItemTest {
 
   @Test
   void a_store_on_it_keeps_and_removes() throws Exception {
-    KeychainStore store =
-        new KeychainStore(KeychainKind.MAC, SERVICE, () -> item);
+    KeychainStore store = new KeychainStore(KeychainKind.MAC, SERVICE, () -> item);
     UUID database = UUID.randomUUID();
     store.write(database, Secret.of("secret"));
 

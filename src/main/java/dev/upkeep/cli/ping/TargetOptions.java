@@ -2,9 +2,9 @@ package dev.upkeep.cli.ping;
 
 import dev.upkeep.cli.console.ClientCertificateOptions;
 import dev.upkeep.cli.console.Console;
+import dev.upkeep.cli.console.Input;
 import dev.upkeep.cli.console.PemFile;
 import dev.upkeep.cli.console.TextOptions;
-import dev.upkeep.cli.console.Input;
 import dev.upkeep.cli.console.UsageException;
 import dev.upkeep.database.paste.ConnectionText.Wishes;
 import java.io.IOException;

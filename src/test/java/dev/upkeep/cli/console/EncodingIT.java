@@ -51,8 +51,7 @@ final class EncodingIT {
 
   @Test
   void what_is_piped_is_utf_8_whatever_the_code_page() throws Exception {
-    Path output =
-        run(input(new byte[0]), "edit", NAME, "--window", "30d");
+    Path output = run(input(new byte[0]), "edit", NAME, "--window", "30d");
 
     // Read strictly, which throws where it is anything else.
     assertThat(Files.readString(output, StandardCharsets.UTF_8)).contains(NAME);
