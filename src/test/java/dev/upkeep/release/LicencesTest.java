@@ -49,7 +49,7 @@ final class LicencesTest {
         continue;
       }
       List<String> texts = new ArrayList<>();
-      for (String file : index.get(fields[0])) {
+      for (String file : index.getOrDefault(fields[0], List.of())) {
         if (!file.startsWith("runtime/")) {
           texts.add(Files.readString(FOLDER.resolve(file)));
         }
