@@ -54,7 +54,7 @@ final class LicencesTest {
           texts.add(Files.readString(FOLDER.resolve(file)));
         }
       }
-      String all = String.join("\n", texts);
+      String all = String.join("\n", texts).replaceAll("\\s+", " ");
       switch (fields[1]) {
         case "MIT" ->
             assertThat(all)
