@@ -1,5 +1,6 @@
 package dev.upkeep.agent;
 
+import dev.upkeep.language.Language;
 import dev.upkeep.agent.desktop.Desktop;
 import dev.upkeep.agent.desktop.DesktopChannel;
 import dev.upkeep.agent.desktop.DesktopSide;
@@ -190,6 +191,7 @@ public final class Core implements AutoCloseable {
     watchers = new Watchers(memory::gone);
     boolean keeping = plan.scheduled() && plan.enabled();
     Outbox outbox = new Outbox(history);
+    Language language = Language.of(System.getenv());
     NoticeActions actions =
         new NoticeActions(() -> store.definitions().settings().snooze(), this::perform);
     desktop =
@@ -200,6 +202,7 @@ public final class Core implements AutoCloseable {
                     thread,
                     clock,
                     plan.paths().state(),
+                    language,
                     secrets::unlock,
                     change -> calls.post(() -> watchers.tell(change))));
     outreach =
@@ -221,7 +224,7 @@ public final class Core implements AutoCloseable {
             store::definitions,
             history,
             outbox,
-            new Dispatcher(outbox, thread, clock, ZoneId::systemDefault, outreach.news()),
+            new Dispatcher(outbox, thread, clock, ZoneId::systemDefault, language, outreach.news()),
             Stream.concat(
                     desktop.stream()
                         .map(side ->
@@ -229,7 +232,8 @@ public final class Core implements AutoCloseable {
                                 side.notices(),
                                 thread,
                                 actions,
-                                () -> store.definitions().settings().snooze())),
+                                () -> store.definitions().settings().snooze(),
+                                language)),
                     Stream.of(outreach.channel()))
                 .toList(),
             () -> ThreadLocalRandom.current().nextLong());

@@ -1,5 +1,7 @@
 package dev.upkeep.alert;
 
+import dev.upkeep.words.When;
+import dev.upkeep.language.Language;
 import dev.upkeep.alert.Outbox.Pending;
 import dev.upkeep.alert.message.AlertText;
 import dev.upkeep.alert.message.ProviderNews;
@@ -42,6 +44,7 @@ public final class Dispatcher {
   private final Executor agent;
   private final InstantSource clock;
   private final Supplier<ZoneId> zone;
+  private final Language language;
   private final ProviderNews news;
   private final Map<String, Leaving> leaving = new HashMap<>();
   private final Set<String> inTrouble = new HashSet<>();
@@ -50,17 +53,20 @@ public final class Dispatcher {
   ///
   /// @param agent the agent's thread
   /// @param zone of the user's clock, asked each time: a laptop travels
+  /// @param language of the user
   /// @param news asked before several failures at one provider are told
   public Dispatcher(
       Outbox outbox,
       Executor agent,
       InstantSource clock,
       Supplier<ZoneId> zone,
+      Language language,
       ProviderNews news) {
     this.outbox = outbox;
     this.agent = agent;
     this.clock = clock;
     this.zone = zone;
+    this.language = language;
     this.news = news;
   }
 
@@ -153,7 +159,8 @@ public final class Dispatcher {
 
   private void deliver(
       Channel channel, Leaving rows, Optional<ProviderReport> report, Runnable whenDelivered) {
-    AlertText bulletin = AlertText.of(rows.announcements(), rows.since(), zone.get(), report);
+    AlertText bulletin = AlertText.of(
+            rows.announcements(), new When(rows.since(), zone.get(), language), report);
     CompletableFuture<Void> _ =
         channel
             .deliver(bulletin)

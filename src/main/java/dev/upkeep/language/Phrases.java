@@ -10,9 +10,13 @@ final class Phrases {
       List.of(
           CommonPhrase.class,
           FilePhrase.class,
+          ListPhrase.class,
+          NoticePhrase.class,
           ServerPhrase.class,
+          TimePhrase.class,
           TlsPhrase.class,
-          TouchPhrase.class);
+          TouchPhrase.class,
+          TrayPhrase.class);
 
   private Phrases() {}
 

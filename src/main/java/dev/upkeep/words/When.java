@@ -1,11 +1,11 @@
 package dev.upkeep.words;
 
 import dev.upkeep.language.Language;
+import dev.upkeep.language.TimePhrase;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 
 /// Says instants as people do: relative up to a day, then as dates. Pure.
 ///
@@ -31,43 +31,43 @@ public record When(Instant now, ZoneId zone, Language language) {
   public String past(Instant at) {
     Duration ago = Duration.between(at, now);
     if (ago.plus(UNEVEN).isNegative()) {
-      return "at an unknown time (a clock was wrong)";
+      return language.say(TimePhrase.CLOCK_WAS_WRONG);
     }
     if (ago.compareTo(Duration.ofSeconds(1)) < 0) {
-      return "just now";
+      return language.say(TimePhrase.JUST_NOW);
     }
-    return ago.compareTo(DAY) < 0 ? Elapsed.of(ago) + " ago" : date(at);
+    return ago.compareTo(DAY) < 0 ? language.say(TimePhrase.AGO, Elapsed.of(ago)) : date(at);
   }
 
   /// `in 2 h 10 min`, or `24 Dec`; what should have been is `now`.
   public String future(Instant at) {
     Duration until = Duration.between(now, at);
     if (until.compareTo(Duration.ofSeconds(1)) < 0) {
-      return "now";
+      return language.say(TimePhrase.NOW);
     }
-    return until.compareTo(DAY) < 0 ? "in " + Elapsed.of(until) : date(at);
+    return until.compareTo(DAY) < 0 ? language.say(TimePhrase.IN, Elapsed.of(until)) : date(at);
   }
 
   /// `in 2 h 10 min`, or `on 24 December`, within a sentence.
   public String futureInSentence(Instant at) {
     boolean far = Duration.between(now, at).compareTo(DAY) >= 0;
-    return far ? "on " + longDate(at) : future(at);
+    return far ? language.say(TimePhrase.ON, longDate(at)) : future(at);
   }
 
   /// `in 2 h`, or `on 24 December`: a future instant for what is looked at in passing.
   public String soon(Instant at) {
     Duration until = Duration.between(now, at);
     if (until.compareTo(MINUTE) < 0) {
-      return "now";
+      return language.say(TimePhrase.NOW);
     }
-    return until.compareTo(DAY) < 0 ? "in " + Elapsed.roughly(until) : futureInSentence(at);
+    return until.compareTo(DAY) < 0 ? language.say(TimePhrase.IN, roughly(until)) : futureInSentence(at);
   }
 
   /// `at 14:02` if that is less than a day ago, else `on 21 November`.
   public String since(Instant at) {
     return Duration.between(at, now).compareTo(DAY) < 0
-        ? "at " + formatter("HH:mm").format(at)
-        : "on " + longDate(at);
+        ? language.say(TimePhrase.AT, formatter("HH:mm").format(at))
+        : language.say(TimePhrase.ON, longDate(at));
   }
 
   /// `14:02` if that is less than a day ago or ahead, else `21 November`: the ends of a stretch of
@@ -83,22 +83,42 @@ public record When(Instant now, ZoneId zone, Language language) {
   public String lasting(Instant end) {
     Duration left = Duration.between(now, end);
     Duration half = left.compareTo(MINUTE) < 0 ? Duration.ofMillis(500) : MINUTE.dividedBy(2);
-    return left.compareTo(DAY) < 0 ? "for " + Elapsed.of(left.plus(half)) : "until " + date(end);
+    return left.compareTo(DAY) < 0
+        ? language.say(TimePhrase.FOR, Elapsed.of(left.plus(half)))
+        : language.say(TimePhrase.UNTIL_DATE, date(end));
   }
 
   /// `22 Dec`.
   public String date(Instant at) {
-    return format("d MMM", at);
+    return format(language.say(TimePhrase.DATE), at);
   }
 
   /// `22 December`.
   public String longDate(Instant at) {
-    return format("d MMMM", at);
+    return format(language.say(TimePhrase.LONG_DATE), at);
   }
 
   /// `2025-12-22 14:02:31`, for columns.
   public String exact(Instant at) {
     return formatter("uuuu-MM-dd HH:mm:ss").format(at);
+  }
+
+  /// `2 h`, `3 min`: a length of time for what is looked at in passing.
+  public String roughly(Duration length) {
+    return length.compareTo(MINUTE) < 0
+        ? language.say(TimePhrase.BRIEFLY)
+        : Elapsed.roughly(length);
+  }
+
+  /// `0.4 ms`, `42 ms`.
+  public String millis(Duration length) {
+    return Elapsed.millis(length).replace(".", language.say(TimePhrase.POINT));
+  }
+
+  /// `62 days left`, `expired 3 days ago`.
+  public String daysLeft(long days) {
+    return language.say(
+        days < 0 ? TimePhrase.EXPIRED : TimePhrase.DAYS_LEFT, Math.abs(days));
   }
 
   private String format(String pattern, Instant at) {
@@ -107,6 +127,6 @@ public record When(Instant now, ZoneId zone, Language language) {
   }
 
   private DateTimeFormatter formatter(String pattern) {
-    return DateTimeFormatter.ofPattern(pattern, Locale.ENGLISH).withZone(zone);
+    return DateTimeFormatter.ofPattern(pattern, language.locale()).withZone(zone);
   }
 }

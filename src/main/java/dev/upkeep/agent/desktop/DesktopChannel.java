@@ -1,5 +1,7 @@
 package dev.upkeep.agent.desktop;
 
+import dev.upkeep.language.NoticePhrase;
+import dev.upkeep.language.Language;
 import dev.upkeep.alert.Channel;
 import dev.upkeep.alert.message.AlertText;
 import dev.upkeep.alert.service.Delivery;
@@ -48,6 +50,7 @@ public final class DesktopChannel implements Channel {
   private final Executor agent;
   private final Actions actions;
   private final Supplier<Duration> snooze;
+  private final Language language;
   private final Map<String, Shown> shown = new LinkedHashMap<>();
   private final AtomicBoolean doubted = new AtomicBoolean();
 
@@ -92,7 +95,13 @@ public final class DesktopChannel implements Channel {
   /// A channel that shows nothing yet.
   ///
   /// @param snooze how long that is, as it is set at the moment
-  public DesktopChannel(Board board, Executor agent, Actions actions, Supplier<Duration> snooze) {
+  public DesktopChannel(
+      Board board,
+      Executor agent,
+      Actions actions,
+      Supplier<Duration> snooze,
+      Language language) {
+    this.language = language;
     this.board = board;
     this.agent = agent;
     this.actions = actions;
@@ -197,18 +206,18 @@ public final class DesktopChannel implements Channel {
   }
 
   private List<Notice.Button> buttons(AlertText bulletin) {
-    Notice.Button show = new Notice.Button(SHOW, "Show");
+    Notice.Button show = new Notice.Button(SHOW, language.say(NoticePhrase.SHOW));
     Set<Topic> topics = bulletin.topics();
     if (topics.equals(Set.of(Topic.SECRET))) {
-      return List.of(new Notice.Button(UNLOCK, "Unlock"), show);
+      return List.of(new Notice.Button(UNLOCK, language.say(NoticePhrase.UNLOCK)), show);
     }
     if (bulletin.urgency() == AlertText.Urgency.LOW) {
       return List.of(show);
     }
     return List.of(
         show,
-        new Notice.Button(TOUCH, "Touch now"),
-        new Notice.Button(SNOOZE, "Snooze " + Elapsed.roughly(snooze.get())));
+        new Notice.Button(TOUCH, language.say(NoticePhrase.TOUCH)),
+        new Notice.Button(SNOOZE, language.say(NoticePhrase.SNOOZE, Elapsed.roughly(snooze.get()))));
   }
 
   private void pressed(String tag, String key) {

@@ -1,5 +1,6 @@
 package dev.upkeep.agent.desktop;
 
+import dev.upkeep.language.Language;
 import dev.upkeep.control.AgentApi;
 import dev.upkeep.control.Change;
 import dev.upkeep.schedule.AgentThread;
@@ -28,25 +29,28 @@ public final class DesktopSide implements AutoCloseable {
   /// A side that is not seen yet.
   ///
   /// @param stateFolder where it is remembered what was explained once
+  /// @param language of the person at the desktop
   /// @param watchers tells those who watch the agent; callable from any thread
   public DesktopSide(
       Desktop desktop,
       AgentThread thread,
       InstantSource clock,
       Path stateFolder,
+      Language language,
       TrayActions.Unlocking unlocking,
       Consumer<Change> watchers) {
     this.desktop = desktop;
     this.thread = thread;
     this.unlocking = unlocking;
     notices = new DesktopNotices(desktop.notifier());
-    when = () -> new When(clock.instant(), ZoneId.systemDefault());
+    when = () -> new When(clock.instant(), ZoneId.systemDefault(), language);
     showing =
         new WindowLauncher(
             desktop.window(),
             watchers,
             new NoticeShowing(notices, when),
-            new WindowClosedNotice(notices, inTray::get, stateFolder.resolve(FAREWELL))
+            new WindowClosedNotice(
+                    notices, inTray::get, stateFolder.resolve(FAREWELL), language)
                 ::windowClosed,
             WindowLauncher.Patience.STANDARD);
   }
@@ -61,7 +65,7 @@ public final class DesktopSide implements AutoCloseable {
 
   /// Does what a person chooses, in the tray or on a notice.
   public TrayActions actions(AgentApi agent) {
-    return new TrayActions(agent, notices, desktop.clipboard(), showing, unlocking);
+    return new TrayActions(agent, notices, desktop.clipboard(), showing, unlocking, when);
   }
 
   /// Begins to show.

@@ -1,5 +1,6 @@
 package dev.upkeep.agent.desktop;
 
+import dev.upkeep.language.TrayPhrase;
 import dev.upkeep.control.DatabaseStatus;
 import dev.upkeep.control.Snapshot;
 import dev.upkeep.desktop.Notice;
@@ -25,10 +26,10 @@ final class StatusNotice {
       lines.add(words.line(status));
     }
     if (databases.size() > LINES) {
-      lines.add("… and " + (databases.size() - LINES) + " more");
+      lines.add(when.language().say(TrayPhrase.MORE, databases.size() - LINES));
     }
     if (databases.isEmpty()) {
-      lines.add("Add the first one in a terminal: upkeep add.");
+      lines.add(when.language().say(TrayPhrase.ADD_FIRST));
     }
     return notice(words.headline(snapshot), lines);
   }
@@ -37,10 +38,10 @@ final class StatusNotice {
   static Notice of(DatabaseStatus status, List<RecordedTouch> touches, When when) {
     List<String> lines = new ArrayList<>();
     for (RecordedTouch touch : touches.subList(0, Math.min(LINES, touches.size()))) {
-      lines.add(when.past(touch.at()) + ": " + TrayWords.result(touch));
+      lines.add(when.past(touch.at()) + ": " + new TrayWords(when).result(touch));
     }
     if (touches.isEmpty()) {
-      lines.add("Not touched yet.");
+      lines.add(when.language().say(TrayPhrase.NOT_TOUCHED_YET));
     }
     return notice(new TrayWords(when).line(status), lines);
   }

@@ -3,76 +3,79 @@ package dev.upkeep.agent.desktop;
 import dev.upkeep.control.Touched;
 import dev.upkeep.desktop.Notice;
 import dev.upkeep.touch.Outcome;
-import dev.upkeep.words.Elapsed;
+import dev.upkeep.language.TrayPhrase;
+import dev.upkeep.words.When;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
 /// What came of touches that a person asked for in the tray. Pure.
-final class TouchNotice {
+record TouchNotice(List<Touched> touches, Map<UUID, String> names, When when) {
   private static final int NAMED = 5;
-
-  private TouchNotice() {}
 
   /// One notice for all of them.
   ///
   /// @param names of the databases
-  static Notice of(List<Touched> touches, Map<UUID, String> names) {
+  static Notice of(List<Touched> touches, Map<UUID, String> names, When when) {
+    return new TouchNotice(touches, names, when).notice();
+  }
+
+  private Notice notice() {
     List<Touched> bad = touches.stream().filter(touched -> !touched.touch().alive()).toList();
     return new Notice(
         "touched",
         // Good news, too: a person waits for it, and GNOME shows nothing of what is LOW.
         Notice.Urgency.NORMAL,
-        title(touches, bad, names),
-        body(touches, bad, names),
+        title(bad),
+        body(bad),
         List.of());
   }
 
-  private static String title(List<Touched> touches, List<Touched> bad, Map<UUID, String> names) {
+  private String title(List<Touched> bad) {
     if (touches.size() == 1) {
-      return name(touches.getFirst(), names) + (bad.isEmpty() ? " is alive" : " was not touched");
+      return say(
+          bad.isEmpty() ? TrayPhrase.IS_ALIVE : TrayPhrase.WAS_NOT_TOUCHED,
+          name(touches.getFirst()));
     }
     return bad.isEmpty()
-        ? "All " + touches.size() + " databases are alive"
-        : touches.size() - bad.size() + " of " + touches.size() + " databases are alive";
+        ? say(TrayPhrase.ALL_DATABASES_ALIVE, touches.size())
+        : say(TrayPhrase.SOME_DATABASES_ALIVE, touches.size() - bad.size(), touches.size());
   }
 
-  private static String body(List<Touched> touches, List<Touched> bad, Map<UUID, String> names) {
-    if (bad.isEmpty()) {
-      return touches.size() == 1 ? sentence(touches.getFirst()) : "";
-    }
+  private String body(List<Touched> bad) {
     if (touches.size() == 1) {
-      return sentence(bad.getFirst());
+      return sentence(touches.getFirst());
     }
     StringBuilder body = new StringBuilder();
     for (Touched touched : bad.subList(0, Math.min(NAMED, bad.size()))) {
       body.append(body.isEmpty() ? "" : "\n")
-          .append(name(touched, names))
+          .append(name(touched))
           .append(": ")
           .append(sentence(touched));
     }
     if (bad.size() > NAMED) {
-      body.append("\n… and ").append(bad.size() - NAMED).append(" more");
+      body.append('\n').append(say(TrayPhrase.MORE, bad.size() - NAMED));
     }
     return body.toString();
   }
 
-  private static String sentence(Touched touched) {
+  private String sentence(Touched touched) {
     return switch (touched.touch().outcome()) {
       case Outcome.Alive alive -> {
-        String evidence = TrayWords.evidence(alive.evidence());
-        yield Character.toUpperCase(evidence.charAt(0))
-            + evidence.substring(1)
-            + " in "
-            + Elapsed.millis(alive.latency())
-            + ".";
+        String how = new TrayWords(when).took(alive);
+        yield Character.toUpperCase(how.charAt(0)) + how.substring(1) + ".";
       }
-      case Outcome.Failed failed -> failed.message().then(failed.advice()).english();
-      case Outcome.Skipped skipped -> skipped.message().english();
+      case Outcome.Failed failed -> when.language().say(failed.message().then(failed.advice()));
+      case Outcome.Skipped skipped -> when.language().say(skipped.message());
     };
   }
 
-  private static String name(Touched touched, Map<UUID, String> names) {
-    return names.getOrDefault(touched.database(), "A removed database");
+  private String name(Touched touched) {
+    String name = names.get(touched.database());
+    return name == null ? say(TrayPhrase.REMOVED_DATABASE) : name;
+  }
+
+  private String say(TrayPhrase phrase, Object... values) {
+    return when.language().say(phrase, values);
   }
 }

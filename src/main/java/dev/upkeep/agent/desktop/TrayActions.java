@@ -1,5 +1,8 @@
 package dev.upkeep.agent.desktop;
 
+import java.util.function.Supplier;
+import dev.upkeep.words.When;
+import dev.upkeep.language.NoticePhrase;
 import dev.upkeep.control.AgentApi;
 import dev.upkeep.control.AgentException;
 import dev.upkeep.control.DatabaseStatus;
@@ -23,6 +26,7 @@ public final class TrayActions implements Consumer<TrayAction> {
   private final Clipboard clipboard;
   private final WindowOpener showing;
   private final Unlocking unlocking;
+  private final Supplier<When> when;
 
   /// Lets the secret store ask the person to unlock it, and tells what keeps it from answering
   /// afterwards; the future completes within some minutes.
@@ -36,12 +40,14 @@ public final class TrayActions implements Consumer<TrayAction> {
       DesktopNotices notices,
       Clipboard clipboard,
       WindowOpener showing,
-      Unlocking unlocking) {
+      Unlocking unlocking,
+      Supplier<When> when) {
     this.agent = agent;
     this.notices = notices;
     this.clipboard = clipboard;
     this.showing = showing;
     this.unlocking = unlocking;
+    this.when = when;
   }
 
   @Override
@@ -52,7 +58,7 @@ public final class TrayActions implements Consumer<TrayAction> {
           try {
             perform(action);
           } catch (AgentException e) {
-            say("Upkeep could not do that", String.valueOf(e.getMessage()));
+            say(NoticePhrase.NOT_DONE, String.valueOf(e.getMessage()));
           }
         });
   }
@@ -77,10 +83,10 @@ public final class TrayActions implements Consumer<TrayAction> {
         unlocking
             .ask()
             .thenApply(found -> found.map(Lookup.Unavailable::sentence))
-            .exceptionally(_ -> Optional.of("The secret store could not be asked."))
+            .exceptionally(_ -> Optional.of(when.get().language().say(NoticePhrase.NOT_ASKED)))
             .join();
     if (trouble.isPresent()) {
-      say("Upkeep still cannot read credentials", trouble.get());
+      say(NoticePhrase.STILL_LOCKED, trouble.get());
     } else {
       touch(databases);
     }
@@ -101,17 +107,18 @@ public final class TrayActions implements Consumer<TrayAction> {
         touched.stream().filter(it -> it.touch().alive()).map(Touched::database).toList();
     notices.answers().forget(wanted);
     notices.answers().answered(alive);
-    var _ = notices.show(TouchNotice.of(touched, names), key -> accept(new TrayAction.Open()));
+    var _ = notices.show(TouchNotice.of(touched, names, when.get()), key -> accept(new TrayAction.Open()));
   }
 
   /// Where nothing can be put on the clipboard, a person can still read it.
   private void copy(String host) {
     if (!clipboard.put(host)) {
-      say("There is no clipboard that Upkeep could use", host);
+      say(NoticePhrase.NO_CLIPBOARD, host);
     }
   }
 
-  private void say(String title, String body) {
+  private void say(NoticePhrase phrase, String body) {
+    String title = when.get().language().say(phrase);
     var _ =
         notices.show(
             new Notice("answer", Notice.Urgency.NORMAL, title, body, List.of()), key -> {});

@@ -1,5 +1,6 @@
 package dev.upkeep.agent.desktop;
 
+import dev.upkeep.language.TrayPhrase;
 import dev.upkeep.control.DatabaseStatus;
 import dev.upkeep.control.Mark;
 import dev.upkeep.control.Snapshot;
@@ -48,18 +49,18 @@ final class TrayPresenter {
     menu.add(new TrayMenu.Headline("headline", headline));
     menu.add(new TrayMenu.Separator());
     if (snapshot.databases().isEmpty()) {
-      menu.add(item("add", "Add a database…", new TrayAction.Open()));
+      menu.add(item("add", say(TrayPhrase.ADD_DATABASE), new TrayAction.Open()));
     } else {
       databases(menu);
       menu.add(new TrayMenu.Separator());
       all(menu);
     }
     menu.add(new TrayMenu.Separator());
-    menu.add(item("open", "Open Upkeep…", new TrayAction.Open()));
+    menu.add(item("open", say(TrayPhrase.OPEN), new TrayAction.Open()));
     loginStart.ifPresent(
-        on -> menu.add(check("login-start", "Start at login", on, new TrayAction.LoginStart(!on))));
+        on -> menu.add(check("login-start", say(TrayPhrase.LOGIN_START), on, new TrayAction.LoginStart(!on))));
     menu.add(new TrayMenu.Separator());
-    menu.add(item("quit", "Quit", new TrayAction.Quit()));
+    menu.add(item("quit", say(TrayPhrase.QUIT), new TrayAction.Quit()));
     return new TrayPicture(
         new TrayView(
             TrayMark.valueOf(Mark.of(snapshot, when.now()).name()),
@@ -80,7 +81,7 @@ final class TrayPresenter {
         .sorted(Comparator.comparing(status -> Mark.of(status, when.now())))
         .limit(SHOWN)
         .forEach(status -> menu.add(database(status)));
-    menu.add(item("more", "… and " + (all.size() - SHOWN) + " more", new TrayAction.Open()));
+    menu.add(item("more", say(TrayPhrase.MORE, all.size() - SHOWN), new TrayAction.Open()));
   }
 
   private TrayMenu database(DatabaseStatus status) {
@@ -91,18 +92,18 @@ final class TrayPresenter {
     entries.add(new TrayMenu.Headline(key + "last", words.last(status)));
     entries.add(new TrayMenu.Headline(key + "host", words.host(status)));
     entries.add(new TrayMenu.Separator());
-    entries.add(item(key + "touch", "Touch now", new TrayAction.Touch(one)));
+    entries.add(item(key + "touch", say(TrayPhrase.TOUCH), new TrayAction.Touch(one)));
     if (status.health() == Health.PAUSED) {
-      entries.add(item(key + "resume", "Resume", new TrayAction.Resume(one)));
+      entries.add(item(key + "resume", say(TrayPhrase.RESUME), new TrayAction.Resume(one)));
     } else {
       entries.addAll(pauses(key, one));
     }
     entries.add(new TrayMenu.Separator());
-    entries.add(item(key + "history", "History…", new TrayAction.ShowHistory(id)));
+    entries.add(item(key + "history", say(TrayPhrase.HISTORY), new TrayAction.ShowHistory(id)));
     entries.add(
         item(
             key + "copy",
-            "Copy host",
+            say(TrayPhrase.COPY_HOST),
             new TrayAction.CopyHost(status.database().endpoint().host())));
     return new TrayMenu.Submenu(id.toString(), words.line(status), entries);
   }
@@ -114,21 +115,21 @@ final class TrayPresenter {
             .filter(status -> status.health() == Health.PAUSED)
             .map(status -> status.database().id())
             .toList();
-    menu.add(item("touch", "Touch all now", new TrayAction.Touch(all)));
+    menu.add(item("touch", say(TrayPhrase.TOUCH_ALL), new TrayAction.Touch(all)));
     if (paused.size() < all.size()) {
-      menu.add(new TrayMenu.Submenu("pause", "Pause all", pauses("all/", all)));
+      menu.add(new TrayMenu.Submenu("pause", say(TrayPhrase.PAUSE_ALL), pauses("all/", all)));
     }
     if (!paused.isEmpty()) {
-      menu.add(item("resume", "Resume all", new TrayAction.Resume(paused)));
+      menu.add(item("resume", say(TrayPhrase.RESUME_ALL), new TrayAction.Resume(paused)));
     }
   }
 
   private List<TrayMenu> pauses(String key, List<UUID> databases) {
     return List.of(
-        pause(key, databases, "Pause for 1 hour", Optional.of(Duration.ofHours(1))),
-        pause(key, databases, "Pause for 4 hours", Optional.of(Duration.ofHours(4))),
-        pause(key, databases, "Pause for 24 hours", Optional.of(Duration.ofHours(24))),
-        pause(key, databases, "Pause until resumed", Optional.empty()));
+        pause(key, databases, say(TrayPhrase.PAUSE_HOURS, 1), Optional.of(Duration.ofHours(1))),
+        pause(key, databases, say(TrayPhrase.PAUSE_HOURS, 4), Optional.of(Duration.ofHours(4))),
+        pause(key, databases, say(TrayPhrase.PAUSE_HOURS, 24), Optional.of(Duration.ofHours(24))),
+        pause(key, databases, say(TrayPhrase.PAUSE), Optional.empty()));
   }
 
   private TrayMenu pause(String key, List<UUID> databases, String label, Optional<Duration> time) {
@@ -136,6 +137,10 @@ final class TrayPresenter {
         key + "pause-" + time.map(Duration::toString).orElse("forever"),
         label,
         new TrayAction.Pause(databases, time));
+  }
+
+  private String say(TrayPhrase phrase, Object... values) {
+    return when.language().say(phrase, values);
   }
 
   private TrayMenu item(String key, String label, TrayAction action) {

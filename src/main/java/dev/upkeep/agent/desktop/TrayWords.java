@@ -1,5 +1,6 @@
 package dev.upkeep.agent.desktop;
 
+import dev.upkeep.language.TrayPhrase;
 import dev.upkeep.control.DatabaseStatus;
 import dev.upkeep.control.Mark;
 import dev.upkeep.control.Snapshot;
@@ -9,7 +10,6 @@ import dev.upkeep.history.Health;
 import dev.upkeep.history.RecordedTouch;
 import dev.upkeep.touch.Evidence;
 import dev.upkeep.touch.Outcome;
-import dev.upkeep.words.Elapsed;
 import dev.upkeep.words.Screen;
 import dev.upkeep.words.When;
 import java.time.Duration;
@@ -17,7 +17,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /// The sentences of the tray. Pure.
@@ -31,19 +30,19 @@ record TrayWords(When when) {
   String headline(Snapshot snapshot) {
     List<DatabaseStatus> databases = snapshot.databases();
     if (databases.isEmpty()) {
-      return "No databases yet";
+      return say(TrayPhrase.NO_DATABASES);
     }
     List<String> parts = new ArrayList<>();
     parts.add(states(databases));
     if (!snapshot.agent().enabled()) {
-      parts.add("the schedule rests");
+      parts.add(say(TrayPhrase.SCHEDULE_RESTS));
     } else if (Mark.isOffline(databases)) {
-      parts.add("this computer is offline");
+      parts.add(say(TrayPhrase.OFFLINE));
     } else {
       databases.stream()
           .flatMap(status -> status.nextDue().stream())
           .min(Comparator.naturalOrder())
-          .ifPresent(due -> parts.add("next touch " + soon(due)));
+          .ifPresent(due -> parts.add(say(TrayPhrase.NEXT_TOUCH, soon(due))));
     }
     return String.join(" · ", parts);
   }
@@ -61,9 +60,8 @@ record TrayWords(When when) {
         .filter(status -> status.margin().safeUntil().isPresent())
         .min(Comparator.comparing(status -> status.margin().safeUntil().orElseThrow()))
         .map(status ->
-            String.format(
-                Locale.ROOT,
-                "Nearest deadline: %s, %s.",
+            say(
+                TrayPhrase.NEAREST_DEADLINE,
                 name(status),
                 safeUntil(status.margin(), true)));
   }
@@ -87,12 +85,12 @@ record TrayWords(When when) {
   /// How the last touch went: `3 min ago, written and read back in 42 ms`, or what is wrong.
   String last(DatabaseStatus status) {
     if (status.running()) {
-      return "Touching now";
+      return say(TrayPhrase.TOUCHING);
     }
     return status
         .last()
-        .map(touch -> "Last touch " + when.past(touch.at()) + ": " + result(touch))
-        .orElse("Not touched yet");
+        .map(touch -> say(TrayPhrase.LAST_TOUCH, when.past(touch.at()), result(touch)))
+        .orElseGet(() -> say(TrayPhrase.NOT_TOUCHED));
   }
 
   /// A name as a menu has room for it.
@@ -100,19 +98,23 @@ record TrayWords(When when) {
     return Screen.shorten(Screen.clean(status.database().name()), NAME_WIDTH);
   }
 
-  private static String states(List<DatabaseStatus> databases) {
+  private String states(List<DatabaseStatus> databases) {
     List<String> others = new ArrayList<>();
     for (Health health : List.of(Health.DOWN, Health.FAILING, Health.UNKNOWN, Health.PAUSED)) {
       long count = count(databases, health);
       if (count > 0) {
-        others.add(count + " " + word(health));
+        others.add(say(TrayPhrase.COUNT, count, say(word(health))));
       }
     }
     int all = databases.size();
     if (others.isEmpty()) {
-      return all == 1 ? "1 database alive" : all + " databases alive";
+      return say(TrayPhrase.ALL_ALIVE, all);
     }
-    return count(databases, Health.ALIVE) + " of " + all + " alive, " + String.join(", ", others);
+    return say(
+        TrayPhrase.SOME_ALIVE,
+        count(databases, Health.ALIVE),
+        all,
+        String.join(", ", others));
   }
 
   private static long count(List<DatabaseStatus> databases, Health health) {
@@ -121,27 +123,29 @@ record TrayWords(When when) {
 
   private String state(DatabaseStatus status) {
     if (status.running()) {
-      return "touching now";
+      return say(TrayPhrase.TOUCHING_NOW);
     }
     return switch (status.health()) {
-      case DOWN -> "down";
-      case FAILING ->
-          "failing, " + status.failures() + (status.failures() == 1 ? " time" : " times");
-      case PAUSED -> status.database().paused().map(this::paused).orElse("paused");
+      case DOWN -> say(TrayPhrase.DOWN);
+      case FAILING -> say(TrayPhrase.FAILING_TIMES, status.failures());
+      case PAUSED -> status.database().paused()
+              .map(this::paused)
+              .orElseGet(() -> say(TrayPhrase.PAUSED));
       case ALIVE ->
           status.full()
-              ? "full"
+              ? say(TrayPhrase.FULL)
               : Mark.of(status, when.now()) == Mark.OFFLINE
-                  ? "alive when last seen"
-                  : word(Health.ALIVE);
-      case UNKNOWN -> status.last().isPresent() ? "cannot be touched" : word(Health.UNKNOWN);
+                  ? say(TrayPhrase.ALIVE_LAST_SEEN)
+                  : say(TrayPhrase.ALIVE);
+      case UNKNOWN -> say(
+              status.last().isPresent() ? TrayPhrase.CANNOT_BE_TOUCHED : TrayPhrase.UNKNOWN);
     };
   }
 
   private String paused(Pause pause) {
     return switch (pause) {
-      case Pause.UntilResumed _ -> "paused";
-      case Pause.Until(Instant end) -> "paused " + when.lasting(end);
+      case Pause.UntilResumed _ -> say(TrayPhrase.PAUSED);
+      case Pause.Until(Instant end) -> say(TrayPhrase.PAUSED_LASTING, when.lasting(end));
     };
   }
 
@@ -149,34 +153,43 @@ record TrayWords(When when) {
     Instant end = margin.safeUntil().orElseThrow();
     String date = inSentence ? when.longDate(end) : when.date(end);
     boolean passed = margin.left(when.now()).filter(Duration::isPositive).isEmpty();
-    return (passed ? "deadline passed on " : "safe until ") + date;
+    return say(passed ? TrayPhrase.DEADLINE_PASSED : TrayPhrase.SAFE_UNTIL, date);
   }
 
-  static String result(RecordedTouch touch) {
+  String result(RecordedTouch touch) {
     return switch (touch.touch().outcome()) {
       case Outcome.Alive alive ->
-          evidence(alive.evidence()) + " in " + Elapsed.millis(alive.latency());
-      case Outcome.Failed failed -> Screen.clean(failed.message().english());
-      case Outcome.Skipped skipped -> Screen.clean(skipped.message().english());
+          took(alive);
+      case Outcome.Failed failed -> Screen.clean(when.language().say(failed.message()));
+      case Outcome.Skipped skipped -> Screen.clean(when.language().say(skipped.message()));
     };
   }
 
-  static String evidence(Evidence evidence) {
+  /// `written and read back in 42 ms`.
+  String took(Outcome.Alive alive) {
+    return say(TrayPhrase.TOOK, say(evidence(alive.evidence())), when.millis(alive.latency()));
+  }
+
+  private String say(TrayPhrase phrase, Object... values) {
+    return when.language().say(phrase, values);
+  }
+
+  private static TrayPhrase evidence(Evidence evidence) {
     return switch (evidence) {
-      case WRITE -> "written and read back";
-      case READ -> "read, which is weaker evidence";
-      case KEY_MISSING -> "read, and the key is not there";
-      case PING -> "PING answered, nothing written";
+      case WRITE -> TrayPhrase.WRITTEN;
+      case READ -> TrayPhrase.READ;
+      case KEY_MISSING -> TrayPhrase.KEY_MISSING;
+      case PING -> TrayPhrase.PING;
     };
   }
 
-  private static String word(Health health) {
+  private static TrayPhrase word(Health health) {
     return switch (health) {
-      case ALIVE -> "alive";
-      case FAILING -> "failing";
-      case DOWN -> "down";
-      case PAUSED -> "paused";
-      case UNKNOWN -> "not known yet";
+      case ALIVE -> TrayPhrase.ALIVE;
+      case FAILING -> TrayPhrase.FAILING;
+      case DOWN -> TrayPhrase.DOWN;
+      case PAUSED -> TrayPhrase.PAUSED;
+      case UNKNOWN -> TrayPhrase.UNKNOWN;
     };
   }
 }

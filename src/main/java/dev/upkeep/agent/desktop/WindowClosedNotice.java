@@ -1,5 +1,7 @@
 package dev.upkeep.agent.desktop;
 
+import dev.upkeep.language.TrayPhrase;
+import dev.upkeep.language.Language;
 import dev.upkeep.control.AgentApi;
 import dev.upkeep.control.AgentException;
 import dev.upkeep.desktop.Notice;
@@ -24,13 +26,16 @@ final class WindowClosedNotice {
   private final DesktopNotices notices;
   private final BooleanSupplier tray;
   private final Path said;
+  private final Language language;
   private final AtomicBoolean saying = new AtomicBoolean();
 
   /// A farewell that is not said yet, in this run.
   ///
   /// @param tray whether a tray shows our icon now
   /// @param said the file that is there once it was said
-  WindowClosedNotice(DesktopNotices notices, BooleanSupplier tray, Path said) {
+  WindowClosedNotice(
+      DesktopNotices notices, BooleanSupplier tray, Path said, Language language) {
+    this.language = language;
     this.notices = notices;
     this.tray = tray;
     this.said = said;
@@ -42,20 +47,16 @@ final class WindowClosedNotice {
       return;
     }
     CompletableFuture<Void> _ =
-        notices.show(notice(tray.getAsBoolean()), _ -> {}).thenAccept(this::shown);
+        notices.show(notice(tray.getAsBoolean(), language), _ -> {}).thenAccept(this::shown);
   }
 
   /// Pure.
-  static Notice notice(boolean tray) {
+  static Notice notice(boolean tray, Language language) {
     return tray
         ? notice(
-            "Upkeep goes on in the tray",
-            "Your databases are touched as before. The icon opens the window again, and Quit in its"
-                + " menu ends Upkeep.")
-        : notice(
-            "Upkeep goes on in the background",
-            "Your databases are touched as before. Start Upkeep again to open the window, and end"
-                + " it with “upkeep stop” in a terminal.");
+            language.say(TrayPhrase.GOES_ON_IN_TRAY),
+            language.say(TrayPhrase.GOES_ON_IN_TRAY_BODY))
+        : notice(language.say(TrayPhrase.GOES_ON), language.say(TrayPhrase.GOES_ON_BODY));
   }
 
   private static Notice notice(String title, String body) {

@@ -2,8 +2,7 @@ package dev.upkeep.alert.message;
 
 import dev.upkeep.alert.rule.Announcement;
 import dev.upkeep.history.Topic;
-import java.time.Instant;
-import java.time.ZoneId;
+import dev.upkeep.words.When;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -40,15 +39,15 @@ public record AlertText(
   /// Puts announcements into words.
   ///
   /// @param announcements at least one
-  /// @param zone where the reader is
-  public static AlertText of(List<Announcement> announcements, Instant now, ZoneId zone) {
-    return of(announcements, now, zone, Optional.empty());
+  /// @param when the moment, and where and in which language it is read
+  public static AlertText of(List<Announcement> announcements, When when) {
+    return of(announcements, when, Optional.empty());
   }
 
   /// The same, with what the provider says itself.
   public static AlertText of(
-      List<Announcement> announcements, Instant now, ZoneId zone, Optional<ProviderReport> report) {
-    return new DigestComposer(DatabaseDigest.all(announcements), now, zone)
+      List<Announcement> announcements, When when, Optional<ProviderReport> report) {
+    return new DigestComposer(DatabaseDigest.all(announcements), when)
         .bulletin(announcements, report);
   }
 

@@ -3,9 +3,11 @@ package dev.upkeep.alert.message;
 import dev.upkeep.alert.rule.AlertSubject;
 import dev.upkeep.alert.rule.Announcement;
 import dev.upkeep.touch.FailureKind;
+import dev.upkeep.language.Language;
+import dev.upkeep.language.NoticePhrase;
 import dev.upkeep.words.Screen;
+import dev.upkeep.words.When;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
@@ -22,10 +24,12 @@ public final class DigestComposer {
 
   private final List<DatabaseDigest> stories;
   private final NoticeText sentences;
+  private final Language language;
 
-  DigestComposer(List<DatabaseDigest> stories, Instant now, ZoneId zone) {
+  DigestComposer(List<DatabaseDigest> stories, When when) {
     this.stories = stories;
-    this.sentences = new NoticeText(now, zone);
+    this.language = when.language();
+    this.sentences = new NoticeText(when);
   }
 
   AlertText bulletin(List<Announcement> announcements, Optional<ProviderReport> report) {
@@ -48,24 +52,31 @@ public final class DigestComposer {
         body.add(its.size() == 1 ? heading + "." : heading + ": " + names(its) + ".");
       }
     }
-    report.ifPresent(one -> body.add(one.provider() + " reports: " + Screen.clean(one.text())));
+    report.ifPresent(one -> 
+            body.add(
+                language.say(NoticePhrase.REPORTS, one.provider(), Screen.clean(one.text()))));
     return new AlertText(announcements, urgency, title, String.join("\n", body), report);
   }
 
   private String title(List<DatabaseDigest> its) {
     int count = its.size();
     return switch (its.getFirst().chapter()) {
-      case ARCHIVED -> count + " databases may have been archived";
-      case CREDENTIALS -> count + " databases do not accept their credentials";
-      case DOWN -> count + " databases cannot be " + (allMute(its) ? "reached" : "touched");
-      case FULL -> count + " databases are full";
-      case MARGIN -> count + " databases are running out of time";
+      case ARCHIVED -> language.say(NoticePhrase.MANY_ARCHIVED, count);
+      case CREDENTIALS -> language.say(NoticePhrase.MANY_REJECT, count);
+      case DOWN ->
+          language.say(
+              allMute(its) ? NoticePhrase.MANY_NOT_REACHED : NoticePhrase.MANY_NOT_TOUCHED, count);
+      case FULL -> language.say(NoticePhrase.MANY_FULL, count);
+      case MARGIN -> language.say(NoticePhrase.MANY_RUNNING_OUT, count);
       case OFFLINE -> sentences.connectBy(earliest(its));
       case REMINDER ->
-          count
-              + (allMute(its) ? " databases are still down" : " databases still cannot be touched");
-      case SECRET -> "Upkeep cannot read the credentials of " + count + " databases";
-      case RECOVERED -> count + " databases are alive again";
+          language.say(
+              allMute(its)
+                  ? NoticePhrase.MANY_STILL_DOWN
+                  : NoticePhrase.MANY_STILL_NOT_TOUCHED,
+              count);
+      case SECRET -> language.say(NoticePhrase.MANY_NO_CREDENTIALS, count);
+      case RECOVERED -> language.say(NoticePhrase.MANY_ALIVE, count);
     };
   }
 
@@ -75,7 +86,7 @@ public final class DigestComposer {
     boolean sameWords =
         common(
                 its,
-                story -> story.now().trouble().map(wrong -> wrong.message().english()).orElse(""))
+                story -> story.now().trouble().map(wrong -> language.say(wrong.message())).orElse(""))
             .isPresent();
     if (kinds.size() == 1 && (sameWords || !hasCause(its))) {
       text.add(names(its) + ".");
@@ -84,20 +95,20 @@ public final class DigestComposer {
     }
     common(its, story -> story.now().subject().provider())
         .filter(provider -> its.size() > 1 && !provider.equals("Redis"))
-        .ifPresent(provider -> text.add("All of them are at " + provider + "."));
+        .ifPresent(provider -> text.add(language.say(NoticePhrase.ALL_AT, provider)));
     if (its.getFirst().chapter() != DatabaseDigest.Chapter.SECRET) {
       sentences.firstDeadline(earliest(its)).ifPresent(text::add);
     }
-    common(its, story -> story.now().trouble().map(wrong -> wrong.message().english()).orElse(""))
+    common(its, story -> story.now().trouble().map(wrong -> language.say(wrong.message())).orElse(""))
         .filter(message -> !message.isEmpty())
         .ifPresent(text::add);
     for (List<DatabaseDigest> kind : kinds) {
-      common(kind, story -> story.now().trouble().map(wrong -> wrong.advice().english()).orElse(""))
+      common(kind, story -> story.now().trouble().map(wrong -> language.say(wrong.advice())).orElse(""))
           .filter(advice -> !advice.isEmpty() && !text.contains(advice))
           .ifPresent(text::add);
     }
     if (its.getFirst().chapter() == DatabaseDigest.Chapter.FULL) {
-      text.add("Upkeep can only read, which is weaker evidence. Make room in them.");
+      text.add(language.say(NoticePhrase.MANY_NO_ROOM));
     }
     return String.join(" ", text);
   }
@@ -123,8 +134,8 @@ public final class DigestComposer {
     return kind(its.getFirst()).isPresent();
   }
 
-  private static String cause(List<DatabaseDigest> its) {
-    return kind(its.getFirst()).map(kind -> ": " + ShortCause.of(kind)).orElse("");
+  private String cause(List<DatabaseDigest> its) {
+    return kind(its.getFirst()).map(kind -> ": " + language.say(ShortCause.of(kind))).orElse("");
   }
 
   private static Optional<Instant> earliest(List<DatabaseDigest> its) {
@@ -139,16 +150,19 @@ public final class DigestComposer {
     return different.size() == 1 ? Optional.of(different.getFirst()) : Optional.empty();
   }
 
-  private static String names(List<DatabaseDigest> its) {
+  private String names(List<DatabaseDigest> its) {
     List<String> names =
         its.stream().limit(NAMES).map(story -> name(story.now().subject())).toList();
     int more = its.size() - names.size();
     if (more > 0) {
-      return String.join(", ", names) + " and " + more + " more";
+      return language.say(NoticePhrase.AND_MORE, String.join(", ", names), more);
     }
     return names.size() == 1
         ? names.getFirst()
-        : String.join(", ", names.subList(0, names.size() - 1)) + " and " + names.getLast();
+        : language.say(
+            NoticePhrase.AND,
+            String.join(", ", names.subList(0, names.size() - 1)),
+            names.getLast());
   }
 
   /// A name as people see it: on one line, and short enough that what follows is seen as well.

@@ -3,54 +3,61 @@ package dev.upkeep.alert.message;
 import dev.upkeep.alert.rule.Announcement;
 import dev.upkeep.database.Margin;
 import dev.upkeep.history.Topic;
+import dev.upkeep.language.NoticePhrase;
+import dev.upkeep.language.TimePhrase;
 import dev.upkeep.touch.FailureKind;
 import dev.upkeep.words.Elapsed;
 import dev.upkeep.words.When;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
 /// One story in words: what happened, what it means, what to do.
 final class NoticeText {
-  private static final List<String> TIMES =
-      List.of("", "", " twice", " three times", " four times", " five times", " six times");
+  /// From two on.
+  private static final List<NoticePhrase> TIMES =
+      List.of(
+          NoticePhrase.TWICE,
+          NoticePhrase.THRICE,
+          NoticePhrase.FOUR,
+          NoticePhrase.FIVE,
+          NoticePhrase.SIX);
 
   private final Instant now;
   private final When when;
 
-  NoticeText(Instant now, ZoneId zone) {
-    this.now = now;
-    this.when = new When(now, zone);
+  NoticeText(When when) {
+    this.now = when.now();
+    this.when = when;
   }
 
   String title(DatabaseDigest story) {
     Announcement one = story.now();
     String name = DigestComposer.name(one.subject());
     return switch (one.topic()) {
-      case DOWN -> name + (isMute(one) ? " cannot be reached" : " cannot be touched");
-      case CREDENTIALS -> credentials(name, one, " does not accept its credential");
-      case ARCHIVED -> name + " may have been archived";
+      case DOWN -> say(isMute(one) ? NoticePhrase.NOT_REACHED : NoticePhrase.NOT_TOUCHED, name);
+      case CREDENTIALS -> credentials(name, one);
+      case ARCHIVED -> say(NoticePhrase.ARCHIVED, name);
       case MARGIN -> margin(name, one);
       case REMINDER -> reminder(name, one);
-      case SECRET -> "Upkeep cannot read the credential of " + name;
-      case FULL -> name + " is full";
+      case SECRET -> say(NoticePhrase.NO_CREDENTIAL, name);
+      case FULL -> say(NoticePhrase.FULL, name);
       case RECOVERED ->
           switch (one.cause()) {
-            case MARGIN -> name + " is safe again";
-            case FULL -> name + " has room again";
+            case MARGIN -> say(NoticePhrase.SAFE_AGAIN, name);
+            case FULL -> say(NoticePhrase.ROOM_AGAIN, name);
             case DOWN, CREDENTIALS, ARCHIVED, RECOVERED, REMINDER, SECRET ->
-                name + " is alive again";
+                say(NoticePhrase.ALIVE_AGAIN, name);
           };
     };
   }
 
-  private static String credentials(String name, Announcement one, String rejected) {
+  private String credentials(String name, Announcement one) {
     return kind(one).filter(kind -> kind == FailureKind.PERMISSION).isPresent()
-        ? "The credential of " + name + " lacks a permission"
-        : name + rejected;
+        ? say(NoticePhrase.LACKS_PERMISSION, name)
+        : say(NoticePhrase.REJECTS, name);
   }
 
   private String margin(String name, Announcement one) {
@@ -58,26 +65,28 @@ final class NoticeText {
       return connectBy(one.safeUntil());
     }
     return switch (one.level()) {
-      case PASSED -> "The time of " + name + " has run out";
-      case THREE_DAYS -> name + " is in danger: " + left(one) + " left";
-      case HALF, QUARTER, AMPLE, UNKNOWN -> name + " is running out of time";
+      case PASSED -> say(NoticePhrase.TIME_RAN_OUT, name);
+      case THREE_DAYS -> say(NoticePhrase.IN_DANGER, name, left(one));
+      case HALF, QUARTER, AMPLE, UNKNOWN -> say(NoticePhrase.RUNNING_OUT, name);
     };
   }
 
-  private static String reminder(String name, Announcement one) {
+  private String reminder(String name, Announcement one) {
     return switch (one.cause()) {
-      case ARCHIVED -> name + " still cannot be found";
-      case CREDENTIALS -> name + " still does not accept its credential";
-      case MARGIN -> name + " is still running out of time";
-      case FULL -> name + " is still full";
+      case ARCHIVED -> say(NoticePhrase.STILL_MISSING, name);
+      case CREDENTIALS -> say(NoticePhrase.STILL_REJECTS, name);
+      case MARGIN -> say(NoticePhrase.STILL_RUNNING_OUT, name);
+      case FULL -> say(NoticePhrase.STILL_FULL, name);
       case DOWN, RECOVERED, REMINDER, SECRET ->
-          name + (isMute(one) ? " still cannot be reached" : " still cannot be touched");
+          say(
+              isMute(one) ? NoticePhrase.STILL_NOT_REACHED : NoticePhrase.STILL_NOT_TOUCHED, name);
     };
   }
 
   /// `Connect this computer by 22 Dec`.
   String connectBy(Optional<Instant> end) {
-    return "Connect this computer" + end.map(at -> " by " + when.date(at)).orElse("");
+    return end.map(at -> say(NoticePhrase.CONNECT_BY, when.date(at)))
+        .orElseGet(() -> say(NoticePhrase.CONNECT));
   }
 
   String body(DatabaseDigest story) {
@@ -86,7 +95,7 @@ final class NoticeText {
     List<String> text = new ArrayList<>();
     switch (one.topic()) {
       case DOWN -> {
-        text.add(name + failed(one) + times(one.failures()) + " since " + since(one) + ".");
+        text.add(say(failed(one), name, times(one.failures()), since(one)));
         safe(one).ifPresent(text::add);
         trouble(one, text);
       }
@@ -96,15 +105,12 @@ final class NoticeText {
       }
       case ARCHIVED -> trouble(one, text);
       case FULL -> {
-        text.add(
-            "There is no room in it to write, for whoever uses it as for Upkeep. Upkeep can only"
-                + " read, which is weaker evidence. Make room in it, or have its provider give it"
-                + " more.");
+        text.add(say(NoticePhrase.NO_ROOM));
         safe(one).ifPresent(text::add);
       }
       case MARGIN -> margin(name, one, text);
       case REMINDER -> {
-        text.add(name + failed(one) + " since " + since(one) + ".");
+        text.add(say(failed(one), name, "", since(one)));
         safe(one).ifPresent(text::add);
         trouble(one, text);
       }
@@ -119,76 +125,66 @@ final class NoticeText {
 
   private void margin(String name, Announcement one, List<String> text) {
     if (one.offline()) {
-      text.add(name + " cannot be touched while this computer is offline.");
+      text.add(say(NoticePhrase.WHILE_OFFLINE, name));
       safe(one).ifPresent(text::add);
       return;
     }
     text.add(
         switch (one.level()) {
-          case PASSED -> "Nothing has proved since " + since(one) + " that " + name + " is in use.";
+          case PASSED -> say(NoticePhrase.NOT_PROVED, since(one), name);
           case THREE_DAYS, QUARTER ->
-              "Since " + since(one) + " nothing has proved that " + name + " is in use.";
+              say(NoticePhrase.SINCE_NOT_PROVED, since(one), name);
           case HALF, AMPLE, UNKNOWN ->
-              "More than half of its time has passed since "
-                  + name
-                  + " was last proved to be in use, on "
-                  + when.longDate(one.since())
-                  + ".";
+              say(NoticePhrase.HALF_PASSED, name, when.longDate(one.since()));
         });
     text.add(
         one.level() == Margin.Level.PASSED
-            ? one.subject().provider() + " may take it down at any time."
+            ? say(NoticePhrase.MAY_TAKE_DOWN, one.subject().provider())
             : safe(one).orElse(""));
     trouble(one, text);
     if (one.trouble().isEmpty()) {
-      text.add("It answers, but nothing could be written and read back; see its history.");
+      text.add(say(NoticePhrase.ANSWERS_ONLY));
     }
   }
 
   /// `shop-cache could not be reached from 23:02 to 03:10; it is alive again.`
   private String ended(String name, Announcement end, boolean last) {
     if (end.cause() == Topic.MARGIN) {
-      return name + " was touched and proved to be in use.";
+      return say(NoticePhrase.WAS_PROVED, name);
     }
+    String from = when.moment(end.since());
+    String to = when.moment(end.at());
     if (end.cause() == Topic.FULL) {
-      return (last ? "" : "Before, ")
-          + name
-          + " was full from "
-          + when.moment(end.since())
-          + " to "
-          + when.moment(end.at())
-          + ".";
+      return say(last ? NoticePhrase.WAS_FULL : NoticePhrase.BEFORE_FULL, name, from, to);
     }
-    String what =
-        end.cause() == Topic.CREDENTIALS
-            ? " did not accept its credential from "
-            : " could not be reached from ";
-    return (last ? "" : "Before, ")
-        + name
-        + what
-        + when.moment(end.since())
-        + " to "
-        + when.moment(end.at())
-        + (last ? "; it is alive again." : ".");
+    if (end.cause() == Topic.CREDENTIALS) {
+      return say(
+          last ? NoticePhrase.REJECTED_AND_ALIVE : NoticePhrase.BEFORE_REJECTED, name, from, to);
+    }
+    return say(
+        last ? NoticePhrase.UNREACHED_AND_ALIVE : NoticePhrase.BEFORE_UNREACHED, name, from, to);
   }
 
-  private static String failed(Announcement one) {
-    return isMute(one) ? " has not answered" : " could not be touched";
+  private static NoticePhrase failed(Announcement one) {
+    return isMute(one) ? NoticePhrase.SILENT_SINCE : NoticePhrase.UNTOUCHED_SINCE;
   }
 
-  private static String times(int count) {
-    return count < TIMES.size() ? TIMES.get(Math.max(0, count)) : " " + count + " times";
+  private String times(int count) {
+    if (count < 2) {
+      return "";
+    }
+    return count - 2 < TIMES.size() ? say(TIMES.get(count - 2)) : say(NoticePhrase.TIMES, count);
   }
 
   private String since(Announcement one) {
     return when.moment(one.since());
   }
 
-  private static void trouble(Announcement one, List<String> text) {
+  private void trouble(Announcement one, List<String> text) {
     one.trouble()
         .ifPresent(wrong -> {
-          text.add(wrong.message().english());
-          text.add(wrong.advice().english());
+          text.add(when.language().say(wrong.message()));
+          text.add(when.language().say(wrong.advice()));
         });
   }
 
@@ -196,30 +192,35 @@ final class NoticeText {
     return one.safeUntil()
         .map(end ->
             end.isAfter(now)
-                ? "It is safe " + until(end) + "."
-                : "Its time ran out on " + when.longDate(end) + ".");
+                ? say(NoticePhrase.SAFE, until(end))
+                : say(NoticePhrase.RAN_OUT_ON, when.longDate(end)));
   }
 
   Optional<String> firstDeadline(Optional<Instant> earliest) {
     return earliest.map(end ->
         end.isAfter(now)
-            ? "All are safe " + until(end) + "."
-            : "The time of the first ran out on " + when.longDate(end) + ".");
+            ? say(NoticePhrase.ALL_SAFE, until(end))
+            : say(NoticePhrase.FIRST_RAN_OUT, when.longDate(end)));
   }
 
   private String until(Instant end) {
     Duration left = Duration.between(now, end);
     return left.compareTo(Duration.ofDays(1)) < 0
-        ? "for another " + Elapsed.roughly(left)
-        : "until " + when.longDate(end);
+        ? say(NoticePhrase.FOR_ANOTHER, when.roughly(left))
+        : when.language().say(TimePhrase.UNTIL_DATE, when.longDate(end));
   }
 
   private String left(Announcement one) {
-    return one.safeUntil().map(end -> Elapsed.of(Duration.between(now, end))).orElse("little");
+    return one.safeUntil().map(end -> Elapsed.of(Duration.between(now, end)))
+        .orElseGet(() -> say(NoticePhrase.LITTLE));
   }
 
   private static Optional<FailureKind> kind(Announcement one) {
     return one.trouble().map(Announcement.Wrong::kind);
+  }
+
+  private String say(NoticePhrase phrase, Object... values) {
+    return when.language().say(phrase, values);
   }
 
   /// Nothing came back, as opposed to an answer that was not the right one.

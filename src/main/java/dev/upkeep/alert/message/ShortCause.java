@@ -1,29 +1,30 @@
 package dev.upkeep.alert.message;
 
+import dev.upkeep.language.NoticePhrase;
 import dev.upkeep.touch.FailureKind;
 
 /// Why databases cannot be touched, in the few words that fit behind their names.
 final class ShortCause {
   private ShortCause() {}
 
-  static String of(FailureKind kind) {
+  static NoticePhrase of(FailureKind kind) {
     return switch (kind) {
-      case UNRESOLVED -> "the name is not found";
-      case REFUSED -> "the connection is refused";
-      case TIMEOUT -> "no answer";
-      case CLOSED -> "the connection breaks off";
-      case TLS -> "no secure connection";
-      case AUTH -> "the credential is rejected";
-      case PERMISSION -> "a permission is missing";
-      case QUOTA -> "the quota is used up";
-      case FULL -> "no room to write";
-      case BUSY -> "too busy to answer";
-      case READ_ONLY -> "can only be read";
-      case FOREIGN_KEY -> "the key is in use by others";
-      case PROTOCOL -> "the answer is not a database's";
-      case SERVER -> "the server reports an error";
-      case SECRET -> "the credential cannot be had";
-      case INTERNAL -> "Upkeep itself failed";
+      case UNRESOLVED -> NoticePhrase.BECAUSE_NAME;
+      case REFUSED -> NoticePhrase.BECAUSE_REFUSED;
+      case TIMEOUT -> NoticePhrase.BECAUSE_SILENT;
+      case CLOSED -> NoticePhrase.BECAUSE_CLOSED;
+      case TLS -> NoticePhrase.BECAUSE_TLS;
+      case AUTH -> NoticePhrase.BECAUSE_REJECTED;
+      case PERMISSION -> NoticePhrase.BECAUSE_PERMISSION;
+      case QUOTA -> NoticePhrase.BECAUSE_QUOTA;
+      case FULL -> NoticePhrase.BECAUSE_FULL;
+      case BUSY -> NoticePhrase.BECAUSE_BUSY;
+      case READ_ONLY -> NoticePhrase.BECAUSE_READ_ONLY;
+      case FOREIGN_KEY -> NoticePhrase.BECAUSE_FOREIGN;
+      case PROTOCOL -> NoticePhrase.BECAUSE_PROTOCOL;
+      case SERVER -> NoticePhrase.BECAUSE_SERVER;
+      case SECRET -> NoticePhrase.BECAUSE_SECRET;
+      case INTERNAL -> NoticePhrase.BECAUSE_INTERNAL;
     };
   }
 }

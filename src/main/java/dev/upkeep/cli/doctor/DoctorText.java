@@ -1,5 +1,6 @@
 package dev.upkeep.cli.doctor;
 
+import dev.upkeep.language.Language;
 import dev.upkeep.cli.console.TouchReportJson;
 import dev.upkeep.cli.console.Upkeep;
 import dev.upkeep.cli.console.Words;
@@ -134,7 +135,7 @@ final class DoctorText implements DoctorReport {
     String time =
         step.result() == Diagnosis.Result.REACHED ? pad(Elapsed.millis(step.took()), 8) : "";
     line(
-        ("  " + word + " " + pad(Words.rung(step.rung()), 16) + "  " + time + step.detail())
+        ("  " + word + " " + pad(Words.rung(step.rung()), 16) + "  " + time + step.detail().map(language()::say).orElse(""))
             .stripTrailing());
   }
 
@@ -153,7 +154,7 @@ final class DoctorText implements DoctorReport {
     switch (touch.outcome()) {
       case Outcome.Alive alive -> {
         out.println("  Alive: " + Words.evidence(alive.evidence()) + ".");
-        alive.remark().ifPresent(remark -> line("  " + remark));
+        alive.remark().map(language()::say).ifPresent(remark -> line("  " + remark));
         alive
             .previousStamp()
             .ifPresent(stamp ->
@@ -167,12 +168,16 @@ final class DoctorText implements DoctorReport {
       case Outcome.Failed failed -> {
         if (touch.attempts() == 0) {
           // Nobody was visited, so no rung has said why.
-          line("  FAIL   " + failed.message());
+          line("  FAIL   " + language().say(failed.message()));
         }
-        line("  What to do: " + failed.advice());
+        line("  What to do: " + language().say(failed.advice()));
       }
-      case Outcome.Skipped skipped -> line("  " + skipped.message());
+      case Outcome.Skipped skipped -> line("  " + language().say(skipped.message()));
     }
+  }
+
+  private Language language() {
+    return upkeep.console().language();
   }
 
   /// One line, whatever names and servers say.

@@ -2,6 +2,8 @@ package dev.upkeep.agent.desktop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.upkeep.words.When;
+import dev.upkeep.language.Language;
 import dev.upkeep.alert.message.AlertText;
 import dev.upkeep.alert.rule.AlertSubject;
 import dev.upkeep.alert.rule.Announcement;
@@ -32,7 +34,7 @@ final class DesktopChannelTest implements DesktopChannel.Board, DesktopChannel.A
   private final List<String> withdrawn = new ArrayList<>();
   private final List<String> done = new ArrayList<>();
   private final DesktopChannel channel =
-      new DesktopChannel(this, Runnable::run, this, () -> Duration.ofHours(4));
+      new DesktopChannel(this, Runnable::run, this, () -> Duration.ofHours(4), Language.ENGLISH);
   private Consumer<String> press = key -> {};
   private final Answers answers = new Answers();
   private boolean takes = true;
@@ -41,7 +43,7 @@ final class DesktopChannelTest implements DesktopChannel.Board, DesktopChannel.A
   private Delivery tell(Topic topic, UUID... databases) {
     List<Announcement> announcements =
         Arrays.stream(databases).map(database -> announcement(topic, database)).toList();
-    return channel.deliver(AlertText.of(announcements, NOW, ZoneOffset.UTC)).join();
+    return channel.deliver(AlertText.of(announcements, new When(NOW, ZoneOffset.UTC))).join();
   }
 
   private Announcement announcement(Topic topic, UUID database) {

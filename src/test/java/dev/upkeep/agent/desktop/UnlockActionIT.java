@@ -4,6 +4,9 @@ import static dev.upkeep.agent.CoreRig.only;
 import static dev.upkeep.agent.CoreRig.withPassword;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.ZoneOffset;
+import java.time.Instant;
+import dev.upkeep.words.When;
 import dev.upkeep.agent.Core;
 import dev.upkeep.agent.CoreRig;
 import dev.upkeep.control.AgentApi;
@@ -70,7 +73,12 @@ final class UnlockActionIT {
     shop = only(api).database().id();
     actions =
         new TrayActions(
-            api, new DesktopNotices(shown), text -> false, (agent, database) -> {}, () -> answer);
+            api,
+            new DesktopNotices(shown),
+            text -> false,
+            (agent, database) -> {},
+            () -> answer,
+            () -> new When(Instant.EPOCH, ZoneOffset.UTC));
   }
 
   @AfterEach

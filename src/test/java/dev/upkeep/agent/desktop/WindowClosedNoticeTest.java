@@ -2,6 +2,7 @@ package dev.upkeep.agent.desktop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.upkeep.language.Language;
 import dev.upkeep.control.AgentApi;
 import dev.upkeep.control.SettingsView;
 import dev.upkeep.desktop.Notice;
@@ -47,7 +48,7 @@ final class WindowClosedNoticeTest {
 
   /// One run of the agent.
   private WindowClosedNotice farewell() {
-    return new WindowClosedNotice(new DesktopNotices(board), () -> tray, state.resolve("said"));
+    return new WindowClosedNotice(new DesktopNotices(board), () -> tray, state.resolve("said"), Language.ENGLISH);
   }
 
   private static AgentApi agent(boolean notices) {
@@ -75,7 +76,7 @@ final class WindowClosedNoticeTest {
     farewell().windowClosed(agent(true));
 
     assertThat(board.titles).containsExactly("Upkeep goes on in the background");
-    assertThat(WindowClosedNotice.notice(false).body())
+    assertThat(WindowClosedNotice.notice(false, Language.ENGLISH).body())
         .doesNotContainIgnoringCase("tray", "icon", "menu");
   }
 

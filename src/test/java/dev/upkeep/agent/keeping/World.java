@@ -1,5 +1,6 @@
 package dev.upkeep.agent.keeping;
 
+import dev.upkeep.language.Language;
 import dev.upkeep.agent.Alerts;
 import dev.upkeep.alert.Channel;
 import dev.upkeep.alert.Dispatcher;
@@ -182,7 +183,7 @@ public final class World implements BeforeEachCallback, AfterEachCallback, Chann
             store::definitions,
             history,
             outbox,
-            new Dispatcher(outbox, time, time, () -> BERLIN, news),
+            new Dispatcher(outbox, time, time, () -> BERLIN, Language.ENGLISH, news),
             channels,
             random);
     keeper =

@@ -2,6 +2,7 @@ package dev.upkeep.alert.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.upkeep.words.When;
 import dev.upkeep.alert.message.AlertText;
 import dev.upkeep.alert.message.DigestComposer;
 import dev.upkeep.database.DatabaseName;
@@ -36,7 +37,7 @@ final class HostileBulletinsTest {
         for (Margin.Level level : Margin.Level.values()) {
           for (boolean offline : new boolean[] {false, true}) {
             Announcement one = announcement(name, topic, cause, level, offline);
-            assertIsReadable(one, AlertText.of(List.of(one), NOW, ZoneOffset.UTC));
+            assertIsReadable(one, AlertText.of(List.of(one), new When(NOW, ZoneOffset.UTC)));
           }
         }
       }
@@ -52,7 +53,7 @@ final class HostileBulletinsTest {
       many.add(announcement(name, Topic.RECOVERED, Topic.DOWN, Margin.Level.AMPLE, false));
     }
 
-    AlertText bulletin = AlertText.of(many, NOW, ZoneOffset.UTC);
+    AlertText bulletin = AlertText.of(many, new When(NOW, ZoneOffset.UTC));
 
     assertThat(bulletin.title()).isEqualTo("12 databases cannot be reached");
     assertThat(bulletin.body().lines()).hasSize(2);

@@ -2,6 +2,7 @@ package dev.upkeep.alert.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.upkeep.words.When;
 import dev.upkeep.alert.message.AlertText;
 import dev.upkeep.alert.message.ProviderReport;
 import dev.upkeep.alert.rule.AlertSubject;
@@ -72,7 +73,7 @@ final class HostilePostsTest {
               false));
     }
     return AlertText.of(
-        announcements, NOW, ZoneOffset.UTC, Optional.of(new ProviderReport("Upstash", hostile)));
+        announcements, new When(NOW, ZoneOffset.UTC), Optional.of(new ProviderReport("Upstash", hostile)));
   }
 
   /// What is shown, in an address that every service can use.
