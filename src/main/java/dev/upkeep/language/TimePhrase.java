@@ -18,7 +18,8 @@ public enum TimePhrase implements Phrase {
   LEFT("{0} left", "noch {0}"),
   DAYS_LEFT("{0} {0|day|days} left", "noch {0} {0|Tag|Tage}"),
   EXPIRED("expired {0} {0|day|days} ago", "vor {0} {0|Tag|Tagen} abgelaufen"),
-  POINT(".", ",");
+  POINT(".", ","),
+  IN_BRIEFLY("in less than a minute", "in weniger als einer Minute");
 
   private final String english;
   private final String german;

@@ -1,5 +1,6 @@
 package dev.upkeep.agent.desktop;
 
+import dev.upkeep.language.TimePhrase;
 import dev.upkeep.language.TrayPhrase;
 import dev.upkeep.control.DatabaseStatus;
 import dev.upkeep.control.Mark;
@@ -50,8 +51,10 @@ record TrayWords(When when) {
   /// The picture is a minute old at most, and the window counts seconds: "now" would be said of
   /// what is a minute away.
   private String soon(Instant due) {
-    String soon = when.soon(due);
-    return soon.equals("now") && due.isAfter(when.now()) ? "in less than a minute" : soon;
+    Duration left = Duration.between(when.now(), due);
+    return left.isPositive() && left.toMinutes() < 1
+        ? when.language().say(TimePhrase.IN_BRIEFLY)
+        : when.soon(due);
   }
 
   /// `Nearest deadline: shop-cache, safe until 22 December.`
