@@ -87,7 +87,6 @@ public final class EnglishWords {
           "hours",
           "hour",
           "minutes",
-          "minute",
           "now",
           "never",
           "next",
