@@ -1,6 +1,5 @@
 package dev.upkeep.agent;
 
-import dev.upkeep.language.Language;
 import dev.upkeep.agent.desktop.Desktop;
 import dev.upkeep.agent.desktop.DesktopChannel;
 import dev.upkeep.agent.desktop.DesktopSide;
@@ -46,6 +45,7 @@ import dev.upkeep.definitions.DefinitionsFile;
 import dev.upkeep.definitions.MetricsAddress;
 import dev.upkeep.desktop.AppPaths;
 import dev.upkeep.history.store.History;
+import dev.upkeep.language.Language;
 import dev.upkeep.network.OnlineCheck;
 import dev.upkeep.schedule.AgentThread;
 import dev.upkeep.schedule.Scheduler;

@@ -1,7 +1,5 @@
 package dev.upkeep.alert;
 
-import dev.upkeep.words.When;
-import dev.upkeep.language.Language;
 import dev.upkeep.alert.Outbox.Pending;
 import dev.upkeep.alert.message.AlertText;
 import dev.upkeep.alert.message.ProviderNews;
@@ -9,6 +7,8 @@ import dev.upkeep.alert.message.ProviderReport;
 import dev.upkeep.alert.rule.AlertSettings;
 import dev.upkeep.alert.rule.Announcement;
 import dev.upkeep.alert.service.Delivery;
+import dev.upkeep.language.Language;
+import dev.upkeep.words.When;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -159,8 +159,8 @@ public final class Dispatcher {
 
   private void deliver(
       Channel channel, Leaving rows, Optional<ProviderReport> report, Runnable whenDelivered) {
-    AlertText bulletin = AlertText.of(
-            rows.announcements(), new When(rows.since(), zone.get(), language), report);
+    AlertText bulletin =
+        AlertText.of(rows.announcements(), new When(rows.since(), zone.get(), language), report);
     CompletableFuture<Void> _ =
         channel
             .deliver(bulletin)

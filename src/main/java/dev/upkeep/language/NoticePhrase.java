@@ -6,9 +6,11 @@ public enum NoticePhrase implements Phrase {
   NOT_REACHED("{0} cannot be reached", "{0} ist nicht erreichbar"),
   NOT_TOUCHED("{0} cannot be touched", "{0} lässt sich nicht berühren"),
   REJECTS("{0} does not accept its credential", "{0} nimmt den Zugang nicht an"),
-  LACKS_PERMISSION("The credential of {0} lacks a permission", "Dem Zugang zu {0} fehlt eine Berechtigung"),
+  LACKS_PERMISSION(
+      "The credential of {0} lacks a permission", "Dem Zugang zu {0} fehlt eine Berechtigung"),
   ARCHIVED("{0} may have been archived", "{0} wurde vielleicht archiviert"),
-  NO_CREDENTIAL("Upkeep cannot read the credential of {0}", "Upkeep kann den Zugang zu {0} nicht lesen"),
+  NO_CREDENTIAL(
+      "Upkeep cannot read the credential of {0}", "Upkeep kann den Zugang zu {0} nicht lesen"),
   FULL("{0} is full", "{0} ist voll"),
   SAFE_AGAIN("{0} is safe again", "{0} ist wieder sicher"),
   ROOM_AGAIN("{0} has room again", "{0} hat wieder Platz"),
@@ -24,47 +26,80 @@ public enum NoticePhrase implements Phrase {
   STILL_NOT_TOUCHED("{0} still cannot be touched", "{0} lässt sich weiter nicht berühren"),
   CONNECT("Connect this computer", "Verbinden Sie diesen Computer"),
   CONNECT_BY("Connect this computer by {0}", "Verbinden Sie diesen Computer bis {0}"),
-  MANY_ARCHIVED("{0} databases may have been archived", "{0} Datenbanken wurden vielleicht archiviert"),
-  MANY_REJECT("{0} databases do not accept their credentials", "{0} Datenbanken nehmen ihren Zugang nicht an"),
+  MANY_ARCHIVED(
+      "{0} databases may have been archived", "{0} Datenbanken wurden vielleicht archiviert"),
+  MANY_REJECT(
+      "{0} databases do not accept their credentials",
+      "{0} Datenbanken nehmen ihren Zugang nicht an"),
   MANY_NOT_REACHED("{0} databases cannot be reached", "{0} Datenbanken sind nicht erreichbar"),
   MANY_NOT_TOUCHED("{0} databases cannot be touched", "{0} Datenbanken lassen sich nicht berühren"),
   MANY_FULL("{0} databases are full", "{0} Datenbanken sind voll"),
-  MANY_RUNNING_OUT("{0} databases are running out of time", "Die Fristen von {0} Datenbanken laufen ab"),
+  MANY_RUNNING_OUT(
+      "{0} databases are running out of time", "Die Fristen von {0} Datenbanken laufen ab"),
   MANY_STILL_DOWN("{0} databases are still down", "{0} Datenbanken sind weiter ausgefallen"),
-  MANY_STILL_NOT_TOUCHED("{0} databases still cannot be touched", "{0} Datenbanken lassen sich weiter nicht berühren"),
-  MANY_NO_CREDENTIALS("Upkeep cannot read the credentials of {0} databases", "Upkeep kann die Zugänge zu {0} Datenbanken nicht lesen"),
+  MANY_STILL_NOT_TOUCHED(
+      "{0} databases still cannot be touched", "{0} Datenbanken lassen sich weiter nicht berühren"),
+  MANY_NO_CREDENTIALS(
+      "Upkeep cannot read the credentials of {0} databases",
+      "Upkeep kann die Zugänge zu {0} Datenbanken nicht lesen"),
   MANY_ALIVE("{0} databases are alive again", "{0} Datenbanken leben wieder"),
   // Bodies.
   SILENT_SINCE("{0} has not answered{1} since {2}.", "{0} hat seit {2}{1} nicht geantwortet."),
-  UNTOUCHED_SINCE("{0} could not be touched{1} since {2}.", "{0} ließ sich seit {2}{1} nicht berühren."),
+  UNTOUCHED_SINCE(
+      "{0} could not be touched{1} since {2}.", "{0} ließ sich seit {2}{1} nicht berühren."),
   TWICE(" twice", " zweimal"),
   THRICE(" three times", " dreimal"),
   FOUR(" four times", " viermal"),
   FIVE(" five times", " fünfmal"),
   SIX(" six times", " sechsmal"),
   TIMES(" {0} times", " {0} mal"),
-  NO_ROOM("There is no room in it to write, for whoever uses it as for Upkeep. Upkeep can only read, which is weaker evidence. Make room in it, or have its provider give it more.", "Zum Schreiben ist kein Platz mehr darin, weder für andere noch für Upkeep. Upkeep kann nur lesen, und das ist ein schwächerer Beleg. Schaffen Sie Platz, oder lassen Sie sich vom Anbieter mehr geben."),
-  WHILE_OFFLINE("{0} cannot be touched while this computer is offline.", "{0} lässt sich nicht berühren, solange dieser Computer offline ist."),
-  NOT_PROVED("Nothing has proved since {0} that {1} is in use.", "Seit {0} hat nichts belegt, dass {1} benutzt wird."),
-  SINCE_NOT_PROVED("Since {0} nothing has proved that {1} is in use.", "Seit {0} hat nichts belegt, dass {1} benutzt wird."),
-  HALF_PASSED("More than half of its time has passed since {0} was last proved to be in use, on {1}.", "Mehr als die Hälfte der Frist ist vergangen, seit zuletzt am {1} belegt wurde, dass {0} benutzt wird."),
+  NO_ROOM(
+      "There is no room in it to write, for whoever uses it as for Upkeep. Upkeep can only read, which is weaker evidence. Make room in it, or have its provider give it more.",
+      "Zum Schreiben ist kein Platz mehr darin, weder für andere noch für Upkeep. Upkeep kann nur lesen, und das ist ein schwächerer Beleg. Schaffen Sie Platz, oder lassen Sie sich vom Anbieter mehr geben."),
+  WHILE_OFFLINE(
+      "{0} cannot be touched while this computer is offline.",
+      "{0} lässt sich nicht berühren, solange dieser Computer offline ist."),
+  NOT_PROVED(
+      "Nothing has proved since {0} that {1} is in use.",
+      "Seit {0} hat nichts belegt, dass {1} benutzt wird."),
+  SINCE_NOT_PROVED(
+      "Since {0} nothing has proved that {1} is in use.",
+      "Seit {0} hat nichts belegt, dass {1} benutzt wird."),
+  HALF_PASSED(
+      "More than half of its time has passed since {0} was last proved to be in use, on {1}.",
+      "Mehr als die Hälfte der Frist ist vergangen, seit zuletzt am {1} belegt wurde, dass {0} benutzt wird."),
   MAY_TAKE_DOWN("{0} may take it down at any time.", "{0} kann sie jederzeit abschalten."),
-  ANSWERS_ONLY("It answers, but nothing could be written and read back; see its history.", "Sie antwortet, aber nichts ließ sich schreiben und zurücklesen; mehr steht in ihrem Verlauf."),
-  WAS_PROVED("{0} was touched and proved to be in use.", "{0} wurde berührt, und es ist belegt, dass sie benutzt wird."),
+  ANSWERS_ONLY(
+      "It answers, but nothing could be written and read back; see its history.",
+      "Sie antwortet, aber nichts ließ sich schreiben und zurücklesen; mehr steht in ihrem Verlauf."),
+  WAS_PROVED(
+      "{0} was touched and proved to be in use.",
+      "{0} wurde berührt, und es ist belegt, dass sie benutzt wird."),
   WAS_FULL("{0} was full from {1} to {2}.", "{0} war von {1} bis {2} voll."),
   BEFORE_FULL("Before, {0} was full from {1} to {2}.", "Zuvor war {0} von {1} bis {2} voll."),
-  REJECTED_AND_ALIVE("{0} did not accept its credential from {1} to {2}; it is alive again.", "{0} nahm von {1} bis {2} den Zugang nicht an; sie lebt wieder."),
-  BEFORE_REJECTED("Before, {0} did not accept its credential from {1} to {2}.", "Zuvor nahm {0} von {1} bis {2} den Zugang nicht an."),
-  UNREACHED_AND_ALIVE("{0} could not be reached from {1} to {2}; it is alive again.", "{0} war von {1} bis {2} nicht erreichbar; sie lebt wieder."),
-  BEFORE_UNREACHED("Before, {0} could not be reached from {1} to {2}.", "Zuvor war {0} von {1} bis {2} nicht erreichbar."),
+  REJECTED_AND_ALIVE(
+      "{0} did not accept its credential from {1} to {2}; it is alive again.",
+      "{0} nahm von {1} bis {2} den Zugang nicht an; sie lebt wieder."),
+  BEFORE_REJECTED(
+      "Before, {0} did not accept its credential from {1} to {2}.",
+      "Zuvor nahm {0} von {1} bis {2} den Zugang nicht an."),
+  UNREACHED_AND_ALIVE(
+      "{0} could not be reached from {1} to {2}; it is alive again.",
+      "{0} war von {1} bis {2} nicht erreichbar; sie lebt wieder."),
+  BEFORE_UNREACHED(
+      "Before, {0} could not be reached from {1} to {2}.",
+      "Zuvor war {0} von {1} bis {2} nicht erreichbar."),
   SAFE("It is safe {0}.", "Sie ist {0} sicher."),
   RAN_OUT_ON("Its time ran out on {0}.", "Ihre Frist ist am {0} verstrichen."),
   ALL_SAFE("All are safe {0}.", "Alle sind {0} sicher."),
-  FIRST_RAN_OUT("The time of the first ran out on {0}.", "Die Frist der ersten ist am {0} verstrichen."),
+  FIRST_RAN_OUT(
+      "The time of the first ran out on {0}.", "Die Frist der ersten ist am {0} verstrichen."),
   FOR_ANOTHER("for another {0}", "noch {0}"),
   LITTLE("little", "wenig"),
   ALL_AT("All of them are at {0}.", "Alle liegen bei {0}."),
-  MANY_NO_ROOM("Upkeep can only read, which is weaker evidence. Make room in them.", "Upkeep kann nur lesen, und das ist ein schwächerer Beleg. Schaffen Sie Platz darin."),
+  MANY_NO_ROOM(
+      "Upkeep can only read, which is weaker evidence. Make room in them.",
+      "Upkeep kann nur lesen, und das ist ein schwächerer Beleg. Schaffen Sie Platz darin."),
   REPORTS("{0} reports: {1}", "{0} meldet: {1}"),
   AND("{0} and {1}", "{0} und {1}"),
   AND_MORE("{0} and {1} more", "{0} und {1} weitere"),
@@ -92,9 +127,11 @@ public enum NoticePhrase implements Phrase {
   SNOOZE("Snooze {0}", "{0} Ruhe"),
   // What a person asked for did not work.
   NOT_DONE("Upkeep could not do that", "Das ging nicht"),
-  STILL_LOCKED("Upkeep still cannot read credentials", "Upkeep kann die Zugänge weiter nicht lesen"),
+  STILL_LOCKED(
+      "Upkeep still cannot read credentials", "Upkeep kann die Zugänge weiter nicht lesen"),
   NOT_ASKED("The secret store could not be asked.", "Der Passwortspeicher ließ sich nicht fragen."),
-  NO_CLIPBOARD("There is no clipboard that Upkeep could use", "Es gibt keine Zwischenablage für Upkeep");
+  NO_CLIPBOARD(
+      "There is no clipboard that Upkeep could use", "Es gibt keine Zwischenablage für Upkeep");
 
   private final String english;
   private final String german;

@@ -4,7 +4,8 @@ package dev.upkeep.language;
 public enum TimePhrase implements Phrase {
   DATE("d MMM", "d. MMM"),
   LONG_DATE("d MMMM", "d. MMMM"),
-  CLOCK_WAS_WRONG("at an unknown time (a clock was wrong)", "zu unbekannter Zeit (eine Uhr ging falsch)"),
+  CLOCK_WAS_WRONG(
+      "at an unknown time (a clock was wrong)", "zu unbekannter Zeit (eine Uhr ging falsch)"),
   JUST_NOW("just now", "gerade eben"),
   AGO("{0} ago", "vor {0}"),
   NOW("now", "jetzt"),

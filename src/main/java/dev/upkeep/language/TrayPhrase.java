@@ -53,11 +53,17 @@ public enum TrayPhrase implements Phrase {
   ALL_DATABASES_ALIVE("All {0} databases are alive", "Alle {0} Datenbanken leben"),
   SOME_DATABASES_ALIVE("{0} of {1} databases are alive", "{0} von {1} Datenbanken {0|lebt|leben}"),
   REMOVED_DATABASE("A removed database", "Eine entfernte Datenbank"),
-  ADD_FIRST("Add the first one in a terminal: upkeep add.", "Fügen Sie die erste in einem Terminal hinzu: upkeep add."),
+  ADD_FIRST(
+      "Add the first one in a terminal: upkeep add.",
+      "Fügen Sie die erste in einem Terminal hinzu: upkeep add."),
   GOES_ON_IN_TRAY("Upkeep goes on in the tray", "Upkeep läuft im Infobereich weiter"),
-  GOES_ON_IN_TRAY_BODY("Your databases are touched as before. The icon opens the window again, and Quit in its menu ends Upkeep.", "Ihre Datenbanken werden weiter berührt. Das Symbol öffnet das Fenster wieder, und „Beenden“ in seinem Menü beendet Upkeep."),
+  GOES_ON_IN_TRAY_BODY(
+      "Your databases are touched as before. The icon opens the window again, and Quit in its menu ends Upkeep.",
+      "Ihre Datenbanken werden weiter berührt. Das Symbol öffnet das Fenster wieder, und „Beenden“ in seinem Menü beendet Upkeep."),
   GOES_ON("Upkeep goes on in the background", "Upkeep läuft im Hintergrund weiter"),
-  GOES_ON_BODY("Your databases are touched as before. Start Upkeep again to open the window, and end it with “upkeep stop” in a terminal.", "Ihre Datenbanken werden weiter berührt. Starten Sie Upkeep erneut, um das Fenster zu öffnen, und beenden Sie es mit „upkeep stop“ in einem Terminal.");
+  GOES_ON_BODY(
+      "Your databases are touched as before. Start Upkeep again to open the window, and end it with “upkeep stop” in a terminal.",
+      "Ihre Datenbanken werden weiter berührt. Starten Sie Upkeep erneut, um das Fenster zu öffnen, und beenden Sie es mit „upkeep stop“ in einem Terminal.");
 
   private final String english;
   private final String german;

@@ -60,7 +60,9 @@ public record When(Instant now, ZoneId zone, Language language) {
     if (until.compareTo(MINUTE) < 0) {
       return language.say(TimePhrase.NOW);
     }
-    return until.compareTo(DAY) < 0 ? language.say(TimePhrase.IN, roughly(until)) : futureInSentence(at);
+    return until.compareTo(DAY) < 0
+        ? language.say(TimePhrase.IN, roughly(until))
+        : futureInSentence(at);
   }
 
   /// `at 14:02` if that is less than a day ago, else `on 21 November`.
@@ -117,8 +119,7 @@ public record When(Instant now, ZoneId zone, Language language) {
 
   /// `62 days left`, `expired 3 days ago`.
   public String daysLeft(long days) {
-    return language.say(
-        days < 0 ? TimePhrase.EXPIRED : TimePhrase.DAYS_LEFT, Math.abs(days));
+    return language.say(days < 0 ? TimePhrase.EXPIRED : TimePhrase.DAYS_LEFT, Math.abs(days));
   }
 
   private String format(String pattern, Instant at) {

@@ -1,13 +1,13 @@
 package dev.upkeep.agent.desktop;
 
-import dev.upkeep.language.NoticePhrase;
-import dev.upkeep.language.Language;
 import dev.upkeep.alert.Channel;
 import dev.upkeep.alert.message.AlertText;
 import dev.upkeep.alert.service.Delivery;
 import dev.upkeep.desktop.Notice;
 import dev.upkeep.desktop.NoticeListener;
 import dev.upkeep.history.Topic;
+import dev.upkeep.language.Language;
+import dev.upkeep.language.NoticePhrase;
 import dev.upkeep.words.Elapsed;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -96,11 +96,7 @@ public final class DesktopChannel implements Channel {
   ///
   /// @param snooze how long that is, as it is set at the moment
   public DesktopChannel(
-      Board board,
-      Executor agent,
-      Actions actions,
-      Supplier<Duration> snooze,
-      Language language) {
+      Board board, Executor agent, Actions actions, Supplier<Duration> snooze, Language language) {
     this.language = language;
     this.board = board;
     this.agent = agent;
@@ -217,7 +213,8 @@ public final class DesktopChannel implements Channel {
     return List.of(
         show,
         new Notice.Button(TOUCH, language.say(NoticePhrase.TOUCH)),
-        new Notice.Button(SNOOZE, language.say(NoticePhrase.SNOOZE, Elapsed.roughly(snooze.get()))));
+        new Notice.Button(
+            SNOOZE, language.say(NoticePhrase.SNOOZE, Elapsed.roughly(snooze.get()))));
   }
 
   private void pressed(String tag, String key) {

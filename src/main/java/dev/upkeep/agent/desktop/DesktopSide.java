@@ -1,8 +1,8 @@
 package dev.upkeep.agent.desktop;
 
-import dev.upkeep.language.Language;
 import dev.upkeep.control.AgentApi;
 import dev.upkeep.control.Change;
+import dev.upkeep.language.Language;
 import dev.upkeep.schedule.AgentThread;
 import dev.upkeep.words.When;
 import java.nio.file.Path;
@@ -49,8 +49,7 @@ public final class DesktopSide implements AutoCloseable {
             desktop.window(),
             watchers,
             new NoticeShowing(notices, when),
-            new WindowClosedNotice(
-                    notices, inTray::get, stateFolder.resolve(FAREWELL), language)
+            new WindowClosedNotice(notices, inTray::get, stateFolder.resolve(FAREWELL), language)
                 ::windowClosed,
             WindowLauncher.Patience.STANDARD);
   }

@@ -1,10 +1,10 @@
 package dev.upkeep.agent.desktop;
 
-import dev.upkeep.language.TrayPhrase;
 import dev.upkeep.control.DatabaseStatus;
 import dev.upkeep.control.Snapshot;
 import dev.upkeep.desktop.Notice;
 import dev.upkeep.history.RecordedTouch;
+import dev.upkeep.language.TrayPhrase;
 import dev.upkeep.words.Screen;
 import dev.upkeep.words.When;
 import java.util.ArrayList;

@@ -2,8 +2,8 @@ package dev.upkeep.agent.desktop;
 
 import dev.upkeep.control.Touched;
 import dev.upkeep.desktop.Notice;
-import dev.upkeep.touch.Outcome;
 import dev.upkeep.language.TrayPhrase;
+import dev.upkeep.touch.Outcome;
 import dev.upkeep.words.When;
 import java.util.List;
 import java.util.Map;

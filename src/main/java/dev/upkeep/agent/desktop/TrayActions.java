@@ -1,15 +1,14 @@
 package dev.upkeep.agent.desktop;
 
-import java.util.function.Supplier;
-import dev.upkeep.words.When;
-import dev.upkeep.language.NoticePhrase;
 import dev.upkeep.control.AgentApi;
 import dev.upkeep.control.AgentException;
 import dev.upkeep.control.DatabaseStatus;
 import dev.upkeep.control.Touched;
 import dev.upkeep.desktop.Clipboard;
 import dev.upkeep.desktop.Notice;
+import dev.upkeep.language.NoticePhrase;
 import dev.upkeep.secret.Lookup;
+import dev.upkeep.words.When;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +16,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /// Does what a person chose in the tray, and says what came of it where that is not to be seen.
 /// Asks the agent as any client does, so it may block; [#accept] does not.
@@ -107,7 +107,9 @@ public final class TrayActions implements Consumer<TrayAction> {
         touched.stream().filter(it -> it.touch().alive()).map(Touched::database).toList();
     notices.answers().forget(wanted);
     notices.answers().answered(alive);
-    var _ = notices.show(TouchNotice.of(touched, names, when.get()), key -> accept(new TrayAction.Open()));
+    var _ =
+        notices.show(
+            TouchNotice.of(touched, names, when.get()), key -> accept(new TrayAction.Open()));
   }
 
   /// Where nothing can be put on the clipboard, a person can still read it.

@@ -1,6 +1,5 @@
 package dev.upkeep.agent.desktop;
 
-import dev.upkeep.language.TrayPhrase;
 import dev.upkeep.control.DatabaseStatus;
 import dev.upkeep.control.Mark;
 import dev.upkeep.control.Snapshot;
@@ -8,6 +7,7 @@ import dev.upkeep.desktop.TrayMark;
 import dev.upkeep.desktop.TrayMenu;
 import dev.upkeep.desktop.TrayView;
 import dev.upkeep.history.Health;
+import dev.upkeep.language.TrayPhrase;
 import dev.upkeep.words.When;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -57,8 +57,9 @@ final class TrayPresenter {
     }
     menu.add(new TrayMenu.Separator());
     menu.add(item("open", say(TrayPhrase.OPEN), new TrayAction.Open()));
-    loginStart.ifPresent(
-        on -> menu.add(check("login-start", say(TrayPhrase.LOGIN_START), on, new TrayAction.LoginStart(!on))));
+    loginStart.ifPresent(on ->
+        menu.add(
+            check("login-start", say(TrayPhrase.LOGIN_START), on, new TrayAction.LoginStart(!on))));
     menu.add(new TrayMenu.Separator());
     menu.add(item("quit", say(TrayPhrase.QUIT), new TrayAction.Quit()));
     return new TrayPicture(

@@ -1,7 +1,5 @@
 package dev.upkeep.agent.desktop;
 
-import dev.upkeep.language.TimePhrase;
-import dev.upkeep.language.TrayPhrase;
 import dev.upkeep.control.DatabaseStatus;
 import dev.upkeep.control.Mark;
 import dev.upkeep.control.Snapshot;
@@ -9,6 +7,8 @@ import dev.upkeep.database.Margin;
 import dev.upkeep.database.Pause;
 import dev.upkeep.history.Health;
 import dev.upkeep.history.RecordedTouch;
+import dev.upkeep.language.TimePhrase;
+import dev.upkeep.language.TrayPhrase;
 import dev.upkeep.touch.Evidence;
 import dev.upkeep.touch.Outcome;
 import dev.upkeep.words.Screen;
@@ -63,10 +63,7 @@ record TrayWords(When when) {
         .filter(status -> status.margin().safeUntil().isPresent())
         .min(Comparator.comparing(status -> status.margin().safeUntil().orElseThrow()))
         .map(status ->
-            say(
-                TrayPhrase.NEAREST_DEADLINE,
-                name(status),
-                safeUntil(status.margin(), true)));
+            say(TrayPhrase.NEAREST_DEADLINE, name(status), safeUntil(status.margin(), true)));
   }
 
   /// `shop-cache · alive · safe until 22 Dec`.
@@ -114,10 +111,7 @@ record TrayWords(When when) {
       return say(TrayPhrase.ALL_ALIVE, all);
     }
     return say(
-        TrayPhrase.SOME_ALIVE,
-        count(databases, Health.ALIVE),
-        all,
-        String.join(", ", others));
+        TrayPhrase.SOME_ALIVE, count(databases, Health.ALIVE), all, String.join(", ", others));
   }
 
   private static long count(List<DatabaseStatus> databases, Health health) {
@@ -131,17 +125,16 @@ record TrayWords(When when) {
     return switch (status.health()) {
       case DOWN -> say(TrayPhrase.DOWN);
       case FAILING -> say(TrayPhrase.FAILING_TIMES, status.failures());
-      case PAUSED -> status.database().paused()
-              .map(this::paused)
-              .orElseGet(() -> say(TrayPhrase.PAUSED));
+      case PAUSED ->
+          status.database().paused().map(this::paused).orElseGet(() -> say(TrayPhrase.PAUSED));
       case ALIVE ->
           status.full()
               ? say(TrayPhrase.FULL)
               : Mark.of(status, when.now()) == Mark.OFFLINE
                   ? say(TrayPhrase.ALIVE_LAST_SEEN)
                   : say(TrayPhrase.ALIVE);
-      case UNKNOWN -> say(
-              status.last().isPresent() ? TrayPhrase.CANNOT_BE_TOUCHED : TrayPhrase.UNKNOWN);
+      case UNKNOWN ->
+          say(status.last().isPresent() ? TrayPhrase.CANNOT_BE_TOUCHED : TrayPhrase.UNKNOWN);
     };
   }
 
@@ -161,8 +154,7 @@ record TrayWords(When when) {
 
   String result(RecordedTouch touch) {
     return switch (touch.touch().outcome()) {
-      case Outcome.Alive alive ->
-          took(alive);
+      case Outcome.Alive alive -> took(alive);
       case Outcome.Failed failed -> Screen.clean(when.language().say(failed.message()));
       case Outcome.Skipped skipped -> Screen.clean(when.language().say(skipped.message()));
     };

@@ -1,10 +1,10 @@
 package dev.upkeep.agent.desktop;
 
-import dev.upkeep.language.TrayPhrase;
-import dev.upkeep.language.Language;
 import dev.upkeep.control.AgentApi;
 import dev.upkeep.control.AgentException;
 import dev.upkeep.desktop.Notice;
+import dev.upkeep.language.Language;
+import dev.upkeep.language.TrayPhrase;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -33,8 +33,7 @@ final class WindowClosedNotice {
   ///
   /// @param tray whether a tray shows our icon now
   /// @param said the file that is there once it was said
-  WindowClosedNotice(
-      DesktopNotices notices, BooleanSupplier tray, Path said, Language language) {
+  WindowClosedNotice(DesktopNotices notices, BooleanSupplier tray, Path said, Language language) {
     this.language = language;
     this.notices = notices;
     this.tray = tray;
@@ -54,8 +53,7 @@ final class WindowClosedNotice {
   static Notice notice(boolean tray, Language language) {
     return tray
         ? notice(
-            language.say(TrayPhrase.GOES_ON_IN_TRAY),
-            language.say(TrayPhrase.GOES_ON_IN_TRAY_BODY))
+            language.say(TrayPhrase.GOES_ON_IN_TRAY), language.say(TrayPhrase.GOES_ON_IN_TRAY_BODY))
         : notice(language.say(TrayPhrase.GOES_ON), language.say(TrayPhrase.GOES_ON_BODY));
   }
 

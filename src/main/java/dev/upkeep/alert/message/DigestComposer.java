@@ -2,9 +2,9 @@ package dev.upkeep.alert.message;
 
 import dev.upkeep.alert.rule.AlertSubject;
 import dev.upkeep.alert.rule.Announcement;
-import dev.upkeep.touch.FailureKind;
 import dev.upkeep.language.Language;
 import dev.upkeep.language.NoticePhrase;
+import dev.upkeep.touch.FailureKind;
 import dev.upkeep.words.Screen;
 import dev.upkeep.words.When;
 import java.time.Instant;
@@ -52,9 +52,8 @@ public final class DigestComposer {
         body.add(its.size() == 1 ? heading + "." : heading + ": " + names(its) + ".");
       }
     }
-    report.ifPresent(one -> 
-            body.add(
-                language.say(NoticePhrase.REPORTS, one.provider(), Screen.clean(one.text()))));
+    report.ifPresent(one ->
+        body.add(language.say(NoticePhrase.REPORTS, one.provider(), Screen.clean(one.text()))));
     return new AlertText(announcements, urgency, title, String.join("\n", body), report);
   }
 
@@ -71,9 +70,7 @@ public final class DigestComposer {
       case OFFLINE -> sentences.connectBy(earliest(its));
       case REMINDER ->
           language.say(
-              allMute(its)
-                  ? NoticePhrase.MANY_STILL_DOWN
-                  : NoticePhrase.MANY_STILL_NOT_TOUCHED,
+              allMute(its) ? NoticePhrase.MANY_STILL_DOWN : NoticePhrase.MANY_STILL_NOT_TOUCHED,
               count);
       case SECRET -> language.say(NoticePhrase.MANY_NO_CREDENTIALS, count);
       case RECOVERED -> language.say(NoticePhrase.MANY_ALIVE, count);
@@ -86,7 +83,8 @@ public final class DigestComposer {
     boolean sameWords =
         common(
                 its,
-                story -> story.now().trouble().map(wrong -> language.say(wrong.message())).orElse(""))
+                story ->
+                    story.now().trouble().map(wrong -> language.say(wrong.message())).orElse(""))
             .isPresent();
     if (kinds.size() == 1 && (sameWords || !hasCause(its))) {
       text.add(names(its) + ".");
@@ -99,11 +97,15 @@ public final class DigestComposer {
     if (its.getFirst().chapter() != DatabaseDigest.Chapter.SECRET) {
       sentences.firstDeadline(earliest(its)).ifPresent(text::add);
     }
-    common(its, story -> story.now().trouble().map(wrong -> language.say(wrong.message())).orElse(""))
+    common(
+            its,
+            story -> story.now().trouble().map(wrong -> language.say(wrong.message())).orElse(""))
         .filter(message -> !message.isEmpty())
         .ifPresent(text::add);
     for (List<DatabaseDigest> kind : kinds) {
-      common(kind, story -> story.now().trouble().map(wrong -> language.say(wrong.advice())).orElse(""))
+      common(
+              kind,
+              story -> story.now().trouble().map(wrong -> language.say(wrong.advice())).orElse(""))
           .filter(advice -> !advice.isEmpty() && !text.contains(advice))
           .ifPresent(text::add);
     }

@@ -78,8 +78,7 @@ final class NoticeText {
       case MARGIN -> say(NoticePhrase.STILL_RUNNING_OUT, name);
       case FULL -> say(NoticePhrase.STILL_FULL, name);
       case DOWN, RECOVERED, REMINDER, SECRET ->
-          say(
-              isMute(one) ? NoticePhrase.STILL_NOT_REACHED : NoticePhrase.STILL_NOT_TOUCHED, name);
+          say(isMute(one) ? NoticePhrase.STILL_NOT_REACHED : NoticePhrase.STILL_NOT_TOUCHED, name);
     };
   }
 
@@ -132,8 +131,7 @@ final class NoticeText {
     text.add(
         switch (one.level()) {
           case PASSED -> say(NoticePhrase.NOT_PROVED, since(one), name);
-          case THREE_DAYS, QUARTER ->
-              say(NoticePhrase.SINCE_NOT_PROVED, since(one), name);
+          case THREE_DAYS, QUARTER -> say(NoticePhrase.SINCE_NOT_PROVED, since(one), name);
           case HALF, AMPLE, UNKNOWN ->
               say(NoticePhrase.HALF_PASSED, name, when.longDate(one.since()));
         });
@@ -211,7 +209,8 @@ final class NoticeText {
   }
 
   private String left(Announcement one) {
-    return one.safeUntil().map(end -> Elapsed.of(Duration.between(now, end)))
+    return one.safeUntil()
+        .map(end -> Elapsed.of(Duration.between(now, end)))
         .orElseGet(() -> say(NoticePhrase.LITTLE));
   }
 

@@ -1,6 +1,5 @@
 package dev.upkeep.cli.doctor;
 
-import dev.upkeep.language.Language;
 import dev.upkeep.cli.console.TouchReportJson;
 import dev.upkeep.cli.console.Upkeep;
 import dev.upkeep.cli.console.Words;
@@ -9,6 +8,7 @@ import dev.upkeep.control.IntegrationStatus;
 import dev.upkeep.control.SecretInventory;
 import dev.upkeep.control.Snapshot;
 import dev.upkeep.database.Database;
+import dev.upkeep.language.Language;
 import dev.upkeep.touch.Outcome;
 import dev.upkeep.touch.Touch;
 import dev.upkeep.touch.protocol.Diagnosis;
@@ -135,7 +135,13 @@ final class DoctorText implements DoctorReport {
     String time =
         step.result() == Diagnosis.Result.REACHED ? pad(Elapsed.millis(step.took()), 8) : "";
     line(
-        ("  " + word + " " + pad(Words.rung(step.rung()), 16) + "  " + time + step.detail().map(language()::say).orElse(""))
+        ("  "
+                + word
+                + " "
+                + pad(Words.rung(step.rung()), 16)
+                + "  "
+                + time
+                + step.detail().map(language()::say).orElse(""))
             .stripTrailing());
   }
 

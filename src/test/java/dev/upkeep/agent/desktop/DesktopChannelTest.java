@@ -2,8 +2,6 @@ package dev.upkeep.agent.desktop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.upkeep.words.When;
-import dev.upkeep.language.Language;
 import dev.upkeep.alert.message.AlertText;
 import dev.upkeep.alert.rule.AlertSubject;
 import dev.upkeep.alert.rule.Announcement;
@@ -12,6 +10,8 @@ import dev.upkeep.database.Margin;
 import dev.upkeep.desktop.Notice;
 import dev.upkeep.desktop.NoticeListener;
 import dev.upkeep.history.Topic;
+import dev.upkeep.language.Language;
+import dev.upkeep.words.When;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;

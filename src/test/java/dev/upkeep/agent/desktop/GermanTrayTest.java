@@ -2,12 +2,12 @@ package dev.upkeep.agent.desktop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.upkeep.control.Touched;
 import dev.upkeep.language.EnglishWords;
 import dev.upkeep.language.Language;
 import dev.upkeep.language.TouchPhrase;
 import dev.upkeep.touch.FailureKind;
 import dev.upkeep.touch.Outcome;
-import dev.upkeep.control.Touched;
 import dev.upkeep.touch.Timings;
 import dev.upkeep.touch.Touch;
 import dev.upkeep.words.When;

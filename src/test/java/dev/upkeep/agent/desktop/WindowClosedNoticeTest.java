@@ -2,12 +2,12 @@ package dev.upkeep.agent.desktop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.upkeep.language.Language;
 import dev.upkeep.control.AgentApi;
 import dev.upkeep.control.SettingsView;
 import dev.upkeep.desktop.Notice;
 import dev.upkeep.desktop.NoticeListener;
 import dev.upkeep.desktop.Notifier;
+import dev.upkeep.language.Language;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -48,7 +48,8 @@ final class WindowClosedNoticeTest {
 
   /// One run of the agent.
   private WindowClosedNotice farewell() {
-    return new WindowClosedNotice(new DesktopNotices(board), () -> tray, state.resolve("said"), Language.ENGLISH);
+    return new WindowClosedNotice(
+        new DesktopNotices(board), () -> tray, state.resolve("said"), Language.ENGLISH);
   }
 
   private static AgentApi agent(boolean notices) {

@@ -1,6 +1,5 @@
 package dev.upkeep.agent.keeping;
 
-import dev.upkeep.language.Language;
 import dev.upkeep.agent.Alerts;
 import dev.upkeep.alert.Channel;
 import dev.upkeep.alert.Dispatcher;
@@ -14,6 +13,7 @@ import dev.upkeep.database.Endpoint;
 import dev.upkeep.database.Pause;
 import dev.upkeep.definitions.DefinitionsFile;
 import dev.upkeep.history.store.History;
+import dev.upkeep.language.Language;
 import dev.upkeep.schedule.Scheduler;
 import dev.upkeep.schedule.VirtualTime;
 import dev.upkeep.testing.Scratch;

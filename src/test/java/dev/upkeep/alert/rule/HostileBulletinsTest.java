@@ -2,7 +2,6 @@ package dev.upkeep.alert.rule;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.upkeep.words.When;
 import dev.upkeep.alert.message.AlertText;
 import dev.upkeep.alert.message.DigestComposer;
 import dev.upkeep.database.DatabaseName;
@@ -10,6 +9,7 @@ import dev.upkeep.database.Margin;
 import dev.upkeep.history.Topic;
 import dev.upkeep.testing.HostileNames;
 import dev.upkeep.touch.FailureKind;
+import dev.upkeep.words.When;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;

@@ -2,7 +2,6 @@ package dev.upkeep.alert.webhook;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.upkeep.words.When;
 import dev.upkeep.alert.message.AlertText;
 import dev.upkeep.alert.message.ProviderReport;
 import dev.upkeep.alert.rule.AlertSubject;
@@ -17,6 +16,7 @@ import dev.upkeep.http.Request;
 import dev.upkeep.json.Json;
 import dev.upkeep.testing.HostileNames;
 import dev.upkeep.touch.FailureKind;
+import dev.upkeep.words.When;
 import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
@@ -73,7 +73,9 @@ final class HostilePostsTest {
               false));
     }
     return AlertText.of(
-        announcements, new When(NOW, ZoneOffset.UTC), Optional.of(new ProviderReport("Upstash", hostile)));
+        announcements,
+        new When(NOW, ZoneOffset.UTC),
+        Optional.of(new ProviderReport("Upstash", hostile)));
   }
 
   /// What is shown, in an address that every service can use.
