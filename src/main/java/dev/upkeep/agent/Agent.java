@@ -43,6 +43,7 @@ import dev.upkeep.history.store.History;
 import dev.upkeep.schedule.Scheduler;
 import dev.upkeep.touch.Touch;
 import dev.upkeep.touch.protocol.Diagnosis;
+import dev.upkeep.database.RemovedDatabase;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -133,6 +134,11 @@ final class Agent implements AgentApi {
   @Override
   public SecretInventory forgetOrphans() throws AgentException {
     return changes.secrets().forgetOrphans();
+  }
+
+  @Override
+  public List<RemovedDatabase> removed() throws AgentException {
+    return calls.ask(() -> changes.removals().waiting());
   }
 
   @Override

@@ -284,7 +284,8 @@ public final class Core implements AutoCloseable {
               removals.tend();
               handEdits.tend();
               guests.forEach(Runnable::run);
-            });
+            },
+            removals::forgetOld);
     DefinitionChecks newcomers = new DefinitionChecks(toucher, secrets);
     Additions additions = new Additions(calls, keeper, newcomers);
     offers = new UpstashOffers(thread, clock);

@@ -5,6 +5,7 @@ import dev.upkeep.schedule.AgentThread;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,7 @@ final class Housekeeping {
   private final SecretCheck secretCheck;
   private final Supplier<Duration> kept;
   private final Runnable others;
+  private final Consumer<Instant> forgetting;
   private final PruneRule pruning = new PruneRule();
   private AgentThread.@Nullable Wake wake;
 
@@ -27,13 +29,16 @@ final class Housekeeping {
   ///
   /// @param kept how long touches are kept, as it is set at the moment
   /// @param others what else wants to be looked after every half minute
+  /// @param forgetting what else forgets what is old, once a day, as of a time that is believed
   Housekeeping(
       AgentThread thread,
       InstantSource clock,
       History history,
       SecretCheck secretCheck,
       Supplier<Duration> kept,
-      Runnable others) {
+      Runnable others,
+      Consumer<Instant> forgetting) {
+    this.forgetting = forgetting;
     this.thread = thread;
     this.clock = clock;
     this.history = history;
@@ -65,6 +70,11 @@ final class Housekeeping {
     history.tend(now);
     secretCheck.tend();
     others.run();
-    pruning.look(now).ifPresent(end -> history.prune(end, kept.get()));
+    pruning
+        .look(now)
+        .ifPresent(end -> {
+          history.prune(end, kept.get());
+          forgetting.accept(end);
+        });
   }
 }

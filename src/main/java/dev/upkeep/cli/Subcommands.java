@@ -7,6 +7,7 @@ import dev.upkeep.cli.databases.EditCommand;
 import dev.upkeep.cli.databases.ImportUpstashCommand;
 import dev.upkeep.cli.databases.PauseCommand;
 import dev.upkeep.cli.databases.RemoveCommand;
+import dev.upkeep.cli.databases.RestoreCommand;
 import dev.upkeep.cli.databases.ResumeCommand;
 import dev.upkeep.cli.deploy.DeployCommand;
 import dev.upkeep.cli.doctor.DoctorCommand;
@@ -41,6 +42,7 @@ final class Subcommands {
           new Entry("history", HistoryCommand.class, true),
           new Entry("edit", EditCommand.class, true),
           new Entry("remove", RemoveCommand.class, true),
+          new Entry("restore", RestoreCommand.class, true),
           new Entry("pause", PauseCommand.class, true),
           new Entry("resume", ResumeCommand.class, true),
           new Entry("settings", SettingsCommand.class, true),

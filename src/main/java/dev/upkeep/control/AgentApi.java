@@ -1,6 +1,7 @@
 package dev.upkeep.control;
 
 import dev.upkeep.database.Secret;
+import dev.upkeep.database.RemovedDatabase;
 import dev.upkeep.history.Cursor;
 import dev.upkeep.history.Filter;
 import dev.upkeep.history.Stretch;
@@ -37,11 +38,10 @@ public interface AgentApi extends AutoCloseable {
   /// meant for.
   DatabaseStatus edit(DatabaseChange change) throws AgentException;
 
-  /// Removes databases; until [#RESTORABLE] has passed, [#restore] brings them back.
+  /// Removes databases; for [RemovedDatabase#KEPT], [#restore] brings them back.
   void remove(Collection<UUID> databases) throws AgentException;
 
-  /// Ends what [#remove] left open: when this returns, the databases cannot be brought back, and
-  /// their secrets are gone. Blocks for as long as the secret store may take.
+  /// Ends what [#remove] left open: when this returns, the secrets of the databases are gone. Blocks for as long as the secret store may take.
   ///
   /// @throws AgentException.Refused if a secret could not be removed; it is tried again by itself
   void forget(Collection<UUID> databases) throws AgentException;
@@ -55,7 +55,11 @@ public interface AgentApi extends AutoCloseable {
   /// @throws AgentException.Refused if one could not be deleted
   SecretInventory forgetOrphans() throws AgentException;
 
-  /// Brings back a database that was removed a moment ago, with its secret and history.
+  /// What was removed and can be brought back, the latest first.
+  List<RemovedDatabase> removed() throws AgentException;
+
+  /// Brings back a database that was removed, with its history and tags, under its name or, where
+  /// that is taken, one like it. It has its secret only until [#RESTORABLE] or [#forget].
   DatabaseStatus restore(UUID database) throws AgentException;
 
   /// Lets databases rest.
@@ -188,6 +192,6 @@ public interface AgentApi extends AutoCloseable {
   @Override
   void close();
 
-  /// How long a removal can be undone.
+  /// How long a removal can be undone with the secret.
   Duration RESTORABLE = Duration.ofSeconds(30);
 }

@@ -2,6 +2,7 @@ package dev.upkeep.database;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -19,6 +20,7 @@ import java.util.UUID;
 /// @param paused that it rests for now, and until when
 /// @param secretReference where the secret is to be had when it is not under the id in the secret
 ///   store: `env:NAME` or `file:/path`, or [#NO_SECRET]. Never the secret itself
+/// @param tags words by which a person finds databases that belong together; see [Tags]
 public record Database(
     UUID id,
     String name,
@@ -32,7 +34,12 @@ public record Database(
     Optional<String> serverName,
     Optional<Duration> interval,
     Optional<Pause> paused,
-    Optional<String> secretReference) {
+    Optional<String> secretReference,
+    List<String> tags) {
+  public Database {
+    tags = List.copyOf(tags);
+  }
+
 
   public static final String DEFAULT_KEY = "upkeep:last-touch";
 
@@ -57,7 +64,8 @@ public record Database(
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        Optional.empty());
+        Optional.empty(),
+        List.of());
   }
 
   /// How long it may rest before it is in danger; empty where nobody knows.

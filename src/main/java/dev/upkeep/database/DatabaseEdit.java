@@ -2,6 +2,7 @@ package dev.upkeep.database;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -20,6 +21,7 @@ public final class DatabaseEdit {
   private Optional<Duration> interval;
   private Optional<Pause> paused;
   private Optional<String> secretReference;
+  private List<String> tags;
 
   DatabaseEdit(Database original) {
     id = original.id();
@@ -35,6 +37,7 @@ public final class DatabaseEdit {
     interval = original.interval();
     paused = original.paused();
     secretReference = original.secretReference();
+    tags = original.tags();
   }
 
   public DatabaseEdit id(UUID newId) {
@@ -103,6 +106,12 @@ public final class DatabaseEdit {
     return this;
   }
 
+  /// @param newTags in any order, any of them more than once
+  public DatabaseEdit tags(List<String> newTags) {
+    tags = Tags.tidied(newTags);
+    return this;
+  }
+
   /// The copy, unchecked; see [DatabaseRules].
   public Database done() {
     return new Database(
@@ -118,6 +127,7 @@ public final class DatabaseEdit {
         serverName,
         interval,
         paused,
-        secretReference);
+        secretReference,
+        tags);
   }
 }

@@ -29,6 +29,7 @@ public final class DatabaseJson {
   static final String SERVER_NAME = "serverName";
   static final String INTERVAL = "interval";
   static final String PAUSED = "paused";
+  public static final String TAGS = "tags";
 
   /// Every member that [#write] writes; others are another version's.
   public static final Set<String> MEMBERS =
@@ -45,6 +46,7 @@ public final class DatabaseJson {
           SERVER_NAME,
           INTERVAL,
           PAUSED,
+          TAGS,
           SECRET);
 
   private DatabaseJson() {}
@@ -103,6 +105,10 @@ public final class DatabaseJson {
         .putIfPresent(SERVER_NAME, database.serverName())
         .putIfPresent(INTERVAL, database.interval().map(DatabaseJson::duration))
         .putIfPresent(PAUSED, database.paused(), DatabaseJson::pause)
+        .putIfPresent(
+            TAGS,
+            Optional.of(database.tags()).filter(tags -> !tags.isEmpty()),
+            tags -> Json.array(tags, Json::of))
         .putIfPresent(SECRET, database.secretReference())
         .build();
   }

@@ -58,6 +58,8 @@ final class DatabaseReader {
                 DatabaseReader::pause,
                 "is true, false, or an instant such as 2026-12-22T08:00:00Z.")
             .flatMap(pause -> pause));
+    optional(DatabaseJson.TAGS, DatabaseReader::texts, "is an array of texts.")
+        .ifPresent(edit::tags);
     edit.secretReference(
         optional(DatabaseJson.SECRET, Json::asString, "is env:NAME or file:/path."));
     return edit.done();
@@ -124,6 +126,12 @@ final class DatabaseReader {
     } catch (IllegalArgumentException noUuid) {
       return Optional.empty();
     }
+  }
+
+  private static Optional<List<String>> texts(Json json) {
+    return json.asArray()
+        .filter(items -> items.stream().allMatch(item -> item.asString().isPresent()))
+        .map(items -> items.stream().flatMap(item -> item.asString().stream()).toList());
   }
 
   private static Optional<Path> path(Json json) {

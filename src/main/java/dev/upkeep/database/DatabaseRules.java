@@ -49,6 +49,7 @@ public final class DatabaseRules {
       problems.add("Another name for the certificate goes with a rediss:// address.");
     }
     database.secretReference().flatMap(DatabaseRules::reference).ifPresent(problems::add);
+    Tags.problem(database.tags()).ifPresent(problems::add);
     return List.copyOf(problems);
   }
 

@@ -1,8 +1,10 @@
 package dev.upkeep.definitions;
 
 import dev.upkeep.database.Database;
+import dev.upkeep.database.RemovedDatabase;
 import dev.upkeep.database.DatabaseName;
 import dev.upkeep.database.DatabaseRules;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -20,17 +22,27 @@ import java.util.UUID;
 public final class Definitions {
   /// What a first start begins with.
   public static final Definitions EMPTY =
-      new Definitions(0, Settings.DEFAULT, List.of(), UnknownMembers.NOTHING);
+      new Definitions(0, Settings.DEFAULT, List.of(), List.of(), UnknownMembers.NOTHING);
+
+  /// More are forgotten at once, the oldest first.
+  private static final int MOST_REMOVED = 5_000;
 
   private final long revision;
   private final Settings settings;
   private final List<Database> databases;
+  private final List<RemovedDatabase> removed;
   private final UnknownMembers kept;
 
-  Definitions(long revision, Settings settings, List<Database> databases, UnknownMembers kept) {
+  Definitions(
+      long revision,
+      Settings settings,
+      List<Database> databases,
+      List<RemovedDatabase> removed,
+      UnknownMembers kept) {
     this.revision = revision;
     this.settings = settings;
     this.databases = List.copyOf(databases);
+    this.removed = List.copyOf(removed);
     this.kept = kept;
   }
 
@@ -46,6 +58,11 @@ public final class Definitions {
   /// In the user's order.
   public List<Database> databases() {
     return databases;
+  }
+
+  /// Those that were removed and can be brought back, the latest last.
+  public List<RemovedDatabase> removed() {
+    return removed;
   }
 
   public Optional<Database> find(UUID id) {
@@ -85,7 +102,8 @@ public final class Definitions {
     if (!problems.isEmpty()) {
       throw new DefinitionsException(problems);
     }
-    return new Definitions(revision + 1, settings, List.copyOf(all.values()), kept);
+    return new Definitions(
+        revision + 1, settings, List.copyOf(all.values()), without(all.keySet()), kept);
   }
 
   /// Like [#put(Collection)], for one.
@@ -95,20 +113,46 @@ public final class Definitions {
     return put(List.of(changed));
   }
 
-  /// Without these databases, whether or not they were there.
-  public Definitions remove(Collection<UUID> ids) {
+  /// Without these databases, whether or not they were there. They can be brought back for
+  /// [RemovedDatabase#KEPT].
+  public Definitions remove(Collection<UUID> ids, Instant now) {
     List<Database> rest = databases.stream().filter(d -> !ids.contains(d.id())).toList();
-    return new Definitions(revision + 1, settings, rest, kept);
+    List<RemovedDatabase> waiting = new ArrayList<>(without(ids));
+    databases.stream()
+        .filter(database -> ids.contains(database.id()))
+        .map(database -> new RemovedDatabase(database, now))
+        .forEach(waiting::add);
+    int most = Math.max(0, waiting.size() - MOST_REMOVED);
+    return new Definitions(
+        revision + 1, settings, rest, waiting.subList(most, waiting.size()), kept);
+  }
+
+  /// With a database that was removed, under its name, or one like it where that is taken.
+  public Definitions bringBack(RemovedDatabase removedOne) throws DefinitionsException {
+    Set<String> names = new HashSet<>();
+    databases.forEach(database -> names.add(DatabaseName.folded(database.name())));
+    Database database = removedOne.database();
+    return put(database.withName(Exchange.freeName(database.name(), names)));
+  }
+
+  /// Without those that nobody can bring back any more.
+  public Definitions forget(Collection<UUID> ids) {
+    return new Definitions(revision + 1, settings, databases, without(ids), kept);
+  }
+
+  private List<RemovedDatabase> without(Collection<UUID> ids) {
+    return removed.stream().filter(one -> !ids.contains(one.database().id())).toList();
   }
 
   /// With other settings.
   public Definitions with(Settings newSettings) {
-    return new Definitions(revision + 1, newSettings, databases, kept);
+    return new Definitions(revision + 1, newSettings, databases, removed, kept);
   }
 
   /// The same at a later revision than another one.
   Definitions after(Definitions other) {
-    return new Definitions(Math.max(revision, other.revision + 1), settings, databases, kept);
+    return new Definitions(
+        Math.max(revision, other.revision + 1), settings, databases, removed, kept);
   }
 
   UnknownMembers kept() {

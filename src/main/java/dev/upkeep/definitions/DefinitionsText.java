@@ -3,11 +3,14 @@ package dev.upkeep.definitions;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.upkeep.database.Database;
+import dev.upkeep.database.RemovedDatabase;
 import dev.upkeep.database.DatabaseJson;
 import dev.upkeep.database.DatabaseName;
 import dev.upkeep.json.Json;
 import dev.upkeep.json.JsonBuilder;
 import dev.upkeep.json.JsonException;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -30,7 +33,10 @@ final class DefinitionsText {
   private static final String REVISION = "revision";
   private static final String SETTINGS = "settings";
   private static final String DATABASES = "databases";
-  private static final Set<String> MEMBERS = Set.of(FORMAT_MEMBER, REVISION, SETTINGS, DATABASES);
+  private static final String REMOVED = "removed";
+  private static final String REMOVED_AT = "removedAt";
+  private static final Set<String> MEMBERS = 
+      Set.of(FORMAT_MEMBER, REVISION, SETTINGS, DATABASES, REMOVED);
 
   private DefinitionsText() {}
 
@@ -40,6 +46,9 @@ final class DefinitionsText {
         Json.object().put(FORMAT_MEMBER, FORMAT).put(REVISION, definitions.revision());
     UnknownMembers kept = definitions.kept();
     body(json, definitions.settings(), definitions.databases(), kept);
+    if (!definitions.removed().isEmpty()) {
+      json.put(REMOVED, Json.array(definitions.removed(), DefinitionsText::removed));
+    }
     kept.members().forEach(json::put);
     return json.build().writePretty() + "\n";
   }
@@ -61,6 +70,34 @@ final class DefinitionsText {
     databases.forEach(database -> entries.add(entry(database, kept.of(database.id()))));
     entries.addAll(kept.entries());
     json.put(SETTINGS, SettingsJson.write(settings)).put(DATABASES, new Json.Arr(entries));
+  }
+
+  private static Json removed(RemovedDatabase removed) {
+    JsonBuilder json = Json.object().put(REMOVED_AT, removed.at().toString());
+    DatabaseJson.write(removed.database()).members().forEach(json::put);
+    return json.build();
+  }
+
+  /// What cannot be read there cannot be brought back, and nothing else depends on it.
+  private static List<RemovedDatabase> removed(Json.Obj json, Set<UUID> kept) {
+    List<RemovedDatabase> removed = new ArrayList<>();
+    for (Json entry : json.array(REMOVED).orElse(List.of())) {
+      entry
+          .asObject()
+          .flatMap(DefinitionsText::removed)
+          .filter(one -> !kept.contains(one.database().id()))
+          .ifPresent(removed::add);
+    }
+    return removed;
+  }
+
+  private static Optional<RemovedDatabase> removed(Json.Obj entry) {
+    try {
+      Instant at = Instant.parse(entry.string(REMOVED_AT).orElse(""));
+      return DatabaseJson.read(entry).found().map(database -> new RemovedDatabase(database, at));
+    } catch (DateTimeException noInstant) {
+      return Optional.empty();
+    }
   }
 
   private static Json entry(Database database, Map<String, Json> foreign) {
@@ -93,6 +130,7 @@ final class DefinitionsText {
             json.integer(REVISION).filter(r -> r >= 0).orElse(0L),
             settings,
             read.databases,
+            removed(json, read.ids),
             new UnknownMembers(foreign, read.byDatabase, read.unread)),
         List.copyOf(problems));
   }

@@ -97,7 +97,7 @@ public final class Exchange {
     return current.named(found.name()).filter(there -> there.hasDestinationOf(found)).isPresent();
   }
 
-  private static String freeName(String wanted, Set<String> taken) {
+  static String freeName(String wanted, Set<String> taken) {
     String name = wanted;
     for (int n = 2; taken.contains(DatabaseName.folded(name)); n++) {
       String suffix = " (" + n + ")";

@@ -39,6 +39,7 @@ final class ConfigFile {
                 .members());
     // A name gives the same id at every start.
     members.remove("id");
+    members.remove(DatabaseJson.TAGS);
     layout
         .certificates()
         .of(kept)

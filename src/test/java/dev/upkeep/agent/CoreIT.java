@@ -21,6 +21,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import dev.upkeep.database.RemovedDatabase;
+import dev.upkeep.touch.Touch;
+import dev.upkeep.touch.FailureKind;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -117,14 +120,25 @@ final class CoreIT {
   }
 
   @Test
-  void a_removal_is_final_once_the_agent_has_stopped() throws Exception {
+  void once_the_agent_has_stopped_a_removed_database_waits_without_its_secret() throws Exception {
     try (Core core = rig.open(false)) {
       core.api().add(withPassword(rig.shop()));
       core.api().remove(List.of(only(core.api()).database().id()));
     }
     try (Core core = rig.open(false)) {
       assertThat(core.api().snapshot().databases()).isEmpty();
-      assertThat(core.api().history(Filter.ALL, Optional.empty(), 10).touches()).isEmpty();
+      RemovedDatabase waiting = core.api().removed().getFirst();
+      assertThat(core.api().history(Filter.ALL, Optional.empty(), 10).touches()).isNotEmpty();
+
+      DatabaseStatus back = core.api().restore(waiting.database().id());
+
+      assertThat(back.lastVerified()).isPresent();
+      assertThat(core.api().removed()).isEmpty();
+      Touch touch = core.api().touch(List.of(back.database().id())).getFirst().touch();
+      assertThat(touch.outcome())
+          .isInstanceOfSatisfying(
+              Outcome.Failed.class,
+              failed -> assertThat(failed.kind()).isEqualTo(FailureKind.SECRET));
     }
   }
 

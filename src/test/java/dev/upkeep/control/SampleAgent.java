@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import dev.upkeep.database.RemovedDatabase;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -98,6 +99,11 @@ public class SampleAgent extends FakeAgent {
   public SecretInventory forgetOrphans() throws AgentException {
     called("forgetOrphans");
     return new SecretInventory(3, 2, 1, 4);
+  }
+
+  @Override
+  public List<RemovedDatabase> removed() throws AgentException {
+    return List.of(new RemovedDatabase(Samples.database("removed"), Samples.NOW));
   }
 
   @Override

@@ -6,6 +6,7 @@ import static dev.upkeep.definitions.Samples.SHOP;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -59,7 +60,7 @@ final class DefinitionsTest {
   @Test
   void every_change_is_a_new_revision() throws DefinitionsException {
     assertThat(definitions.put(PLAIN).revision()).isEqualTo(8);
-    assertThat(definitions.remove(List.of(SHOP.id())).revision()).isEqualTo(8);
+    assertThat(definitions.remove(List.of(SHOP.id()), Instant.EPOCH).revision()).isEqualTo(8);
     assertThat(definitions.with(Settings.DEFAULT.with(Map.of("interval", "1h"))).revision())
         .isEqualTo(8);
   }
@@ -73,7 +74,7 @@ final class DefinitionsTest {
 
   @Test
   void what_is_removed_is_gone() {
-    Definitions next = definitions.remove(List.of(SHOP.id(), new UUID(9, 9)));
+    Definitions next = definitions.remove(List.of(SHOP.id(), new UUID(9, 9)), Instant.EPOCH);
 
     assertThat(next.databases()).containsExactly(ODD);
   }

@@ -49,6 +49,7 @@ final class DefinitionsTextTest {
             3,
             Settings.DEFAULT.with(Map.of("alert.after", "1")),
             List.of(SHOP),
+            List.of(),
             UnknownMembers.NOTHING);
 
     assertThat(DefinitionsText.write(definitions))

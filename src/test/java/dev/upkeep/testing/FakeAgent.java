@@ -42,6 +42,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import dev.upkeep.database.RemovedDatabase;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -52,6 +53,9 @@ import java.util.function.Function;
 /// The one agent that is none. It shows what a test gives it and writes down what it was asked; the
 /// tests of a room that need more of an agent extend it by that.
 public class FakeAgent implements AgentApi {
+  /// What can be brought back, the latest first.
+  public final List<RemovedDatabase> removed = new CopyOnWriteArrayList<>();
+
   public final FakeSettings settings = new FakeSettings();
   public final FakeOffer offer = new FakeOffer();
   public final List<String> asked = new CopyOnWriteArrayList<>();
@@ -176,6 +180,11 @@ public class FakeAgent implements AgentApi {
   @Override
   public SecretInventory forgetOrphans() throws AgentException {
     return inventory;
+  }
+
+  @Override
+  public List<RemovedDatabase> removed() {
+    return removed;
   }
 
   @Override

@@ -45,6 +45,7 @@ final class EditMerge {
     field(Database::mode, DatabaseEdit::mode);
     field(Database::key, DatabaseEdit::key);
     field(Database::interval, DatabaseEdit::interval);
+    field(Database::tags, DatabaseEdit::tags);
     field(Database::paused, DatabaseEdit::paused);
     field(Destination::of, (edit, destination) -> destination.into(edit));
     return conflict ? Optional.empty() : Optional.of(merged.done());

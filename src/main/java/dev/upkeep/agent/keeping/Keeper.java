@@ -12,6 +12,7 @@ import dev.upkeep.database.Intervals;
 import dev.upkeep.database.Pause;
 import dev.upkeep.definitions.Definitions;
 import dev.upkeep.definitions.DefinitionsException;
+import dev.upkeep.database.RemovedDatabase;
 import dev.upkeep.definitions.Setting;
 import dev.upkeep.definitions.Settings;
 import dev.upkeep.history.DatabaseRecord;
@@ -191,6 +192,17 @@ public final class Keeper implements ScheduleListener {
           new Transition(
               database.id(), test.get().at(), Health.UNKNOWN, now, TouchSentence.of(test.get())));
     }
+    return scheduled(database);
+  }
+
+  /// What is known of it goes on to hold.
+  private DatabaseStatus kept(Database database) {
+    known.know(database);
+    health.put(database.id(), healthOf(database, clock.instant()));
+    return scheduled(database);
+  }
+
+  private DatabaseStatus scheduled(Database database) {
     DatabaseRecord standing = standing(database.id());
     standing
         .nextDue()
@@ -220,7 +232,7 @@ public final class Keeper implements ScheduleListener {
   }
 
   public void remove(Collection<UUID> ids) throws Refused {
-    store.replace(definitions -> definitions.remove(ids));
+    store.replace(definitions -> definitions.remove(ids, clock.instant()));
     ids.forEach(this::removed);
   }
 
@@ -268,9 +280,26 @@ public final class Keeper implements ScheduleListener {
     changed(database);
   }
 
-  /// Forgets what happened to a database that is gone for good.
-  void forget(UUID id) {
-    history.forget(id);
+  /// Brings a database back that was removed, under a name that is free.
+  ///
+  /// @throws Refused if it is too late, or it cannot be saved
+  DatabaseStatus bringBack(UUID id) throws Refused {
+    RemovedDatabase removed =
+        definitions().removed().stream()
+            .filter(one -> one.database().id().equals(id) && one.waitsAt(clock.instant()))
+            .findFirst()
+            .orElseThrow(() ->
+                new Refused(
+                    Refused.Reason.NOT_FOUND,
+                    List.of("It is too late to bring this database back.")));
+    store.replace(definitions -> definitions.bringBack(removed));
+    return kept(require(id));
+  }
+
+  /// Forgets those that can be brought back no more, with what happened to them.
+  void forgetRemoved(Collection<UUID> ids) throws Refused {
+    store.replace(definitions -> definitions.forget(ids));
+    ids.forEach(history::forget);
   }
 
   public void pause(Collection<UUID> ids, Optional<Pause> pause) throws Refused {

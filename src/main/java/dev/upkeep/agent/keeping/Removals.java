@@ -4,9 +4,11 @@ import dev.upkeep.control.AgentApi;
 import dev.upkeep.control.AgentException.Refused;
 import dev.upkeep.control.DatabaseStatus;
 import dev.upkeep.database.Database;
+import dev.upkeep.database.RemovedDatabase;
 import dev.upkeep.schedule.AgentThread;
 import dev.upkeep.secret.SecretLedger;
 import dev.upkeep.secret.Secrets;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -19,9 +21,10 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Databases that were removed a moment ago and can still be brought back. When the time has
-/// passed, or the agent stops, they are gone for good, with secret and history. Owned by the
-/// agent's thread.
+/// Databases that were removed and can still be brought back: a moment ago with their secrets, and
+/// for [RemovedDatabase#KEPT] without. When the moment has passed, or the agent stops, their
+/// secrets are gone; definition and history wait with the other definitions. Owned by the agent's
+/// thread.
 ///
 /// Their secrets are written down as owed before their definitions go, so that neither a crash nor
 /// a store that does not answer leaves one behind. What is owed is tried again while the agent
@@ -37,7 +40,7 @@ public final class Removals {
   private boolean settling;
 
   /// One that can come back until its time has passed.
-  private record Removed(Database database, AgentThread.Wake end) {}
+  private record Removed(AgentThread.Wake end) {}
 
   public Removals(AgentThread thread, Secrets secrets, Keeper keeper, InstantSource clock) {
     this.thread = thread;
@@ -61,36 +64,59 @@ public final class Removals {
       databases.keySet().forEach(ledger()::keep);
       throw e;
     }
-    databases.forEach((id, database) -> {
+    databases.forEach((id, _) -> {
       AgentThread.Wake end =
           thread.after(
               AgentApi.RESTORABLE,
               () -> {
                 var _ = expire(id);
               });
-      removed.put(id, new Removed(database, end));
+      removed.put(id, new Removed(end));
     });
   }
 
-  /// Brings a database back. It stays among the removed until it is among the kept: what is refused
-  /// now can be tried again.
+  /// Brings a database back, under a name that is free. It stays among the removed until it is among
+  /// the kept: what is refused now can be tried again.
   ///
-  /// @throws Refused if it is too late, its name is taken, or it cannot be saved
+  /// @throws Refused if it is too late, or it cannot be saved
   public DatabaseStatus restore(UUID id) throws Refused {
-    Removed found = removed.get(id);
-    if (found == null) {
-      throw new Refused(
-          Refused.Reason.NOT_FOUND, List.of("It is too late to bring this database back."));
-    }
-    DatabaseStatus status = keeper.add(found.database(), Optional.empty());
-    removed.remove(id);
-    ledger().keep(id);
+    DatabaseStatus status = keeper.bringBack(id);
     // Or it would end the next removal of the same database before its time.
-    found.end().cancel();
+    Removed found = removed.remove(id);
+    if (found != null) {
+      found.end().cancel();
+    }
+    ledger().keep(id);
     return status;
   }
 
-  /// Forgets one for good, now.
+  /// What can be brought back, the latest first.
+  public List<RemovedDatabase> waiting() {
+    Instant now = clock.instant();
+    return keeper.definitions().removed().reversed().stream()
+        .filter(one -> one.waitsAt(now))
+        .toList();
+  }
+
+  /// Forgets for good what can be brought back no more.
+  ///
+  /// @param believed a time that a wrong clock has no part in
+  public void forgetOld(Instant believed) {
+    List<UUID> old =
+        keeper.definitions().removed().stream()
+            .filter(one -> !one.waitsAt(believed))
+            .map(one -> one.database().id())
+            .toList();
+    try {
+      if (!old.isEmpty()) {
+        keeper.forgetRemoved(old);
+      }
+    } catch (Refused e) {
+      LOG.warn("What was removed long ago is forgotten later: {}", e.getMessage());
+    }
+  }
+
+  /// Ends the moment in which one comes back with its secret.
   ///
   /// @return completed when its secret is gone, or with why it is not; it is tried again then
   public CompletableFuture<@Nullable Void> forget(UUID id) {
@@ -102,7 +128,7 @@ public final class Removals {
         : CompletableFuture.completedFuture(null);
   }
 
-  /// Forgets all of them now.
+  /// The same for all of them.
   ///
   /// @return completed when every secret is gone, or could not be removed
   public CompletableFuture<Void> expireAll() {
@@ -157,7 +183,6 @@ public final class Removals {
       return CompletableFuture.completedFuture(null);
     }
     gone.end().cancel();
-    keeper.forget(id);
     ledger().free(id);
     return secrets
         .remove(id)

@@ -195,7 +195,11 @@ final class MetricsPage {
   /// Neither host nor user: a page of metrics is read by more people than a database is meant for.
   private static Labels labels(DatabaseStatus status) {
     Database database = status.database();
-    return Labels.of("database", database.name(), "provider", EnumWord.of(database.provider()));
+    Labels plain =
+        Labels.of("database", database.name(), "provider", EnumWord.of(database.provider()));
+    return database.tags().isEmpty()
+        ? plain
+        : plain.add("tags", "," + String.join(",", database.tags()) + ",");
   }
 
   private static double seconds(Instant at) {

@@ -15,6 +15,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import dev.upkeep.database.Tags;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -51,6 +52,12 @@ final class DefinitionOptions {
       paramLabel = "MODE",
       description = "What a touch does at most: write, read or ping.")
   private @Nullable String mode;
+
+  @Option(
+      names = "--tag",
+      paramLabel = "TAG",
+      description = "A word by which it is found; may be given several times. An empty one: no tags.")
+  private @Nullable List<String> tags;
 
   @Option(names = "--key", paramLabel = "KEY", description = "The one key that is written.")
   private @Nullable String key;
@@ -102,6 +109,7 @@ final class DefinitionOptions {
         && every == null
         && mode == null
         && key == null
+        && tags == null
         && caFile == null
         && identity.isEmpty()
         && secretReference == null;
@@ -132,6 +140,10 @@ final class DefinitionOptions {
     if (every != null) {
       Optional<Duration> value = duration("--every", every, problems);
       wishes.add(edit -> edit.interval(value));
+    }
+    if (tags != null) {
+      List<String> value = Tags.split(String.join(",", tags));
+      wishes.add(edit -> edit.tags(value));
     }
     if (key != null) {
       String value = key;

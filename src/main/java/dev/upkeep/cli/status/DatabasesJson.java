@@ -84,6 +84,7 @@ public final class DatabasesJson {
             .put("intervalSeconds", interval.toSeconds())
             .put("intervalIsDefault", database.interval().isEmpty())
             .putIfPresent("windowSeconds", database.effectiveWindow(), w -> Json.of(w.toSeconds()))
+            .put("tags", Json.array(database.tags(), Json::of))
             .put("full", status.full())
             .putIfPresent("lastVerified", status.lastWrite().map(Words::instant))
             .putIfPresent("lastProof", status.lastVerified().map(Words::instant))

@@ -4,17 +4,26 @@ import dev.upkeep.cli.console.Console;
 import dev.upkeep.cli.console.ExitCode;
 import dev.upkeep.cli.console.Upkeep;
 import dev.upkeep.control.AgentApi;
+import dev.upkeep.control.DatabaseStatus;
 import dev.upkeep.control.Snapshot;
+import dev.upkeep.control.Urgency;
+import dev.upkeep.cli.console.Selection;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ParentCommand;
 
-/// `upkeep list`: every database, in the user's order.
+/// `upkeep list`: the databases, the most endangered first.
 @Command(
     name = "list",
     description = "Show the databases, how they are doing and until when they are safe.")
 public final class ListCommand implements Callable<Integer> {
   @ParentCommand private Upkeep upkeep;
+
+  @Option(names = "--tag", paramLabel = "TAG", description = "Only those with this tag.")
+  private @Nullable String tag;
 
   @SuppressWarnings("NullAway.Init") // picocli sets the fields
   ListCommand() {}
@@ -28,7 +37,9 @@ public final class ListCommand implements Callable<Integer> {
       if (snapshot.databases().isEmpty() && !upkeep.json()) {
         console.say(StatusHeadline.of(snapshot, console.when()));
       } else {
-        report.databases(snapshot.databases());
+        List<DatabaseStatus> shown =
+            tag == null ? snapshot.databases() : Selection.tagged(snapshot, tag);
+        report.databases(Urgency.sorted(shown, console.clock().instant()));
       }
     }
     return ExitCode.OK.status();

@@ -34,6 +34,7 @@ import dev.upkeep.history.Stretch;
 import dev.upkeep.history.TouchPage;
 import dev.upkeep.touch.Touch;
 import dev.upkeep.touch.protocol.Diagnosis;
+import dev.upkeep.database.RemovedDatabase;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
@@ -146,6 +147,11 @@ public final class ControlClient implements AgentApi {
   @Override
   public SecretInventory forgetOrphans() throws AgentException {
     return ask(new ControlRequest.ForgetOrphans(), TOUCHING, Message.Secrets.class).inventory();
+  }
+
+  @Override
+  public List<RemovedDatabase> removed() throws AgentException {
+    return calls.call(new ControlRequest.Removed(), USUAL, Replies::removed);
   }
 
   @Override

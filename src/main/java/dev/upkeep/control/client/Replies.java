@@ -10,6 +10,7 @@ import dev.upkeep.control.UpstashOffer;
 import dev.upkeep.control.wire.Message;
 import dev.upkeep.touch.Touch;
 import dev.upkeep.touch.protocol.Diagnosis;
+import dev.upkeep.database.RemovedDatabase;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -24,6 +25,14 @@ final class Replies {
       databases.add(status);
     }
     return new Snapshot(agent, databases);
+  }
+
+  static List<RemovedDatabase> removed(ClientLink link) throws AgentException {
+    List<RemovedDatabase> removed = new ArrayList<>();
+    while (link.next() instanceof Message.Waiting(var one)) {
+      removed.add(one);
+    }
+    return List.copyOf(removed);
   }
 
   /// Tells the rungs as they come.

@@ -64,6 +64,8 @@ final class Answers implements AutoCloseable {
         api.forget(ids);
         yield done();
       }
+      case ControlRequest.Removed() ->
+          Stream.concat(api.removed().stream().map(Message.Waiting::new), done());
       case ControlRequest.Restore(var id) -> Stream.of(new Message.Status(api.restore(id)));
       case ControlRequest.Pause(var ids, var time) -> {
         api.pause(ids, time);

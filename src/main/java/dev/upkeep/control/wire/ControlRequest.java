@@ -63,6 +63,9 @@ public sealed interface ControlRequest {
   /// Makes removals final.
   record Forget(List<UUID> databases) implements ControlRequest {}
 
+  /// What was removed and can be brought back.
+  record Removed() implements ControlRequest {}
+
   record Restore(UUID database) implements ControlRequest {}
 
   /// Lets databases rest.

@@ -1,5 +1,6 @@
 package dev.upkeep.control.wire;
 
+import dev.upkeep.database.RemovedDatabase;
 import dev.upkeep.control.AgentException;
 import dev.upkeep.control.AgentInfo;
 import dev.upkeep.control.Change;
@@ -60,6 +61,9 @@ public sealed interface Message {
   record Begin(AgentInfo agent) implements Message {}
 
   record Status(DatabaseStatus status) implements Message {}
+
+  /// One that was removed and can be brought back.
+  record Waiting(RemovedDatabase removed) implements Message {}
 
   record Added(dev.upkeep.control.Added added) implements Message {}
 

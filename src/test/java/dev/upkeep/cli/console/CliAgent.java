@@ -36,8 +36,10 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import dev.upkeep.database.RemovedDatabase;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -193,8 +195,22 @@ public final class CliAgent extends FakeAgent implements AgentAccess {
     return inventory;
   }
 
+  private boolean taken(String name) {
+    return snapshot().databases().stream()
+        .anyMatch(status -> status.database().name().equals(name));
+  }
+
   @Override
   public DatabaseStatus restore(UUID database) throws Refused {
+    RemovedDatabase waiting =
+        removed.stream()
+            .filter(one -> one.database().id().equals(database))
+            .findFirst()
+            .orElseThrow(() ->
+                new Refused(Refused.Reason.NOT_FOUND, List.of("It is too late.")));
+    Database back = waiting.database();
+    with(Samples.fresh(taken(back.name()) ? back.withName(back.name() + " (2)") : back));
+    removed.remove(waiting);
     return databases.known(database);
   }
 

@@ -20,6 +20,7 @@ import dev.upkeep.control.SecretInventory;
 import dev.upkeep.control.Subject;
 import dev.upkeep.control.Touched;
 import dev.upkeep.control.UpstashAccount;
+import dev.upkeep.database.RemovedDatabase;
 import dev.upkeep.database.Secret;
 import dev.upkeep.history.Filter;
 import dev.upkeep.history.TouchPage;
@@ -69,6 +70,7 @@ final class WireFormTest {
             new ControlRequest.Secrets(),
             new ControlRequest.ForgetOrphans(),
             new ControlRequest.Restore(Samples.ID),
+            new ControlRequest.Removed(),
             new ControlRequest.Pause(List.of(Samples.ID), Optional.of(Duration.ofHours(4))),
             new ControlRequest.Pause(List.of(), Optional.empty()),
             new ControlRequest.Resume(List.of(Samples.ID)),
@@ -115,6 +117,8 @@ final class WireFormTest {
     Samples.steps().forEach(step -> messages.add(new Message.Step(step)));
     messages.addAll(
         List.of(
+            new Message.Waiting(
+                new RemovedDatabase(Samples.fullDatabase("a"), Samples.NOW)),
             new Message.Hello(7),
             new Message.Done(),
             new Message.Refused(
