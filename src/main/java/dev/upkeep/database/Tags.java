@@ -2,7 +2,6 @@ package dev.upkeep.database;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -52,6 +51,6 @@ public final class Tags {
   }
 
   private static String folded(String tag) {
-    return tag.toLowerCase(Locale.ROOT);
+    return DatabaseName.folded(tag);
   }
 }
