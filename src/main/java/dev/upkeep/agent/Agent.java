@@ -45,7 +45,10 @@ import dev.upkeep.touch.Touch;
 import dev.upkeep.touch.protocol.Diagnosis;
 import dev.upkeep.database.RemovedDatabase;
 import java.time.Duration;
+import dev.upkeep.history.DaySum;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -220,7 +223,18 @@ final class Agent implements AgentApi {
     for (Duration window : UptimeReport.WINDOWS) {
       byWindow.put(window, history.uptime(database, window, now));
     }
-    return new UptimeReport(byWindow);
+    LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+    List<DaySum> days =
+        history.days(database, today.minusDays(90), today.plusDays(1));
+    return new UptimeReport(
+        byWindow,
+        window -> {
+          LocalDate from = today.minusDays(window.toDays());
+          return days.stream()
+              .filter(day -> !day.day().isBefore(from))
+              .mapToLong(day -> day.alive() + day.failed())
+              .sum();
+        });
   }
 
   @Override

@@ -192,6 +192,6 @@ public interface AgentApi extends AutoCloseable {
   @Override
   void close();
 
-  /// How long a removal can be undone with the secret.
-  Duration RESTORABLE = Duration.ofSeconds(30);
+  /// How long a removal can be undone with the secret: as long as the window offers it, and a moment.
+  Duration RESTORABLE = Duration.ofSeconds(12);
 }

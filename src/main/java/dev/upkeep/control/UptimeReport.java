@@ -4,6 +4,7 @@ import dev.upkeep.history.Uptime;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 
 /// Uptime over each of the usual windows.
@@ -17,11 +18,15 @@ public record UptimeReport(List<Window> windows) {
     windows = List.copyOf(windows);
   }
 
-  public UptimeReport(Map<Duration, Uptime> byWindow) {
+  /// For each window.
+  ///
+  /// @param touches how many there are that say anything, as far back as a window goes
+  public UptimeReport(Map<Duration, Uptime> byWindow, ToLongFunction<Duration> touches) {
     this(
         byWindow.entrySet().stream()
             .sorted(Map.Entry.comparingByKey())
-            .map(one -> Window.of(one.getKey(), one.getValue()))
+            .map(one ->
+                Window.of(one.getKey(), one.getValue(), touches.applyAsLong(one.getKey())))
             .toList());
   }
 
@@ -30,12 +35,15 @@ public record UptimeReport(List<Window> windows) {
   }
 
   /// One of them; the rest as in [Uptime].
-  public record Window(Duration window, Duration span, Duration watched, Duration up) {
-    static Window of(Duration window, Uptime uptime) {
-      return new Window(window, uptime.span(), uptime.watched(), uptime.up());
+  ///
+  /// @param touches how many the figures rest on; whole days are counted, in UTC
+  public record Window(
+      Duration window, Duration span, Duration watched, Duration up, long touches) {
+    static Window of(Duration window, Uptime uptime, long touches) {
+      return new Window(window, uptime.span(), uptime.watched(), uptime.up(), touches);
     }
 
-    Uptime uptime() {
+    public Uptime uptime() {
       return new Uptime(span, watched, up);
     }
   }

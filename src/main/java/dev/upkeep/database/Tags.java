@@ -40,7 +40,7 @@ public final class Tags {
   }
 
   /// What is wrong with them, as a sentence.
-  static Optional<String> problem(List<String> tags) {
+  public static Optional<String> problem(List<String> tags) {
     return tags.size() <= MOST && tags.stream().allMatch(tag -> TAG.matcher(tag).matches())
         ? Optional.empty()
         : Optional.of(

@@ -207,7 +207,8 @@ public final class Samples {
 
   public static UptimeReport uptime() {
     Uptime uptime = new Uptime(Duration.ofDays(1), Duration.ofHours(7), Duration.ofMillis(1));
-    return new UptimeReport(Map.of(Duration.ofDays(1), uptime, Duration.ofDays(7), Uptime.NONE));
+    return new UptimeReport(
+        Map.of(Duration.ofDays(1), uptime, Duration.ofDays(7), Uptime.NONE), Duration::toDays);
   }
 
   public static List<Stretch> chart() {

@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 /// What a fake agent remembers of its databases, as a test makes it up.
 final class FakeHistory {
   private volatile Function<UUID, List<RecordedTouch>> touches = _ -> List.of();
-  private volatile UptimeReport uptime = new UptimeReport(Map.of());
+  private volatile UptimeReport uptime = new UptimeReport(Map.of(), _ -> 0);
   private volatile Drawing chart = (_, _, _, _) -> List.of();
 
   /// How a chart is made.

@@ -158,7 +158,7 @@ public final class Samples {
       Duration down = window.toDays() > 1 ? Duration.ofHours(7) : Duration.ZERO;
       byWindow.put(window, new Uptime(window, watched, watched.minus(down)));
     }
-    return new UptimeReport(byWindow);
+    return new UptimeReport(byWindow, window -> 4 * window.toDays());
   }
 
   /// A month as [#history] has it: an outage near the end, two days that nobody watched.

@@ -3,6 +3,7 @@ package dev.upkeep.agent.desktop;
 import dev.upkeep.control.DatabaseStatus;
 import dev.upkeep.control.Mark;
 import dev.upkeep.control.Snapshot;
+import dev.upkeep.control.Urgency;
 import dev.upkeep.desktop.TrayMark;
 import dev.upkeep.desktop.TrayMenu;
 import dev.upkeep.desktop.TrayView;
@@ -11,7 +12,6 @@ import dev.upkeep.language.TrayPhrase;
 import dev.upkeep.words.When;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,17 +71,14 @@ final class TrayPresenter {
         actions);
   }
 
-  /// In the user's order; when they fold, those that need looking at come first.
+  /// The most endangered first, as everywhere; what folds is well, or less in danger.
   private void databases(List<TrayMenu> menu) {
-    List<DatabaseStatus> all = snapshot.databases();
+    List<DatabaseStatus> all = Urgency.sorted(snapshot.databases(), when.now());
     if (all.size() <= SHOWN) {
       all.forEach(status -> menu.add(database(status)));
       return;
     }
-    all.stream()
-        .sorted(Comparator.comparing(status -> Mark.of(status, when.now())))
-        .limit(SHOWN)
-        .forEach(status -> menu.add(database(status)));
+    all.stream().limit(SHOWN).forEach(status -> menu.add(database(status)));
     menu.add(item("more", say(TrayPhrase.MORE, all.size() - SHOWN), new TrayAction.Open()));
   }
 

@@ -1,6 +1,9 @@
 package dev.upkeep.window.databases;
 
+import dev.upkeep.control.DatabaseChange;
+import dev.upkeep.control.DatabaseStatus;
 import dev.upkeep.control.Touched;
+import dev.upkeep.database.Database;
 import dev.upkeep.touch.Outcome;
 import dev.upkeep.window.link.AgentView;
 import dev.upkeep.window.page.Toasts;
@@ -11,9 +14,12 @@ import dev.upkeep.window.text.Texts;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 
 /// What can be done with databases of the overview, one or several. What came of it is always told.
 final class DatabaseActions {
@@ -103,6 +109,29 @@ final class DatabaseActions {
 
   void resume(List<DatabaseRow> rows) {
     agent.order(api -> api.resume(ids(rows)), () -> {}, toasts::warn);
+  }
+
+  /// Gives them all the same tags, or the same time between touches.
+  ///
+  /// @param change of each, as it is now
+  void edit(List<DatabaseRow> rows, UnaryOperator<Database> change) {
+    agent.order(
+        api -> {
+          Map<UUID, Database> now =
+              api.snapshot().databases().stream()
+                  .map(DatabaseStatus::database)
+                  .collect(Collectors.toMap(Database::id, one -> one));
+          for (DatabaseRow row : rows) {
+            Database before = now.get(row.id());
+            if (before != null) {
+              Database after = change.apply(before);
+              api.edit(
+                  new DatabaseChange(after, Optional.empty(), true, Optional.of(before)));
+            }
+          }
+        },
+        () -> toasts.tell(texts.say(DatabasesText.CHANGED, rows.size(), names(rows))),
+        toasts::warn);
   }
 
   /// Removes them, which can be undone for a while. All are named: what is gone from the list is

@@ -15,6 +15,7 @@ import javafx.scene.control.ListView;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -28,10 +29,13 @@ public final class DatabasesPage implements Page {
   private final PageContext surroundings;
   private final DatabaseList rows;
   private final ListView<UUID> list;
+  private final RemovedModel gone;
+  private final RemovedView removed;
   private final FilterBar filter;
   private final ContextMenu menu = new ContextMenu();
   private final VBox all;
   private final StackPane view;
+  private final BorderPane whole;
 
   /// One press removes what is chosen once, however long it lasts.
   private boolean deleteHeld;
@@ -42,8 +46,12 @@ public final class DatabasesPage implements Page {
     this.rows = new DatabaseList(model, surroundings);
     this.list = rows.view();
     this.filter = new FilterBar(model, surroundings.texts(), rows.compact());
+    this.gone = new RemovedModel(surroundings);
+    this.removed = new RemovedView(gone, surroundings.texts());
     this.all = new VBox(filter.view(), list);
-    this.view = new StackPane(all);
+    this.view = new StackPane();
+    this.whole = new BorderPane(view);
+    whole.setBottom(removed.node());
   }
 
   /// The page, and the model behind it.
@@ -65,6 +73,7 @@ public final class DatabasesPage implements Page {
     DatabasesPage page = new DatabasesPage(surroundings, model);
     page.fill();
     model.start();
+    page.gone.start();
     return page;
   }
 
@@ -150,14 +159,14 @@ public final class DatabasesPage implements Page {
   private void openMenu(double x, double y) {
     List<DatabaseRow> chosen = rows.chosen();
     if (!menu.isShowing() && !chosen.isEmpty()) {
-      menu.getItems().setAll(new RowMenu(model, surroundings).items(chosen));
+      menu.getItems().setAll(new RowMenu(model, surroundings).items(chosen, list.getScene().getWindow()));
       menu.show(list, x, y);
     }
   }
 
   @Override
   public Node view() {
-    return view;
+    return whole;
   }
 
   /// The rows that there are to see.
@@ -179,6 +188,12 @@ public final class DatabasesPage implements Page {
       }
     }
     focus();
+  }
+
+  /// Ctrl+Z once no toast offers anything: what can still be brought back.
+  @Override
+  public boolean undo() {
+    return removed.open();
   }
 
   @Override

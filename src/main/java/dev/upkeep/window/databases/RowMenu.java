@@ -11,6 +11,8 @@ import java.util.Optional;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
 
 /// What can be done with a database, or with several that are chosen together.
 final class RowMenu {
@@ -26,7 +28,7 @@ final class RowMenu {
     button.getStyleClass().addAll("flat", "sign");
     // Filled when it is opened: most of them never are.
     button.getItems().add(new MenuItem());
-    button.setOnShowing(_ -> shown.ifPresent(row -> button.getItems().setAll(items(List.of(row)))));
+    button.setOnShowing(_ -> shown.ifPresent(row -> button.getItems().setAll(items(List.of(row), null))));
   }
 
   MenuButton button() {
@@ -42,7 +44,7 @@ final class RowMenu {
   }
 
   /// The same, for a menu that opens anywhere.
-  List<MenuItem> items(List<DatabaseRow> rows) {
+  List<MenuItem> items(List<DatabaseRow> rows, @Nullable Window owner) {
     List<MenuItem> items = new ArrayList<>();
     DatabaseActions actions = model.actions();
     items.add(item(DatabasesText.TOUCH_NOW, () -> actions.touch(rows)));
@@ -60,6 +62,16 @@ final class RowMenu {
     items.add(new SeparatorMenuItem());
     if (rows.size() == 1) {
       addPlaces(items, rows.getFirst());
+    } else {
+      SeveralDialog dialog = new SeveralDialog(surroundings.texts(), owner);
+      items.add(
+          item(
+              DatabasesText.TAGS_OF_SEVERAL,
+              () -> dialog.tags(rows).ifPresent(change -> actions.edit(rows, change))));
+      items.add(
+          item(
+              DatabasesText.INTERVAL_OF_SEVERAL,
+              () -> dialog.interval(rows).ifPresent(change -> actions.edit(rows, change))));
     }
     items.add(
         item(

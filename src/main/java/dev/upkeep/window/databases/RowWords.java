@@ -62,7 +62,7 @@ public record RowWords(TimeWords moments, boolean enabled, boolean awake, AlikeH
         status.running(),
         status.health() == Health.PAUSED,
         status.full(),
-        "",
+        String.join(" ", database.tags()),
         joined(", ", name, state(mark, status.full()), safe, leftSpoken, last, next));
   }
 
@@ -75,7 +75,8 @@ public record RowWords(TimeWords moments, boolean enabled, boolean awake, AlikeH
         Screen.clean(database.endpoint().host()) + ":" + database.endpoint().port(),
         database.provider().displayName(),
         state(Mark.of(status, moments.now()), status.full()),
-        status.running() ? say(DatabasesText.TOUCHING) : "");
+        status.running() ? say(DatabasesText.TOUCHING) : "",
+        String.join("\n", database.tags()));
   }
 
   private String host(Database database) {

@@ -172,8 +172,17 @@ public final class AddPage implements Page {
     Button test = Buttons.of(say(FormText.TEST), "test", model::test);
     save.disableProperty().bind(model.ready().not());
     test.disableProperty().bind(model.ready().not());
+    Button cancel =
+        Buttons.of(
+            say(FormText.CANCEL),
+            "cancel",
+            () -> {
+              // With the text go the secrets in it.
+              model.text().set("");
+              surroundings.navigator().go(new Route.Databases());
+            });
     if (!surroundings.navigator().offers(Route.ImportUpstash.class)) {
-      return new Node[] {save, test};
+      return new Node[] {save, test, cancel};
     }
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
@@ -183,7 +192,7 @@ public final class AddPage implements Page {
             "import-upstash",
             () -> surroundings.navigator().go(new Route.ImportUpstash()));
     account.getStyleClass().add("flat");
-    return new Node[] {save, test, space, account};
+    return new Node[] {save, test, cancel, space, account};
   }
 
   @Override

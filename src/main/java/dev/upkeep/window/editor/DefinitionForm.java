@@ -5,6 +5,7 @@ import dev.upkeep.database.DatabaseName;
 import dev.upkeep.database.DatabaseRules;
 import dev.upkeep.database.DurationText;
 import dev.upkeep.database.Intervals;
+import dev.upkeep.database.Tags;
 import dev.upkeep.database.Provider;
 import dev.upkeep.database.TouchMode;
 import dev.upkeep.window.text.Texts;
@@ -31,7 +32,8 @@ final class DefinitionForm {
     INTERVAL,
     WINDOW,
     KEY,
-    CA_FILE
+    CA_FILE,
+    TAGS
   }
 
   private final Texts texts;
@@ -70,6 +72,7 @@ final class DefinitionForm {
       case WINDOW -> database.window().map(DurationText::of).orElse("");
       case KEY -> database.key().equals(Database.DEFAULT_KEY) ? "" : database.key();
       case CA_FILE -> database.caFile().map(Path::toString).orElse("");
+      case TAGS -> String.join(", ", database.tags());
     };
   }
 
@@ -113,6 +116,7 @@ final class DefinitionForm {
         value(Field.WINDOW),
         value(Field.KEY),
         value(Field.CA_FILE),
+        value(Field.TAGS),
         provider,
         mode);
   }
@@ -127,6 +131,8 @@ final class DefinitionForm {
     String key = value(Field.KEY).get().isEmpty() ? Database.DEFAULT_KEY : value(Field.KEY).get();
     DatabaseRules.key(key)
         .ifPresent(_ -> wrong.put(Field.KEY, say(FormText.NO_KEY, DatabaseRules.LONGEST_KEY)));
+    List<String> tags = Tags.split(value(Field.TAGS).get());
+    Tags.problem(tags).ifPresent(_ -> wrong.put(Field.TAGS, say(FormText.NO_TAGS, Tags.MOST)));
     Database database =
         base.edit()
             .name(name)
@@ -141,6 +147,7 @@ final class DefinitionForm {
                     DatabaseRules.LONGEST_WINDOW,
                     wrong))
             .caFile(caFile(wrong))
+            .tags(tags)
             .done();
     problems.forEach((field, problem) -> problem.set(wrong.getOrDefault(field, "")));
     return wrong.isEmpty() ? Optional.of(database) : Optional.empty();

@@ -64,6 +64,14 @@ final class DefinitionView {
         problem(Field.INTERVAL),
         TextLabels.following(form.hint(), "hint"),
         TextLabels.of(texts.say(FormText.INTERVAL_HELP), "caption"));
+    TextField tags = field(Field.TAGS, "tags");
+    add(
+        grid,
+        FormText.TAGS,
+        tags,
+        tags,
+        problem(Field.TAGS),
+        TextLabels.of(texts.say(FormText.TAGS_HELP), "caption"));
     RadioButton first = new RadioButton();
     add(grid, FormText.MODE, first, modes(first));
     TitledPane advanced = new TitledPane(texts.say(FormText.ADVANCED), advanced());

@@ -17,6 +17,7 @@ import dev.upkeep.window.text.CoreWords;
 import dev.upkeep.words.Screen;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -97,6 +98,10 @@ final class EditModel {
   /// Whether it can be tested and saved.
   ReadOnlyBooleanProperty ready() {
     return ready.getReadOnlyProperty();
+  }
+
+  UUID id() {
+    return before.id();
   }
 
   String title() {

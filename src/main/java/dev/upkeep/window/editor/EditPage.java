@@ -109,7 +109,15 @@ public final class EditPage implements Page {
     Button test = Buttons.of(say(FormText.TEST), "test", model::test);
     save.disableProperty().bind(model.ready().not());
     test.disableProperty().bind(model.ready().not());
-    return new Node[] {save, test};
+    Button cancel =
+        Buttons.of(
+            say(FormText.CANCEL),
+            "cancel",
+            () -> {
+              forms.remove(model.id());
+              surroundings.navigator().go(new Route.Chosen(model.id()));
+            });
+    return new Node[] {save, test, cancel};
   }
 
   private String say(FormText text) {

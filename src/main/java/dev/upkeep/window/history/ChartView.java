@@ -3,7 +3,7 @@ package dev.upkeep.window.history;
 import dev.upkeep.history.Stretch;
 import dev.upkeep.window.text.Texts;
 import dev.upkeep.window.widget.ArrowKeys;
-import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.geometry.Bounds;
@@ -27,6 +27,7 @@ final class ChartView extends Region {
   private static final double TOP = 24;
   private static final double BOTTOM = 20;
   private static final double DOT = 2;
+  private static final double GAP = 12;
 
   private final Path unwatched = path("chart-unwatched");
   private final Path outages = path("chart-outages");
@@ -34,8 +35,8 @@ final class ChartView extends Region {
   private final Path base = path("chart-base");
   private final Rectangle cursor = new Rectangle();
   private final Label top = caption();
-  private final Label from = caption();
-  private final Label to = caption();
+  private final List<Label> times = new ArrayList<>();
+  private ChartAxis axis = new ChartAxis(List.of());
   private final HBox legend;
   private final Tooltip detail = new Tooltip();
   private LatencyChart chart = LatencyChart.EMPTY;
@@ -54,7 +55,7 @@ final class ChartView extends Region {
     cursor.getStyleClass().add("strip-cursor");
     cursor.setManaged(false);
     cursor.setVisible(false);
-    getChildren().addAll(unwatched, outages, cursor, line, base, top, from, to, legend);
+    getChildren().addAll(unwatched, outages, cursor, line, base, top, legend);
     setFocusTraversable(true);
     setAccessibleRole(AccessibleRole.IMAGE_VIEW);
     setOnMouseMoved(event -> choose((int) Math.floor(event.getX() / pitch())));
@@ -98,12 +99,42 @@ final class ChartView extends Region {
     setAccessibleText(newWords.chart(now));
     top.setText(now.top().map(newWords.moments()::millis).orElse(""));
     List<Stretch> stretches = now.stretches();
-    if (!stretches.isEmpty()) {
-      Duration span = Duration.between(stretches.getFirst().from(), stretches.getLast().to());
-      from.setText(newWords.axis(stretches.getFirst().from(), span));
-      to.setText(newWords.axis(stretches.getLast().to(), span));
-    }
+    axis =
+        stretches.isEmpty()
+            ? new ChartAxis(List.of())
+            : newWords.axis(stretches.getFirst().from(), stretches.getLast().to());
+    label();
     requestLayout();
+  }
+
+  private void label() {
+    while (times.size() < axis.marks().size()) {
+      Label label = caption();
+      times.add(label);
+      getChildren().add(label);
+    }
+    while (times.size() > axis.marks().size()) {
+      getChildren().remove(times.removeLast());
+    }
+    for (int i = 0; i < times.size(); i++) {
+      times.get(i).setText(axis.marks().get(i).text());
+    }
+  }
+
+  /// Each beneath its time; one that would stand in another is left out.
+  private void placeTimes(double width, double low) {
+    double free = 0;
+    for (int i = 0; i < times.size(); i++) {
+      Label label = times.get(i);
+      label.autosize();
+      double middle = axis.marks().get(i).share() * width - label.getWidth() / 2;
+      double left = Math.clamp(middle, 0, Math.max(0, width - label.getWidth()));
+      label.setVisible(left >= free);
+      if (left >= free) {
+        label.relocate(left, low + 2);
+        free = left + label.getWidth() + GAP;
+      }
+    }
   }
 
   @Override
@@ -117,12 +148,9 @@ final class ChartView extends Region {
     for (List<LatencyChart.Point> points : chart.lines()) {
       draw(points, width, low);
     }
-    for (Label label : List.of(top, from, to)) {
-      label.autosize();
-    }
+    top.autosize();
     top.relocate(0, 0);
-    from.relocate(0, low + 2);
-    to.relocate(width - to.getWidth(), low + 2);
+    placeTimes(width, low);
     legend.autosize();
     legend.relocate(Math.max(top.getWidth(), width - legend.getWidth()), 0);
   }

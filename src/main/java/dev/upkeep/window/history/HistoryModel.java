@@ -4,9 +4,9 @@ import dev.upkeep.control.AgentException;
 import dev.upkeep.control.Change;
 import dev.upkeep.control.DatabaseStatus;
 import dev.upkeep.control.Snapshot;
-import dev.upkeep.control.UptimeReport;
+import dev.upkeep.database.Database;
+import dev.upkeep.database.RemovedDatabase;
 import dev.upkeep.history.RecordedTouch;
-import dev.upkeep.history.Uptime;
 import dev.upkeep.history.Verdict;
 import dev.upkeep.window.link.AgentView;
 import dev.upkeep.window.link.Connection;
@@ -53,6 +53,8 @@ final class HistoryModel {
   private final ReadOnlyObjectWrapper<List<UptimeFigure>> figures =
       new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyBooleanWrapper exporting = new ReadOnlyBooleanWrapper();
+  /// Names of what was removed and may come back: its history is there still.
+  private Map<UUID, String> gone = Map.of();
   private boolean seen;
   private boolean listStale = true;
   private boolean figuresStale = true;
@@ -76,18 +78,13 @@ final class HistoryModel {
         .connection()
         .addListener((_, _, now) -> {
           if (now instanceof Connection.Connected) {
+            nameRemoved();
             begin();
           }
         });
     filter.addListener((_, _, _) -> begin());
-    figures.set(figures(new HistoryFigures(unknown(), List.of())));
+    figures.set(figures(HistoryFigures.NONE));
     WindowTime.Waiting _ = time.timer().every(BEAT, this::catchUp);
-  }
-
-  private static Map<Duration, Uptime> unknown() {
-    Map<Duration, Uptime> unknown = new LinkedHashMap<>();
-    UptimeReport.WINDOWS.forEach(window -> unknown.put(window, Uptime.NONE));
-    return unknown;
   }
 
   /// Whether anybody looks. What is not looked at costs the agent nothing.
@@ -128,7 +125,10 @@ final class HistoryModel {
   HistoryWords words() {
     // The agent's, whose environment may be another one than the window's.
     String label = agent.snapshot().get().map(seen -> seen.agent().label()).orElse("");
-    return new HistoryWords(time.moments(texts), names.get(), label);
+    Map<UUID, String> all = new LinkedHashMap<>();
+    gone.forEach((id, name) -> all.put(id, texts.say(HistoryText.REMOVED_NAME, name)));
+    all.putAll(names.get());
+    return new HistoryWords(time.moments(texts), all, label);
   }
 
   /// Writes what the filter lets through into a file. What came of it is always told.
@@ -189,10 +189,24 @@ final class HistoryModel {
     }
   }
 
+  private void nameRemoved() {
+    agent.ask(
+        api -> api.removed(),
+        removed ->
+            gone =
+                removed.stream()
+                    .map(RemovedDatabase::database)
+                    .collect(
+                        Collectors.toMap(
+                            Database::id, one -> Screen.clean(one.name()), (first, _) -> first)),
+        (AgentException _) -> {});
+  }
+
   private void changed(Change change) {
     switch (change) {
       case Change.Database(var status) -> status.last().ifPresent(this::ended);
-      case Change.Removed _, Change.Reordered _, Change.TouchEnded _, Change.HealthChanged _ -> {}
+      case Change.Removed _ -> nameRemoved();
+      case Change.Reordered _, Change.TouchEnded _, Change.HealthChanged _ -> {}
       case Change.Agent _, Change.Settings _, Change.Outlet _, Change.Wanted _ -> {}
     }
   }

@@ -132,25 +132,40 @@ record HistoryWords(TimeWords moments, Map<UUID, String> names, String label) {
             chart.outageCount());
   }
 
-  /// The ends of the time that a chart shows.
-  String axis(Instant at, Duration span) {
-    return span.compareTo(DAY.multipliedBy(2)) < 0
-        ? say(HistoryText.DATE_TIME, moments.date(at), moments.time(at))
-        : moments.date(at);
+  /// Times at which a person looks for something: whole hours or days, where the reader is.
+  ChartAxis axis(Instant from, Instant to) {
+    return ChartAxis.of(from, to, moments);
   }
 
-  UptimeFigure figure(Duration window, Uptime uptime) {
-    String name =
-        window.compareTo(DAY) > 0
-            ? say(HistoryText.WINDOW_DAYS, window.toDays())
-            : say(HistoryText.WINDOW_HOURS, window.toHours());
+  UptimeFigure figure(Duration window, HistoryFigures.Sum sum) {
+    Uptime uptime = sum.uptime();
+    String name = name(window, sum.longest());
     String share =
         uptime.upShare().isPresent()
-            ? percent(uptime.upShare().getAsDouble(), 2)
+            ? percent(uptime.upShare().getAsDouble(), decimals(sum.touches()))
             : say(HistoryText.SHARE_UNKNOWN);
     String watched = watched(uptime.watchedShare());
     return new UptimeFigure(
         name, share, watched, say(HistoryText.UPTIME, name, share, watched).strip());
+  }
+
+  /// A window is named only if there was somebody to look for as long; else since when there was.
+  private String name(Duration window, Duration longest) {
+    boolean whole = longest.plus(window.dividedBy(100)).compareTo(window) >= 0;
+    if (!longest.isZero() && !whole) {
+      return say(
+          HistoryText.WINDOW_SINCE,
+          moments.date(moments.now().minus(longest)),
+          moments.span(longest));
+    }
+    return window.compareTo(DAY) > 0
+        ? say(HistoryText.WINDOW_DAYS, window.toDays())
+        : say(HistoryText.WINDOW_HOURS, window.toHours());
+  }
+
+  /// One touch in a hundred is one per cent: finer than that, a figure would be made up.
+  private static int decimals(long touches) {
+    return touches >= 1000 ? 2 : touches >= 100 ? 1 : 0;
   }
 
   private String watched(OptionalDouble share) {

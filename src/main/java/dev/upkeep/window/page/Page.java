@@ -18,6 +18,13 @@ public interface Page {
   /// Puts the focus into the filter, if there is one.
   default void find() {}
 
+  /// Ctrl+Z while no toast offers anything to take back.
+  ///
+  /// @return false if there is nothing to take back here
+  default boolean undo() {
+    return false;
+  }
+
   /// Ends what Esc ends here: clears a filter, gives up a change.
   ///
   /// @return false if there was nothing to end

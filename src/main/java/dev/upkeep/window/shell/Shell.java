@@ -122,7 +122,11 @@ public final class Shell implements Navigator {
 
   /// Takes back what was done last, as long as a toast offers that.
   void undo() {
-    boolean _ = surroundings.map(PageContext::toasts).filter(Toasts::undoLatest).isPresent();
+    boolean done = surroundings.map(PageContext::toasts).filter(Toasts::undoLatest).isPresent();
+    if (!done && page.filter(Page::undo).isEmpty()) {
+      go(new Route.Databases());
+      boolean _ = page.filter(Page::undo).isPresent();
+    }
   }
 
   /// Esc: ends a toast, then what the page has to end, then the page.

@@ -92,7 +92,7 @@ final class HistoryModelTest {
   void all_time_is_as_long_as_there_is_something() {
     Uptime young = new Uptime(DAY.multipliedBy(3), DAY, DAY);
     agent.up(
-        new UptimeReport(Map.of(DAY, young, DAY.multipliedBy(90), young)),
+        new UptimeReport(Map.of(DAY, young, DAY.multipliedBy(90), young), _ -> 12),
         (_, _, _, _) -> List.of());
     HistoryModel model = seen();
 
@@ -100,6 +100,24 @@ final class HistoryModelTest {
 
     assertThat(agent.asked)
         .contains("chart [shop, blog] from " + Statuses.NOW.minus(DAY.multipliedBy(3)));
+  }
+
+  @Test
+  void a_window_longer_than_the_history_says_since_when_there_is_one() {
+    Duration age = Duration.ofMinutes(6);
+    Uptime young = new Uptime(age, age, age.minusSeconds(20));
+    agent.up(
+        new UptimeReport(Map.of(DAY, young, DAY.multipliedBy(90), young), _ -> 3),
+        (_, _, _, _) -> List.of());
+
+    List<UptimeFigure> figures = seen().figures().get();
+
+    assertThat(figures.getFirst().window()).isEqualTo("since 22 Nov (6 min)");
+    assertThat(figures.getLast().window()).isEqualTo("since 22 Nov (6 min)");
+    assertThat(figures.getLast().share()).as("three touches know no decimals").isEqualTo("94%");
+    assertThat(agent.asked)
+        .as("the first days fill the chart")
+        .contains("chart [shop, blog] from " + Statuses.NOW.minus(Duration.ofHours(1)));
   }
 
   @Test
@@ -111,7 +129,7 @@ final class HistoryModelTest {
     Duration month = DAY.multipliedBy(30);
     Uptime nearly = new Uptime(month, month, month.minusSeconds(1));
     agent.up(
-        new UptimeReport(Map.of(DAY, whole, week, part, month, nearly)), (_, _, _, _) -> List.of());
+        new UptimeReport(Map.of(DAY, whole, week, part, month, nearly), _ -> 1000), (_, _, _, _) -> List.of());
 
     List<UptimeFigure> figures = seen().figures().get();
 
