@@ -106,6 +106,8 @@ public final class DatabaseEdit {
     return this;
   }
 
+  /// Other tags.
+  ///
   /// @param newTags in any order, any of them more than once
   public DatabaseEdit tags(List<String> newTags) {
     tags = Tags.tidied(newTags);
