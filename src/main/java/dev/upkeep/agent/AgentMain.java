@@ -17,7 +17,7 @@ import dev.upkeep.upstash.DeveloperApi;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -133,7 +133,7 @@ public final class AgentMain {
   /// Only where nobody sits at a desktop are addresses taken from the environment.
   private static Map<Integration, Secret> outlets(Map<String, String> environment)
       throws SetupException {
-    Map<Integration, Secret> given = new EnumMap<>(Integration.class);
+    Map<Integration, Secret> given = new HashMap<>();
     List<String> problems = new ArrayList<>();
     for (Integration outlet : Integration.values()) {
       String url = environment.getOrDefault(outlet.variable(), "").strip();

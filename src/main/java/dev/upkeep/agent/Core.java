@@ -30,6 +30,7 @@ import dev.upkeep.agent.keeping.UpstashOffers;
 import dev.upkeep.agent.keeping.Watchers;
 import dev.upkeep.agent.metrics.MetricsSnapshot;
 import dev.upkeep.agent.metrics.TouchTally;
+import dev.upkeep.alert.Channel;
 import dev.upkeep.alert.Dispatcher;
 import dev.upkeep.alert.Outbox;
 import dev.upkeep.control.AgentApi;
@@ -217,6 +218,10 @@ public final class Core implements AutoCloseable {
             watchers,
             () -> store.definitions().settings(),
             this::statuses);
+    Optional<Channel> onDesktop =
+        desktop.map(side ->
+            new DesktopChannel(
+                side.notices(), thread, actions, () -> store.definitions().settings().snooze(), language));
     alerts =
         new Alerts(
             thread,
@@ -225,17 +230,7 @@ public final class Core implements AutoCloseable {
             history,
             outbox,
             new Dispatcher(outbox, thread, clock, ZoneId::systemDefault, language, outreach.news()),
-            Stream.concat(
-                    desktop.stream()
-                        .map(side ->
-                            new DesktopChannel(
-                                side.notices(),
-                                thread,
-                                actions,
-                                () -> store.definitions().settings().snooze(),
-                                language)),
-                    Stream.of(outreach.channel()))
-                .toList(),
+            () -> Stream.concat(onDesktop.stream(), outreach.channels().stream()).toList(),
             () -> ThreadLocalRandom.current().nextLong());
     TouchTally tally = new TouchTally();
     keeper =

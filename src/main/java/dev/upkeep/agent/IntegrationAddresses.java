@@ -12,7 +12,8 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,7 +21,7 @@ import java.util.concurrent.CompletableFuture;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Where webhook and heartbeat lead: what the environment gave, else what the secret store holds
+/// Where webhooks and heartbeat lead: what the environment gave, else what the secret store holds
 /// under one account each. A store that does not answer is asked again, at first every minute.
 /// Owned by the agent's thread: every method is called there.
 final class IntegrationAddresses {
@@ -32,8 +33,8 @@ final class IntegrationAddresses {
   private final InstantSource clock;
   private final Secrets secrets;
   private final Map<Integration, Secret> given;
-  private final Map<Integration, Destination> known = new EnumMap<>(Integration.class);
-  private final Map<Integration, Retry> retries = new EnumMap<>(Integration.class);
+  private final Map<Integration, Destination> known = new HashMap<>();
+  private final Map<Integration, Retry> retries = new HashMap<>();
 
   private record Retry(Instant at, Duration pause) {
     static Retry first(Instant now) {
@@ -98,9 +99,11 @@ final class IntegrationAddresses {
   }
 
   /// Asks the store about each that is not known, unless it was asked a moment ago.
-  void tend() {
+  ///
+  /// @param outlets those that there are
+  void tend(List<Integration> outlets) {
     Instant now = clock.instant();
-    for (Integration outlet : Integration.values()) {
+    for (Integration outlet : outlets) {
       Retry retry = retries.get(outlet);
       if (of(outlet) instanceof Destination.Unknown && (retry == null || retry.isDue(now))) {
         retries.put(outlet, retry == null ? Retry.first(now) : retry.next(now));

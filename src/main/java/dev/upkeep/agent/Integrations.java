@@ -21,7 +21,6 @@ import dev.upkeep.database.Secret;
 import dev.upkeep.secret.Secrets;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -37,13 +36,15 @@ final class Integrations {
   private final IntegrationAddresses addresses;
   private final Secrets secrets;
   private final Watchers watchers;
-  private final Supplier<Optional<WebhookService>> form;
+  private final Supplier<List<Integration>> outlets;
+  private final Function<Integration, Optional<WebhookService>> form;
   private final Function<Integration, Optional<String>> trouble;
   private final String label;
   private final InstantSource clock;
 
   /// A desk at which nobody stands.
   ///
+  /// @param outlets those that there are; asked on the agent's thread
   /// @param form as it is set at the moment; asked on the agent's thread
   /// @param trouble why the last delivery failed, as a clause; asked on the agent's thread
   /// @param label who we are in a test
@@ -52,7 +53,8 @@ final class Integrations {
       IntegrationAddresses addresses,
       Secrets secrets,
       Watchers watchers,
-      Supplier<Optional<WebhookService>> form,
+      Supplier<List<Integration>> outlets,
+      Function<Integration, Optional<WebhookService>> form,
       Function<Integration, Optional<String>> trouble,
       String label,
       InstantSource clock) {
@@ -60,6 +62,7 @@ final class Integrations {
     this.addresses = addresses;
     this.secrets = secrets;
     this.watchers = watchers;
+    this.outlets = outlets;
     this.form = form;
     this.trouble = trouble;
     this.label = label;
@@ -67,12 +70,20 @@ final class Integrations {
   }
 
   List<IntegrationStatus> all() throws AgentException {
-    awaitAnswers(List.of(Integration.values()));
-    return calls.ask(() -> Arrays.stream(Integration.values()).map(this::status).toList());
+    awaitAnswers(calls.ask(outlets::get));
+    return calls.ask(() -> outlets.get().stream().map(this::status).toList());
   }
 
   /// Sets an address, or removes it.
   IntegrationStatus change(Integration outlet, Optional<Secret> url) throws AgentException {
+    if (!calls.ask(outlets::get).contains(outlet)) {
+      throw refused(
+          Refused.Reason.INVALID,
+          String.format(
+              Locale.ROOT,
+              "There is no channel %s. webhook.channels names them.",
+              outlet.channel().orElse("?")));
+    }
     if (calls.ask(() -> addresses.isGiven(outlet))) {
       throw refused(
           Refused.Reason.READ_ONLY,
@@ -102,8 +113,8 @@ final class Integrations {
   }
 
   private Optional<String> problem(Integration outlet, String url) throws AgentException {
-    return switch (outlet) {
-      case WEBHOOK -> Webhook.problem(url, calls.ask(form::get));
+    return switch (outlet.kind()) {
+      case WEBHOOK -> Webhook.problem(url, calls.ask(() -> form.apply(outlet)));
       case HEARTBEAT -> Heartbeat.problem(url);
     };
   }
@@ -123,10 +134,10 @@ final class Integrations {
                       outlet.urlKey()));
           case Destination.Unknown(var why) -> throw refused(Refused.Reason.SECRET_STORE, why);
         };
-    Optional<WebhookService> chosen = calls.ask(form::get);
+    Optional<WebhookService> chosen = calls.ask(() -> form.apply(outlet));
     Duration patience = WebhookChannel.TIMEOUT;
     Delivery delivery =
-        switch (outlet) {
+        switch (outlet.kind()) {
           case WEBHOOK ->
               Webhook.of(url, chosen, patience)
                   .send(Posts.test(UUID.randomUUID(), label, clock.instant()));
@@ -135,11 +146,16 @@ final class Integrations {
                   .send(new HeartbeatSignal.Up("A test from Upkeep on " + label, Duration.ZERO));
         };
     String host = new Destination.Known(url).host();
+    Optional<String> like =
+        outlet.kind() == Integration.Kind.WEBHOOK && chosen.isEmpty()
+            ? Webhook.like(url)
+            : Optional.empty();
     return switch (delivery) {
       case Delivery.Delivered(int status) ->
-          new IntegrationCheck(outlet, true, Optional.of(status), host, Optional.empty());
+          new IntegrationCheck(outlet, true, Optional.of(status), host, like, Optional.empty());
       case Delivery.NotDelivered not ->
-          new IntegrationCheck(outlet, false, Optional.empty(), host, Optional.of(not.reason()));
+          new IntegrationCheck(
+              outlet, false, Optional.empty(), host, like, Optional.of(not.reason()));
       case Delivery.Silent _ -> throw new IllegalStateException("a test is always sent");
     };
   }

@@ -10,12 +10,15 @@ import dev.upkeep.alert.service.WebhookService;
 import dev.upkeep.control.DatabaseStatus;
 import dev.upkeep.control.Integration;
 import dev.upkeep.database.Secret;
+import dev.upkeep.definitions.AlertChannel;
 import dev.upkeep.definitions.Settings;
 import dev.upkeep.history.RecordedTouch;
 import dev.upkeep.history.store.History;
 import dev.upkeep.secret.Secrets;
 import dev.upkeep.upstash.StatusPage;
 import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -30,7 +33,9 @@ final class OutboundServices {
 
   private final boolean keeping;
   private final IntegrationAddresses addresses;
+  private final Supplier<Settings> settings;
   private final WebhookChannel webhook;
+  private final Map<String, WebhookChannel> named = new HashMap<>();
   private final HeartbeatSender pulse;
   private final ProviderStatus news;
   private final Integrations desk;
@@ -53,6 +58,7 @@ final class OutboundServices {
       Supplier<Settings> settings,
       Supplier<List<DatabaseStatus>> statuses) {
     this.keeping = keeping;
+    this.settings = settings;
     Supplier<Optional<WebhookService>> form = () -> settings.get().webhookForm();
     addresses = new IntegrationAddresses(calls, clock, secrets, given);
     webhook = new WebhookChannel(() -> addresses.of(Integration.WEBHOOK), form, BACKGROUND);
@@ -72,11 +78,51 @@ final class OutboundServices {
             () -> settings.get().statusPage(),
             page -> StatusPage.at(page).ask(),
             BACKGROUND);
-    desk = new Integrations(calls, addresses, secrets, watchers, form, this::trouble, label, clock);
+    desk =
+        new Integrations(
+            calls,
+            addresses,
+            secrets,
+            watchers,
+            this::outlets,
+            outlet ->
+                outlet.channel().isPresent()
+                    ? channel(outlet.word()).flatMap(AlertChannel::form)
+                    : form.get(),
+            this::trouble,
+            label,
+            clock);
   }
 
-  Channel channel() {
-    return webhook;
+  /// Those that there are, as they are set at the moment.
+  List<Channel> channels() {
+    List<Channel> channels = new ArrayList<>(List.of(webhook));
+    outlets().stream()
+        .filter(outlet -> outlet.channel().isPresent())
+        .map(outlet -> named.computeIfAbsent(outlet.word(), _ -> newChannel(outlet)))
+        .forEach(channels::add);
+    return channels;
+  }
+
+  private WebhookChannel newChannel(Integration outlet) {
+    return new WebhookChannel(
+        outlet.word(),
+        event -> channel(outlet.word()).filter(one -> one.wants(event)).isPresent(),
+        () -> addresses.of(outlet),
+        () -> channel(outlet.word()).flatMap(AlertChannel::form),
+        BACKGROUND);
+  }
+
+  private Optional<AlertChannel> channel(String word) {
+    return settings.get().channels().stream()
+        .filter(one -> Integration.channel(one.name()).word().equals(word))
+        .findFirst();
+  }
+
+  private List<Integration> outlets() {
+    List<Integration> outlets = new ArrayList<>(Integration.values());
+    settings.get().channels().forEach(one -> outlets.add(Integration.channel(one.name())));
+    return outlets;
   }
 
   ProviderNews news() {
@@ -89,15 +135,18 @@ final class OutboundServices {
 
   /// To be called at the start and every half minute, on the agent's thread.
   void tend() {
-    addresses.tend();
+    addresses.tend(outlets());
     if (keeping) {
       pulse.tend();
     }
   }
 
   private Optional<String> trouble(Integration outlet) {
-    return switch (outlet) {
-      case WEBHOOK -> webhook.trouble();
+    return switch (outlet.kind()) {
+      case WEBHOOK ->
+          outlet.channel().isEmpty()
+              ? webhook.trouble()
+              : Optional.ofNullable(named.get(outlet.word())).flatMap(WebhookChannel::trouble);
       case HEARTBEAT -> pulse.trouble();
     };
   }

@@ -1,6 +1,7 @@
 package dev.upkeep.alert;
 
 import dev.upkeep.alert.message.AlertText;
+import dev.upkeep.alert.rule.Announcement;
 import dev.upkeep.alert.service.Delivery;
 import java.time.Duration;
 import java.util.Set;
@@ -24,6 +25,11 @@ public interface Channel {
   /// Whether there is anybody to be reached at this moment.
   default Reach reach() {
     return Reach.OPEN;
+  }
+
+  /// Whether this is to be told here.
+  default boolean wants(Announcement announcement) {
+    return true;
   }
 
   /// How many announcements a bulletin may have here.

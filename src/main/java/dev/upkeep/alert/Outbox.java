@@ -20,6 +20,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -43,12 +45,12 @@ public final class Outbox {
 
   /// Keeps what was decided, with the change of health that led to it.
   ///
-  /// @param channels over which it is to be told
+  /// @param channels over which it is to be told, where they want it
   /// @param group how long it waits for others
   public void decide(
       Optional<Transition> transition,
       List<AlertDecision> rulings,
-      Collection<String> channels,
+      Collection<Channel> channels,
       Instant now,
       Duration group) {
     List<Announced> announced = new ArrayList<>();
@@ -61,16 +63,17 @@ public final class Outbox {
       withdrawn.addAll(ruling.withdraw());
       for (Announcement one : ruling.tell()) {
         LOG.info("To be told of {}: {}.", one.subject().name(), one.topic());
-        for (String channel : channels) {
-          notices.add(
-              new NewNotice(
-                  one.event(),
-                  one.subject().id(),
-                  channel,
-                  now,
-                  AnnouncementJson.write(one),
-                  now.plus(group)));
-        }
+        channels.stream()
+            .filter(channel -> channel.wants(one))
+            .map(channel ->
+                new NewNotice(
+                    one.event(),
+                    one.subject().id(),
+                    channel.name(),
+                    now,
+                    AnnouncementJson.write(one),
+                    now.plus(group)))
+            .forEach(notices::add);
       }
     }
     Decision decision = new Decision(transition, announced, notices, withdrawn);
@@ -83,22 +86,27 @@ public final class Outbox {
   ///
   /// @param leaving rows that are being delivered at this moment
   public List<Situation.Untold> untold(
-      UUID database, Collection<String> channels, Set<Long> leaving) {
+      UUID database, Collection<Channel> channels, Set<Long> leaving) {
+    Set<String> names = channels.stream().map(Channel::name).collect(Collectors.toSet());
     Map<UUID, List<Queued>> byEvent = new LinkedHashMap<>();
     for (Queued row : history.queued()) {
       if (row.database().equals(database)
           && row.attempts() == 0
-          && channels.contains(row.channel())
+          && names.contains(row.channel())
           && !leaving.contains(row.id())) {
         byEvent.computeIfAbsent(row.event(), event -> new ArrayList<>()).add(row);
       }
     }
     List<Situation.Untold> untold = new ArrayList<>();
     byEvent.forEach((event, rows) -> {
-      if (rows.size() == channels.size()) {
-        AnnouncementJson.read(rows.getFirst())
-            .ifPresent(one ->
-                untold.add(new Situation.Untold(event, one.topic(), rows.getFirst().created())));
+      Optional<Announcement> announcement = AnnouncementJson.read(rows.getFirst());
+      long wanted =
+          channels.stream()
+              .filter(channel -> announcement.filter(channel::wants).isPresent())
+              .count();
+      if (rows.size() == wanted) {
+        announcement.ifPresent(
+            one -> untold.add(new Situation.Untold(event, one.topic(), rows.getFirst().created())));
       }
     });
     return untold;
@@ -148,10 +156,10 @@ public final class Outbox {
   }
 
   /// Drops what waits for channels over which a person wants to hear nothing any more.
-  public void discard(Collection<String> channels) {
+  public void discard(Predicate<String> unwantedChannel) {
     List<Long> unwanted =
         history.queued().stream()
-            .filter(row -> channels.contains(row.channel()))
+            .filter(row -> unwantedChannel.test(row.channel()))
             .map(Queued::id)
             .toList();
     if (!unwanted.isEmpty()) {

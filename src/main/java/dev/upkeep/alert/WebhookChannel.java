@@ -1,6 +1,8 @@
 package dev.upkeep.alert;
 
 import dev.upkeep.alert.message.AlertText;
+import dev.upkeep.alert.rule.Announcement;
+import dev.upkeep.alert.service.AlertEvent;
 import dev.upkeep.alert.service.Delivery;
 import dev.upkeep.alert.service.Post;
 import dev.upkeep.alert.service.WebhookService;
@@ -10,6 +12,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /// Posts bulletins to a webhook. Where people chat they arrive as one message each, and wait for
@@ -27,12 +30,14 @@ public final class WebhookChannel implements Channel {
   /// Keeps a post far below what services and proxies take.
   private static final int EVENTS_AT_ONCE = 100;
 
+  private final String name;
+  private final Predicate<AlertEvent> wanted;
   private final Supplier<Destination> destination;
   private final Supplier<Optional<WebhookService>> service;
   private final Executor background;
   private volatile Optional<String> trouble = Optional.empty();
 
-  /// A channel that has posted nothing.
+  /// A channel that has posted nothing, and is told of everything.
   ///
   /// @param destination as it is known at the moment, asked on the agent's thread
   /// @param service as it is set at the moment; empty for the one that suits the address
@@ -41,6 +46,21 @@ public final class WebhookChannel implements Channel {
       Supplier<Destination> destination,
       Supplier<Optional<WebhookService>> service,
       Executor background) {
+    this(NAME, _ -> true, destination, service, background);
+  }
+
+  /// The same under a name.
+  ///
+  /// @param name of its place in the outbox: [#NAME], or that and a dot before its own
+  /// @param wanted what it is told of, as it is set at the moment
+  public WebhookChannel(
+      String name,
+      Predicate<AlertEvent> wanted,
+      Supplier<Destination> destination,
+      Supplier<Optional<WebhookService>> service,
+      Executor background) {
+    this.name = name;
+    this.wanted = wanted;
     this.destination = destination;
     this.service = service;
     this.background = background;
@@ -48,7 +68,17 @@ public final class WebhookChannel implements Channel {
 
   @Override
   public String name() {
-    return NAME;
+    return name;
+  }
+
+  /// Whether this is the place of one that a person has named.
+  public static boolean isNamed(String place) {
+    return place.startsWith(NAME + ".");
+  }
+
+  @Override
+  public boolean wants(Announcement announcement) {
+    return wanted.test(Posts.event(announcement));
   }
 
   @Override

@@ -80,6 +80,12 @@ public final class Setting {
               Settings::webhookForm,
               (draft, value) -> draft.webhookForm = value),
           new Setting(
+              "webhook.channels",
+              "Further webhooks by name, each told on its own; see webhook.NAME.url.",
+              SettingForm.CHANNELS,
+              Settings::channels,
+              (draft, value) -> draft.channels = value),
+          new Setting(
               "heartbeat.every",
               "Shortest time between two heartbeats; the heartbeat's address is kept as a secret.",
               SettingForm.duration(Duration.ofMinutes(1), Duration.ofDays(7)),

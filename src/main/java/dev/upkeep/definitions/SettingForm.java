@@ -89,6 +89,17 @@ record SettingForm<T>(
           SettingForm::service,
           value -> value.map(WebhookService::word).orElse(AUTO));
 
+  static final SettingForm<List<AlertChannel>> CHANNELS =
+      new SettingForm<>(
+          new Expected.Other(
+              String.format(
+                  Locale.ROOT,
+                  "is up to %d names with semicolons between, each with form=FORM and"
+                      + " events=EVENT,EVENT if wanted, or off.",
+                  AlertChannel.MOST)),
+          text -> text.equals(OFF) ? Optional.of(List.of()) : AlertChannel.parse(text),
+          value -> value.isEmpty() ? OFF : AlertChannel.text(value));
+
   static final SettingForm<Optional<URI>> PAGE =
       new SettingForm<>(
           new Expected.Other(

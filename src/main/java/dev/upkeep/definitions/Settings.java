@@ -26,6 +26,7 @@ import java.util.Optional;
 /// @param snooze how long "Snooze" on a notice puts reminders off
 /// @param desktopAlerts whether notices are shown on the desktop
 /// @param webhookForm what the webhook understands; empty for what its address tells
+/// @param channels further webhooks, each under a name
 /// @param heartbeatEvery the shortest time between two heartbeats
 /// @param statusPage of Upstash, asked when several databases there fail together; empty for never
 /// @param historyKept how long single touches are kept
@@ -43,6 +44,7 @@ public record Settings(
     Duration snooze,
     boolean desktopAlerts,
     Optional<WebhookService> webhookForm,
+    List<AlertChannel> channels,
     Duration heartbeatEvery,
     Optional<URI> statusPage,
     Duration historyKept,
@@ -62,6 +64,7 @@ public record Settings(
           Duration.ofHours(4),
           true,
           Optional.empty(),
+          List.of(),
           Duration.ofHours(1),
           Optional.of(URI.create("https://status.upstash.com")),
           Duration.ofDays(400),
@@ -70,6 +73,7 @@ public record Settings(
           Map.of());
 
   public Settings {
+    channels = List.copyOf(channels);
     controlNames = List.copyOf(controlNames);
     kept = Collections.unmodifiableMap(new LinkedHashMap<>(kept));
   }

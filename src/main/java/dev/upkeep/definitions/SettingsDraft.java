@@ -22,6 +22,7 @@ final class SettingsDraft {
   Duration snooze;
   boolean desktopAlerts;
   Optional<WebhookService> webhookForm;
+  List<AlertChannel> channels;
   Duration heartbeatEvery;
   Optional<URI> statusPage;
   Duration historyKept;
@@ -40,6 +41,7 @@ final class SettingsDraft {
     snooze = original.snooze();
     desktopAlerts = original.desktopAlerts();
     webhookForm = original.webhookForm();
+    channels = original.channels();
     statusPage = original.statusPage();
     heartbeatEvery = original.heartbeatEvery();
     historyKept = original.historyKept();
@@ -60,6 +62,7 @@ final class SettingsDraft {
         snooze,
         desktopAlerts,
         webhookForm,
+        channels,
         heartbeatEvery,
         statusPage,
         historyKept,

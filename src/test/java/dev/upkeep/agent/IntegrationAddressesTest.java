@@ -81,7 +81,7 @@ final class IntegrationAddressesTest {
   }
 
   private void tend() throws AgentException {
-    calls.run(addresses::tend);
+    calls.run(() -> addresses.tend(Integration.values()));
   }
 
   private Destination webhook() {

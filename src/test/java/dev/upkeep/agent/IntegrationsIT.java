@@ -11,6 +11,7 @@ import dev.upkeep.control.Change;
 import dev.upkeep.control.Integration;
 import dev.upkeep.control.IntegrationCheck;
 import dev.upkeep.control.IntegrationStatus;
+import dev.upkeep.control.SettingsView;
 import dev.upkeep.database.Secret;
 import dev.upkeep.desktop.AppPaths;
 import dev.upkeep.json.Json;
@@ -32,7 +33,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /// Webhook and heartbeat as a person sets them, with a real core and a real file under a
 /// passphrase.
@@ -78,11 +79,14 @@ final class IntegrationsIT {
   }
 
   private static IntegrationStatus status(AgentApi api, Integration outlet) throws Exception {
-    return api.outlets().stream().filter(one -> one.outlet() == outlet).findFirst().orElseThrow();
+    return api.outlets().stream()
+        .filter(one -> one.outlet().equals(outlet))
+        .findFirst()
+        .orElseThrow();
   }
 
   @ParameterizedTest
-  @EnumSource
+  @MethodSource
   void an_address_outlives_the_agent_and_is_removed_again(Integration outlet) throws Exception {
     try (Core core = open(Map.of())) {
       assertThat(status(core.api(), outlet).state()).isEqualTo(IntegrationStatus.State.NOT_SET);
@@ -98,6 +102,54 @@ final class IntegrationsIT {
     }
   }
 
+  static List<Integration> an_address_outlives_the_agent_and_is_removed_again() {
+    return Integration.values();
+  }
+
+  @Test
+  void a_channel_has_an_address_of_its_own_once_it_is_named() throws Exception {
+    Integration oncall = Integration.channel("oncall");
+    try (Core core = open(Map.of())) {
+      assertThat(refusal(() -> core.api().changeOutlet(oncall, Optional.of(url()))))
+          .isEqualTo(Refused.Reason.INVALID);
+      SettingsView _ =
+          core.api()
+              .changeSettings(
+                  core.api().settings().revision(),
+                  Map.of("webhook.channels", "oncall form=gotify"));
+      assertThat(refusal(() -> core.api().changeOutlet(oncall, Optional.of(url()))))
+          .as("Gotify wants a token")
+          .isEqualTo(Refused.Reason.INVALID);
+      assertThat(
+              core.api()
+                  .changeOutlet(
+                      oncall, Optional.of(Secret.of(inbox.url("/message?token=" + CANARY))))
+                  .text())
+          .isEqualTo("set (localhost)");
+      assertThat(status(core.api(), Integration.WEBHOOK).state())
+          .isEqualTo(IntegrationStatus.State.NOT_SET);
+      assertThat(core.api().testOutlet(oncall).delivered()).isTrue();
+      assertThat(core.api().secrets().orphans()).isZero();
+    }
+    assertThat(inbox.taken()).hasSize(1);
+    assertThat(inbox.taken().getFirst().path()).isEqualTo("/message");
+    try (Core core = open(Map.of())) {
+      assertThat(status(core.api(), oncall).host()).contains("localhost");
+    }
+  }
+
+  @Test
+  void an_address_that_looks_like_a_service_has_it_proposed() throws Exception {
+    try (Core core = open(Map.of())) {
+      IntegrationStatus _ =
+          core.api()
+              .changeOutlet(
+                  Integration.WEBHOOK, Optional.of(Secret.of(inbox.url("/message?token=abc"))));
+
+      assertThat(core.api().testOutlet(Integration.WEBHOOK).form()).contains("gotify");
+    }
+  }
+
   @Test
   void a_test_is_sent_marked_and_what_came_back_is_told() throws Exception {
     try (Core core = open(Map.of())) {
@@ -106,7 +158,12 @@ final class IntegrationsIT {
       assertThat(core.api().testOutlet(Integration.WEBHOOK))
           .isEqualTo(
               new IntegrationCheck(
-                  Integration.WEBHOOK, true, Optional.of(204), "localhost", Optional.empty()));
+                  Integration.WEBHOOK,
+                  true,
+                  Optional.of(204),
+                  "localhost",
+                  Optional.empty(),
+                  Optional.empty()));
       inbox.answering(404);
       assertThat(core.api().testOutlet(Integration.WEBHOOK))
           .isEqualTo(
@@ -115,6 +172,7 @@ final class IntegrationsIT {
                   false,
                   Optional.empty(),
                   "localhost",
+                  Optional.empty(),
                   Optional.of("localhost answered with an error (404)")));
     }
     Json.Obj body = Json.parse(inbox.taken().getFirst().body()).asObject().orElseThrow();

@@ -202,7 +202,12 @@ public final class Samples {
 
   public static IntegrationCheck outletTest() {
     return new IntegrationCheck(
-        Integration.WEBHOOK, true, Optional.of(204), "hooks.example.com", Optional.empty());
+        Integration.WEBHOOK,
+        true,
+        Optional.of(204),
+        "hooks.example.com",
+        Optional.empty(),
+        Optional.empty());
   }
 
   public static UptimeReport uptime() {

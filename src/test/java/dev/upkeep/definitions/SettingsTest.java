@@ -32,6 +32,7 @@ final class SettingsTest {
                 Map.entry("alert.snooze", "4h"),
                 Map.entry("alert.desktop", "true"),
                 Map.entry("webhook.form", "auto"),
+                Map.entry("webhook.channels", "off"),
                 Map.entry("heartbeat.every", "1h"),
                 Map.entry("status.url", "https://status.upstash.com"),
                 Map.entry("history.keep", "400d"),
@@ -130,7 +131,7 @@ final class SettingsTest {
                     "There is no setting \"colour\". The settings are: interval, alert.after,"
                         + " alert.group, alert.margin, alert.recovery, alert.quiet,"
                         + " alert.reminders, alert.snooze, alert.desktop, webhook.form,"
-                        + " heartbeat.every, status.url, history.keep, metrics.address,"
+                        + " webhook.channels, heartbeat.every, status.url, history.keep, metrics.address,"
                         + " network.names."));
   }
 
@@ -203,6 +204,7 @@ final class SettingsTest {
                 "alert.snooze",
                 "alert.desktop",
                 "webhook.form",
+                "webhook.channels",
                 "heartbeat.every",
                 "status.url",
                 "history.keep",

@@ -6,9 +6,8 @@ import dev.upkeep.control.IntegrationCheck;
 import dev.upkeep.control.IntegrationStatus;
 import dev.upkeep.database.Secret;
 import java.net.URI;
-import java.util.Arrays;
 import java.util.Collections;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,14 +15,17 @@ import java.util.Optional;
 /// Webhook and heartbeat as a fake agent keeps them, whose addresses a test may see.
 public final class FakeIntegrations {
   /// The addresses that are set.
-  public final Map<Integration, Secret> urls =
-      Collections.synchronizedMap(new EnumMap<>(Integration.class));
+  public final Map<Integration, Secret> urls = Collections.synchronizedMap(new HashMap<>());
 
-  private final Map<Integration, String> problems =
-      Collections.synchronizedMap(new EnumMap<>(Integration.class));
+  private final Map<Integration, String> problems = Collections.synchronizedMap(new HashMap<>());
   private volatile IntegrationCheck result =
       new IntegrationCheck(
-          Integration.WEBHOOK, true, Optional.of(204), "hooks.example.com", Optional.empty());
+          Integration.WEBHOOK,
+          true,
+          Optional.of(204),
+          "hooks.example.com",
+          Optional.empty(),
+          Optional.empty());
 
   /// What comes back of a test from now on.
   public void answering(IntegrationCheck newResult) {
@@ -38,7 +40,7 @@ public final class FakeIntegrations {
   }
 
   public List<IntegrationStatus> all() {
-    return Arrays.stream(Integration.values()).map(this::status).toList();
+    return Integration.values().stream().map(this::status).toList();
   }
 
   public IntegrationStatus change(Integration outlet, Optional<Secret> url) {

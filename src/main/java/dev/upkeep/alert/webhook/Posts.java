@@ -1,6 +1,8 @@
 package dev.upkeep.alert.webhook;
 
 import dev.upkeep.alert.message.AlertText;
+import dev.upkeep.alert.rule.Announcement;
+import dev.upkeep.alert.service.AlertEvent;
 import dev.upkeep.alert.service.ChatText;
 import dev.upkeep.alert.service.Post;
 import dev.upkeep.json.Json;
@@ -32,6 +34,11 @@ public final class Posts {
                     .put("provider", report.provider())
                     .put("text", report.text())
                     .build()));
+  }
+
+  /// What an announcement is called where people choose what they want to hear.
+  public static AlertEvent event(Announcement one) {
+    return WebhookEvent.event(one.topic());
   }
 
   /// Touches that failed in one run.

@@ -64,6 +64,11 @@ public final class Webhook {
     }
   }
 
+  /// The word of a service that an address looks like which tells nothing by its host.
+  public static Optional<String> like(Secret url) {
+    return WebhookServices.like(WebAddress.parse(url.reveal())).map(WebhookService::word);
+  }
+
   /// The part of an address that may be shown.
   public static String host(Secret url) {
     return WebAddress.parse(url.reveal()).getHost();

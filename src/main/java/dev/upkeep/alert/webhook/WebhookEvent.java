@@ -1,6 +1,7 @@
 package dev.upkeep.alert.webhook;
 
 import dev.upkeep.alert.rule.Announcement;
+import dev.upkeep.alert.service.AlertEvent;
 import dev.upkeep.database.EnumWord;
 import dev.upkeep.history.Topic;
 import dev.upkeep.json.Json;
@@ -16,14 +17,14 @@ final class WebhookEvent {
 
   static Json.Obj of(Announcement one) {
     JsonBuilder json =
-        event(name(one.topic()), one.event(), one.at())
+        event(event(one.topic()).word(), one.event(), one.at())
             .put("databaseId", one.subject().id().toString())
             .put("database", one.subject().name())
             .put("host", one.subject().host())
             .put("provider", one.subject().provider())
             .put("since", UtcText.of(one.since()));
     if (one.cause() != one.topic()) {
-      json.put("cause", name(one.cause()));
+      json.put("cause", event(one.cause()).word());
     }
     if (one.failures() > 0) {
       json.put("failures", one.failures());
@@ -60,16 +61,17 @@ final class WebhookEvent {
     return Json.object().put("event", name).put("id", id.toString()).put("at", UtcText.of(at));
   }
 
-  static String name(Topic topic) {
+  /// What a topic is called outside.
+  static AlertEvent event(Topic topic) {
     return switch (topic) {
-      case DOWN -> "database.down";
-      case RECOVERED -> "database.recovered";
-      case CREDENTIALS -> "credentials.rejected";
-      case ARCHIVED -> "database.missing";
-      case MARGIN -> "margin.low";
-      case REMINDER -> "reminder";
-      case SECRET -> "secret.unavailable";
-      case FULL -> "database.full";
+      case DOWN -> AlertEvent.DOWN;
+      case RECOVERED -> AlertEvent.RECOVERED;
+      case CREDENTIALS -> AlertEvent.CREDENTIALS;
+      case ARCHIVED -> AlertEvent.MISSING;
+      case MARGIN -> AlertEvent.MARGIN;
+      case REMINDER -> AlertEvent.REMINDER;
+      case SECRET -> AlertEvent.SECRET;
+      case FULL -> AlertEvent.FULL;
     };
   }
 }

@@ -13,7 +13,7 @@ import dev.upkeep.control.Integration;
 import dev.upkeep.control.IntegrationCheck;
 import dev.upkeep.control.IntegrationStatus;
 import dev.upkeep.database.Secret;
-import java.util.Arrays;
+import dev.upkeep.definitions.AlertChannel;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -28,7 +28,17 @@ record IntegrationKey(Integration outlet, boolean test) {
 
   /// The key of this name, if it is one of these.
   static Optional<IntegrationKey> of(String name) {
-    return keys().filter(key -> key.name().equals(name)).findFirst();
+    return keys().filter(key -> key.name().equals(name)).findFirst().or(() -> named(name));
+  }
+
+  /// That of a channel, as `webhook.oncall.url`.
+  private static Optional<IntegrationKey> named(String name) {
+    int dot = name.lastIndexOf('.');
+    return Optional.of(name)
+        .filter(it -> it.endsWith(".url") || it.endsWith(".test"))
+        .flatMap(it -> Integration.of(it.substring(0, dot)))
+        .filter(outlet -> outlet.channel().filter(AlertChannel::isName).isPresent())
+        .map(outlet -> new IntegrationKey(outlet, name.endsWith(".test")));
   }
 
   /// Their names.
@@ -37,7 +47,7 @@ record IntegrationKey(Integration outlet, boolean test) {
   }
 
   private static Stream<IntegrationKey> keys() {
-    return Arrays.stream(Integration.values())
+    return Integration.values().stream()
         .flatMap(one -> Stream.of(new IntegrationKey(one, false), new IntegrationKey(one, true)));
   }
 
@@ -67,7 +77,13 @@ record IntegrationKey(Integration outlet, boolean test) {
     // Before the agent is asked for: nobody may wait for a person while the lock is held.
     Optional<Secret> url = value.isPresent() ? Optional.empty() : Optional.of(given(upkeep));
     try (AgentApi agent = upkeep.agent()) {
+      if (url.isPresent()) {
+        ChannelKey.ensure(agent, outlet);
+      }
       IntegrationStatus status = agent.changeOutlet(outlet, url);
+      if (url.isEmpty()) {
+        ChannelKey.drop(agent, outlet);
+      }
       if (upkeep.json()) {
         upkeep.console().out().println(IntegrationReport.json(status).write());
       } else {

@@ -33,7 +33,9 @@ import picocli.CommandLine.ParentCommand;
       "Show all settings, show one, or change one. The value default takes it back.",
       "webhook.url and heartbeat.url are secrets: they are asked for, or read from standard input,"
           + " and kept in the secret store; the value off removes one. webhook.test and"
-          + " heartbeat.test send a test message."
+          + " heartbeat.test send a test message.",
+      "webhook.NAME.url makes a further webhook of that name, webhook.NAME.form and"
+          + " webhook.NAME.events say what it understands and is told, webhook.NAME.test tries it."
     })
 public final class SettingsCommand implements Callable<Integer> {
   /// The one address among the settings that is no secret.
@@ -62,6 +64,11 @@ public final class SettingsCommand implements Callable<Integer> {
     if (outlet.isPresent()) {
       return outlet.get().run(upkeep, Optional.ofNullable(value), stdin).status();
     }
+    Optional<ChannelKey> part = Optional.ofNullable(key).flatMap(ChannelKey::of);
+    if (part.isPresent()) {
+      partOfChannel(part.get(), key, newValue());
+      return ExitCode.OK.status();
+    }
     Optional<String> wanted = Optional.ofNullable(key);
     Optional<String> newValue = newValue();
     try (AgentApi agent = upkeep.agent()) {
@@ -77,6 +84,22 @@ public final class SettingsCommand implements Callable<Integer> {
       }
     }
     return ExitCode.OK.status();
+  }
+
+  private void partOfChannel(ChannelKey part, String name, Optional<String> newValue)
+      throws Exception {
+    try (AgentApi agent = upkeep.agent()) {
+      if (newValue.isPresent()) {
+        part.change(agent, newValue.get());
+      }
+      String now = part.value(agent);
+      upkeep
+          .console()
+          .say(
+              upkeep.json()
+                  ? Json.object().put("key", name).put("value", now).build().write()
+                  : now);
+    }
   }
 
   private Optional<String> newValue() throws UsageException {

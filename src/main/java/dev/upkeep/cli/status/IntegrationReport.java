@@ -21,13 +21,25 @@ public final class IntegrationReport {
   }
 
   public static String text(IntegrationCheck test) {
-    return test.delivered()
-        ? "Delivered: "
-            + test.host()
-            + " answered "
-            + test.status().map(String::valueOf).orElse("?")
-            + "."
-        : "Not delivered: " + test.problem().orElse("?") + ".";
+    String form =
+        test.form()
+            .map(word ->
+                " The address looks like one of "
+                    + word
+                    + ": upkeep settings "
+                    + test.outlet().word()
+                    + ".form "
+                    + word
+                    + " tells it in that form.")
+            .orElse("");
+    return (test.delivered()
+            ? "Delivered: "
+                + test.host()
+                + " answered "
+                + test.status().map(String::valueOf).orElse("?")
+                + "."
+            : "Not delivered: " + test.problem().orElse("?") + ".")
+        + form;
   }
 
   /// In the form of a setting, with more.
@@ -48,6 +60,7 @@ public final class IntegrationReport {
         .put("delivered", test.delivered())
         .putIfPresent("status", test.status(), Json::of)
         .put("host", test.host())
+        .putIfPresent("form", test.form())
         .putIfPresent("problem", test.problem())
         .build();
   }

@@ -1,5 +1,6 @@
 package dev.upkeep.control.wire;
 
+import dev.upkeep.control.Integration;
 import dev.upkeep.control.wire.RecordShape.Part;
 import dev.upkeep.database.Database;
 import dev.upkeep.database.DatabaseJson;
@@ -202,6 +203,9 @@ public final class RecordJson {
   }
 
   private static Optional<?> simple(Class<?> type, Json json) {
+    if (type == Integration.class) {
+      return json.asString().flatMap(Integration::of);
+    }
     if (type.isEnum()) {
       return Arrays.stream(type.getEnumConstants())
           .filter(constant -> json.asString().filter(word(constant)::equals).isPresent())

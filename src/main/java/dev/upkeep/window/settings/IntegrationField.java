@@ -54,7 +54,8 @@ final class IntegrationField {
   void start() {
     note.set(texts.say(help));
     agent.onChange(change -> {
-      if (change instanceof Change.Outlet(IntegrationStatus status) && status.outlet() == outlet) {
+      if (change instanceof Change.Outlet(IntegrationStatus status)
+          && status.outlet().equals(outlet)) {
         told(status);
       }
     });

@@ -184,7 +184,7 @@ public final class World implements BeforeEachCallback, AfterEachCallback, Chann
             history,
             outbox,
             new Dispatcher(outbox, time, time, () -> BERLIN, Language.ENGLISH, news),
-            channels,
+            () -> channels,
             random);
     keeper =
         new Keeper(

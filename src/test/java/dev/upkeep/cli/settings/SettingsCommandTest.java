@@ -134,6 +134,31 @@ final class SettingsCommandTest {
   }
 
   @Test
+  void a_channel_is_made_by_its_address_and_goes_with_it() throws Exception {
+    CliRun.Result set =
+        CliRun.asking(agent)
+            .stdin("https://ntfy.sh/c4n4ry\n")
+            .run("settings", "webhook.oncall.url");
+
+    assertThat(set.exitCode()).as(set.err()).isZero();
+    assertThat(set.out()).isEqualToIgnoringNewLines("set (ntfy.sh)");
+    assertThat(agent.settings().values()).containsEntry("webhook.channels", "oncall");
+    assertThat(run("settings", "webhook.oncall.events", "database.down,margin.low").out())
+        .isEqualToIgnoringNewLines("database.down,margin.low");
+    assertThat(run("settings", "webhook.oncall.form", "ntfy").out())
+        .isEqualToIgnoringNewLines("ntfy");
+    assertThat(agent.settings().values())
+        .containsEntry("webhook.channels", "oncall form=ntfy events=database.down,margin.low");
+    assertThat(run("settings", "webhook.oncall.form", "irc").exitCode()).isEqualTo(2);
+    assertThat(run("settings", "webhook.other.form", "ntfy").err())
+        .contains("upkeep settings webhook.other.url makes one");
+    assertThat(run("settings", "webhook.oncall.test").exitCode()).isZero();
+
+    assertThat(run("settings", "webhook.oncall.url", "off").exitCode()).isZero();
+    assertThat(agent.settings().values()).containsEntry("webhook.channels", "default");
+  }
+
+  @Test
   void a_test_says_what_came_back() {
     agent.outlets.urls.put(Integration.WEBHOOK, Secret.of("https://hooks.example.com/c4n4ry"));
     assertThat(run("settings", "webhook.test").out())
@@ -145,6 +170,7 @@ final class SettingsCommandTest {
             false,
             Optional.empty(),
             "hooks.example.com",
+            Optional.empty(),
             Optional.of("hooks.example.com answered with an error (404)")));
     CliRun.Result failed = run("settings", "webhook.test");
     assertThat(failed.exitCode()).isEqualTo(1);

@@ -156,6 +156,7 @@ final class WireFormTest {
                     false,
                     Optional.empty(),
                     "h",
+                    Optional.empty(),
                     Optional.of(Samples.FOREIGN))),
             new Message.Text(Samples.FOREIGN, true),
             new Message.Imported(

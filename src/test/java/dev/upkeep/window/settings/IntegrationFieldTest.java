@@ -120,6 +120,7 @@ final class IntegrationFieldTest {
             false,
             Optional.empty(),
             "hooks.example.com",
+            Optional.empty(),
             Optional.of("hooks.example.com answered with an error (404)")));
     webhook.test();
     assertThat(webhook.problem().get())
