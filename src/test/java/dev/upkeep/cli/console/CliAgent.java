@@ -278,6 +278,11 @@ public final class CliAgent extends FakeAgent implements AgentAccess {
     return settings();
   }
 
+  /// Has one setting more.
+  public void has(String key, String value) {
+    settings.put(key, value);
+  }
+
   @Override
   public ImportReport importAll(String json, ImportTerms terms) {
     imported = json;

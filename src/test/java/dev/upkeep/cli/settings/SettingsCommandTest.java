@@ -135,6 +135,7 @@ final class SettingsCommandTest {
 
   @Test
   void a_channel_is_made_by_its_address_and_goes_with_it() throws Exception {
+    agent.has("webhook.channels", "off");
     CliRun.Result set =
         CliRun.asking(agent)
             .stdin("https://ntfy.sh/c4n4ry\n")
