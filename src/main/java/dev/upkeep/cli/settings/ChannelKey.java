@@ -29,6 +29,11 @@ record ChannelKey(String channel, boolean events) {
         : Optional.empty();
   }
 
+  /// Its name.
+  String key() {
+    return "webhook." + channel + (events ? ".events" : ".form");
+  }
+
   /// What it is set to.
   String value(AgentApi agent) throws AgentException, UsageException {
     AlertChannel one = find(channels(agent.settings())).orElseThrow(this::unknown);

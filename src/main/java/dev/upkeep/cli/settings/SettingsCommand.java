@@ -66,7 +66,7 @@ public final class SettingsCommand implements Callable<Integer> {
     }
     Optional<ChannelKey> part = Optional.ofNullable(key).flatMap(ChannelKey::of);
     if (part.isPresent()) {
-      partOfChannel(part.get(), key, newValue());
+      partOfChannel(part.get(), newValue());
       return ExitCode.OK.status();
     }
     Optional<String> wanted = Optional.ofNullable(key);
@@ -86,8 +86,7 @@ public final class SettingsCommand implements Callable<Integer> {
     return ExitCode.OK.status();
   }
 
-  private void partOfChannel(ChannelKey part, String name, Optional<String> newValue)
-      throws Exception {
+  private void partOfChannel(ChannelKey part, Optional<String> newValue) throws Exception {
     try (AgentApi agent = upkeep.agent()) {
       if (newValue.isPresent()) {
         part.change(agent, newValue.get());
@@ -97,7 +96,7 @@ public final class SettingsCommand implements Callable<Integer> {
           .console()
           .say(
               upkeep.json()
-                  ? Json.object().put("key", name).put("value", now).build().write()
+                  ? Json.object().put("key", part.key()).put("value", now).build().write()
                   : now);
     }
   }

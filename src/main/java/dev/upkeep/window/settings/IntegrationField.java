@@ -165,7 +165,7 @@ final class IntegrationField {
     if (connected) {
       agent.ask(
           api -> api.outlets(),
-          all -> all.stream().filter(one -> one.outlet() == outlet).forEach(this::see),
+          all -> all.stream().filter(one -> one.outlet().equals(outlet)).forEach(this::see),
           this::refused);
     }
   }
