@@ -27,6 +27,8 @@ final class AlertChannelTest {
         "a;",
         "a; a",
         "url",
+        "off",
+        "default",
         "form",
         "on call",
         "-a",
