@@ -44,6 +44,7 @@ if [ "$purpose" = test ] && [ "$(uname)" = Linux ]; then
   need gio libglib2.0-bin
   need gdbus libglib2.0-bin
   need cron cron
+  need busybox busybox-static
   need systemd-analyze systemd
   # A screen and a panel for the tray.
   need Xvfb xvfb

@@ -46,7 +46,7 @@ final class ConfigFile {
         .ifPresent(file -> members.put("caFile", Json.of(layout.folder() + "/" + file)));
     members.put(
         DatabaseJson.SECRET,
-        Json.of(layout.variables().of(database).map(name -> "env:" + name).orElse("none")));
+        Json.of(layout.variables().of(database).map(layout.engine()::reference).orElse("none")));
     return new Json.Obj(members);
   }
 

@@ -33,28 +33,30 @@ final class CronFiles {
                 # What succeeds is silent; what fails goes to standard error, which cron mails, and ends with the exit
                 # code of upkeep ping. A computer that is off misses its runs: three of them fit into every window.
 
-                # Where Upkeep is, and where these files are. These lines hold for all that follow them in a crontab.
-                UPKEEP_PROGRAM="%3$s"
-                UPKEEP_FOLDER="%1$s"
-                SHELL=/bin/sh
-                LC_ALL=C.UTF-8
+                # Each line says everything by itself, since some crons know no variables of one's own. It was run by
+                # Debian's cron and by busybox crond; with the latter it belongs into the table of the user, such as
+                # /var/spool/cron/crontabs/root.
                 """,
                 layout.folder(),
-                SecretsFile.NAME,
-                layout.program()));
+                SecretsFile.NAME));
     for (Run run : layout.runs()) {
-      text.append('\n').append(layout.comment(run.databases())).append(line(run)).append('\n');
+      text.append('\n')
+          .append(layout.comment(run.databases()))
+          .append(line(layout, run))
+          .append('\n');
     }
     return text.toString();
   }
 
   /// Holds no name of a database and no percent sign, which cron would take for a line break.
-  private static String line(Run run) {
-    return run.schedule().cron()
-        + " set -a && . \"$UPKEEP_FOLDER/"
-        + SecretsFile.NAME
-        + "\" && exec \"$UPKEEP_PROGRAM\" ping --config \"$UPKEEP_FOLDER/"
-        + run.definitions()
-        + "\" >/dev/null";
+  private static String line(Layout layout, Run run) {
+    return String.format(
+        Locale.ROOT,
+        "%s set -a && LC_ALL=C.UTF-8 && . \"%s/%s\" && exec \"%s\" ping --config \"%2$s/%s\" >/dev/null",
+        run.schedule().cron(),
+        layout.folder(),
+        SecretsFile.NAME,
+        layout.program(),
+        run.definitions());
   }
 }

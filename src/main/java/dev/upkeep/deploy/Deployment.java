@@ -37,8 +37,8 @@ public final class Deployment {
 
   /// Why an engine cannot do with these parameters, a sentence each.
   public static List<String> problems(Engine engine, Parameters parameters) {
-    List<String> problems = new ArrayList<>(parameters.problems());
-    if (engine == Engine.DOCKER && !DockerFiles.canHold(parameters.program(engine))) {
+    List<String> problems = new ArrayList<>(parameters.problems(engine));
+    if (engine.keepsIntervals() && !DockerFiles.canHold(parameters.program(engine))) {
       problems.add("--program ends with /upkeep/bin/upkeep in an image: the package is a folder.");
     }
     return List.copyOf(problems);
@@ -52,6 +52,10 @@ public final class Deployment {
       case GITHUB_ACTIONS -> GithubFiles.of(layout);
       case DOCKER -> DockerFiles.of(layout);
       case KUBERNETES -> KubernetesFiles.of(layout);
+      case QUADLET -> QuadletFiles.of(layout);
+      case GITLAB_CI -> GitlabFiles.of(layout);
+      case LAUNCHD -> LaunchdFiles.of(layout);
+      case TASK_SCHEDULER -> TaskSchedulerFiles.of(layout);
     };
   }
 

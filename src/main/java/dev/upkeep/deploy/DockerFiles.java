@@ -20,7 +20,8 @@ final class DockerFiles {
     layout.certificates().files().forEach((name, pem) -> files.add(GeneratedFile.open(name, pem)));
     // The image is made of nothing in this folder, least of all of the secrets.
     files.add(GeneratedFile.open(".dockerignore", "*\n"));
-    files.add(SecretsFile.of(layout));
+    files.addAll(SecretsFile.each(layout));
+    files.add(SecretsFile.addresses());
     return files;
   }
 
@@ -63,8 +64,8 @@ final class DockerFiles {
         RUN install -d -o 10001 -g 10001 -m 700 /var/lib/upkeep
         ENV UPKEEP_HOME=/var/lib/upkeep LC_ALL=C.UTF-8
         USER 10001:10001
-        # Healthy is an agent that answers. A database that fails is no reason to start it anew; the webhook tells.
-        HEALTHCHECK --interval=5m --timeout=30s --start-period=1m CMD ["%4$s", "status"]
+        # Whether it is healthy is asked by compose.yaml: the OCI format of images, in which podman and buildah
+        # build, has no place for a HEALTHCHECK. By hand: --health-cmd '"%4$s" status' --health-interval 5m
         ENTRYPOINT ["%4$s"]
         CMD ["agent", "--headless", "--config", "%5$s/%6$s"]
         """,
@@ -85,7 +86,8 @@ final class DockerFiles {
                 # Upkeep's agent in a container. It keeps
                 %1$s#
                 #   1. Set UPKEEP_URL and UPKEEP_SHA256 at the top of the Dockerfile.
-                #   2. Fill in %2$s.
+                #   2. Fill in the files in %2$s, a secret each; the end of their line is cut off. The user in the
+                #      container reads them: chown 10001 %2$s/* && chmod 400 %2$s/*
                 #   3. docker compose up --detach --build
                 #
                 # docker compose run --rm upkeep ping --config %3$s/%4$s
@@ -95,7 +97,7 @@ final class DockerFiles {
                     build: .
                     restart: unless-stopped
                     init: true
-                    env_file: %2$s
+                    env_file: %5$s
                     environment:
                       UPKEEP_LABEL: docker
                     read_only: true
@@ -103,18 +105,39 @@ final class DockerFiles {
                     cap_drop: [ALL]
                     security_opt: ['no-new-privileges:true']
                     mem_limit: 512m
+                    # Healthy is an agent that answers. A database that fails is no reason to start it anew.
+                    healthcheck:
+                      test: [CMD, '%6$s', status]
+                      interval: 5m
+                      timeout: 30s
+                      start_period: 1m
                     volumes:
                       - 'history:/var/lib/upkeep'
                 """,
                 layout.comment(layout.databases()),
-                SecretsFile.NAME,
+                SecretsFile.FOLDER,
                 layout.folder(),
-                DEFINITIONS));
+                DEFINITIONS,
+                SecretsFile.ADDRESSES,
+                layout.program()));
     List<String> mounted = new ArrayList<>(List.of(DEFINITIONS));
     mounted.addAll(layout.certificates().files().keySet());
     mounted.forEach(name ->
         text.append(
             String.format(Locale.ROOT, "      - './%1$s:%2$s/%1$s:ro'\n", name, layout.folder())));
-    return text.append("volumes:\n  history:\n").toString();
+    List<String> secrets = layout.variables(layout.databases());
+    if (!secrets.isEmpty()) {
+      text.append("    secrets:\n");
+      secrets.forEach(name -> text.append("      - ").append(name).append('\n'));
+    }
+    text.append("volumes:\n  history:\n");
+    if (!secrets.isEmpty()) {
+      text.append("secrets:\n");
+      secrets.forEach(name ->
+          text.append(
+              String.format(
+                  Locale.ROOT, "  %1$s:\n    file: ./%2$s/%1$s\n", name, SecretsFile.FOLDER)));
+    }
+    return text.toString();
   }
 }

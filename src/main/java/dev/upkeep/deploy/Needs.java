@@ -24,19 +24,31 @@ final class Needs {
         needs.placed();
       }
       case GITHUB_ACTIONS -> needs.release();
+      case GITLAB_CI -> needs.release();
+      case LAUNCHD -> {
+        needs.program("launchctl", "starts the runs");
+        needs.upkeep();
+      }
+      case TASK_SCHEDULER -> {
+        needs.program("schtasks", "takes the file");
+        needs.upkeep();
+      }
+      case QUADLET -> {
+        needs.program("podman", "runs the container, 4.5 or later");
+        needs.image();
+      }
       case DOCKER -> {
         needs.program("docker", "builds the image and runs it, with its compose plugin");
         needs.release();
       }
       case KUBERNETES -> {
         needs.program("kubectl", "takes the files");
-        needs.parameter(
-            "--image",
-            "an image that holds Upkeep, from the Dockerfile of upkeep deploy docker",
-            layout.parameters().image().isPresent());
+        needs.image();
       }
     }
-    needs.secrets();
+    if (!layout.engine().asUser()) {
+      needs.secrets();
+    }
     return List.copyOf(needs.needs);
   }
 
@@ -46,6 +58,17 @@ final class Needs {
 
   private void parameter(String name, String purpose, boolean given) {
     needs.add(new Need.Parameter(name, purpose, given));
+  }
+
+  private void image() {
+    parameter(
+        "--image",
+        "an image that holds Upkeep, from the Dockerfile of upkeep deploy docker",
+        layout.parameters().image().isPresent());
+  }
+
+  private void upkeep() {
+    needs.add(new Need.Place(layout.program(), "Upkeep itself; --program says where it is", true));
   }
 
   private void release() {
@@ -60,7 +83,7 @@ final class Needs {
 
   /// What has to be on this computer, which is the one that runs it.
   private void placed() {
-    needs.add(new Need.Place(layout.program(), "Upkeep itself; --program says where it is", true));
+    upkeep();
     for (Run run : layout.runs()) {
       place(run.definitions(), "the definitions, from --output");
     }
@@ -79,12 +102,17 @@ final class Needs {
   private void secrets() {
     String where =
         switch (layout.engine()) {
-          case CRON, SYSTEMD, DOCKER -> ", in " + SecretsFile.NAME;
+          case CRON, SYSTEMD -> ", in " + SecretsFile.NAME;
+          case DOCKER -> ", in " + SecretsFile.FOLDER + "/";
+          case QUADLET -> ", for podman: podman secret create ";
+          case GITLAB_CI -> ", as a variable of the project";
           case GITHUB_ACTIONS -> ", as a secret of the repository: gh secret set ";
           case KUBERNETES -> ", in secret.yaml";
+          // It stays in the keychain.
+          case LAUNCHD, TASK_SCHEDULER -> "";
         };
     for (String variable : layout.variables(layout.databases())) {
-      String command = layout.engine() == Engine.GITHUB_ACTIONS ? variable : "";
+      String command = where.endsWith("/") || where.endsWith(" ") ? variable : "";
       needs.add(
           new Need.Secret(
               variable, layout.subject(layout.databases(), variable) + where + command));

@@ -29,6 +29,9 @@ public record Parameters(
   /// Nothing that a shell, systemd, cron, YAML or a Dockerfile reads as anything but itself.
   private static final Pattern PATH = Pattern.compile("(/[\\p{L}\\p{N} ._+@=,~-]+)+");
 
+  private static final Pattern WINDOWS_PATH =
+      Pattern.compile("[A-Za-z]:(\\\\[\\p{L}\\p{N} ._+@=,~()-]+)+");
+
   private static final Pattern URL =
       Pattern.compile("(https|http|file)://[A-Za-z0-9:/._~%+@=&?,-]+");
   private static final Pattern SHA256 = Pattern.compile("[0-9a-f]{64}");
@@ -36,9 +39,19 @@ public record Parameters(
   private static final int LONGEST_PATH = 200;
 
   /// Every reason why these cannot be used, a sentence each; none repeats a value.
-  public List<String> problems() {
+  ///
+  /// @param engine whose program may be on Windows
+  List<String> problems(Engine engine) {
     List<String> problems = new ArrayList<>();
-    program.ifPresent(path -> requirePath(path, "--program", problems));
+    if (engine == Engine.TASK_SCHEDULER) {
+      require(
+          program,
+          WINDOWS_PATH,
+          "--program is a whole path from the drive on, as in C:\\Tools\\upkeep-cli.exe.",
+          problems);
+    } else {
+      program.ifPresent(path -> requirePath(path, "--program", problems));
+    }
     folder.ifPresent(path -> requirePath(path, "--folder", problems));
     require(releaseUrl, URL, "--release-url is the address of a tar.gz.", problems);
     require(releaseSha256, SHA256, "--release-sha256 has 64 digits, 0 to 9 and a to f.", problems);

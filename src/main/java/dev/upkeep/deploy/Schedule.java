@@ -2,7 +2,11 @@ package dev.upkeep.deploy;
 
 import dev.upkeep.database.DatabaseName;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
+import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import java.util.zip.CRC32;
 
 /// When the runs of one group of databases are. Everybody's jobs start at full hours, where GitHub
@@ -31,6 +35,28 @@ record Schedule(Period period, int minute, int hour) {
 
   private static int minute(long number) {
     return 1 + (int) (number % MINUTES);
+  }
+
+  /// One time at which a run starts: every hour where there is no hour, every day where there is no
+  /// day.
+  record Moment(OptionalInt day, OptionalInt hour, int minute) {}
+
+  /// All times of a month, for calendars that know no steps.
+  List<Moment> moments() {
+    OptionalInt any = OptionalInt.empty();
+    return switch (period) {
+      case Period.Minutes(int n) -> every(minute, n, MINUTES, m -> new Moment(any, any, m));
+      case Period.Hours(int n) when n == 1 -> List.of(new Moment(any, any, minute));
+      case Period.Hours(int n) ->
+          every(hour, n, 23, h -> new Moment(any, OptionalInt.of(h), minute));
+      case Period.Days(int n) when n == 1 -> List.of(new Moment(any, OptionalInt.of(hour), minute));
+      case Period.Days(int n) ->
+          every(1, n, 31, d -> new Moment(OptionalInt.of(d), OptionalInt.of(hour), minute));
+    };
+  }
+
+  private static List<Moment> every(int first, int step, int last, IntFunction<Moment> moment) {
+    return IntStream.iterate(first, n -> n <= last, n -> n + step).mapToObj(moment).toList();
   }
 
   /// The five fields of crontab(5).

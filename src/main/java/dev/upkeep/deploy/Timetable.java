@@ -55,8 +55,7 @@ final class Timetable {
   /// What becomes of an interval that cannot be had as it was set, as a sentence.
   Optional<String> remark(Database database) {
     Duration wish = database.interval().orElse(defaultInterval);
-    // The agent in a container keeps any interval.
-    Duration done = engine == Engine.DOCKER ? interval(database) : period(database).length();
+    Duration done = engine.keepsIntervals() ? interval(database) : period(database).length();
     if (wish.equals(done)) {
       return Optional.empty();
     }

@@ -44,7 +44,7 @@ public final class References {
               "The variable "
                   + name
                   + " is Upkeep's own and no database's. Give the secret in another one.");
-      case SecretReference.Env(String name) -> oneLine(variable(name), "The variable " + name);
+      case SecretReference.Env(String name) -> oneLine(unquoted(name), "The variable " + name);
       case SecretReference.File(Path path) when isOfTheSystem(path) ->
           unavailable(Trouble.UNFIT, path + " is the system's and holds no database's secret.");
       case SecretReference.File(Path path) -> oneLine(file(path), path.toString());
@@ -109,7 +109,26 @@ public final class References {
     if (value.get().isEmpty()) {
       return unavailable(Trouble.UNFIT, "The variable " + name + " is empty.");
     }
-    return new Lookup.Found(Secret.of(value.get()));
+    return new Lookup.Found(Secret.of(withoutNewline(value.get())));
+  }
+
+  private Lookup unquoted(String name) {
+    Lookup lookup = variable(name);
+    return lookup instanceof Lookup.Found(Secret secret) && quoted(secret.reveal())
+        ? unavailable(
+            Trouble.UNFIT,
+            "The variable "
+                + name
+                + " still has its quotes: --env-file of Docker and podman keeps them. Write it"
+                + " there without, or into a file of its own (file:/path).")
+        : lookup;
+  }
+
+  /// As a shell and systemd want it, and would have taken it off.
+  private static boolean quoted(String text) {
+    return text.length() > 1
+        && (text.charAt(0) == '\'' || text.charAt(0) == '"')
+        && text.charAt(0) == text.charAt(text.length() - 1);
   }
 
   private static Lookup file(Path path) {

@@ -26,6 +26,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 final class DeploymentTest {
   private static final Duration SIX_HOURS = Duration.ofHours(6);
@@ -65,6 +66,13 @@ final class DeploymentTest {
         texts.add(file.text());
       } else if (file.path().endsWith("upkeep.yaml")) {
         Yaml.documents(file.text()).getFirst().at("/data").forEach(it -> texts.add(it.asText()));
+      } else if (file.path().equals(".gitlab-ci.yml")) {
+        for (JsonNode job : Yaml.document(file.text())) {
+          if (job.has("script")) {
+            String script = job.at("/script/1").asText();
+            texts.add(script.substring(script.indexOf("{\n"), script.indexOf("END_OF_FILE\n")));
+          }
+        }
       } else if (file.path().endsWith("upkeep.yml")) {
         for (JsonNode job : Yaml.document(file.text()).at("/jobs")) {
           String script = job.at("/steps/1/run").asText();
@@ -86,8 +94,13 @@ final class DeploymentTest {
     return definitions;
   }
 
+  /// Those that bring definitions along; the others run as the user who keeps the databases.
+  static Stream<Engine> elsewhere() {
+    return Stream.of(Engine.values()).filter(engine -> !engine.asUser());
+  }
+
   @ParameterizedTest
-  @EnumSource
+  @MethodSource("elsewhere")
   void everything_that_touching_needs_is_carried_and_nothing_else(Engine engine) throws Exception {
     Database shop =
         database("shop")
@@ -121,13 +134,17 @@ final class DeploymentTest {
     assertThat(there.string("key")).contains("shop:alive");
     assertThat(there.string("window")).contains("9d");
     assertThat(there.string("interval")).contains("12h");
-    assertThat(there.string("secret")).contains("env:UPKEEP_SECRET_SHOP");
+    String form = engine.keepsIntervals() ? "file:/run/secrets/" : "env:";
+    assertThat(there.string("secret")).contains(form + "UPKEEP_SECRET_SHOP");
     assertThat(there.string("caFile"))
-        .contains((engine == Engine.GITHUB_ACTIONS ? "/tmp" : "/etc") + "/upkeep/ca-1.pem");
+        .contains(
+            (engine == Engine.GITHUB_ACTIONS || engine == Engine.GITLAB_CI ? "/tmp" : "/etc")
+                + "/upkeep/ca-1.pem");
     assertThat(there.members()).doesNotContainKeys("paused", "id");
-    assertThat(definitions.getOrDefault("blog", there).string("secret")).contains("env:BLOG_TOKEN");
+    assertThat(definitions.getOrDefault("blog", there).string("secret"))
+        .contains(form + "BLOG_TOKEN");
     assertThat(definitions.getOrDefault("open", there).string("secret")).contains("none");
-    assertThat(text(deployment))
+    assertThat(text(deployment) + deployment.files())
         .contains("-----BEGIN CERTIFICATE-----", "BLOG_TOKEN", "UPKEEP_SECRET_SHOP")
         .doesNotContain("UPKEEP_SECRET_OPEN", "UPKEEP_SECRET_BLOG", "/home/me");
   }
@@ -148,19 +165,24 @@ final class DeploymentTest {
 
     Deployment deployment = of(engine, databases);
 
-    assertThat(definitions(deployment)).containsOnlyKeys(HostileNames.all().toList());
+    if (!engine.asUser()) {
+      assertThat(definitions(deployment)).containsOnlyKeys(HostileNames.all().toList());
+    }
     for (GeneratedFile file : deployment.files()) {
       assertThat(file.text().codePoints())
           .as(file.path())
-          .allMatch(c -> c == '\n' || Printable.is(c));
-      assertThat(file.text()).endsWith("\n").doesNotContain("\n\n\n");
+          .allMatch(
+              c -> c == '\n' || (engine == Engine.TASK_SCHEDULER && c == '\r') || Printable.is(c));
+      if (!file.path().startsWith("secrets/")) {
+        assertThat(file.text()).endsWith("\n").doesNotContain("\n\n\n");
+      }
       if (file.path().matches(".*\\.ya?ml")) {
         assertThat(Yaml.documents(file.text())).isNotEmpty();
       }
     }
     List<String> words =
         deployment.needs().stream().filter(Need.Secret.class::isInstance).map(Need::name).toList();
-    assertThat(words).hasSize(databases.length).doesNotHaveDuplicates();
+    assertThat(words).hasSize(engine.asUser() ? 0 : databases.length).doesNotHaveDuplicates();
     assertThat(words).allSatisfy(word -> assertThat(word).matches("UPKEEP_SECRET_[A-Z0-9_]{1,44}"));
   }
 
@@ -231,8 +253,14 @@ final class DeploymentTest {
     for (GeneratedFile file : of(engine, database("shop")).files()) {
       assertThat(file.secrets())
           .as(file.path())
-          .isEqualTo(file.path().equals("upkeep.env") || file.path().equals("secret.yaml"));
-      if (file.secrets()) {
+          .isEqualTo(
+              file.path()
+                  .matches("upkeep\\.env|secret\\.yaml|secrets/.*|upkeep\\.addresses\\.env"));
+      if (file.path().startsWith("secrets/")) {
+        assertThat(file.text()).isEmpty();
+      } else if (file.path().equals("upkeep.addresses.env")) {
+        assertThat(file.text().lines()).allMatch(line -> line.startsWith("#"));
+      } else if (file.secrets()) {
         assertThat(file.text()).containsPattern("(?m)^\\s*UPKEEP_SECRET_SHOP(=|: )''$");
       }
     }
@@ -254,7 +282,7 @@ final class DeploymentTest {
     DeployedDatabase second =
         new DeployedDatabase(database("b"), Optional.of(PEM.replace("\n", "\r\n")));
 
-    for (Engine engine : Engine.values()) {
+    for (Engine engine : elsewhere().toList()) {
       String text =
           text(Deployment.of(engine, List.of(first, second), SIX_HOURS, Parameters.DEFAULT));
       assertThat(text).contains("ca-1.pem").doesNotContain("c4n4ry", "ca-2.pem", "\r");
@@ -273,7 +301,7 @@ final class DeploymentTest {
               Optional.empty(),
               Optional.empty(),
               Optional.empty());
-      assertThat(odd.problems()).as(path).hasSize(2);
+      assertThat(odd.problems(Engine.CRON)).as(path).hasSize(2);
       assertThatThrownBy(
               () -> Deployment.of(Engine.CRON, List.of(kept(database("a"))), SIX_HOURS, odd))
           .isInstanceOf(IllegalArgumentException.class);
@@ -285,7 +313,7 @@ final class DeploymentTest {
             Optional.of("https://example.com/a b"),
             Optional.of("ABC"),
             Optional.of("$(rm)"));
-    assertThat(others.problems()).hasSize(3);
+    assertThat(others.problems(Engine.CRON)).hasSize(3);
     assertThat(
             Deployment.problems(
                 Engine.DOCKER,

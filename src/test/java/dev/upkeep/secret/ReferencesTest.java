@@ -166,6 +166,26 @@ final class ReferencesTest {
   }
 
   @Test
+  void a_variable_that_kept_the_quotes_of_its_file_is_no_password() {
+    for (String value : List.of("'s3cret'", "\"s3cret\"")) {
+      Lookup lookup = new References(Map.of("KEPT", value)).read(new SecretReference.Env("KEPT"));
+      assertThat(lookup.toString())
+          .contains("still has its quotes", "--env-file")
+          .doesNotContain("s3cret");
+    }
+    for (String value : List.of("'", "'s3cret", "s3'cret'", "\"s3cret'")) {
+      assertThat(new References(Map.of("KEPT", value)).read(new SecretReference.Env("KEPT")))
+          .isEqualTo(new Lookup.Found(Secret.of(value)));
+    }
+  }
+
+  @Test
+  void one_newline_at_the_end_of_a_variable_is_not_the_secret() {
+    assertThat(new References(Map.of("LINE", "s3cret\n")).read(new SecretReference.Env("LINE")))
+        .isEqualTo(new Lookup.Found(Secret.of("s3cret")));
+  }
+
+  @Test
   void the_passphrase_comes_from_its_file_before_its_variable() throws IOException {
     Path file = Files.writeString(folder.resolve("passphrase"), "of the file\n");
     assertThat(passphrase(Map.of())).isEqualTo(new Lookup.NotFound());

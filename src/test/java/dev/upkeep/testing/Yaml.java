@@ -68,6 +68,13 @@ public final class Yaml {
     }
   }
 
+  /// A list of texts; none where there is nothing.
+  public static List<String> list(JsonNode sequence) {
+    return sequence.isMissingNode()
+        ? List.of()
+        : MAPPER.convertValue(sequence, new TypeReference<List<String>>() {});
+  }
+
   /// A mapping of texts; none where there is nothing.
   public static Map<String, String> texts(JsonNode mapping) {
     return mapping.isMissingNode()

@@ -10,7 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 
-/// Finds databases by the names that a person typed: exactly, or else without case.
+/// Finds databases by the names that a person typed: exactly, or else without case, or else by id.
 public final class Names {
   /// Longer words without blanks may be a token that was pasted into the wrong place.
   private static final int LONGEST_QUOTED_WORD = 40;
@@ -46,7 +46,15 @@ public final class Names {
   private Optional<DatabaseStatus> find(String name) {
     String folded = DatabaseName.folded(name);
     return first(known -> known.equals(name))
-        .or(() -> first(known -> DatabaseName.folded(known).equals(folded)));
+        .or(() -> first(known -> DatabaseName.folded(known).equals(folded)))
+        .or(() -> byId(name));
+  }
+
+  /// Files for other programs say the id, which no renaming changes.
+  private Optional<DatabaseStatus> byId(String text) {
+    return databases.stream()
+        .filter(status -> status.database().id().toString().equals(text))
+        .findFirst();
   }
 
   private Optional<DatabaseStatus> first(Predicate<String> rule) {

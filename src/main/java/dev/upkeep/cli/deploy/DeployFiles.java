@@ -92,7 +92,7 @@ final class DeployFiles {
     if (file.secrets()) {
       OwnerOnly.newFile(path);
     }
-    Files.writeString(path, file.text());
+    Files.write(path, file.bytes());
     if (!file.secrets()) {
       OwnerOnly.letAllRead(path);
     }

@@ -172,7 +172,7 @@ final class DeployCommandTest {
       delimiter = '|',
       value = {
         "deploy | An argument needs a value",
-        "deploy windows | ENGINE is one of cron, systemd, github-actions, docker, kubernetes.",
+        "deploy windows | ENGINE is one of cron, systemd, github-actions, docker, kubernetes, quadlet,",
         "deploy cron nobody | There is no database named nobody.",
         "deploy cron --force | --force goes with --output.",
         "deploy cron --check --output x | --check writes nothing",

@@ -8,7 +8,6 @@ import dev.upkeep.testing.Shell;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -31,13 +30,15 @@ final class DeployCronIT {
       crontab "$1" && exec cron -f
       """;
 
+  private static final Duration MINUTE = Duration.ofMinutes(1);
+
   @TempDir private Path root;
 
   private Deployed deployed;
 
   @BeforeEach
   void deploy() throws Exception {
-    deployed = new Deployed(root, Duration.ofMinutes(1));
+    deployed = new Deployed(Files.createDirectory(root.resolve("a")), MINUTE);
     deployed.deploy("cron");
     deployed.fillIn();
     deployed.install();
@@ -48,21 +49,18 @@ final class DeployCronIT {
     deployed.close();
   }
 
-  /// A line of a crontab as cron reads it: variables as they are, and the sixth field to its end.
+  /// A line of a crontab as cron reads it, also one that knows no variables of one's own: the sixth
+  /// field to its end.
   private static Program.Result asCron(Program program, String crontab) throws Exception {
-    Map<String, String> variables = new LinkedHashMap<>(Map.of("PATH", "/usr/bin:/bin"));
     String command = "";
     for (String line : crontab.lines().toList()) {
-      if (line.matches("[A-Z_]+=.*")) {
-        String[] parts = line.split("=", 2);
-        variables.put(parts[0], parts[1].replaceAll("^\"|\"$", ""));
-      } else if (!line.isEmpty() && !line.startsWith("#")) {
+      if (!line.isEmpty() && !line.startsWith("#")) {
         assertThat(command).as("there is one line").isEmpty();
         command = line.split(" ", 6)[5];
       }
     }
     assertThat(command).as("cron takes it for a line break").doesNotContain("%");
-    return program.env(variables).run(variables.getOrDefault("SHELL", ""), "-c", command);
+    return program.env(Map.of("PATH", "/usr/bin:/bin")).run("/bin/sh", "-c", command);
   }
 
   @Test
@@ -98,9 +96,31 @@ final class DeployCronIT {
   }
 
   @Test
-  void a_real_cron_touches_within_the_minute() throws Exception {
-    assumeThat(Shell.has("cron")).as("make test installs cron").isTrue();
+  void a_real_cron_and_that_of_busybox_touch_within_the_minute() throws Exception {
+    assumeThat(Shell.has("cron") && Shell.has("busybox")).as("make test installs both").isTrue();
     assertThat(deployed.text("crontab")).contains("\n* * * * * ");
+    try (Deployed other = new Deployed(Files.createDirectory(root.resolve("b")), MINUTE)) {
+      other.deploy("cron");
+      other.fillIn();
+      other.install();
+      Path tables = Files.createDirectory(root.resolve("tables"));
+      Files.copy(other.file("crontab"), tables.resolve("root"));
+      Process busybox =
+          Program.in(tables)
+              .start(
+                  List.of("busybox", "crond", "-f", "-c", tables.toString()),
+                  root.resolve("busybox.out"),
+                  root.resolve("busybox.err"));
+      try {
+        debiansCronTouches();
+        awaitTouched(other, busybox, root.resolve("busybox.err"));
+      } finally {
+        end(busybox);
+      }
+    }
+  }
+
+  private void debiansCronTouches() throws Exception {
     Path place = Files.createTempDirectory(root, "cron");
     Program.Result allowed =
         Program.in(place).run("unshare", "--mount", "mount", "-t", "tmpfs", "tmpfs", "/mnt");
@@ -120,15 +140,23 @@ final class DeployCronIT {
                 place.resolve("out"),
                 place.resolve("err"));
     try {
-      long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(300);
-      while (!deployed.allTouched()) {
-        assertThat(cron.isAlive()).as(Files.readString(place.resolve("err"))).isTrue();
-        assertThat(System.nanoTime()).as("cron touches").isLessThan(end);
-        Thread.sleep(200);
-      }
+      awaitTouched(deployed, cron, place.resolve("err"));
     } finally {
-      cron.descendants().forEach(ProcessHandle::destroyForcibly);
-      cron.destroyForcibly().waitFor();
+      end(cron);
     }
+  }
+
+  private static void awaitTouched(Deployed which, Process cron, Path err) throws Exception {
+    long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(300);
+    while (!which.allTouched()) {
+      assertThat(cron.isAlive()).as(Files.readString(err)).isTrue();
+      assertThat(System.nanoTime()).as("cron touches").isLessThan(end);
+      Thread.sleep(200);
+    }
+  }
+
+  private static void end(Process cron) throws Exception {
+    cron.descendants().forEach(ProcessHandle::destroyForcibly);
+    cron.destroyForcibly().waitFor();
   }
 }

@@ -4,16 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.upkeep.json.Json;
-import dev.upkeep.testing.Launcher;
 import dev.upkeep.testing.NodeTool;
 import dev.upkeep.testing.Program;
 import dev.upkeep.testing.Yaml;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +45,6 @@ final class DeployDockerIT {
 
   private Deployed deployed;
   private Path home;
-  private Map<String, String> secrets = Map.of();
 
   @BeforeEach
   void begin() throws Exception {
@@ -63,8 +59,24 @@ final class DeployDockerIT {
 
   private void deploy(String... more) throws Exception {
     deployed.deploy("docker", more);
-    secrets = deployed.fillIn();
+    deployed.fillInFiles();
     deployed.install();
+    inTheContainer();
+  }
+
+  /// Where the container has its secrets, this computer has ours.
+  private void inTheContainer() throws Exception {
+    JsonNode compose = Yaml.document(deployed.text("compose.yaml"));
+    List<String> names = Yaml.list(compose.at("/services/upkeep/secrets"));
+    assertThat(names).hasSameSizeAs(deployed.databases());
+    for (String name : names) {
+      assertThat(compose.at("/secrets/" + name + "/file").asText()).isEqualTo("./secrets/" + name);
+    }
+    Path definitions = deployed.file("databases.json");
+    Files.writeString(
+        definitions,
+        Files.readString(definitions)
+            .replace("file:/run/secrets/", "file:" + deployed.file("secrets") + "/"));
   }
 
   private List<JsonNode> instructions(String keyword) throws Exception {
@@ -94,14 +106,14 @@ final class DeployDockerIT {
 
   /// The environment of the container, with a home on this computer.
   private Map<String, String> environment() throws Exception {
-    Map<String, String> variables = new LinkedHashMap<>(secrets);
+    Map<String, String> variables = new LinkedHashMap<>();
     for (String assignment : instructions("ENV").getFirst().at("/text").asText().split(" ", -1)) {
       String[] parts = assignment.split("=", 2);
       variables.put(parts[0], parts[1]);
     }
     assertThat(variables.put("UPKEEP_HOME", home.toString())).isEqualTo("/var/lib/upkeep");
     JsonNode service = Yaml.document(deployed.text("compose.yaml")).at("/services/upkeep");
-    assertThat(service.at("/env_file").asText()).isEqualTo("upkeep.env");
+    assertThat(service.at("/env_file").asText()).isEqualTo("upkeep.addresses.env");
     variables.putAll(Yaml.texts(service.at("/environment")));
     return variables;
   }
@@ -114,8 +126,11 @@ final class DeployDockerIT {
   }
 
   private Program.Result health() throws Exception {
-    List<String> command = words(instructions("HEALTHCHECK").getFirst(), "CMD ");
-    return deployed.elsewhere().env(environment()).run(command);
+    JsonNode test =
+        Yaml.document(deployed.text("compose.yaml")).at("/services/upkeep/healthcheck/test");
+    List<String> command = Yaml.list(test);
+    assertThat(command.getFirst()).isEqualTo("CMD");
+    return deployed.elsewhere().env(environment()).run(command.subList(1, command.size()));
   }
 
   @Test
@@ -158,29 +173,23 @@ final class DeployDockerIT {
 
   @Test
   void the_build_takes_the_package_that_was_meant_and_no_other() throws Exception {
-    Path content = Files.createDirectory(root.resolve("content"));
-    Launcher.in(content.resolve("upkeep-1.2.3"));
-    Path release = root.resolve("release.tar.gz");
-    Program.in(root)
-        .run("tar", "-czf", release.toString(), "-C", content.toString(), "upkeep-1.2.3");
-    String checksum =
-        HexFormat.of()
-            .formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(release)));
-    deploy("--release-url", "file://" + release, "--release-sha256", checksum);
+    SampleRelease release = SampleRelease.in(root);
+    deploy(release.options());
     assertThat(deployed.text("Dockerfile"))
-        .contains("ARG UPKEEP_URL=\"file://" + release + "\"", "ARG UPKEEP_SHA256=\"" + checksum);
+        .contains(
+            "ARG UPKEEP_URL=\"" + release.url() + "\"", "ARG UPKEEP_SHA256=\"" + release.sha256());
     String download = script("RUN curl ");
     Path good = Files.createDirectory(root.resolve("good"));
     Path bad = Files.createDirectory(root.resolve("bad"));
 
     Program.Result built =
         Program.in(good)
-            .env("UPKEEP_URL", "file://" + release)
-            .env("UPKEEP_SHA256", checksum)
+            .env("UPKEEP_URL", release.url())
+            .env("UPKEEP_SHA256", release.sha256())
             .run("sh", "-c", download);
     Program.Result refused =
         Program.in(bad)
-            .env("UPKEEP_URL", "file://" + release)
+            .env("UPKEEP_URL", release.url())
             .env("UPKEEP_SHA256", "0".repeat(64))
             .run("sh", "-c", download);
 

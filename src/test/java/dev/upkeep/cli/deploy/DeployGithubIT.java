@@ -5,16 +5,13 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.upkeep.json.Json;
-import dev.upkeep.testing.Launcher;
 import dev.upkeep.testing.NodeTool;
 import dev.upkeep.testing.Program;
 import dev.upkeep.testing.Shell;
 import dev.upkeep.testing.Yaml;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +26,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The workflow, judged by a linter and run step by step as the runner runs it: the download, the
-/// checksum and the touch.
+/// release.sha256() and the touch.
 @EnabledOnOs(OS.LINUX)
 final class DeployGithubIT {
   private static final String WORKFLOW = ".github/workflows/upkeep.yml";
@@ -38,21 +35,13 @@ final class DeployGithubIT {
   @TempDir private Path root;
 
   private Deployed deployed;
-  private Path release;
-  private String checksum;
+  private SampleRelease release;
 
   @BeforeEach
   void begin() throws Exception {
     assumeThat(Shell.has("curl")).as("make test installs curl").isTrue();
     deployed = new Deployed(root, Duration.ofHours(6));
-    Path content = Files.createDirectory(root.resolve("content"));
-    Launcher.in(content.resolve("upkeep-1.2.3"));
-    release = root.resolve("upkeep.tar.gz");
-    Program.in(root)
-        .run("tar", "-czf", release.toString(), "-C", content.toString(), "upkeep-1.2.3");
-    checksum =
-        HexFormat.of()
-            .formatHex(MessageDigest.getInstance("SHA-256").digest(Files.readAllBytes(release)));
+    release = SampleRelease.in(root);
   }
 
   @AfterEach
@@ -66,7 +55,7 @@ final class DeployGithubIT {
   }
 
   private JsonNode workflow() throws Exception {
-    return workflow("--release-url", "file://" + release, "--release-sha256", checksum);
+    return workflow(release.options());
   }
 
   /// Everything that the repository was asked for.
@@ -148,8 +137,7 @@ final class DeployGithubIT {
 
   @Test
   void a_package_that_is_not_the_one_that_was_meant_is_never_run() throws Exception {
-    JsonNode other =
-        workflow("--release-url", "file://" + release, "--release-sha256", "0".repeat(64));
+    JsonNode other = workflow("--release-url", release.url(), "--release-sha256", "0".repeat(64));
     Program.Result result = asRunner(other, secrets(other));
 
     assertThat(result.exitCode()).as(result.everything()).isEqualTo(1);

@@ -120,6 +120,17 @@ final class Deployed implements AutoCloseable {
     Launcher.in(folder().resolve("upkeep"));
   }
 
+  /// Does what the form for containers asks a person to do: a file each, ended as editors do.
+  void fillInFiles() throws IOException {
+    try (Stream<Path> forms = Files.list(file("secrets"))) {
+      List<Path> all = forms.toList();
+      assertThat(all).hasSameSizeAs(databases);
+      for (Path form : all) {
+        Files.writeString(form, PASSWORD + "\n");
+      }
+    }
+  }
+
   /// Does what `upkeep.env` asks a person to do.
   Map<String, String> fillIn() throws IOException {
     String form = text("upkeep.env");
