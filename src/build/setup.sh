@@ -30,7 +30,8 @@ if [ "$purpose" = test ]; then
   need shellcheck shellcheck
   # It makes certificates, good and bad, judges them beside us, and serves them.
   need openssl openssl
-  # A real parser for the page of metrics.
+  # A real parser for the page of metrics, and the judge of the alerts over it.
+  need promtool prometheus
   need_file '/usr/lib/python3/dist-packages/prometheus_client' python3-prometheus-client
 fi
 # The tests of the keychain have a real one, on a bus of its own.

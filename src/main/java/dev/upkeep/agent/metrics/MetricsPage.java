@@ -102,6 +102,14 @@ final class MetricsPage {
             "Seconds until the provider may take the database down; below 0 once they have passed.",
             status -> status.margin().left(scrape.now()).map(MetricsPage::seconds)),
         each(
+            "upkeep_window_seconds",
+            "How long the provider lets the database rest.",
+            status -> status.database().effectiveWindow().map(MetricsPage::seconds)),
+        each(
+            "upkeep_safe_until_timestamp_seconds",
+            "Until when the provider leaves the database alone, in seconds since 1970.",
+            status -> status.margin().safeUntil().map(MetricsPage::seconds)),
+        each(
             "upkeep_next_touch_timestamp_seconds",
             "When the database is touched next, in seconds since 1970.",
             status -> status.nextDue().map(MetricsPage::seconds)),

@@ -12,6 +12,8 @@ import dev.upkeep.control.Snapshot;
 import dev.upkeep.deploy.DeployedDatabase;
 import dev.upkeep.deploy.Deployment;
 import dev.upkeep.deploy.Engine;
+import dev.upkeep.deploy.GeneratedFile;
+import dev.upkeep.deploy.Monitoring;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -31,7 +33,7 @@ import picocli.CommandLine.ParentCommand;
 @Command(
     name = "deploy",
     description = {
-      "Print files with which cron, systemd, GitHub Actions, Docker or Kubernetes touch the databases.",
+      "Print files with which cron, systemd, GitHub Actions, containers and other schedulers touch the databases.",
       "They hold no secrets: they refer to variables, and say where to fill them in. Every file is complete"
           + " and says at its top what to do with it. At least three touches fit into the window of every"
           + " database, and the interval of each is kept where the calendar of the engine can say it.",
@@ -43,7 +45,9 @@ public final class DeployCommand implements Callable<Integer> {
   @Parameters(
       index = "0",
       paramLabel = "ENGINE",
-      description = "cron, systemd, github-actions, docker or kubernetes.")
+      description =
+          "cron, systemd, github-actions, docker, kubernetes, quadlet, gitlab-ci, launchd or"
+              + " task-scheduler; or prometheus, for alerts and a dashboard over an agent's metrics.")
   private String engine;
 
   @Parameters(
@@ -75,6 +79,9 @@ public final class DeployCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws Exception {
+    if (engine.equals(Monitoring.WORD)) {
+      return monitoring();
+    }
     Engine chosen = Engine.of(engine).orElseThrow(DeployCommand::unknownEngine);
     if (force && output == null) {
       throw new UsageException("--force goes with --output.");
@@ -91,7 +98,21 @@ public final class DeployCommand implements Callable<Integer> {
     if (check) {
       return new DeployCheck(upkeep).report(deployment.needs()).status();
     }
-    DeployFiles files = new DeployFiles(upkeep, deployment.files());
+    return give(deployment.files());
+  }
+
+  /// What is the same for all databases.
+  private int monitoring() throws UsageException {
+    if (!names.isEmpty() || check) {
+      throw new UsageException(
+          Monitoring.WORD
+              + " goes without names and without --check: the metrics say what there is.");
+    }
+    return give(Monitoring.files());
+  }
+
+  private int give(List<GeneratedFile> given) throws UsageException {
+    DeployFiles files = new DeployFiles(upkeep, given);
     if (output == null) {
       files.print();
     } else {

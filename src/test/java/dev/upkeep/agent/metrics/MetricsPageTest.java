@@ -2,6 +2,7 @@ package dev.upkeep.agent.metrics;
 
 import static dev.upkeep.testing.MetricsParser.value;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import dev.upkeep.control.DatabaseStatus;
 import dev.upkeep.database.TouchMode;
@@ -10,12 +11,16 @@ import dev.upkeep.history.RecordedTouch;
 import dev.upkeep.testing.HostileNames;
 import dev.upkeep.testing.MetricsParser;
 import dev.upkeep.testing.MetricsParser.Sample;
+import dev.upkeep.testing.Program;
+import dev.upkeep.testing.Shell;
 import dev.upkeep.testing.Statuses;
 import dev.upkeep.touch.Evidence;
 import dev.upkeep.touch.FailureKind;
 import dev.upkeep.touch.Outcome;
 import dev.upkeep.touch.Timings;
 import dev.upkeep.touch.Touch;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -25,6 +30,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -72,6 +78,9 @@ final class MetricsPageTest {
         .isEqualTo(now - 180);
     assertThat(value(page, "upkeep_last_verified_touch_age_seconds", shop)).isEqualTo(180);
     assertThat(value(page, "upkeep_margin_seconds", shop)).isEqualTo(30 * 86_400 - 180);
+    assertThat(value(page, "upkeep_window_seconds", shop)).isEqualTo(30 * 86_400);
+    assertThat(value(page, "upkeep_safe_until_timestamp_seconds", shop))
+        .isEqualTo(value(page, "upkeep_last_verified_touch_timestamp_seconds", shop) + 30 * 86_400);
     assertThat(value(page, "upkeep_next_touch_timestamp_seconds", shop)).isEqualTo(now + 7230);
     assertThat(value(page, "upkeep_consecutive_failures", shop)).isZero();
     assertThat(value(page, "upkeep_schedule_running")).isEqualTo(1);
@@ -208,9 +217,22 @@ final class MetricsPageTest {
             "upkeep_last_verified_touch_timestamp_seconds gauge",
             "upkeep_last_verified_touch_age_seconds gauge",
             "upkeep_margin_seconds gauge",
+            "upkeep_window_seconds gauge",
+            "upkeep_safe_until_timestamp_seconds gauge",
             "upkeep_next_touch_timestamp_seconds gauge",
             "upkeep_consecutive_failures gauge",
             "upkeep_database_state gauge");
+  }
+
+  @Test
+  void prometheus_own_linter_finds_nothing_to_say(@TempDir Path folder) throws Exception {
+    assumeThat(Shell.has("promtool")).as("make test installs prometheus").isTrue();
+    Files.writeString(folder.resolve("page"), MetricsPage.of(scrape(), "text/plain").text());
+
+    Program.Result lint = Program.in(folder).run("sh", "-c", "promtool check metrics < page");
+
+    assertThat(lint.exitCode()).as(lint.everything()).isZero();
+    assertThat(lint.everything()).isEmpty();
   }
 
   @Test
