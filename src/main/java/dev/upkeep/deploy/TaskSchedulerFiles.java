@@ -75,9 +75,13 @@ final class TaskSchedulerFiles {
         run.word(),
         repetition(run.schedule().period()),
         LocalTime.of(run.schedule().hour(), run.schedule().minute()),
-        run.schedule().period() instanceof Period.Days(int days) ? days : 1,
+        days(run.schedule().period()),
         Xml.text(layout.program()),
         Stream.concat(Stream.of("ping"), run.ids()).collect(Collectors.joining(" ")));
+  }
+
+  private static int days(Period period) {
+    return period instanceof Period.Days(int days) ? days : 1;
   }
 
   /// Within a day; the trigger itself counts the days.
