@@ -19,6 +19,7 @@ import dev.upkeep.cli.process.WindowCommand;
 import dev.upkeep.cli.settings.ExportCommand;
 import dev.upkeep.cli.settings.ImportCommand;
 import dev.upkeep.cli.settings.SettingsCommand;
+import dev.upkeep.cli.status.DrillCommand;
 import dev.upkeep.cli.status.HistoryCommand;
 import dev.upkeep.cli.status.ListCommand;
 import dev.upkeep.cli.status.StatusCommand;
@@ -40,6 +41,7 @@ final class Subcommands {
           new Entry("list", ListCommand.class, true),
           new Entry("status", StatusCommand.class, true),
           new Entry("history", HistoryCommand.class, true),
+          new Entry("drill", DrillCommand.class, true),
           new Entry("edit", EditCommand.class, true),
           new Entry("remove", RemoveCommand.class, true),
           new Entry("restore", RestoreCommand.class, true),

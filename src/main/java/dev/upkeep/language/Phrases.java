@@ -12,6 +12,7 @@ final class Phrases {
           FilePhrase.class,
           ListPhrase.class,
           NoticePhrase.class,
+          OutlookPhrase.class,
           ServerPhrase.class,
           TimePhrase.class,
           TlsPhrase.class,

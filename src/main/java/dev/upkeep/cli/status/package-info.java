@@ -1,4 +1,4 @@
-/// The commands that only tell: `list`, `status`, `history`. They ask once and print.
+/// The commands that only tell: `list`, `status`, `history`, `drill`. They ask once and print.
 @NullMarked
 package dev.upkeep.cli.status;
 
