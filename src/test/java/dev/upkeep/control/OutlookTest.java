@@ -6,6 +6,7 @@ import dev.upkeep.control.Outlook.Fate;
 import dev.upkeep.database.Database;
 import dev.upkeep.database.Endpoint;
 import dev.upkeep.history.Health;
+import dev.upkeep.testing.StatusBuilder;
 import dev.upkeep.touch.Stamp;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,16 +26,14 @@ final class OutlookTest {
             UUID.randomUUID(),
             name,
             new Endpoint.Redis("h.upstash.io", 6379, Optional.empty(), true));
-    return new DatabaseStatus(
-        database,
-        Health.ALIVE,
-        false,
-        Optional.empty(),
-        ago.isNegative() ? Optional.empty() : Optional.of(NOW.minus(ago)),
-        Optional.empty(),
-        0,
-        Optional.empty(),
-        elsewhere ? Optional.of(new Stamp(NOW, "github-actions")) : Optional.empty());
+    StatusBuilder status = StatusBuilder.of(database).health(Health.ALIVE);
+    if (!ago.isNegative()) {
+      status.lastVerified(NOW.minus(ago));
+    }
+    if (elsewhere) {
+      status.alsoKept(new Stamp(NOW, "github-actions"));
+    }
+    return status.done();
   }
 
   private static final DatabaseStatus FRESH = verified("fresh", Duration.ofDays(1), false);

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -80,7 +81,7 @@ final class DefinitionsFileTest {
 
     assertThat(Modes.of(deeper)).isEqualTo("rw-------");
     assertThat(Modes.of(deeper.resolveSibling("upkeep.json.bak"))).isEqualTo("rw-------");
-    assertThat(Modes.of(deeper.getParent())).isEqualTo("rwx------");
+    assertThat(Modes.of(Objects.requireNonNull(deeper.getParent()))).isEqualTo("rwx------");
   }
 
   @ParameterizedTest

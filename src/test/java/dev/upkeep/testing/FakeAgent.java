@@ -183,7 +183,7 @@ public class FakeAgent implements AgentApi {
   }
 
   @Override
-  public List<RemovedDatabase> removed() {
+  public List<RemovedDatabase> removed() throws AgentException {
     return removed;
   }
 

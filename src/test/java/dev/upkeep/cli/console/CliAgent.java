@@ -280,7 +280,7 @@ public final class CliAgent extends FakeAgent implements AgentAccess {
 
   /// Has one setting more.
   public void has(String key, String value) {
-    settings.put(key, value);
+    values.put(key, value);
   }
 
   @Override
