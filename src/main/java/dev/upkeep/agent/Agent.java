@@ -32,9 +32,11 @@ import dev.upkeep.control.UpstashOffer;
 import dev.upkeep.control.UptimeReport;
 import dev.upkeep.control.Watcher;
 import dev.upkeep.database.Pause;
+import dev.upkeep.database.RemovedDatabase;
 import dev.upkeep.database.Secret;
 import dev.upkeep.definitions.Exchange;
 import dev.upkeep.history.Cursor;
+import dev.upkeep.history.DaySum;
 import dev.upkeep.history.Filter;
 import dev.upkeep.history.Stretch;
 import dev.upkeep.history.TouchPage;
@@ -43,9 +45,7 @@ import dev.upkeep.history.store.History;
 import dev.upkeep.schedule.Scheduler;
 import dev.upkeep.touch.Touch;
 import dev.upkeep.touch.protocol.Diagnosis;
-import dev.upkeep.database.RemovedDatabase;
 import java.time.Duration;
-import dev.upkeep.history.DaySum;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -224,8 +224,7 @@ final class Agent implements AgentApi {
       byWindow.put(window, history.uptime(database, window, now));
     }
     LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
-    List<DaySum> days =
-        history.days(database, today.minusDays(90), today.plusDays(1));
+    List<DaySum> days = history.days(database, today.minusDays(90), today.plusDays(1));
     return new UptimeReport(
         byWindow,
         window -> {

@@ -221,7 +221,11 @@ public final class Core implements AutoCloseable {
     Optional<Channel> onDesktop =
         desktop.map(side ->
             new DesktopChannel(
-                side.notices(), thread, actions, () -> store.definitions().settings().snooze(), language));
+                side.notices(),
+                thread,
+                actions,
+                () -> store.definitions().settings().snooze(),
+                language));
     alerts =
         new Alerts(
             thread,

@@ -1,7 +1,7 @@
 package dev.upkeep.control;
 
-import dev.upkeep.database.Secret;
 import dev.upkeep.database.RemovedDatabase;
+import dev.upkeep.database.Secret;
 import dev.upkeep.history.Cursor;
 import dev.upkeep.history.Filter;
 import dev.upkeep.history.Stretch;
@@ -41,7 +41,8 @@ public interface AgentApi extends AutoCloseable {
   /// Removes databases; for [RemovedDatabase#KEPT], [#restore] brings them back.
   void remove(Collection<UUID> databases) throws AgentException;
 
-  /// Ends what [#remove] left open: when this returns, the secrets of the databases are gone. Blocks for as long as the secret store may take.
+  /// Ends what [#remove] left open: when this returns, the secrets of the databases are gone.
+  /// Blocks for as long as the secret store may take.
   ///
   /// @throws AgentException.Refused if a secret could not be removed; it is tried again by itself
   void forget(Collection<UUID> databases) throws AgentException;
@@ -192,6 +193,7 @@ public interface AgentApi extends AutoCloseable {
   @Override
   void close();
 
-  /// How long a removal can be undone with the secret: as long as the window offers it, and a moment.
+  /// How long a removal can be undone with the secret: as long as the window offers it, and a
+  /// moment.
   Duration RESTORABLE = Duration.ofSeconds(12);
 }

@@ -25,8 +25,7 @@ public record UptimeReport(List<Window> windows) {
     this(
         byWindow.entrySet().stream()
             .sorted(Map.Entry.comparingByKey())
-            .map(one ->
-                Window.of(one.getKey(), one.getValue(), touches.applyAsLong(one.getKey())))
+            .map(one -> Window.of(one.getKey(), one.getValue(), touches.applyAsLong(one.getKey())))
             .toList());
   }
 

@@ -40,7 +40,6 @@ public record Database(
     tags = List.copyOf(tags);
   }
 
-
   public static final String DEFAULT_KEY = "upkeep:last-touch";
 
   /// The secret reference of a database that asks for no password at all.

@@ -12,7 +12,8 @@ public final class Tags {
   /// Of one database.
   public static final int MOST = 20;
 
-  private static final Pattern TAG = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}._:/-]{0,31}");
+  private static final Pattern TAG =
+      Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}._:/-]{0,31}");
 
   private Tags() {}
 

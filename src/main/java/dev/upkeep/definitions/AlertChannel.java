@@ -24,7 +24,8 @@ public record AlertChannel(String name, Optional<WebhookService> form, List<Aler
   private static final String NAME = "[a-z0-9](?:[a-z0-9-]{0,18}[a-z0-9])?";
 
   /// What stands behind `webhook.` otherwise, and what every setting understands.
-  private static final Set<String> TAKEN = Set.of("url", "test", "form", "channels", "off", "default");
+  private static final Set<String> TAKEN =
+      Set.of("url", "test", "form", "channels", "off", "default");
 
   private static final String FORM = "form=";
   private static final String EVENTS = "events=";

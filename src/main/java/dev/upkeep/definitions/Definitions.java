@@ -1,9 +1,9 @@
 package dev.upkeep.definitions;
 
 import dev.upkeep.database.Database;
-import dev.upkeep.database.RemovedDatabase;
 import dev.upkeep.database.DatabaseName;
 import dev.upkeep.database.DatabaseRules;
+import dev.upkeep.database.RemovedDatabase;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;

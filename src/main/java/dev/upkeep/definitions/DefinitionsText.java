@@ -3,9 +3,9 @@ package dev.upkeep.definitions;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.upkeep.database.Database;
-import dev.upkeep.database.RemovedDatabase;
 import dev.upkeep.database.DatabaseJson;
 import dev.upkeep.database.DatabaseName;
+import dev.upkeep.database.RemovedDatabase;
 import dev.upkeep.json.Json;
 import dev.upkeep.json.JsonBuilder;
 import dev.upkeep.json.JsonException;
@@ -35,7 +35,7 @@ final class DefinitionsText {
   private static final String DATABASES = "databases";
   private static final String REMOVED = "removed";
   private static final String REMOVED_AT = "removedAt";
-  private static final Set<String> MEMBERS = 
+  private static final Set<String> MEMBERS =
       Set.of(FORMAT_MEMBER, REVISION, SETTINGS, DATABASES, REMOVED);
 
   private DefinitionsText() {}

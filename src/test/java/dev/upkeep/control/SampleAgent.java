@@ -1,5 +1,6 @@
 package dev.upkeep.control;
 
+import dev.upkeep.database.RemovedDatabase;
 import dev.upkeep.database.Secret;
 import dev.upkeep.history.Cursor;
 import dev.upkeep.history.Filter;
@@ -13,7 +14,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
-import dev.upkeep.database.RemovedDatabase;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;

@@ -45,6 +45,7 @@ final class Samples {
   private Samples() {}
 
   static Definitions of(Database... databases) {
-    return new Definitions(7, Settings.DEFAULT, List.of(databases), List.of(), UnknownMembers.NOTHING);
+    return new Definitions(
+        7, Settings.DEFAULT, List.of(databases), List.of(), UnknownMembers.NOTHING);
   }
 }

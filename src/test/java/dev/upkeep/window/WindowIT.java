@@ -90,13 +90,17 @@ final class WindowIT {
   @Test
   void an_agent_that_was_killed_is_missed_and_found_again() throws Exception {
     agent.kill();
-    window.until("the banner is there", () -> window.reads("Upkeep has not answered in the background since"));
+    window.until(
+        "the banner is there",
+        () -> window.reads("Upkeep has not answered in the background since"));
     assertThat(Headless.call(() -> window.rows().size())).as("what was seen stays").isEqualTo(2);
     assertThat(Headless.call(() -> window.node("#touch-all").isDisabled())).isTrue();
 
     agent.start();
 
-    window.until("the banner is gone", () -> !window.reads("Upkeep has not answered in the background since"));
+    window.until(
+        "the banner is gone",
+        () -> !window.reads("Upkeep has not answered in the background since"));
     window.until("all can be touched", () -> !window.node("#touch-all").isDisabled());
   }
 

@@ -75,8 +75,8 @@ public final class Removals {
     });
   }
 
-  /// Brings a database back, under a name that is free. It stays among the removed until it is among
-  /// the kept: what is refused now can be tried again.
+  /// Brings a database back, under a name that is free. It stays among the removed until it is
+  /// among the kept: what is refused now can be tried again.
   ///
   /// @throws Refused if it is too late, or it cannot be saved
   public DatabaseStatus restore(UUID id) throws Refused {

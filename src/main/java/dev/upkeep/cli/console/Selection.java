@@ -3,9 +3,9 @@ package dev.upkeep.cli.console;
 import dev.upkeep.control.DatabaseStatus;
 import dev.upkeep.control.Snapshot;
 import dev.upkeep.database.Tags;
-import org.jspecify.annotations.Nullable;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 

@@ -9,13 +9,13 @@ import dev.upkeep.database.DatabaseRules;
 import dev.upkeep.database.DurationText;
 import dev.upkeep.database.EnumWord;
 import dev.upkeep.database.Provider;
+import dev.upkeep.database.Tags;
 import dev.upkeep.database.TouchMode;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
-import dev.upkeep.database.Tags;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -56,7 +56,8 @@ final class DefinitionOptions {
   @Option(
       names = "--tag",
       paramLabel = "TAG",
-      description = "A word by which it is found; may be given several times. An empty one: no tags.")
+      description =
+          "A word by which it is found; may be given several times. An empty one: no tags.")
   private @Nullable List<String> tags;
 
   @Option(names = "--key", paramLabel = "KEY", description = "The one key that is written.")

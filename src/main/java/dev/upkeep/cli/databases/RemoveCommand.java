@@ -18,7 +18,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
 /// `upkeep remove`: forgets databases.
-@Command(name = "remove", description = {
+@Command(
+    name = "remove",
+    description = {
       "Forget databases. They are not kept alive any longer, and their secrets are deleted at once; for 7 days,"
           + " upkeep restore brings them back."
     })

@@ -90,11 +90,7 @@ public final class RestoreCommand implements Callable<Integer> {
       return Optional.empty();
     }
     return Optional.of(
-        Pasted.ask(
-                console,
-                "the connection text of " + database.name(),
-                reference,
-                text.wishes())
+        Pasted.ask(console, "the connection text of " + database.name(), reference, text.wishes())
             .settled(console, database.caFile())
             .one());
   }

@@ -2,17 +2,17 @@ package dev.upkeep.cli.status;
 
 import dev.upkeep.cli.console.Console;
 import dev.upkeep.cli.console.ExitCode;
+import dev.upkeep.cli.console.Selection;
 import dev.upkeep.cli.console.Upkeep;
 import dev.upkeep.control.AgentApi;
 import dev.upkeep.control.DatabaseStatus;
 import dev.upkeep.control.Snapshot;
 import dev.upkeep.control.Urgency;
-import dev.upkeep.cli.console.Selection;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
-import picocli.CommandLine.Option;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
 
 /// `upkeep list`: the databases, the most endangered first.

@@ -8,9 +8,9 @@ import dev.upkeep.control.OfferedDatabase;
 import dev.upkeep.control.Snapshot;
 import dev.upkeep.control.UpstashOffer;
 import dev.upkeep.control.wire.Message;
+import dev.upkeep.database.RemovedDatabase;
 import dev.upkeep.touch.Touch;
 import dev.upkeep.touch.protocol.Diagnosis;
-import dev.upkeep.database.RemovedDatabase;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,6 +1,5 @@
 package dev.upkeep.control.wire;
 
-import dev.upkeep.database.RemovedDatabase;
 import dev.upkeep.control.AgentException;
 import dev.upkeep.control.AgentInfo;
 import dev.upkeep.control.Change;
@@ -15,6 +14,7 @@ import dev.upkeep.control.SecretInventory;
 import dev.upkeep.control.SettingsView;
 import dev.upkeep.control.UpstashOffer;
 import dev.upkeep.control.UptimeReport;
+import dev.upkeep.database.RemovedDatabase;
 import dev.upkeep.history.Stretch;
 import dev.upkeep.history.TouchPage;
 import dev.upkeep.touch.Touch;

@@ -125,8 +125,7 @@ final class DatabaseActions {
             Database before = now.get(row.id());
             if (before != null) {
               Database after = change.apply(before);
-              api.edit(
-                  new DatabaseChange(after, Optional.empty(), true, Optional.of(before)));
+              api.edit(new DatabaseChange(after, Optional.empty(), true, Optional.of(before)));
             }
           }
         },

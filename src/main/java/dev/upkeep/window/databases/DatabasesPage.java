@@ -159,7 +159,8 @@ public final class DatabasesPage implements Page {
   private void openMenu(double x, double y) {
     List<DatabaseRow> chosen = rows.chosen();
     if (!menu.isShowing() && !chosen.isEmpty()) {
-      menu.getItems().setAll(new RowMenu(model, surroundings).items(chosen, list.getScene().getWindow()));
+      menu.getItems()
+          .setAll(new RowMenu(model, surroundings).items(chosen, list.getScene().getWindow()));
       menu.show(list, x, y);
     }
   }

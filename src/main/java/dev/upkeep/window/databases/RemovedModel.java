@@ -122,8 +122,7 @@ final class RemovedModel {
                 : surroundings.texts().say(DatabasesText.RESTORED_AS, before, now));
     Duration since = Duration.between(removed.at(), surroundings.time().clock().instant());
     boolean lacksSecret =
-        back.database().secretReference().isEmpty()
-            && since.compareTo(AgentApi.RESTORABLE) >= 0;
+        back.database().secretReference().isEmpty() && since.compareTo(AgentApi.RESTORABLE) >= 0;
     if (lacksSecret && surroundings.navigator().offers(Route.Edit.class)) {
       surroundings.toasts().tell(surroundings.texts().say(DatabasesText.RESTORED_BARE, now));
       surroundings.navigator().go(new Route.Edit(back.database().id()));

@@ -28,7 +28,8 @@ final class RowMenu {
     button.getStyleClass().addAll("flat", "sign");
     // Filled when it is opened: most of them never are.
     button.getItems().add(new MenuItem());
-    button.setOnShowing(_ -> shown.ifPresent(row -> button.getItems().setAll(items(List.of(row), null))));
+    button.setOnShowing(
+        _ -> shown.ifPresent(row -> button.getItems().setAll(items(List.of(row), null))));
   }
 
   MenuButton button() {

@@ -22,9 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class SeveralDialog {
   private static final Database SAMPLE =
       Database.of(
-          new UUID(0, 0),
-          "sample",
-          new Endpoint.Redis("sample", 6379, Optional.empty(), true));
+          new UUID(0, 0), "sample", new Endpoint.Redis("sample", 6379, Optional.empty(), true));
 
   private final Texts texts;
   private final @Nullable Window owner;
@@ -37,11 +35,12 @@ final class SeveralDialog {
   /// New tags for all of them.
   Optional<UnaryOperator<Database>> tags(List<DatabaseRow> rows) {
     String common =
-        rows.stream().map(DatabaseRow::tags).distinct().count() == 1
-            ? rows.getFirst().tags()
-            : "";
+        rows.stream().map(DatabaseRow::tags).distinct().count() == 1 ? rows.getFirst().tags() : "";
     return ask(
-        DatabasesText.TAGS_FOR, rows.size(), common, text -> {
+        DatabasesText.TAGS_FOR,
+        rows.size(),
+        common,
+        text -> {
           List<String> tags = Tags.split(text);
           return change(database -> database.edit().tags(tags).done());
         });
@@ -50,7 +49,10 @@ final class SeveralDialog {
   /// Another time between touches for all of them; none means the usual one.
   Optional<UnaryOperator<Database>> interval(List<DatabaseRow> rows) {
     return ask(
-        DatabasesText.INTERVAL_FOR, rows.size(), "", text -> {
+        DatabasesText.INTERVAL_FOR,
+        rows.size(),
+        "",
+        text -> {
           Optional<Duration> interval = DurationText.parse(text);
           return interval.isEmpty() && !text.isBlank()
               ? Optional.empty()

@@ -67,7 +67,8 @@ record HistoryFigures(Map<Duration, Sum> uptime, List<Stretch> stretches) {
 
   /// A chart begins where there is something to be seen: the first days fill its width.
   private static Duration shown(Optional<Duration> length, Map<Duration, Sum> sums) {
-    Duration known = sums.values().stream().map(Sum::longest).max(Duration::compareTo).orElse(LEAST);
+    Duration known =
+        sums.values().stream().map(Sum::longest).max(Duration::compareTo).orElse(LEAST);
     boolean longer = known.compareTo(UptimeReport.WINDOWS.getLast()) >= 0;
     Duration all = longer ? LONGEST : known.compareTo(LEAST) < 0 ? LEAST : known;
     if (known.isZero()) {

@@ -53,8 +53,10 @@ final class HistoryModel {
   private final ReadOnlyObjectWrapper<List<UptimeFigure>> figures =
       new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyBooleanWrapper exporting = new ReadOnlyBooleanWrapper();
+
   /// Names of what was removed and may come back: its history is there still.
   private Map<UUID, String> gone = Map.of();
+
   private boolean seen;
   private boolean listStale = true;
   private boolean figuresStale = true;

@@ -68,8 +68,9 @@ final class RemovalsTest {
 
     world.pass(RemovedDatabase.KEPT.minusHours(1));
 
-    assertThat(removals.waiting()).singleElement().satisfies(one ->
-        assertThat(one.database().name()).isEqualTo("shop-cache"));
+    assertThat(removals.waiting())
+        .singleElement()
+        .satisfies(one -> assertThat(one.database().name()).isEqualTo("shop-cache"));
     DatabaseStatus back = removals.restore(shop);
     assertThat(back.database().tags()).containsExactly("blue");
     assertThat(back.last()).isPresent();

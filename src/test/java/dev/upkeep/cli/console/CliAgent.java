@@ -18,6 +18,7 @@ import dev.upkeep.control.Touched;
 import dev.upkeep.database.Database;
 import dev.upkeep.database.Intervals;
 import dev.upkeep.database.Pause;
+import dev.upkeep.database.RemovedDatabase;
 import dev.upkeep.database.Secret;
 import dev.upkeep.history.Cursor;
 import dev.upkeep.history.Filter;
@@ -36,10 +37,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
-import dev.upkeep.database.RemovedDatabase;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -206,8 +205,7 @@ public final class CliAgent extends FakeAgent implements AgentAccess {
         removed.stream()
             .filter(one -> one.database().id().equals(database))
             .findFirst()
-            .orElseThrow(() ->
-                new Refused(Refused.Reason.NOT_FOUND, List.of("It is too late.")));
+            .orElseThrow(() -> new Refused(Refused.Reason.NOT_FOUND, List.of("It is too late.")));
     Database back = waiting.database();
     with(Samples.fresh(taken(back.name()) ? back.withName(back.name() + " (2)") : back));
     removed.remove(waiting);

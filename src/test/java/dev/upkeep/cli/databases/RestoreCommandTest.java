@@ -38,7 +38,11 @@ final class RestoreCommandTest {
   @Test
   void its_connection_text_can_be_given_at_once() {
     CliRun.Result result =
-        run("rediss://default:canary@" + blog.endpoint().host() + ":6379", "restore", "blog", "--url");
+        run(
+            "rediss://default:canary@" + blog.endpoint().host() + ":6379",
+            "restore",
+            "blog",
+            "--url");
 
     assertThat(result.exitCode()).as(result.everything()).isZero();
     assertThat(result.everything()).doesNotContain("canary");
@@ -78,8 +82,7 @@ final class RestoreCommandTest {
 
   @Test
   void those_of_one_tag_are_listed_and_paused() {
-    agent.with(
-        Samples.fresh(Samples.database("red").edit().tags(List.of("team")).done()));
+    agent.with(Samples.fresh(Samples.database("red").edit().tags(List.of("team")).done()));
     assertThat(run("", "list", "--tag", "TEAM").out()).contains("red").doesNotContain("shop");
     CliRun.Result paused = run("", "pause", "--tag", "team");
     assertThat(paused.exitCode()).as(paused.everything()).isZero();

@@ -117,8 +117,7 @@ final class WireFormTest {
     Samples.steps().forEach(step -> messages.add(new Message.Step(step)));
     messages.addAll(
         List.of(
-            new Message.Waiting(
-                new RemovedDatabase(Samples.fullDatabase("a"), Samples.NOW)),
+            new Message.Waiting(new RemovedDatabase(Samples.fullDatabase("a"), Samples.NOW)),
             new Message.Hello(7),
             new Message.Done(),
             new Message.Refused(

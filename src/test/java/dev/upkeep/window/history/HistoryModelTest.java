@@ -129,7 +129,8 @@ final class HistoryModelTest {
     Duration month = DAY.multipliedBy(30);
     Uptime nearly = new Uptime(month, month, month.minusSeconds(1));
     agent.up(
-        new UptimeReport(Map.of(DAY, whole, week, part, month, nearly), _ -> 1000), (_, _, _, _) -> List.of());
+        new UptimeReport(Map.of(DAY, whole, week, part, month, nearly), _ -> 1000),
+        (_, _, _, _) -> List.of());
 
     List<UptimeFigure> figures = seen().figures().get();
 

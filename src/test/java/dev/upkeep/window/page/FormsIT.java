@@ -80,7 +80,8 @@ final class FormsIT {
     window.paste("#name", "half-filled");
     agent.kill();
     window.until("nothing can be saved", () -> window.node("#save").isDisabled());
-    assertThat(Headless.call(() -> window.reads("Upkeep has not answered in the background since"))).isTrue();
+    assertThat(Headless.call(() -> window.reads("Upkeep has not answered in the background since")))
+        .isTrue();
 
     window.go(new Route.Databases());
     window.go(new Route.Add());
@@ -89,7 +90,9 @@ final class FormsIT {
     assertThat(Headless.call(() -> window.reads("1 database: 127.0.0.1"))).isTrue();
 
     agent.start();
-    window.until("the banner is gone", () -> !window.reads("Upkeep has not answered in the background since"));
+    window.until(
+        "the banner is gone",
+        () -> !window.reads("Upkeep has not answered in the background since"));
     window.press("#save");
     window.press("#done");
     untilAlive(window);

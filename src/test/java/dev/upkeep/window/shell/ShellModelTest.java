@@ -71,7 +71,10 @@ final class ShellModelTest {
   void a_missing_agent_is_a_banner_that_starts_one_and_goes_by_itself() {
     rig.connect();
     rig.connection.set(new Connection.Lost(Statuses.NOW));
-    assertThat(banners()).singleElement().asString().startsWith("Upkeep has not answered in the background since");
+    assertThat(banners())
+        .singleElement()
+        .asString()
+        .startsWith("Upkeep has not answered in the background since");
     assertThat(model.canTouchAll().get()).isFalse();
 
     model.banners().getFirst().action().orElseThrow().run().run();
