@@ -10,10 +10,23 @@ import java.nio.file.WatchKey;
 import java.nio.file.WatchService;
 import org.jspecify.annotations.Nullable;
 
-/// A path that leads to [WindowsFiles].
-///
-/// @param real where it is in truth
-record WindowsPath(WindowsFiles files, Path real) implements Path {
+/// A path that leads to [WindowsFiles]. No record: what a program does with records is not meant.
+final class WindowsPath implements Path {
+  private final WindowsFiles files;
+  private final Path real;
+
+  /// The path of a place.
+  ///
+  /// @param real where it is in truth
+  WindowsPath(WindowsFiles files, Path real) {
+    this.files = files;
+    this.real = real;
+  }
+
+  Path real() {
+    return real;
+  }
+
   private Path of(Path path) {
     return new WindowsPath(files, path);
   }
