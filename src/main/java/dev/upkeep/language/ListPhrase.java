@@ -28,10 +28,6 @@ public enum ListPhrase implements Phrase {
   NOT_PLANNED("not planned", "nicht geplant"),
   PAUSED_LASTING("paused {0}", "pausiert {0}"),
   ALSO_KEPT("Also kept by {0}, {1}.", "Auch von {0} am Leben gehalten, {1}."),
-  AGENT(
-      "Agent {0}, pid {1}, running since {2} ({3}){4}. Secrets are kept in {5}.",
-      "Agent {0}, PID {1}, läuft seit {2} ({3}){4}. Passwörter liegen {5}."),
-  PROFILE(", profile {0}", ", Profil {0}"),
   LAST_ERROR("Last error: {0}", "Letzter Fehler: {0}"),
   REMOVED("(removed)", "(entfernt)"),
   ATTEMPT(", attempt {0}", ", Versuch {0}"),

@@ -10,6 +10,7 @@ final class Phrases {
       List.of(
           CommonPhrase.class,
           FilePhrase.class,
+          HeadlinePhrase.class,
           ListPhrase.class,
           NoticePhrase.class,
           OutlookPhrase.class,

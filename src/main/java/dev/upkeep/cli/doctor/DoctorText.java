@@ -9,7 +9,9 @@ import dev.upkeep.control.SecretInventory;
 import dev.upkeep.control.Snapshot;
 import dev.upkeep.database.Database;
 import dev.upkeep.language.Language;
+import dev.upkeep.language.ListPhrase;
 import dev.upkeep.touch.Outcome;
+import dev.upkeep.touch.Rung;
 import dev.upkeep.touch.Touch;
 import dev.upkeep.touch.protocol.Diagnosis;
 import dev.upkeep.words.Elapsed;
@@ -138,7 +140,7 @@ final class DoctorText implements DoctorReport {
         ("  "
                 + word
                 + " "
-                + pad(Words.rung(step.rung()), 16)
+                + pad(language().say(rung(step.rung())), 16)
                 + "  "
                 + time
                 + step.detail().map(language()::say).orElse(""))
@@ -184,6 +186,19 @@ final class DoctorText implements DoctorReport {
 
   private Language language() {
     return upkeep.console().language();
+  }
+
+  private static ListPhrase rung(Rung rung) {
+    return switch (rung) {
+      case TEXT -> ListPhrase.RUNG_TEXT;
+      case NAME -> ListPhrase.RUNG_NAME;
+      case TCP -> ListPhrase.RUNG_TCP;
+      case TLS -> ListPhrase.RUNG_TLS;
+      case AUTHENTICATED -> ListPhrase.RUNG_AUTHENTICATED;
+      case PING -> ListPhrase.RUNG_PING;
+      case WRITE -> ListPhrase.RUNG_WRITE;
+      case READ_BACK -> ListPhrase.RUNG_READ_BACK;
+    };
   }
 
   /// One line, whatever names and servers say.

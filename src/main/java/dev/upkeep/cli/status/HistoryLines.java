@@ -1,10 +1,9 @@
 package dev.upkeep.cli.status;
 
 import dev.upkeep.cli.console.TouchReportJson;
-import dev.upkeep.cli.console.Words;
 import dev.upkeep.history.RecordedTouch;
+import dev.upkeep.language.ListPhrase;
 import dev.upkeep.touch.Outcome;
-import dev.upkeep.words.Elapsed;
 import dev.upkeep.words.Screen;
 import dev.upkeep.words.When;
 import java.util.Collection;
@@ -29,7 +28,8 @@ final class HistoryLines {
 
   /// `2025-12-22 14:02:31 alive shop-cache write verified in 42 ms`.
   String line(RecordedTouch touch) {
-    String name = shortened(names.getOrDefault(touch.database(), "(removed)"));
+    String name =
+        shortened(names.getOrDefault(touch.database(), when.language().say(ListPhrase.REMOVED)));
     String line =
         when.exact(touch.at())
             + "  "
@@ -42,12 +42,17 @@ final class HistoryLines {
   }
 
   private String details(RecordedTouch touch) {
-    String attempts = touch.touch().attempts() > 1 ? ", attempt " + touch.touch().attempts() : "";
+    String attempts =
+        touch.touch().attempts() > 1
+            ? when.language().say(ListPhrase.ATTEMPT, touch.touch().attempts())
+            : "";
     return switch (touch.touch().outcome()) {
       case Outcome.Alive alive ->
-          Words.evidence(alive.evidence())
-              + " in "
-              + Elapsed.millis(alive.latency())
+          when.language()
+                  .say(
+                      ListPhrase.TOOK,
+                      when.language().say(StatusText.evidence(alive.evidence())),
+                      when.millis(alive.latency()))
               + attempts
               + alive.remark().map(remark -> "; " + when.language().say(remark)).orElse("");
       case Outcome.Failed failed -> when.language().say(failed.message());

@@ -1,15 +1,16 @@
 package dev.upkeep.cli.status;
 
-import dev.upkeep.cli.console.TouchReportJson;
 import dev.upkeep.control.DatabaseStatus;
 import dev.upkeep.control.Snapshot;
 import dev.upkeep.history.Health;
+import dev.upkeep.language.HeadlinePhrase;
+import dev.upkeep.language.Language;
 import dev.upkeep.words.When;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /// Answers in one line whether everything is still safe, and until when. Pure.
@@ -20,39 +21,33 @@ final class StatusHeadline {
   static String of(Snapshot snapshot, When when) {
     List<DatabaseStatus> databases = snapshot.databases();
     if (databases.isEmpty()) {
-      return "No databases yet. Add the first one: upkeep add.";
+      return when.language().say(HeadlinePhrase.NO_DATABASES);
     }
     List<String> sentences = new ArrayList<>();
-    sentences.add(states(databases));
+    sentences.add(states(databases, when.language()));
     deadline(databases, when).ifPresent(sentences::add);
     if (!snapshot.agent().enabled()) {
-      sentences.add("The schedule rests, since KEEPALIVE_ENABLED is false.");
+      sentences.add(when.language().say(HeadlinePhrase.RESTS));
     } else {
       next(databases, when).ifPresent(sentences::add);
     }
     return String.join(" ", sentences);
   }
 
-  private static String states(List<DatabaseStatus> databases) {
+  private static String states(List<DatabaseStatus> databases, Language language) {
     List<String> others = new ArrayList<>();
     for (Health health : List.of(Health.DOWN, Health.FAILING, Health.UNKNOWN, Health.PAUSED)) {
       long count = count(databases, health);
       if (count > 0) {
-        others.add(count + " " + TouchReportJson.name(health));
+        others.add(count + " " + language.say(StatusText.health(health)));
       }
     }
     int all = databases.size();
-    String plural = all == 1 ? " database" : " databases";
     if (others.isEmpty()) {
-      return all + plural + " alive.";
+      return language.say(HeadlinePhrase.ALL_ALIVE, all);
     }
-    return String.format(
-        Locale.ROOT,
-        "%d of %d%s alive, %s.",
-        count(databases, Health.ALIVE),
-        all,
-        plural,
-        String.join(", ", others));
+    return language.say(
+        HeadlinePhrase.SOME_ALIVE, count(databases, Health.ALIVE), all, String.join(", ", others));
   }
 
   private static long count(List<DatabaseStatus> databases, Health health) {
@@ -68,25 +63,25 @@ final class StatusHeadline {
     long passed = deadlines.stream().filter(at -> !at.isAfter(when.now())).count();
     if (passed > 0) {
       return Optional.of(
-          passed == 1
-              ? "1 deadline passed on " + when.longDate(deadlines.getFirst()) + "."
-              : passed
-                  + " deadlines passed, the first on "
-                  + when.longDate(deadlines.getFirst())
-                  + ".");
+          when.language()
+              .say(
+                  passed == 1 ? HeadlinePhrase.ONE_PASSED : HeadlinePhrase.MANY_PASSED,
+                  when.longDate(deadlines.getFirst()),
+                  passed));
     }
-    return deadlines.stream().findFirst().map(at -> "Nearest deadline " + nearest(at, when) + ".");
+    return deadlines.stream()
+        .findFirst()
+        .map(at -> when.language().say(HeadlinePhrase.NEAREST, nearest(at, when)));
   }
 
   private static String nearest(Instant at, When when) {
-    String text = when.futureInSentence(at);
-    return text.startsWith("on ") ? text.substring(3) : text;
+    return Duration.between(when.now(), at).toDays() < 1 ? when.future(at) : when.longDate(at);
   }
 
   private static Optional<String> next(List<DatabaseStatus> databases, When when) {
     return databases.stream()
         .flatMap(status -> status.nextDue().stream())
         .min(Comparator.naturalOrder())
-        .map(at -> "Next touch " + when.futureInSentence(at) + ".");
+        .map(at -> when.language().say(HeadlinePhrase.NEXT, when.futureInSentence(at)));
   }
 }

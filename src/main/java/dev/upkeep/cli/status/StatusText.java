@@ -2,8 +2,6 @@ package dev.upkeep.cli.status;
 
 import dev.upkeep.cli.console.Paint;
 import dev.upkeep.cli.console.TextTable;
-import dev.upkeep.cli.console.TouchReportJson;
-import dev.upkeep.cli.console.Words;
 import dev.upkeep.control.AgentInfo;
 import dev.upkeep.control.DatabaseStatus;
 import dev.upkeep.control.Snapshot;
@@ -11,6 +9,9 @@ import dev.upkeep.database.Margin;
 import dev.upkeep.database.Pause;
 import dev.upkeep.history.Health;
 import dev.upkeep.history.RecordedTouch;
+import dev.upkeep.language.ListPhrase;
+import dev.upkeep.language.TimePhrase;
+import dev.upkeep.touch.Evidence;
 import dev.upkeep.touch.Outcome;
 import dev.upkeep.touch.Stamp;
 import dev.upkeep.words.Elapsed;
@@ -28,14 +29,21 @@ public record StatusText(AgentInfo agent, When when) {
   /// A table with a row for each database, and below a row what its reader should know.
   List<String> table(List<DatabaseStatus> databases, Paint paint) {
     TextTable table =
-        new TextTable("STATE", "NAME", "ENDPOINT", "SAFE UNTIL", "LAST TOUCH", "NEXT", "EVERY");
+        new TextTable(
+            say(ListPhrase.STATE),
+            say(ListPhrase.NAME),
+            say(ListPhrase.ENDPOINT),
+            say(ListPhrase.SAFE_UNTIL),
+            say(ListPhrase.LAST_TOUCH),
+            say(ListPhrase.NEXT),
+            say(ListPhrase.EVERY));
     for (DatabaseStatus status : databases) {
       table.row(
           text -> paint.state(status.health(), text),
           List.of(
               status.full() && status.health() == Health.ALIVE
-                  ? "full"
-                  : TouchReportJson.name(status.health()),
+                  ? say(ListPhrase.FULL)
+                  : say(health(status.health())),
               Screen.shorten(Screen.clean(status.database().name()), 32),
               Screen.shorten(Screen.clean(status.database().endpoint().hostAndPort()), 36),
               safeUntil(status.margin()),
@@ -52,55 +60,57 @@ public record StatusText(AgentInfo agent, When when) {
     return switch (margin) {
       case Margin.Unknown unknown ->
           switch (unknown.reason()) {
-            case NEVER_VERIFIED -> "not verified yet";
-            case NO_WINDOW -> "no deadline known";
+            case NEVER_VERIFIED -> say(ListPhrase.NOT_VERIFIED);
+            case NO_WINDOW -> say(ListPhrase.NO_DEADLINE);
           };
       case Margin.Known known -> {
         Duration left = known.left(when.now()).orElse(Duration.ZERO);
         String date = known.safeUntil().map(when::date).orElse("");
-        yield left.isPositive() ? date + ", " + left(left) : "passed " + date;
+        yield left.isPositive() ? date + ", " + left(left) : say(ListPhrase.PASSED, date);
       }
     };
   }
 
-  private static String left(Duration left) {
-    return left.toDays() < 2 ? Elapsed.of(left) + " left" : Elapsed.daysLeft(left.toDays());
+  private String left(Duration left) {
+    return left.toDays() < 2
+        ? when.language().say(TimePhrase.LEFT, Elapsed.of(left))
+        : when.daysLeft(left.toDays());
   }
 
   private String last(DatabaseStatus status) {
     return status
         .last()
         .map(touch -> when.past(touch.at()) + ", " + result(touch.touch().outcome()))
-        .orElse("never");
+        .orElseGet(() -> say(ListPhrase.NEVER));
   }
 
-  private static String result(Outcome outcome) {
+  private String result(Outcome outcome) {
     return switch (outcome) {
-      case Outcome.Alive alive -> Words.evidence(alive.evidence());
-      case Outcome.Failed _ -> "failed";
-      case Outcome.Skipped _ -> "skipped";
+      case Outcome.Alive alive -> say(evidence(alive.evidence()));
+      case Outcome.Failed _ -> say(ListPhrase.FAILED);
+      case Outcome.Skipped _ -> say(ListPhrase.SKIPPED);
     };
   }
 
   private String next(DatabaseStatus status) {
     if (status.running()) {
-      return "touching now";
+      return say(ListPhrase.TOUCHING);
     }
     Optional<Pause> pause = status.database().paused().filter(p -> p.holdsAt(when.now()));
     if (pause.isPresent()) {
       return pause(pause.get());
     }
     if (!agent.enabled()) {
-      return "schedule rests";
+      return say(ListPhrase.RESTS);
     }
-    return status.nextDue().map(when::future).orElse("not planned");
+    return status.nextDue().map(when::future).orElseGet(() -> say(ListPhrase.NOT_PLANNED));
   }
 
   /// `paused until 22 Dec`, `paused for 3 h`, `paused`.
   String pause(Pause pause) {
     return switch (pause) {
-      case Pause.UntilResumed _ -> "paused";
-      case Pause.Until(var end) -> "paused " + when.lasting(end);
+      case Pause.UntilResumed _ -> say(ListPhrase.PAUSED);
+      case Pause.Until(var end) -> say(ListPhrase.PAUSED_LASTING, when.lasting(end));
     };
   }
 
@@ -126,7 +136,30 @@ public record StatusText(AgentInfo agent, When when) {
 
   /// `Also kept by github-actions, 2 h ago.`
   private String alsoKept(Stamp stamp) {
-    return "Also kept by " + stamp.label() + ", " + when.past(stamp.at()) + ".";
+    return say(ListPhrase.ALSO_KEPT, stamp.label(), when.past(stamp.at()));
+  }
+
+  static ListPhrase evidence(Evidence evidence) {
+    return switch (evidence) {
+      case WRITE -> ListPhrase.WRITE;
+      case READ -> ListPhrase.READ;
+      case KEY_MISSING -> ListPhrase.KEY_MISSING;
+      case PING -> ListPhrase.PING;
+    };
+  }
+
+  static ListPhrase health(Health health) {
+    return switch (health) {
+      case ALIVE -> ListPhrase.ALIVE;
+      case FAILING -> ListPhrase.FAILING;
+      case DOWN -> ListPhrase.DOWN;
+      case PAUSED -> ListPhrase.PAUSED;
+      case UNKNOWN -> ListPhrase.UNKNOWN;
+    };
+  }
+
+  private String say(ListPhrase phrase, Object... values) {
+    return when.language().say(phrase, values);
   }
 
   /// Whether all is well, then who sees to that, and how it is doing itself.
@@ -145,7 +178,7 @@ public record StatusText(AgentInfo agent, When when) {
             agent.secretStore()));
     agent.secretTrouble().ifPresent(lines::add);
     lines.addAll(agent.notices());
-    agent.lastError().ifPresent(error -> lines.add("Last error: " + error));
+    agent.lastError().ifPresent(error -> lines.add(say(ListPhrase.LAST_ERROR, error)));
     return lines.stream().map(Screen::clean).toList();
   }
 }
