@@ -22,6 +22,8 @@ import java.util.stream.Stream;
 /// for its panel by itself.
 public final class XdgAutostart implements LoginStart {
   private static final String GNOME_ENABLED = "X-GNOME-Autostart-enabled";
+  private static final String SYSTEMD_SKIP = "X-systemd-skip";
+  private static final String XFCE_OVERRIDE = "X-XFCE-Autostart-Override";
   private static final String HIDDEN = "Hidden";
 
   private final Map<String, String> environment;
@@ -66,7 +68,7 @@ public final class XdgAutostart implements LoginStart {
       return State.OFF;
     }
     DesktopEntry entry = found.get();
-    if (entry.is(HIDDEN, true) || entry.is(GNOME_ENABLED, false) || !isForThisDesktop(entry)) {
+    if (entry.is(HIDDEN, true) || isSkippedHere(entry) || !isForThisDesktop(entry)) {
       return State.DISABLED_BY_SYSTEM;
     }
     boolean tried = entry.get("TryExec").map(name -> executable(name).isPresent()).orElse(true);
@@ -135,13 +137,26 @@ public final class XdgAutostart implements LoginStart {
     return Optional.empty();
   }
 
+  /// By the switches of single desktops: GNOME's own is GNOME's alone, though many entries have it,
+  /// and the one for systemd counts where systemd starts the entries. The table of what was tried is
+  /// in `src/docs/desktops.md`.
+  private boolean isSkippedHere(DesktopEntry entry) {
+    List<String> here = here();
+    boolean inGnome = here.isEmpty() || here.contains("GNOME");
+    boolean bySystemd = here.contains("GNOME") || here.contains("KDE");
+    return inGnome && entry.is(GNOME_ENABLED, false) || bySystemd && entry.is(SYSTEMD_SKIP, true);
+  }
+
+  private List<String> here() {
+    return Arrays.stream(environment.getOrDefault("XDG_CURRENT_DESKTOP", "").split(":"))
+        .filter(name -> !name.isEmpty())
+        .toList();
+  }
+
   /// Outside a desktop nobody knows for which one to judge; then it counts as meant for this one.
   private boolean isForThisDesktop(DesktopEntry entry) {
-    List<String> here =
-        Arrays.stream(environment.getOrDefault("XDG_CURRENT_DESKTOP", "").split(":"))
-            .filter(name -> !name.isEmpty())
-            .toList();
-    if (here.isEmpty()) {
+    List<String> here = here();
+    if (here.isEmpty() || here.contains("XFCE") && entry.is(XFCE_OVERRIDE, true)) {
       return true;
     }
     boolean only =

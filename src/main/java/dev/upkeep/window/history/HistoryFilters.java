@@ -67,19 +67,22 @@ final class HistoryFilters {
     box.setVisibleRowCount(ROWS);
     box.setAccessibleText(texts.say(name));
     box.setMinWidth(96);
-    box.setConverter(
-        new StringConverter<>() {
-          @Override
-          public String toString(T value) {
-            return value == null ? "" : words.apply(value);
-          }
-
-          @Override
-          public T fromString(String text) {
-            throw new UnsupportedOperationException("nobody types here");
-          }
-        });
+    box.setConverter(saying(words));
     return box;
+  }
+
+  private static <T> StringConverter<T> saying(Function<T, String> words) {
+    return new StringConverter<>() {
+      @Override
+      public String toString(T value) {
+        return value == null ? "" : words.apply(value);
+      }
+
+      @Override
+      public T fromString(String text) {
+        throw new UnsupportedOperationException("nobody types here");
+      }
+    };
   }
 
   /// A person's choice becomes the filter; a filter that was set elsewhere finds it chosen already.
@@ -100,6 +103,9 @@ final class HistoryFilters {
     if (!database.getItems().equals(now)) {
       database.getItems().setAll(now);
     }
+    // A box asks for a text once. Names come later than a filter that is set from outside, and may
+    // change; what asks is new, so the box asks again.
+    database.setConverter(saying(this::database));
     show(model.filter().get());
   }
 

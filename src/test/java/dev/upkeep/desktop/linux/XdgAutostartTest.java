@@ -20,6 +20,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @DisabledOnOs(OS.WINDOWS) // paths of XDG begin with a slash
@@ -137,6 +138,38 @@ final class XdgAutostartTest {
 
     autostart().turn(true);
     assertThat(file()).content().contains(line);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "X-GNOME-Autostart-enabled=false, ubuntu:GNOME, DISABLED_BY_SYSTEM",
+    "X-GNOME-Autostart-enabled=false, KDE, ON",
+    "X-GNOME-Autostart-enabled=false, XFCE, ON",
+    "X-GNOME-Autostart-enabled=false, MATE, ON",
+    "X-GNOME-Autostart-enabled=false, LXQt, ON",
+    "X-systemd-skip=true, KDE, DISABLED_BY_SYSTEM",
+    "X-systemd-skip=true, XFCE, ON",
+    "X-MATE-Autostart-enabled=false, MATE, ON",
+    "X-XFCE-Autostart-enabled=false, XFCE, ON"
+  })
+  void the_switch_of_one_desktop_is_nothing_to_the_others(
+      String line, String desktop, State state) throws IOException {
+    environment.put("XDG_CURRENT_DESKTOP", desktop);
+    given(file(), "Exec=" + launcher + " agent", line);
+    assertThat(autostart().state()).isEqualTo(state);
+  }
+
+  @Test
+  void xfce_starts_what_is_meant_for_others_where_a_person_wants_it() throws IOException {
+    environment.put("XDG_CURRENT_DESKTOP", "XFCE");
+    given(file(), "Exec=" + launcher + " agent", "OnlyShowIn=GNOME;");
+    assertThat(autostart().state()).isEqualTo(State.DISABLED_BY_SYSTEM);
+    given(
+        file(),
+        "Exec=" + launcher + " agent",
+        "OnlyShowIn=GNOME;",
+        "X-XFCE-Autostart-Override=true");
+    assertThat(autostart().state()).isEqualTo(State.ON);
   }
 
   @Test
