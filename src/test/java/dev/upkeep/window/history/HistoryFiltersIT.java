@@ -3,8 +3,8 @@ package dev.upkeep.window.history;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.upkeep.control.DatabaseStatus;
+import dev.upkeep.testing.FakeAgent;
 import dev.upkeep.testing.Statuses;
-import dev.upkeep.window.FakeAgent;
 import dev.upkeep.window.Headless;
 import dev.upkeep.window.link.AgentLink;
 import dev.upkeep.window.link.NoStarter;
