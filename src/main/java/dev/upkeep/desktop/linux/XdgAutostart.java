@@ -144,7 +144,8 @@ public final class XdgAutostart implements LoginStart {
     List<String> here = here();
     boolean inGnome = here.isEmpty() || here.contains("GNOME");
     boolean bySystemd = here.contains("GNOME") || here.contains("KDE");
-    return inGnome && entry.is(GNOME_ENABLED, false) || bySystemd && entry.is(SYSTEMD_SKIP, true);
+    return (inGnome && entry.is(GNOME_ENABLED, false))
+        || (bySystemd && entry.is(SYSTEMD_SKIP, true));
   }
 
   private List<String> here() {
@@ -156,7 +157,7 @@ public final class XdgAutostart implements LoginStart {
   /// Outside a desktop nobody knows for which one to judge; then it counts as meant for this one.
   private boolean isForThisDesktop(DesktopEntry entry) {
     List<String> here = here();
-    if (here.isEmpty() || here.contains("XFCE") && entry.is(XFCE_OVERRIDE, true)) {
+    if (here.isEmpty() || (here.contains("XFCE") && entry.is(XFCE_OVERRIDE, true))) {
       return true;
     }
     boolean only =
