@@ -4,6 +4,7 @@ import dev.upkeep.agent.desktop.ChildEnvironment;
 import dev.upkeep.agent.keeping.DefinitionsStore;
 import dev.upkeep.agent.keeping.Notices;
 import dev.upkeep.control.AgentInfo;
+import dev.upkeep.definitions.Setting;
 import dev.upkeep.history.HistoryNotice;
 import dev.upkeep.history.store.History;
 import dev.upkeep.secret.Secrets;
@@ -50,7 +51,7 @@ final class AboutAgent {
         plan.scheduled(),
         plan.enabled(),
         plan.standalone() && ChildEnvironment.referenced(store.definitions().databases()).isEmpty(),
-        store.definitions().settings().interval(),
+        store.definitions().settings().get(Setting.INTERVAL),
         secrets.describe(),
         secretCheck.lastSeen(),
         Stream.concat(notices.all().stream(), metrics.trouble().stream()).toList(),

@@ -16,6 +16,7 @@ import dev.upkeep.alert.rule.Situation;
 import dev.upkeep.alert.rule.UnlockRule;
 import dev.upkeep.database.Database;
 import dev.upkeep.definitions.Definitions;
+import dev.upkeep.definitions.Setting;
 import dev.upkeep.definitions.Settings;
 import dev.upkeep.history.Announced;
 import dev.upkeep.history.DatabaseRecord;
@@ -241,7 +242,7 @@ public final class Alerts implements AlertPolicy {
     DatabaseRecord standing = history.standing(database.id());
     Instant awakeSince = wakefulness.since(now);
     Optional<Instant> due = scheduler.nextTouch(database.id());
-    Health health = HealthRule.of(database, standing, settings.alertAfter(), now);
+    Health health = HealthRule.of(database, standing, settings.get(Setting.ALERT_AFTER), now);
     CatchUps.State catchUp =
         health == Health.PAUSED
             ? CatchUps.State.NOTHING_DUE
@@ -283,7 +284,7 @@ public final class Alerts implements AlertPolicy {
   }
 
   private List<Channel> wanted() {
-    boolean desktop = definitions.get().settings().desktopAlerts();
+    boolean desktop = definitions.get().settings().get(Setting.ALERT_DESKTOP);
     return channels.get().stream()
         .filter(channel -> desktop || !channel.name().equals(DesktopChannel.NAME))
         .filter(channel -> channel.reach() != Channel.Reach.CLOSED)
@@ -299,11 +300,11 @@ public final class Alerts implements AlertPolicy {
   private AlertSettings settings() {
     Settings settings = definitions.get().settings();
     return new AlertSettings(
-        settings.alertGroup(),
-        settings.reminders(),
-        settings.recoveries(),
-        settings.alertMargin(),
-        settings.quietHours().map(quiet -> new QuietTime(quiet.from(), quiet.to())));
+        settings.get(Setting.ALERT_GROUP),
+        settings.get(Setting.ALERT_REMINDERS),
+        settings.get(Setting.ALERT_RECOVERY),
+        settings.get(Setting.ALERT_MARGIN),
+        settings.get(Setting.ALERT_QUIET).map(quiet -> new QuietTime(quiet.from(), quiet.to())));
   }
 
   private UUID newEvent() {

@@ -44,6 +44,7 @@ import dev.upkeep.definitions.Definitions;
 import dev.upkeep.definitions.DefinitionsException;
 import dev.upkeep.definitions.DefinitionsFile;
 import dev.upkeep.definitions.MetricsAddress;
+import dev.upkeep.definitions.Setting;
 import dev.upkeep.desktop.AppPaths;
 import dev.upkeep.history.store.History;
 import dev.upkeep.language.Language;
@@ -194,7 +195,7 @@ public final class Core implements AutoCloseable {
     Outbox outbox = new Outbox(history);
     Language language = Language.of(System.getenv());
     NoticeActions actions =
-        new NoticeActions(() -> store.definitions().settings().snooze(), this::perform);
+        new NoticeActions(() -> store.definitions().settings().get(Setting.ALERT_SNOOZE), this::perform);
     desktop =
         plan.desktop()
             .map(offered ->
@@ -224,7 +225,7 @@ public final class Core implements AutoCloseable {
                 side.notices(),
                 thread,
                 actions,
-                () -> store.definitions().settings().snooze(),
+                () -> store.definitions().settings().get(Setting.ALERT_SNOOZE),
                 language));
     alerts =
         new Alerts(
@@ -277,7 +278,7 @@ public final class Core implements AutoCloseable {
             clock,
             history,
             secretCheck,
-            () -> store.definitions().settings().historyKept(),
+            () -> store.definitions().settings().get(Setting.HISTORY_KEEP),
             () -> {
               outreach.tend();
               removals.tend();
@@ -404,7 +405,7 @@ public final class Core implements AutoCloseable {
   }
 
   private static List<String> controlNames(Definitions definitions) {
-    List<String> names = definitions.settings().controlNames();
+    List<String> names = definitions.settings().get(Setting.NETWORK_NAMES);
     return names.isEmpty() ? OnlineCheck.CONTROL_NAMES : names;
   }
 }

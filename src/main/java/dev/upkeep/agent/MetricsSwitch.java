@@ -10,6 +10,7 @@ import dev.upkeep.control.MetricsStatus;
 import dev.upkeep.database.Sentence;
 import dev.upkeep.definitions.DefinitionsException;
 import dev.upkeep.definitions.MetricsAddress;
+import dev.upkeep.definitions.Setting;
 import dev.upkeep.definitions.Settings;
 import java.io.IOException;
 import java.net.ServerSocket;
@@ -101,7 +102,7 @@ final class MetricsSwitch {
   /// What cannot be read is refused by the change itself.
   private Optional<MetricsAddress> read(String text) {
     try {
-      return settings.get().with(Map.of(SETTING, text)).metricsAddress();
+      return settings.get().with(Map.of(SETTING, text)).get(Setting.METRICS_ADDRESS);
     } catch (DefinitionsException notAnAddress) {
       return Optional.empty();
     }
@@ -129,7 +130,7 @@ final class MetricsSwitch {
   }
 
   private Optional<MetricsAddress> wanted() {
-    return option.or(() -> settings.get().metricsAddress());
+    return option.or(() -> settings.get().get(Setting.METRICS_ADDRESS));
   }
 
   private void follow() {

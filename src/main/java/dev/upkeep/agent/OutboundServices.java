@@ -11,6 +11,7 @@ import dev.upkeep.control.DatabaseStatus;
 import dev.upkeep.control.Integration;
 import dev.upkeep.database.Secret;
 import dev.upkeep.definitions.AlertChannel;
+import dev.upkeep.definitions.Setting;
 import dev.upkeep.definitions.Settings;
 import dev.upkeep.history.RecordedTouch;
 import dev.upkeep.history.store.History;
@@ -59,7 +60,7 @@ final class OutboundServices {
       Supplier<List<DatabaseStatus>> statuses) {
     this.keeping = keeping;
     this.settings = settings;
-    Supplier<Optional<WebhookService>> form = () -> settings.get().webhookForm();
+    Supplier<Optional<WebhookService>> form = () -> settings.get().get(Setting.WEBHOOK_FORM);
     addresses = new IntegrationAddresses(calls, clock, secrets, given);
     webhook = new WebhookChannel(() -> addresses.of(Integration.WEBHOOK), form, BACKGROUND);
     pulse =
@@ -68,14 +69,14 @@ final class OutboundServices {
             clock,
             history,
             () -> addresses.of(Integration.HEARTBEAT),
-            () -> settings.get().heartbeatEvery(),
+            () -> settings.get().get(Setting.HEARTBEAT_EVERY),
             () -> statuses.get().stream().map(OutboundServices::vital).toList(),
             BACKGROUND);
     news =
         new ProviderStatus(
             calls,
             clock,
-            () -> settings.get().statusPage(),
+            () -> settings.get().get(Setting.STATUS_URL),
             page -> StatusPage.at(page).ask(),
             BACKGROUND);
     desk =
@@ -114,14 +115,14 @@ final class OutboundServices {
   }
 
   private Optional<AlertChannel> channel(String word) {
-    return settings.get().channels().stream()
+    return settings.get().get(Setting.WEBHOOK_CHANNELS).stream()
         .filter(one -> Integration.channel(one.name()).word().equals(word))
         .findFirst();
   }
 
   private List<Integration> outlets() {
     List<Integration> outlets = new ArrayList<>(Integration.values());
-    settings.get().channels().forEach(one -> outlets.add(Integration.channel(one.name())));
+    settings.get().get(Setting.WEBHOOK_CHANNELS).forEach(one -> outlets.add(Integration.channel(one.name())));
     return outlets;
   }
 

@@ -41,9 +41,9 @@ public final class Exchange {
   public record Imported(Database database, Optional<String> reference) {}
 
   /// The settings that a file names and that are different here, with their values there.
-  public static Map<Setting, String> settings(Definitions current, Import plan) {
-    Map<Setting, String> values = new LinkedHashMap<>();
-    for (Setting setting : Setting.ALL) {
+  public static Map<Setting<?>, String> settings(Definitions current, Import plan) {
+    Map<Setting<?>, String> values = new LinkedHashMap<>();
+    for (Setting<?> setting : Setting.ALL) {
       String there = setting.text(plan.settings());
       if (!setting.isDefault(plan.settings()) && !there.equals(setting.text(current.settings()))) {
         values.put(setting, there);

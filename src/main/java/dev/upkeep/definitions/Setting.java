@@ -1,165 +1,165 @@
 package dev.upkeep.definitions;
 
+import dev.upkeep.alert.service.WebhookService;
 import dev.upkeep.database.DatabaseName;
 import dev.upkeep.database.Intervals;
+import dev.upkeep.database.Margin;
 import dev.upkeep.json.Json;
+import java.net.URI;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.BiConsumer;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
-/// One setting: its key in files and commands, what it is for, and how its text is read.
-public final class Setting {
+/// One setting, as a key that knows its type: what it is called in files and commands, what it is
+/// when nobody sets it, what its values look like, and what it is for. A constant here is all that a
+/// new one needs; `settings.get(Setting.INTERVAL)` gives its value.
+public final class Setting<T> {
   /// Takes a setting back to its default.
   static final String DEFAULT = "default";
 
+  private static final List<Setting<?>> MADE = new ArrayList<>();
+
+  public static final Setting<Duration> INTERVAL =
+      setting(
+          "interval",
+          Intervals.DEFAULT,
+          SettingForm.duration(Intervals.SHORTEST, Intervals.LONGEST),
+          "Time between touches of a database that has no interval of its own.");
+
+  public static final Setting<Integer> ALERT_AFTER =
+      setting(
+          "alert.after",
+          3,
+          SettingForm.number(1, 100),
+          "Failures in a row before a database counts as down; 1 tells of the first one.");
+
+  public static final Setting<Duration> ALERT_GROUP =
+      setting(
+          "alert.group",
+          Duration.ofSeconds(30),
+          SettingForm.duration(Duration.ofSeconds(5), Duration.ofMinutes(10)),
+          "Changes within this time are one notice; what is over within it is none.");
+
+  /// HALF, QUARTER or THREE_DAYS.
+  public static final Setting<Margin.Level> ALERT_MARGIN =
+      setting(
+          "alert.margin",
+          Margin.Level.HALF,
+          SettingForm.MARGIN,
+          "What is left of a database's time when you first hear of it, while nothing renews it.");
+
+  public static final Setting<Boolean> ALERT_RECOVERY =
+      setting(
+          "alert.recovery",
+          true,
+          SettingForm.FLAG,
+          "Also tell when what you were told of is well again.");
+
+  public static final Setting<Optional<QuietHours>> ALERT_QUIET =
+      setting(
+          "alert.quiet",
+          Optional.empty(),
+          SettingForm.QUIET_HOURS,
+          "Hours of the day in which notices wait; three days of margin break through.");
+
+  public static final Setting<Integer> ALERT_REMINDERS =
+      setting(
+          "alert.reminders",
+          5,
+          SettingForm.number(0, 30),
+          "How often to remind, once a day, of a database that is still down.");
+
+  public static final Setting<Duration> ALERT_SNOOZE =
+      setting(
+          "alert.snooze",
+          Duration.ofHours(4),
+          SettingForm.duration(Duration.ofMinutes(10), Duration.ofDays(7)),
+          "For how long Snooze on a notice holds back what would repeat it.");
+
+  public static final Setting<Boolean> ALERT_DESKTOP =
+      setting("alert.desktop", true, SettingForm.FLAG, "Show notices on the desktop.");
+
+  /// Empty for what the address tells.
+  public static final Setting<Optional<WebhookService>> WEBHOOK_FORM =
+      setting(
+          "webhook.form",
+          Optional.empty(),
+          SettingForm.SERVICE,
+          "What the webhook understands; the webhook's address is kept as a secret.");
+
+  /// Further webhooks, each under a name.
+  public static final Setting<List<AlertChannel>> WEBHOOK_CHANNELS =
+      setting(
+          "webhook.channels",
+          List.of(),
+          SettingForm.CHANNELS,
+          "Further webhooks by name, each told on its own; see webhook.NAME.url.");
+
+  public static final Setting<Duration> HEARTBEAT_EVERY =
+      setting(
+          "heartbeat.every",
+          Duration.ofHours(1),
+          SettingForm.duration(Duration.ofMinutes(1), Duration.ofDays(7)),
+          "Shortest time between two heartbeats; the heartbeat's address is kept as a secret.");
+
+  /// Empty for never.
+  public static final Setting<Optional<URI>> STATUS_URL =
+      setting(
+          "status.url",
+          Optional.of(URI.create("https://status.upstash.com")),
+          SettingForm.PAGE,
+          "Upstash's public status page, asked when several databases there fail together.");
+
+  public static final Setting<Duration> HISTORY_KEEP =
+      setting(
+          "history.keep",
+          Duration.ofDays(400),
+          SettingForm.duration(Duration.ofDays(7), Duration.ofDays(3650)),
+          "How long single touches are kept; daily sums are kept for ever.");
+
+  /// Empty for nowhere.
+  public static final Setting<Optional<MetricsAddress>> METRICS_ADDRESS =
+      setting(
+          "metrics.address",
+          Optional.empty(),
+          SettingForm.METRICS_ADDRESS,
+          "Where to serve metrics and health over HTTP; :9464 is for this computer alone.");
+
+  /// Empty for the built-in ones.
+  public static final Setting<List<String>> NETWORK_NAMES =
+      setting(
+          "network.names",
+          List.of(),
+          SettingForm.NAMES,
+          "Public names that prove that this computer is online.");
+
   /// Every setting, in the order in which they are shown.
-  public static final List<Setting> ALL =
-      List.of(
-          new Setting(
-              "interval",
-              "Time between touches of a database that has no interval of its own.",
-              SettingForm.duration(Intervals.SHORTEST, Intervals.LONGEST),
-              Settings::interval,
-              (draft, value) -> draft.interval = value),
-          new Setting(
-              "alert.after",
-              "Failures in a row before a database counts as down; 1 tells of the first one.",
-              SettingForm.number(1, 100),
-              Settings::alertAfter,
-              (draft, value) -> draft.alertAfter = value),
-          new Setting(
-              "alert.group",
-              "Changes within this time are one notice; what is over within it is none.",
-              SettingForm.duration(Duration.ofSeconds(5), Duration.ofMinutes(10)),
-              Settings::alertGroup,
-              (draft, value) -> draft.alertGroup = value),
-          new Setting(
-              "alert.margin",
-              "What is left of a database's time when you first hear of it, while nothing renews it.",
-              SettingForm.MARGIN,
-              Settings::alertMargin,
-              (draft, value) -> draft.alertMargin = value),
-          new Setting(
-              "alert.recovery",
-              "Also tell when what you were told of is well again.",
-              SettingForm.FLAG,
-              Settings::recoveries,
-              (draft, value) -> draft.recoveries = value),
-          new Setting(
-              "alert.quiet",
-              "Hours of the day in which notices wait; three days of margin break through.",
-              SettingForm.QUIET_HOURS,
-              Settings::quietHours,
-              (draft, value) -> draft.quietHours = value),
-          new Setting(
-              "alert.reminders",
-              "How often to remind, once a day, of a database that is still down.",
-              SettingForm.number(0, 30),
-              Settings::reminders,
-              (draft, value) -> draft.reminders = value),
-          new Setting(
-              "alert.snooze",
-              "For how long Snooze on a notice holds back what would repeat it.",
-              SettingForm.duration(Duration.ofMinutes(10), Duration.ofDays(7)),
-              Settings::snooze,
-              (draft, value) -> draft.snooze = value),
-          new Setting(
-              "alert.desktop",
-              "Show notices on the desktop.",
-              SettingForm.FLAG,
-              Settings::desktopAlerts,
-              (draft, value) -> draft.desktopAlerts = value),
-          new Setting(
-              "webhook.form",
-              "What the webhook understands; the webhook's address is kept as a secret.",
-              SettingForm.SERVICE,
-              Settings::webhookForm,
-              (draft, value) -> draft.webhookForm = value),
-          new Setting(
-              "webhook.channels",
-              "Further webhooks by name, each told on its own; see webhook.NAME.url.",
-              SettingForm.CHANNELS,
-              Settings::channels,
-              (draft, value) -> draft.channels = value),
-          new Setting(
-              "heartbeat.every",
-              "Shortest time between two heartbeats; the heartbeat's address is kept as a secret.",
-              SettingForm.duration(Duration.ofMinutes(1), Duration.ofDays(7)),
-              Settings::heartbeatEvery,
-              (draft, value) -> draft.heartbeatEvery = value),
-          new Setting(
-              "status.url",
-              "Upstash's public status page, asked when several databases there fail together.",
-              SettingForm.PAGE,
-              Settings::statusPage,
-              (draft, value) -> draft.statusPage = value),
-          new Setting(
-              "history.keep",
-              "How long single touches are kept; daily sums are kept for ever.",
-              SettingForm.duration(Duration.ofDays(7), Duration.ofDays(3650)),
-              Settings::historyKept,
-              (draft, value) -> draft.historyKept = value),
-          new Setting(
-              "metrics.address",
-              "Where to serve metrics and health over HTTP; :9464 is for this computer alone.",
-              SettingForm.METRICS_ADDRESS,
-              Settings::metricsAddress,
-              (draft, value) -> draft.metricsAddress = value),
-          new Setting(
-              "network.names",
-              "Public names that prove that this computer is online.",
-              SettingForm.NAMES,
-              Settings::controlNames,
-              (draft, value) -> draft.controlNames = value));
+  public static final List<Setting<?>> ALL = List.copyOf(MADE);
 
   private final String key;
+  private final T usual;
+  private final SettingForm<T> form;
   private final String help;
-  private final Bound<?> bound;
 
-  private <T> Setting(
-      String key,
-      String help,
-      SettingForm<T> form,
-      Function<Settings, T> get,
-      BiConsumer<SettingsDraft, T> set) {
+  private Setting(String key, T usual, SettingForm<T> form, String help) {
     this.key = key;
+    this.usual = usual;
+    this.form = form;
     this.help = help;
-    this.bound = new Bound<>(form, get, set);
   }
 
-  /// A form with the place that its values belong to.
-  private record Bound<T>(
-      SettingForm<T> form, Function<Settings, T> get, BiConsumer<SettingsDraft, T> set) {
-    boolean read(SettingsDraft draft, String text) {
-      Optional<T> value = form.parse().apply(text);
-      value.ifPresent(present -> set.accept(draft, present));
-      return value.isPresent();
-    }
-
-    void reset(SettingsDraft draft) {
-      set.accept(draft, get.apply(Settings.DEFAULT));
-    }
-
-    String text(Settings settings) {
-      return form.text().apply(get.apply(settings));
-    }
-
-    Json json(Settings settings) {
-      return switch (get.apply(settings)) {
-        case Integer number -> Json.of(number);
-        case Boolean flag -> Json.of(flag);
-        default -> Json.of(text(settings));
-      };
-    }
+  private static <T> Setting<T> setting(String key, T usual, SettingForm<T> form, String help) {
+    Setting<T> made = new Setting<>(key, usual, form, help);
+    MADE.add(made);
+    return made;
   }
 
   /// The setting of this key, which is exact.
-  public static Optional<Setting> of(String key) {
-    return ALL.stream().filter(setting -> setting.key.equals(key)).findFirst();
+  public static Optional<Setting<?>> of(String key) {
+    return ALL.stream().<Setting<?>>map(one -> one).filter(one -> one.key.equals(key)).findFirst();
   }
 
   /// What to say about a key that is none.
@@ -183,11 +183,20 @@ public final class Setting {
     return help;
   }
 
+  /// Its value when nobody sets it.
+  public T usual() {
+    return usual;
+  }
+
+  /// The same as text.
+  public String usualText() {
+    return form.text().apply(usual);
+  }
+
   /// Whether it says where this computer asks, or may be asked: a file from elsewhere must not
   /// decide that.
   public boolean isAddress() {
-    return List.of(SettingForm.PAGE, SettingForm.METRICS_ADDRESS, SettingForm.NAMES)
-        .contains(bound.form());
+    return List.of(SettingForm.PAGE, SettingForm.METRICS_ADDRESS, SettingForm.NAMES).contains(form);
   }
 
   /// What its values look like, to follow the key: "is true or false."
@@ -197,20 +206,24 @@ public final class Setting {
 
   /// What its values look like.
   public Expected wanted() {
-    return bound.form().expected();
+    return form.expected();
   }
 
   /// Its value as text.
   public String text(Settings settings) {
-    return bound.text(settings);
+    return form.text().apply(settings.get(this));
   }
 
   boolean isDefault(Settings settings) {
-    return text(settings).equals(text(Settings.DEFAULT));
+    return text(settings).equals(usualText());
   }
 
   Json json(Settings settings) {
-    return bound.json(settings);
+    return switch (settings.get(this)) {
+      case Integer number -> Json.of(number);
+      case Boolean flag -> Json.of(flag);
+      default -> Json.of(text(settings));
+    };
   }
 
   /// Reads a text into the draft.
@@ -218,12 +231,17 @@ public final class Setting {
   /// @return what is wrong with the text, as a sentence without it; empty when nothing is
   Optional<String> read(SettingsDraft draft, String text) {
     String stripped = text.strip();
-    if (stripped.equals(DEFAULT)) {
-      bound.reset(draft);
-    } else if (!bound.read(draft, stripped)) {
+    Optional<T> value =
+        stripped.equals(DEFAULT) ? Optional.of(usual) : form.parse().apply(stripped);
+    if (value.isEmpty()) {
       return Optional.of(key + " " + expected());
     }
-    draft.kept.remove(key);
+    draft.put(this, value.get());
     return Optional.empty();
+  }
+
+  @Override
+  public String toString() {
+    return key;
   }
 }

@@ -11,7 +11,7 @@ final class SettingsJson {
 
   static Json.Obj write(Settings settings) {
     JsonBuilder json = Json.object();
-    for (Setting setting : Setting.ALL) {
+    for (Setting<?> setting : Setting.ALL) {
       if (!setting.isDefault(settings)) {
         json.put(setting.key(), setting.json(settings));
       }
@@ -26,7 +26,7 @@ final class SettingsJson {
     SettingsDraft draft = new SettingsDraft(Settings.DEFAULT);
     json.members()
         .forEach((key, value) -> {
-          Optional<Setting> known = Setting.of(key);
+          Optional<Setting<?>> known = Setting.of(key);
           if (known.isEmpty()) {
             keepForeign(draft, key, value, problems);
             return;

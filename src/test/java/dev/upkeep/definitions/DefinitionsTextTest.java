@@ -187,7 +187,7 @@ final class DefinitionsTextTest {
         .containsExactly(
             "Settings: alert.after is a whole number from 1 to 100. Until then the default"
                 + " counts.");
-    assertThat(reading.definitions().settings().alertAfter()).isEqualTo(3);
+    assertThat(reading.definitions().settings().get(Setting.ALERT_AFTER)).isEqualTo(3);
 
     Database good = reading.definitions().databases().getFirst();
     Definitions changed =

@@ -58,7 +58,7 @@ final class MetricsAddressTest {
     Settings on = Settings.DEFAULT.with(Map.of("metrics.address", ":9464"));
 
     assertThat(on.get("metrics.address")).contains("127.0.0.1:9464");
-    assertThat(on.with(Map.of("metrics.address", "OFF")).metricsAddress()).isEmpty();
-    assertThat(on.with(Map.of("metrics.address", "default")).metricsAddress()).isEmpty();
+    assertThat(on.with(Map.of("metrics.address", "OFF")).get(Setting.METRICS_ADDRESS)).isEmpty();
+    assertThat(on.with(Map.of("metrics.address", "default")).get(Setting.METRICS_ADDRESS)).isEmpty();
   }
 }

@@ -50,10 +50,10 @@ final class SettingsTest {
                 "alert.recovery", "no",
                 "alert.snooze", "1d"));
 
-    assertThat(settings.alertGroup()).isEqualTo(Duration.ofMinutes(2));
-    assertThat(settings.alertMargin()).isEqualTo(Margin.Level.QUARTER);
-    assertThat(settings.recoveries()).isFalse();
-    assertThat(settings.snooze()).isEqualTo(Duration.ofDays(1));
+    assertThat(settings.get(Setting.ALERT_GROUP)).isEqualTo(Duration.ofMinutes(2));
+    assertThat(settings.get(Setting.ALERT_MARGIN)).isEqualTo(Margin.Level.QUARTER);
+    assertThat(settings.get(Setting.ALERT_RECOVERY)).isFalse();
+    assertThat(settings.get(Setting.ALERT_SNOOZE)).isEqualTo(Duration.ofDays(1));
     assertThat(settings.get("alert.margin")).contains("quarter");
     assertThat(settings.with(Map.of("alert.margin", "days")).get("alert.margin")).contains("days");
   }
@@ -72,15 +72,15 @@ final class SettingsTest {
                 "history.keep", "30d",
                 "network.names", "example.com, Example.org"));
 
-    assertThat(settings.interval()).isEqualTo(Duration.ofMinutes(90));
-    assertThat(settings.alertAfter()).isEqualTo(1);
-    assertThat(settings.quietHours())
+    assertThat(settings.get(Setting.INTERVAL)).isEqualTo(Duration.ofMinutes(90));
+    assertThat(settings.get(Setting.ALERT_AFTER)).isEqualTo(1);
+    assertThat(settings.get(Setting.ALERT_QUIET))
         .contains(new QuietHours(LocalTime.of(22, 0), LocalTime.of(7, 0)));
-    assertThat(settings.reminders()).isZero();
-    assertThat(settings.desktopAlerts()).isFalse();
-    assertThat(settings.heartbeatEvery()).isEqualTo(Duration.ofMinutes(10));
-    assertThat(settings.historyKept()).isEqualTo(Duration.ofDays(30));
-    assertThat(settings.controlNames()).containsExactly("example.com", "example.org");
+    assertThat(settings.get(Setting.ALERT_REMINDERS)).isZero();
+    assertThat(settings.get(Setting.ALERT_DESKTOP)).isFalse();
+    assertThat(settings.get(Setting.HEARTBEAT_EVERY)).isEqualTo(Duration.ofMinutes(10));
+    assertThat(settings.get(Setting.HISTORY_KEEP)).isEqualTo(Duration.ofDays(30));
+    assertThat(settings.get(Setting.NETWORK_NAMES)).containsExactly("example.com", "example.org");
   }
 
   @Test
@@ -90,7 +90,7 @@ final class SettingsTest {
       assertThat(Settings.DEFAULT.with(Map.of("status.url", page)).get("status.url"))
           .contains(page);
     }
-    assertThat(Settings.DEFAULT.with(Map.of("status.url", "off")).statusPage()).isEmpty();
+    assertThat(Settings.DEFAULT.with(Map.of("status.url", "off")).get(Setting.STATUS_URL)).isEmpty();
   }
 
   @Test
@@ -146,7 +146,9 @@ final class SettingsTest {
         "alert.after     | -1",
         "alert.after     | 3.5",
         "alert.after     | ３",
-        "alert.quiet     | 22-7",
+        "alert.quiet     | 22-25",
+        "alert.quiet     | 13pm-7am",
+        "alert.quiet     | 10pm",
         "alert.quiet     | 22:00-22:00",
         "alert.quiet     | 24:00-07:00",
         "alert.quiet     | 22:00-07:00x",
@@ -210,5 +212,33 @@ final class SettingsTest {
                 "history.keep",
                 "metrics.address",
                 "network.names"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "interval    | 3 hours         | 3h",
+        "interval    | 1 Day 12 Hours  | 1d12h",
+        "alert.quiet | 10pm-7am        | 22:00-07:00",
+        "alert.quiet | 10 pm to 7:30am | 22:00-07:30",
+        "alert.quiet | 22-7            | 22:00-07:00",
+        "alert.quiet | from 22:30 until 7 | 22:30-07:00",
+        "alert.quiet | 12am-12pm       | 00:00-12:00",
+      })
+  void values_are_read_as_people_write_them(String key, String written, String read)
+      throws DefinitionsException {
+    assertThat(Settings.DEFAULT.with(Map.of(key, written)).get(key)).contains(read);
+  }
+
+  @Test
+  void a_setting_set_to_its_default_is_not_set() throws DefinitionsException {
+    Settings back =
+        Settings.DEFAULT
+            .with(Map.of("alert.recovery", "no"))
+            .with(Map.of("alert.recovery", "yes"));
+
+    assertThat(back).isEqualTo(Settings.DEFAULT);
+    assertThat(back.get(Setting.ALERT_RECOVERY)).isTrue();
   }
 }

@@ -428,7 +428,7 @@ public final class Keeper implements ScheduleListener {
 
   private Health healthOf(Database database, Instant now) {
     return HealthRule.of(
-        database, standing(database.id()), definitions().settings().alertAfter(), now);
+        database, standing(database.id()), definitions().settings().get(Setting.ALERT_AFTER), now);
   }
 
   private DatabaseRecord standing(UUID id) {
@@ -437,14 +437,14 @@ public final class Keeper implements ScheduleListener {
 
   /// Inside a command nothing is due by itself; a paused plan is touched only when a person asks.
   private Plan plan(Database database) {
-    Plan plan = Plan.of(database, definitions().settings().interval());
+    Plan plan = Plan.of(database, definitions().settings().get(Setting.INTERVAL));
     return scheduled
         ? plan
         : new Plan(plan.id(), plan.interval(), Optional.of(new Pause.UntilResumed()));
   }
 
   private Duration interval(Database database) {
-    return database.interval().orElse(definitions().settings().interval());
+    return database.interval().orElse(definitions().settings().get(Setting.INTERVAL));
   }
 
   /// Changes definitions as a whole.

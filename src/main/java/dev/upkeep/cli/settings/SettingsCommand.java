@@ -13,6 +13,7 @@ import dev.upkeep.control.IntegrationStatus;
 import dev.upkeep.control.SettingsView;
 import dev.upkeep.json.Json;
 import dev.upkeep.words.Screen;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -137,20 +138,35 @@ public final class SettingsCommand implements Callable<Integer> {
     }
     Map<String, String> lines = new LinkedHashMap<>(view.values());
     outlets.forEach(one -> lines.put(one.outlet().urlKey(), IntegrationReport.text(one)));
-    int width = lines.keySet().stream().mapToInt(Screen::width).max().orElse(0);
-    lines.forEach(
-        (one, text) -> upkeep.console().say((Screen.pad(one, width) + "  " + text).strip()));
+    int keys = width(lines.keySet());
+    int values = width(lines.values());
+    lines.forEach((one, text) -> {
+      String line = Screen.pad(one, keys) + "  " + Screen.pad(text, values);
+      upkeep.console().say((line + "  " + SettingHelp.of(one)).strip());
+    });
   }
 
-  /// One alone is printed bare, for scripts.
+  private static int width(Collection<String> texts) {
+    return texts.stream().mapToInt(Screen::width).max().orElse(0);
+  }
+
+  /// One alone is printed bare, for scripts; a person is told what it is for beside it.
   private void print(SettingsView view, String one) {
     String text = view.values().getOrDefault(one, "");
     if (upkeep.json()) {
       Json.Obj json =
-          Json.object().put("key", one).put("value", text).put("revision", view.revision()).build();
+          Json.object()
+              .put("key", one)
+              .put("value", text)
+              .put("help", SettingHelp.of(one))
+              .put("revision", view.revision())
+              .build();
       upkeep.console().out().println(json.write());
-    } else {
-      upkeep.console().say(text);
+      return;
+    }
+    upkeep.console().say(text);
+    if (upkeep.console().terminal().interactive()) {
+      SettingHelp.whole(one).ifPresent(upkeep.console().err()::println);
     }
   }
 

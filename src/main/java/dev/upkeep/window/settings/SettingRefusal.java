@@ -20,7 +20,16 @@ final class SettingRefusal {
         .filter(_ -> invalid)
         .flatMap(setting -> wanted(setting.wanted(), texts))
         .or(() -> key.equals(MetricsRow.SETTING) ? metrics(e, texts) : Optional.empty())
+        .or(() -> invalid ? other(key, texts) : Optional.empty())
         .orElseGet(() -> ErrorWords.of(e, texts));
+  }
+
+  private static Optional<String> other(String key, Texts texts) {
+    return switch (key) {
+      case "network.names" -> Optional.of(texts.say(SettingsText.WANTS_NAMES));
+      case "status.url" -> Optional.of(texts.say(SettingsText.WANTS_PAGE));
+      default -> Optional.empty();
+    };
   }
 
   /// Either this is no address, or the system does not give it.

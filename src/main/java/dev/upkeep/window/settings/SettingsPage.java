@@ -91,6 +91,7 @@ public final class SettingsPage implements Page {
     heading(SettingsText.GENERAL);
     add(SettingsText.LOGIN, login.note(), login.problem(), loginBox());
     text("interval", SettingsText.INTERVAL, SettingsText.INTERVAL_HELP);
+    text("network.names", SettingsText.NAMES, SettingsText.NAMES_HELP);
     heading(SettingsText.ALERTS);
     flag("alert.desktop", SettingsText.DESKTOP, SettingsText.DESKTOP_HELP);
     text("alert.after", SettingsText.AFTER, SettingsText.AFTER_HELP);
@@ -106,6 +107,7 @@ public final class SettingsPage implements Page {
     text("alert.group", SettingsText.GROUP, SettingsText.GROUP_HELP);
     text("alert.snooze", SettingsText.SNOOZE, SettingsText.SNOOZE_HELP);
     flag("alert.recovery", SettingsText.RECOVERY, SettingsText.RECOVERY_HELP);
+    text("status.url", SettingsText.STATUS, SettingsText.STATUS_HELP);
     outlets();
     heading(SettingsText.HISTORY);
     text("history.keep", SettingsText.KEEP, SettingsText.KEEP_HELP);
@@ -139,10 +141,7 @@ public final class SettingsPage implements Page {
   }
 
   private static List<String> words() {
-    return Setting.of("webhook.form").map(Setting::wanted).orElseThrow()
-            instanceof Expected.Word(var all)
-        ? all
-        : List.of();
+    return Setting.WEBHOOK_FORM.wanted() instanceof Expected.Word(var all) ? all : List.of();
   }
 
   /// Services are called the same in every language.

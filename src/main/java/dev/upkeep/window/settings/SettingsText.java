@@ -14,6 +14,8 @@ enum SettingsText implements Text {
   LOGIN_ELSEWHERE,
   INTERVAL,
   INTERVAL_HELP,
+  NAMES,
+  NAMES_HELP,
   AFTER,
   AFTER_HELP,
   MARGIN,
@@ -33,6 +35,8 @@ enum SettingsText implements Text {
   RECOVERY_HELP,
   DESKTOP,
   DESKTOP_HELP,
+  STATUS,
+  STATUS_HELP,
   KEEP,
   KEEP_HELP,
   EXCHANGE,
@@ -51,5 +55,7 @@ enum SettingsText implements Text {
   WANTS_DURATION,
   WANTS_NUMBER,
   WANTS_HOURS,
+  WANTS_NAMES,
+  WANTS_PAGE,
   CONFLICT
 }

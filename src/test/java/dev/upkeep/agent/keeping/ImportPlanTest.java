@@ -6,6 +6,7 @@ import dev.upkeep.control.ImportReport.SettingChange;
 import dev.upkeep.control.ImportTerms;
 import dev.upkeep.definitions.Definitions;
 import dev.upkeep.definitions.Exchange;
+import dev.upkeep.definitions.Setting;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
@@ -30,9 +31,9 @@ final class ImportPlanTest {
             org.assertj.core.groups.Tuple.tuple("interval", true),
             org.assertj.core.groups.Tuple.tuple("metrics.address", false));
     Definitions after = plan.applyTo(here);
-    assertThat(after.settings().interval()).hasHours(2);
-    assertThat(after.settings().reminders()).isEqualTo(2);
-    assertThat(after.settings().metricsAddress()).isEmpty();
+    assertThat(after.settings().get(Setting.INTERVAL)).hasHours(2);
+    assertThat(after.settings().get(Setting.ALERT_REMINDERS)).isEqualTo(2);
+    assertThat(after.settings().get(Setting.METRICS_ADDRESS)).isEmpty();
   }
 
   @Test
@@ -41,6 +42,6 @@ final class ImportPlanTest {
 
     ImportPlan plan = ImportPlan.of(export, Definitions.EMPTY, new ImportTerms(false, true, false));
 
-    assertThat(plan.applyTo(Definitions.EMPTY).settings().metricsAddress()).isPresent();
+    assertThat(plan.applyTo(Definitions.EMPTY).settings().get(Setting.METRICS_ADDRESS)).isPresent();
   }
 }
