@@ -14,6 +14,9 @@ import java.util.Optional;
 
 /// Runs one command line.
 public final class Cli {
+  /// As a shell has it of a program that SIGPIPE has ended.
+  private static final int CLOSED_PIPE = 141;
+
   private Cli() {}
 
   /// Runs what needs no agent: `ping` of a database that nobody defined, and `doctor`.
@@ -59,9 +62,7 @@ public final class Cli {
         PlainPing.of(arguments)
             .map(ping -> plain(ping, console, finder))
             .orElseGet(() -> ParsedCommand.run(arguments, console, finder, window));
-    return status == ExitCode.OK.status() && lost(console)
-        ? ExitCode.TOUCH_FAILED.status()
-        : status;
+    return status == ExitCode.OK.status() && console.out().checkError() ? lost(console) : status;
   }
 
   private static int plain(PlainPing ping, Console console, Optional<AgentAccess.Finder> finder) {
@@ -74,12 +75,13 @@ public final class Cli {
     }
   }
 
-  /// A result that nobody received is none: `> /dev/full` must not look like success.
-  private static boolean lost(Console console) {
-    boolean failed = console.out().checkError();
-    if (failed) {
-      console.note("Standard output could not be written.");
+  /// A result that nobody received is none: `> /dev/full` must not look like success. Who closed the
+  /// pipe, as `| head` does, has heard enough and wants to hear nothing of that either.
+  private static int lost(Console console) {
+    if (console.outIsClosedPipe()) {
+      return CLOSED_PIPE;
     }
-    return failed;
+    console.note("Standard output could not be written.");
+    return ExitCode.TOUCH_FAILED.status();
   }
 }

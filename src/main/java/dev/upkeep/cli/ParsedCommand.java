@@ -3,17 +3,22 @@ package dev.upkeep.cli;
 import dev.upkeep.cli.console.AgentAccess;
 import dev.upkeep.cli.console.Console;
 import dev.upkeep.cli.console.ExitCode;
+import dev.upkeep.cli.console.Suggestions;
 import dev.upkeep.cli.console.Upkeep;
 import dev.upkeep.cli.console.UsageException;
 import dev.upkeep.cli.console.WindowFace;
 import dev.upkeep.cli.process.DesktopStart;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.MissingParameterException;
 import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 import picocli.CommandLine.OverwrittenOptionException;
 import picocli.CommandLine.ParameterException;
@@ -57,7 +62,8 @@ final class ParsedCommand {
   /// text in the wrong place.
   private static String sentence(ParameterException e) {
     return switch (e) {
-      case UnmatchedArgumentException unmatched -> unmatched(unmatched.getUnmatched());
+      case UnmatchedArgumentException unmatched ->
+          unmatched(unmatched.getUnmatched(), unmatched.getCommandLine().getCommandSpec());
       case MissingParameterException missing ->
           name(missing.getMissing().stream().findFirst().orElse(null)) + " needs a value.";
       case OverwrittenOptionException twice -> name(twice.getOverwritten()) + " is given twice.";
@@ -74,13 +80,25 @@ final class ParsedCommand {
 
   /// An argument is quoted only if it is a plain word: a connection text or a password that was
   /// given by mistake must not be repeated.
-  private static String unmatched(List<String> arguments) {
+  private static String unmatched(List<String> arguments, CommandSpec command) {
     String first = arguments.getFirst();
     if (first.contains("://") || first.contains("@")) {
       return UsageException.CONNECTION_TEXT_IN_ARGUMENTS;
     }
     return first.matches("-[A-Za-z]|--[a-z-]{2,20}|[a-z]{1,12}")
-        ? "Unknown option or argument " + first + ". Try upkeep --help."
+        ? "Unknown option or argument " + first + "." + meant(first, known(first, command))
         : "Unknown option or argument. Try upkeep --help.";
+  }
+
+  private static Set<String> known(String wish, CommandSpec command) {
+    return wish.startsWith("-") ? command.optionsMap().keySet() : command.subcommands().keySet();
+  }
+
+  /// Begins with a blank.
+  static String meant(String wish, Collection<String> known) {
+    List<String> closest = Suggestions.to(wish, known);
+    return closest.isEmpty()
+        ? " Try upkeep --help."
+        : " Did you mean " + String.join(", ", closest) + "?";
   }
 }

@@ -16,11 +16,11 @@ import org.jspecify.annotations.Nullable;
 /// @param caFile null without `--ca-file`
 public record PlainPing(boolean json, boolean stdin, @Nullable Path caFile) {
 
-  /// Understands `ping` with `--json`, `--stdin` and `--ca-file`, each at most once.
+  /// Understands `touch`, which is also called `ping`, with `--json`, `--stdin` and `--ca-file`, each at most once.
   ///
   /// @return empty for everything else, right or wrong: that is for the real parser
   static Optional<PlainPing> of(List<String> arguments) {
-    if (arguments.isEmpty() || !arguments.getFirst().equals("ping")) {
+    if (arguments.isEmpty() || !isTouch(arguments.getFirst())) {
       return Optional.empty();
     }
     Set<String> seen = new HashSet<>();
@@ -41,6 +41,10 @@ public record PlainPing(boolean json, boolean stdin, @Nullable Path caFile) {
       }
     }
     return Optional.of(new PlainPing(seen.contains("--json"), seen.contains("--stdin"), caFile));
+  }
+
+  private static boolean isTouch(String command) {
+    return command.equals("touch") || command.equals("ping");
   }
 
   private static boolean isPlain(String path) {

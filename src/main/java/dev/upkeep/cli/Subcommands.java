@@ -18,12 +18,15 @@ import dev.upkeep.cli.process.StopCommand;
 import dev.upkeep.cli.process.WindowCommand;
 import dev.upkeep.cli.settings.ExportCommand;
 import dev.upkeep.cli.settings.ImportCommand;
+import dev.upkeep.cli.settings.SettingHelp;
 import dev.upkeep.cli.settings.SettingsCommand;
 import dev.upkeep.cli.status.DrillCommand;
 import dev.upkeep.cli.status.HistoryCommand;
 import dev.upkeep.cli.status.ListCommand;
 import dev.upkeep.cli.status.StatusCommand;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import picocli.CommandLine;
 
@@ -33,7 +36,7 @@ final class Subcommands {
 
   private static final List<Entry> ALL =
       List.of(
-          new Entry("ping", PingCommand.class, false),
+          new Entry("touch", PingCommand.class, false),
           new Entry("doctor", DoctorCommand.class, false),
           new Entry("agent", AgentCommand.class, true),
           new Entry("window", WindowCommand.class, true),
@@ -54,7 +57,11 @@ final class Subcommands {
           new Entry("deploy", DeployCommand.class, true),
           new Entry("login-start", LoginStartCommand.class, true),
           new Entry("stop", StopCommand.class, true),
+          new Entry("help", HelpCommand.class, false),
           new Entry("completion", CompletionCommand.class, false));
+
+  /// What a command is called besides, for scripts that were written before.
+  private static final Map<String, String> ALIASES = Map.of("ping", "touch");
 
   private Subcommands() {}
 
@@ -70,9 +77,25 @@ final class Subcommands {
   /// help.
   static void addTo(CommandLine line, List<String> arguments, boolean agent) {
     List<Entry> there = ALL.stream().filter(entry -> agent || !entry.asksTheAgent()).toList();
-    List<Entry> named = there.stream().filter(entry -> arguments.contains(entry.name())).toList();
+    List<String> words =
+        arguments.stream().map(word -> ALIASES.getOrDefault(word, word)).toList();
+    List<Entry> named = there.stream().filter(entry -> words.contains(entry.name())).toList();
     for (Entry entry : named.isEmpty() ? there : named) {
       line.addSubcommand(entry.name(), entry.type());
+      if (entry.type() == SettingsCommand.class) {
+        line.getSubcommands().get(entry.name()).getCommandSpec().usageMessage().footer(settings());
+      }
     }
+  }
+
+  /// The names of all commands.
+  static List<String> names(boolean agent) {
+    return ALL.stream().filter(entry -> agent || !entry.asksTheAgent()).map(Entry::name).toList();
+  }
+
+  private static String[] settings() {
+    List<String> lines = new ArrayList<>(List.of("", "Settings:"));
+    SettingHelp.all().forEach((key, help) -> lines.add("  " + key + "  " + help.replace("%", "%%")));
+    return lines.toArray(String[]::new);
   }
 }

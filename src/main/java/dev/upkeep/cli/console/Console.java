@@ -3,9 +3,13 @@ package dev.upkeep.cli.console;
 import dev.upkeep.language.Language;
 import dev.upkeep.words.Screen;
 import dev.upkeep.words.When;
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.io.PrintStream;
 import java.time.Clock;
+import java.util.Locale;
 import java.util.Map;
 
 /// The world a command lives in, so that a test can give it another.
@@ -32,6 +36,20 @@ public record Console(
         Streams.err(),
         new SystemClock(),
         new SystemTerminal());
+  }
+
+  /// Whether what could not be written went to a pipe that its reader has closed. For this, a line
+  /// more is tried, since a stream for printing forgets why it failed.
+  public boolean outIsClosedPipe() {
+    if (out != System.out) {
+      return false;
+    }
+    try (FileOutputStream again = new FileOutputStream(FileDescriptor.out)) {
+      again.write('\n');
+      return false;
+    } catch (IOException e) {
+      return String.valueOf(e.getMessage()).toLowerCase(Locale.ROOT).contains("pipe");
+    }
   }
 
   /// The present moment, where the reader is.

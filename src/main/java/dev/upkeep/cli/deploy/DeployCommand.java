@@ -44,11 +44,13 @@ public final class DeployCommand implements Callable<Integer> {
 
   @Parameters(
       index = "0",
+      arity = "0..1",
       paramLabel = "ENGINE",
+      completionCandidates = DeployCommand.Engines.class,
       description =
-          "cron, systemd, github-actions, docker, kubernetes, quadlet, gitlab-ci, launchd or"
-              + " task-scheduler; or prometheus, for alerts and a dashboard over an agent's metrics.")
-  private String engine;
+          "One of ${COMPLETION-CANDIDATES}; prometheus writes alerts and a dashboard over an"
+              + " agent's metrics. Without one, says which there are.")
+  private String engine = "";
 
   @Parameters(
       index = "1..*",
@@ -175,10 +177,17 @@ public final class DeployCommand implements Callable<Integer> {
     return awake;
   }
 
+  /// The words of the engines.
+  static final class Engines extends ArrayList<String> {
+    private static final long serialVersionUID = 1L;
+
+    Engines() {
+      super(Arrays.stream(Engine.values()).map(Engine::word).toList());
+      add(Monitoring.WORD);
+    }
+  }
+
   private static UsageException unknownEngine() {
-    return new UsageException(
-        "ENGINE is one of "
-            + Arrays.stream(Engine.values()).map(Engine::word).collect(Collectors.joining(", "))
-            + ".");
+    return new UsageException("ENGINE is one of " + String.join(", ", new Engines()) + ".");
   }
 }

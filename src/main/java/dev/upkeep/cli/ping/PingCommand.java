@@ -25,7 +25,8 @@ import picocli.CommandLine.ParentCommand;
 
 /// `upkeep ping`: touches once, now, and says how it went; the script that everybody writes.
 @Command(
-    name = "ping",
+    name = "touch",
+    aliases = "ping",
     description = {
       "Touch databases once, now.",
       "Without a name, the database comes from UPSTASH_REDIS_URL, UPSTASH_REDIS_REST_URL and _TOKEN,"
