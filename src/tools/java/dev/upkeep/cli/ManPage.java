@@ -1,5 +1,6 @@
 package dev.upkeep.cli;
 
+import dev.upkeep.cli.settings.SettingHelp;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -42,7 +43,12 @@ final class ManPage {
 
   private void commands() {
     page.section("COMMANDS");
-    root.subcommands().forEach((name, line) -> command(name, line.getCommandSpec()));
+    root.subcommands()
+        .forEach((name, line) -> {
+          if (line.getCommandSpec().name().equals(name)) {
+            command(name, line.getCommandSpec());
+          }
+        });
     page.section("OPTIONS").text("Every command has these.");
     root.options().forEach(this::option);
   }
@@ -60,6 +66,9 @@ final class ManPage {
         .positionalParameters()
         .forEach(parameter -> page.item(parameter.paramLabel(), UsageText.description(parameter)));
     options.forEach(this::option);
+    if (name.equals("settings")) {
+      SettingHelp.all().forEach(page::item);
+    }
   }
 
   private void option(OptionSpec option) {

@@ -41,7 +41,7 @@ public record Console(
   /// Whether what could not be written went to a pipe that its reader has closed. For this, a line
   /// more is tried, since a stream for printing forgets why it failed.
   public boolean outIsClosedPipe() {
-    if (out != System.out) {
+    if (!out.equals(System.out)) {
       return false;
     }
     try (FileOutputStream again = new FileOutputStream(FileDescriptor.out)) {
