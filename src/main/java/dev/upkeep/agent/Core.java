@@ -195,7 +195,8 @@ public final class Core implements AutoCloseable {
     Outbox outbox = new Outbox(history);
     Language language = Language.of(System.getenv());
     NoticeActions actions =
-        new NoticeActions(() -> store.definitions().settings().get(Setting.ALERT_SNOOZE), this::perform);
+        new NoticeActions(
+            () -> store.definitions().settings().get(Setting.ALERT_SNOOZE), this::perform);
     desktop =
         plan.desktop()
             .map(offered ->

@@ -122,7 +122,10 @@ final class OutboundServices {
 
   private List<Integration> outlets() {
     List<Integration> outlets = new ArrayList<>(Integration.values());
-    settings.get().get(Setting.WEBHOOK_CHANNELS).forEach(one -> outlets.add(Integration.channel(one.name())));
+    settings
+        .get()
+        .get(Setting.WEBHOOK_CHANNELS)
+        .forEach(one -> outlets.add(Integration.channel(one.name())));
     return outlets;
   }
 

@@ -75,8 +75,8 @@ public final class Cli {
     }
   }
 
-  /// A result that nobody received is none: `> /dev/full` must not look like success. Who closed the
-  /// pipe, as `| head` does, has heard enough and wants to hear nothing of that either.
+  /// A result that nobody received is none: `> /dev/full` must not look like success. Who closed
+  /// the pipe, as `| head` does, has heard enough and wants to hear nothing of that either.
   private static int lost(Console console) {
     if (console.outIsClosedPipe()) {
       return CLOSED_PIPE;

@@ -9,7 +9,6 @@ import dev.upkeep.cli.console.UsageException;
 import dev.upkeep.cli.console.WindowFace;
 import dev.upkeep.cli.process.DesktopStart;
 import java.io.PrintWriter;
-import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;

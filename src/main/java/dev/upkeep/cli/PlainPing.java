@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// @param caFile null without `--ca-file`
 public record PlainPing(boolean json, boolean stdin, @Nullable Path caFile) {
 
-  /// Understands `touch`, which is also called `ping`, with `--json`, `--stdin` and `--ca-file`, each at most once.
+  /// Understands `touch`, which is also called `ping`, with `--json`, `--stdin` and `--ca-file`,
+  /// each at most once.
   ///
   /// @return empty for everything else, right or wrong: that is for the real parser
   static Optional<PlainPing> of(List<String> arguments) {

@@ -77,8 +77,7 @@ final class Subcommands {
   /// help.
   static void addTo(CommandLine line, List<String> arguments, boolean agent) {
     List<Entry> there = ALL.stream().filter(entry -> agent || !entry.asksTheAgent()).toList();
-    List<String> words =
-        arguments.stream().map(word -> ALIASES.getOrDefault(word, word)).toList();
+    List<String> words = arguments.stream().map(word -> ALIASES.getOrDefault(word, word)).toList();
     List<Entry> named = there.stream().filter(entry -> words.contains(entry.name())).toList();
     for (Entry entry : named.isEmpty() ? there : named) {
       line.addSubcommand(entry.name(), entry.type());
@@ -95,7 +94,8 @@ final class Subcommands {
 
   private static String[] settings() {
     List<String> lines = new ArrayList<>(List.of("", "Settings:"));
-    SettingHelp.all().forEach((key, help) -> lines.add("  " + key + "  " + help.replace("%", "%%")));
+    SettingHelp.all()
+        .forEach((key, help) -> lines.add("  " + key + "  " + help.replace("%", "%%")));
     return lines.toArray(String[]::new);
   }
 }

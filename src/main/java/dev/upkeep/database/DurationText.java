@@ -8,9 +8,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// Durations as people write them in commands and files: `30m`, `6h`, `14d`, `1d12h`, `3 hours`, `2
-/// Stunden`, and the [ISO
-/// 8601](https://www.iso.org/iso-8601-date-and-time-format.html) form that programs write, `PT6H`.
-/// A day is always 24 hours.
+/// Stunden`, and the [ISO 8601](https://www.iso.org/iso-8601-date-and-time-format.html) form that
+/// programs write, `PT6H`. A day is always 24 hours.
 public final class DurationText {
   /// What to tell a person whose text is none, to follow the name of what they set.
   public static final String EXPECTED = "is a duration such as 30m, 6h, 14d, 1d12h or PT6H.";
@@ -20,8 +19,8 @@ public final class DurationText {
       Pattern.compile(
           String.format(
               Locale.ROOT,
-              "(?:%1$s ?(?:d|days?|tage?n?))?+ ?(?:%1$s ?(?:h|hours?|hrs?|std|stunden?))?+"
-                  + " ?(?:%1$s ?(?:m|min(?:ute)?[sn]?))?+ ?(?:%1$s ?(?:s|sec(?:ond)?s?|sek(?:unden?)?))?+",
+              "(?:%1$s ?(?:days?|tage?n?|d))?+ ?(?:%1$s ?(?:hours?|hrs?|std|stunden?|h))?+"
+                  + " ?(?:%1$s ?(?:min(?:ute)?[sn]?|m))?+ ?(?:%1$s ?(?:sec(?:ond)?s?|sek(?:unden?)?|s))?+",
               NUMBER));
 
   /// Duration.parse takes signs and fractions as well; nobody means them here.

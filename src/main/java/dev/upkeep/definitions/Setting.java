@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /// One setting, as a key that knows its type: what it is called in files and commands, what it is
-/// when nobody sets it, what its values look like, and what it is for. A constant here is all that a
-/// new one needs; `settings.get(Setting.INTERVAL)` gives its value.
+/// when nobody sets it, what its values look like, and what it is for. A constant here is all that
+/// a new one needs; `settings.get(Setting.INTERVAL)` gives its value.
 public final class Setting<T> {
   /// Takes a setting back to its default.
   static final String DEFAULT = "default";

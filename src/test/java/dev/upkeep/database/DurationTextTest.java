@@ -58,7 +58,7 @@ final class DurationTextTest {
         "12h1d",
         "6h6h",
         "1d,12h",
-        "6hours",
+        "6hoursx",
         "1w",
         "1M2h",
         "P",

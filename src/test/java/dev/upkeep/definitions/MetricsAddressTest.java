@@ -59,6 +59,7 @@ final class MetricsAddressTest {
 
     assertThat(on.get("metrics.address")).contains("127.0.0.1:9464");
     assertThat(on.with(Map.of("metrics.address", "OFF")).get(Setting.METRICS_ADDRESS)).isEmpty();
-    assertThat(on.with(Map.of("metrics.address", "default")).get(Setting.METRICS_ADDRESS)).isEmpty();
+    assertThat(on.with(Map.of("metrics.address", "default")).get(Setting.METRICS_ADDRESS))
+        .isEmpty();
   }
 }

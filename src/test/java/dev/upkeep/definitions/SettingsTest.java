@@ -90,7 +90,8 @@ final class SettingsTest {
       assertThat(Settings.DEFAULT.with(Map.of("status.url", page)).get("status.url"))
           .contains(page);
     }
-    assertThat(Settings.DEFAULT.with(Map.of("status.url", "off")).get(Setting.STATUS_URL)).isEmpty();
+    assertThat(Settings.DEFAULT.with(Map.of("status.url", "off")).get(Setting.STATUS_URL))
+        .isEmpty();
   }
 
   @Test
@@ -234,9 +235,7 @@ final class SettingsTest {
   @Test
   void a_setting_set_to_its_default_is_not_set() throws DefinitionsException {
     Settings back =
-        Settings.DEFAULT
-            .with(Map.of("alert.recovery", "no"))
-            .with(Map.of("alert.recovery", "yes"));
+        Settings.DEFAULT.with(Map.of("alert.recovery", "no")).with(Map.of("alert.recovery", "yes"));
 
     assertThat(back).isEqualTo(Settings.DEFAULT);
     assertThat(back.get(Setting.ALERT_RECOVERY)).isTrue();

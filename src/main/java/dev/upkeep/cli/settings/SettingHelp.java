@@ -6,7 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
-/// What settings are for, as they say it themselves, and the addresses beside them that are secrets.
+/// What settings are for, as they say it themselves, and the addresses beside them that are
+/// secrets.
 public final class SettingHelp {
   private SettingHelp() {}
 

@@ -138,8 +138,8 @@ public final class XdgAutostart implements LoginStart {
   }
 
   /// By the switches of single desktops: GNOME's own is GNOME's alone, though many entries have it,
-  /// and the one for systemd counts where systemd starts the entries. The table of what was tried is
-  /// in `src/docs/desktops.md`.
+  /// and the one for systemd counts where systemd starts the entries. The table of what was tried
+  /// is in `src/docs/desktops.md`.
   private boolean isSkippedHere(DesktopEntry entry) {
     List<String> here = here();
     boolean inGnome = here.isEmpty() || here.contains("GNOME");

@@ -92,7 +92,7 @@ final class NoAgentTest {
         "remove",
         "pause",
         "resume",
-        "ping",
+        "touch",
         "settings",
         "export",
         "import",

@@ -171,7 +171,7 @@ final class DeployCommandTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "deploy | An argument needs a value",
+        "deploy | ENGINE is one of cron, systemd,",
         "deploy windows | ENGINE is one of cron, systemd, github-actions, docker, kubernetes, quadlet,",
         "deploy cron nobody | There is no database named nobody.",
         "deploy cron --force | --force goes with --output.",

@@ -33,10 +33,10 @@ final class SettingsCommandTest {
   void all_are_shown_in_columns_and_one_is_shown_bare() {
     assertThat(run("settings").out().lines())
         .containsExactlyInAnyOrder(
-            "interval       6h",
-            "alert.after    3",
-            "webhook.url    not set",
-            "heartbeat.url  not set");
+            "interval       6h       Time between touches of a database that has no interval of its own.",
+            "alert.after    3        Failures in a row before a database counts as down; 1 tells of the first one.",
+            "webhook.url    not set  Where everything is posted that people are told; a secret.",
+            "heartbeat.url  not set  Where to say, now and then, that the keeper is alive; a secret.");
     assertThat(run("settings", "interval").out()).isEqualToIgnoringNewLines("6h");
   }
 

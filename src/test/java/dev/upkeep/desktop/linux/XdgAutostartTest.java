@@ -152,8 +152,8 @@ final class XdgAutostartTest {
     "X-MATE-Autostart-enabled=false, MATE, ON",
     "X-XFCE-Autostart-enabled=false, XFCE, ON"
   })
-  void the_switch_of_one_desktop_is_nothing_to_the_others(
-      String line, String desktop, State state) throws IOException {
+  void the_switch_of_one_desktop_is_nothing_to_the_others(String line, String desktop, State state)
+      throws IOException {
     environment.put("XDG_CURRENT_DESKTOP", desktop);
     given(file(), "Exec=" + launcher + " agent", line);
     assertThat(autostart().state()).isEqualTo(state);
