@@ -81,8 +81,9 @@ final class Subcommands {
     List<Entry> named = there.stream().filter(entry -> words.contains(entry.name())).toList();
     for (Entry entry : named.isEmpty() ? there : named) {
       line.addSubcommand(entry.name(), entry.type());
-      if (entry.type() == SettingsCommand.class) {
-        line.getSubcommands().get(entry.name()).getCommandSpec().usageMessage().footer(settings());
+      CommandLine added = line.getSubcommands().get(entry.name());
+      if (added != null && entry.type().equals(SettingsCommand.class)) {
+        added.getCommandSpec().usageMessage().footer(settings());
       }
     }
   }
