@@ -3,6 +3,7 @@ package dev.upkeep.cli.console;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.PrintStream;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
@@ -14,24 +15,24 @@ final class Streams {
 
   /// Standard output of this process.
   static PrintStream out() {
-    return isUtf8(System.out) || isTerminal(WindowsConsole.OUT)
-        ? System.out
-        : utf8(FileDescriptor.out);
+    return fitting(System.out, FileDescriptor.out, WindowsConsole.OUT);
   }
 
   /// Standard error of this process.
   static PrintStream err() {
-    return isUtf8(System.err) || isTerminal(WindowsConsole.ERR)
-        ? System.err
-        : utf8(FileDescriptor.err);
+    return fitting(System.err, FileDescriptor.err, WindowsConsole.ERR);
   }
 
-  private static boolean isUtf8(PrintStream stream) {
-    return stream.charset().equals(StandardCharsets.UTF_8);
-  }
-
-  private static PrintStream utf8(FileDescriptor place) {
-    return new PrintStream(new FileOutputStream(place), true, StandardCharsets.UTF_8);
+  /// Under cron and in containers the encoding is ASCII, of which UTF-8 is more, whoever reads: so
+  /// nothing is asked there, which would load Java's own console.
+  private static PrintStream fitting(PrintStream stream, FileDescriptor place, int handle) {
+    Charset charset = stream.charset();
+    boolean kept =
+        charset.equals(StandardCharsets.UTF_8)
+            || (!charset.equals(StandardCharsets.US_ASCII) && isTerminal(handle));
+    return kept
+        ? stream
+        : new PrintStream(new FileOutputStream(place), true, StandardCharsets.UTF_8);
   }
 
   private static boolean isTerminal(int handle) {
