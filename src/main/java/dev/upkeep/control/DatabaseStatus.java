@@ -4,6 +4,7 @@ import dev.upkeep.database.Database;
 import dev.upkeep.database.Margin;
 import dev.upkeep.history.Health;
 import dev.upkeep.history.RecordedTouch;
+import dev.upkeep.touch.CertificateTerm;
 import dev.upkeep.touch.Outcome;
 import dev.upkeep.touch.Stamp;
 import java.time.Instant;
@@ -19,6 +20,8 @@ import java.util.Optional;
 /// @param warning what is unwise about its definition, as a sentence
 /// @param alsoKept which other machine touches it too, and when it was last seen to; foreign text
 /// @param lastWrite when the last touch began that wrote, and read back what it had written
+/// @param certificate how long the certificate is valid that a touch accepted last
+/// @param server what the server said last that it is; foreign text
 public record DatabaseStatus(
     Database database,
     Health health,
@@ -29,7 +32,36 @@ public record DatabaseStatus(
     int failures,
     Optional<String> warning,
     Optional<Stamp> alsoKept,
-    Optional<Instant> lastWrite) {
+    Optional<Instant> lastWrite,
+    Optional<CertificateTerm> certificate,
+    Optional<String> server) {
+
+  /// A database whose server has shown no certificate.
+  public DatabaseStatus(
+      Database database,
+      Health health,
+      boolean running,
+      Optional<Instant> nextDue,
+      Optional<Instant> lastVerified,
+      Optional<RecordedTouch> last,
+      int failures,
+      Optional<String> warning,
+      Optional<Stamp> alsoKept,
+      Optional<Instant> lastWrite) {
+    this(
+        database,
+        health,
+        running,
+        nextDue,
+        lastVerified,
+        last,
+        failures,
+        warning,
+        alsoKept,
+        lastWrite,
+        Optional.empty(),
+        Optional.empty());
+  }
 
   /// Whether it is full: it answers, but nobody can write to it.
   public boolean full() {
@@ -50,7 +82,9 @@ public record DatabaseStatus(
         failures,
         warning,
         alsoKept,
-        lastWrite);
+        lastWrite,
+        certificate,
+        server);
   }
 
   /// How long it is still safe.

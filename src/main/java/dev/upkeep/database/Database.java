@@ -16,6 +16,7 @@ import java.util.UUID;
 /// @param clientCertificate what to show a server that asks who we are
 /// @param serverName the name that the certificate must be for, and that is asked for, where it is
 ///   not the host's
+/// @param sentinel that the endpoint is a Sentinel, which knows where the database is
 /// @param interval time between touches, see [Intervals]; empty means the default
 /// @param paused that it rests for now, and until when
 /// @param secretReference where the secret is to be had when it is not under the id in the secret
@@ -32,6 +33,7 @@ public record Database(
     Optional<Path> caFile,
     Optional<ClientCertificate> clientCertificate,
     Optional<String> serverName,
+    Optional<Sentinel> sentinel,
     Optional<Duration> interval,
     Optional<Pause> paused,
     Optional<String> secretReference,
@@ -58,6 +60,7 @@ public record Database(
         Optional.empty(),
         TouchMode.WRITE,
         DEFAULT_KEY,
+        Optional.empty(),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),

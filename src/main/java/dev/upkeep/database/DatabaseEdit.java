@@ -18,6 +18,7 @@ public final class DatabaseEdit {
   private Optional<Path> caFile;
   private Optional<ClientCertificate> clientCertificate;
   private Optional<String> serverName;
+  private Optional<Sentinel> sentinel;
   private Optional<Duration> interval;
   private Optional<Pause> paused;
   private Optional<String> secretReference;
@@ -34,6 +35,7 @@ public final class DatabaseEdit {
     caFile = original.caFile();
     clientCertificate = original.clientCertificate();
     serverName = original.serverName();
+    sentinel = original.sentinel();
     interval = original.interval();
     paused = original.paused();
     secretReference = original.secretReference();
@@ -91,6 +93,11 @@ public final class DatabaseEdit {
     return this;
   }
 
+  public DatabaseEdit sentinel(Optional<Sentinel> newSentinel) {
+    sentinel = newSentinel;
+    return this;
+  }
+
   public DatabaseEdit interval(Optional<Duration> newInterval) {
     interval = newInterval;
     return this;
@@ -127,6 +134,7 @@ public final class DatabaseEdit {
         caFile,
         clientCertificate,
         serverName,
+        sentinel,
         interval,
         paused,
         secretReference,

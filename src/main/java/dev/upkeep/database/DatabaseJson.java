@@ -27,6 +27,7 @@ public final class DatabaseJson {
   static final String CA_FILE = "caFile";
   static final String CLIENT_CERTIFICATE = "clientCertificate";
   static final String SERVER_NAME = "serverName";
+  static final String SENTINEL = "sentinel";
   static final String INTERVAL = "interval";
   static final String PAUSED = "paused";
   public static final String TAGS = "tags";
@@ -44,6 +45,7 @@ public final class DatabaseJson {
           CA_FILE,
           CLIENT_CERTIFICATE,
           SERVER_NAME,
+          SENTINEL,
           INTERVAL,
           PAUSED,
           TAGS,
@@ -103,6 +105,7 @@ public final class DatabaseJson {
         .putIfPresent(
             CLIENT_CERTIFICATE, database.clientCertificate(), ClientCertificateJson::write)
         .putIfPresent(SERVER_NAME, database.serverName())
+        .putIfPresent(SENTINEL, database.sentinel(), SentinelJson::write)
         .putIfPresent(INTERVAL, database.interval().map(DatabaseJson::duration))
         .putIfPresent(PAUSED, database.paused(), DatabaseJson::pause)
         .putIfPresent(

@@ -52,6 +52,12 @@ final class DatabaseReader {
             "is an object with certificate, and perhaps key and passphrase, each env:NAME or"
                 + " file:/path."));
     edit.serverName(optional(DatabaseJson.SERVER_NAME, Json::asString, "is a host name."));
+    edit.sentinel(
+        optional(
+            DatabaseJson.SENTINEL,
+            SentinelJson::read,
+            "is an object with master, and perhaps user and secret, which is env:NAME or"
+                + " file:/path."));
     edit.paused(
         optional(
                 DatabaseJson.PAUSED,

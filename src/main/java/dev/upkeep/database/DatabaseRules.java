@@ -24,6 +24,10 @@ public final class DatabaseRules {
   private static final Pattern HOST_NAME =
       Pattern.compile("[A-Za-z0-9_][A-Za-z0-9_-]{0,62}(\\.[A-Za-z0-9_][A-Za-z0-9_-]{0,62})*");
   private static final int LONGEST_HOST_NAME = 253;
+
+  /// What Sentinel takes in its configuration.
+  private static final Pattern MASTER_NAME = Pattern.compile("[A-Za-z0-9._-]{1,128}");
+
   private static final String FILE = "file:";
 
   private DatabaseRules() {}
@@ -48,6 +52,7 @@ public final class DatabaseRules {
         && !(database.endpoint() instanceof Endpoint.Redis redis && redis.tls())) {
       problems.add("Another name for the certificate goes with a rediss:// address.");
     }
+    database.sentinel().ifPresent(sentinel -> sentinel(sentinel, database, problems));
     database.secretReference().flatMap(DatabaseRules::reference).ifPresent(problems::add);
     Tags.problem(database.tags()).ifPresent(problems::add);
     return List.copyOf(problems);
@@ -96,6 +101,32 @@ public final class DatabaseRules {
     }
   }
 
+  private static void sentinel(Sentinel sentinel, Database database, List<String> problems) {
+    if (!(database.endpoint() instanceof Endpoint.Redis)) {
+      problems.add("A Sentinel is asked at a redis:// or rediss:// address.");
+    }
+    if (!MASTER_NAME.matcher(sentinel.master()).matches()) {
+      problems.add(
+          "A Sentinel's name for a database has 1 to 128 letters, digits, dots, hyphens and"
+              + " underscores.");
+    }
+    if (sentinel.user().filter(user -> !isUser(user)).isPresent()) {
+      problems.add("A Sentinel's user has 1 to " + LONGEST_USER + " visible characters.");
+    }
+    if (sentinel.user().isPresent() && sentinel.secret().isEmpty()) {
+      problems.add("A Sentinel's user goes with its password.");
+    }
+    if (sentinel.secret().filter(reference -> !isReference(reference)).isPresent()) {
+      problems.add(
+          "A Sentinel's password is env:NAME or file:/absolute/path, and never the password"
+              + " itself.");
+    }
+  }
+
+  private static boolean isUser(String user) {
+    return !user.isEmpty() && user.length() <= LONGEST_USER && isVisible(user);
+  }
+
   private static boolean isReference(String reference) {
     return ENVIRONMENT.matcher(reference).matches() || isFile(reference);
   }
@@ -125,9 +156,7 @@ public final class DatabaseRules {
               "An address has no control or text-direction characters.");
       case Endpoint.Redis(var host, var port, var user, var tls) ->
           unless(
-              isVisible(host)
-                  && user.filter(u -> u.isEmpty() || u.length() > LONGEST_USER || !isVisible(u))
-                      .isEmpty(),
+              isVisible(host) && user.filter(u -> !isUser(u)).isEmpty(),
               "A host and a user have no control or text-direction characters, and a user has 1 to"
                   + String.format(Locale.ROOT, " %d characters.", LONGEST_USER));
     };

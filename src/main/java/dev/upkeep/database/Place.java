@@ -33,6 +33,13 @@ public record Place(String digest) {
     database.caFile().ifPresent(file -> parts.add("ca=" + file));
     database.serverName().ifPresent(name -> parts.add("name=" + name));
     database
+        .sentinel()
+        .ifPresent(sentinel -> {
+          parts.add("master=" + sentinel.master());
+          sentinel.user().ifPresent(user -> parts.add("sentinel-user=" + user));
+          sentinel.secret().ifPresent(secret -> parts.add("sentinel-secret=" + secret));
+        });
+    database
         .clientCertificate()
         .ifPresent(shown -> {
           parts.add("certificate=" + shown.certificate());

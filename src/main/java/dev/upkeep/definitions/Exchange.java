@@ -3,6 +3,7 @@ package dev.upkeep.definitions;
 import dev.upkeep.database.Database;
 import dev.upkeep.database.DatabaseName;
 import dev.upkeep.database.Pause;
+import dev.upkeep.database.Sentinel;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -34,11 +35,13 @@ public final class Exchange {
   /// One database to be added.
   ///
   /// @param database paused, so that a file from elsewhere makes this computer connect to nothing;
-  ///   without its reference
+  ///   without its references
   /// @param reference where its secret is said to be. Only after a person has confirmed it may it
   ///   become part of the database: else a file could send any variable or file of this computer to
   ///   any host
-  public record Imported(Database database, Optional<String> reference) {}
+  /// @param sentinelReference the same of the Sentinel's password
+  public record Imported(
+      Database database, Optional<String> reference, Optional<String> sentinelReference) {}
 
   /// The settings that a file names and that are different here, with their values there.
   public static Map<Setting<?>, String> settings(Definitions current, Import plan) {
@@ -79,9 +82,12 @@ public final class Exchange {
               .name(name)
               .paused(Optional.of(new Pause.UntilResumed()))
               .secretReference(Optional.empty())
+              .sentinel(found.sentinel().map(Sentinel::withoutSecret))
               .done();
       take(database, ids, names);
-      imported.add(new Imported(database, found.secretReference()));
+      imported.add(
+          new Imported(
+              database, found.secretReference(), found.sentinel().flatMap(Sentinel::secret)));
     }
     return new Import(
         List.copyOf(imported), file.definitions().settings().withoutKept(), List.copyOf(remarks));

@@ -17,12 +17,18 @@ public record Announced(
     Optional<Outage> outage,
     Optional<Melted> margin,
     Optional<Locked> secret,
-    Optional<Instant> snoozedUntil) {
+    Optional<Instant> snoozedUntil,
+    Optional<Expiring> certificate) {
 
   /// Nothing was told yet, or all of it is over.
   public static Announced nothing(UUID database) {
     return new Announced(
-        database, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+        database,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty());
   }
 
   public boolean isNothing() {
@@ -30,19 +36,23 @@ public record Announced(
   }
 
   public Announced withOutage(Optional<Outage> newOutage) {
-    return new Announced(database, newOutage, margin, secret, snoozedUntil);
+    return new Announced(database, newOutage, margin, secret, snoozedUntil, certificate);
   }
 
   public Announced withMargin(Optional<Melted> newMargin) {
-    return new Announced(database, outage, newMargin, secret, snoozedUntil);
+    return new Announced(database, outage, newMargin, secret, snoozedUntil, certificate);
   }
 
   public Announced withSecret(Optional<Locked> newSecret) {
-    return new Announced(database, outage, margin, newSecret, snoozedUntil);
+    return new Announced(database, outage, margin, newSecret, snoozedUntil, certificate);
   }
 
   public Announced withSnooze(Optional<Instant> newEnd) {
-    return new Announced(database, outage, margin, secret, newEnd);
+    return new Announced(database, outage, margin, secret, newEnd, certificate);
+  }
+
+  public Announced withCertificate(Optional<Expiring> newCertificate) {
+    return new Announced(database, outage, margin, secret, snoozedUntil, newCertificate);
   }
 
   /// Something that was announced and has not been called off.
@@ -90,6 +100,12 @@ public record Announced(
   ///
   /// @param proof the touch that the margin was counted from; after another one it is a new margin
   public record Melted(Instant proof, Margin.Level level) {}
+
+  /// A certificate that runs out.
+  ///
+  /// @param until its last instant; with another one it is another certificate
+  /// @param told how many of its thresholds were told, or passed by
+  public record Expiring(Instant until, int told) {}
 
   /// A credential that cannot be had.
   ///

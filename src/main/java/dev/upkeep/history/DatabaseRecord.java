@@ -1,7 +1,10 @@
 package dev.upkeep.history;
 
+import dev.upkeep.touch.CertificateTerm;
 import dev.upkeep.touch.Evidence;
+import dev.upkeep.touch.ServerFacts;
 import dev.upkeep.touch.Stamp;
+import dev.upkeep.touch.Touch;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -25,6 +28,8 @@ import java.util.stream.Stream;
 /// @param proofBy by when the last proof was there at the latest, if its own time cannot be: the
 ///   clock that gave it was ahead
 /// @param lastWrite when the last touch began that wrote and read back what it wrote
+/// @param certificate how long the certificate is valid that a touch accepted last
+/// @param server what the server said last that it is, by product and version
 public record DatabaseRecord(
     UUID database,
     Optional<RecordedTouch> last,
@@ -35,7 +40,9 @@ public record DatabaseRecord(
     Optional<Instant> nextDue,
     List<Stamp> stamps,
     Optional<Instant> proofBy,
-    Optional<Instant> lastWrite) {
+    Optional<Instant> lastWrite,
+    Optional<CertificateTerm> certificate,
+    Optional<String> server) {
   /// A server may claim a new label with each touch.
   static final int MOST_STAMPS = 4;
 
@@ -57,6 +64,8 @@ public record DatabaseRecord(
         Optional.empty(),
         Optional.empty(),
         List.of(),
+        Optional.empty(),
+        Optional.empty(),
         Optional.empty(),
         Optional.empty());
   }
@@ -96,6 +105,16 @@ public record DatabaseRecord(
       draft.failures++;
       draft.failingSince = failingSince.or(() -> Optional.of(touch.at()));
     }
+    return draft.done();
+  }
+
+  /// With what a touch has seen of the server besides.
+  public DatabaseRecord seeing(Touch touch) {
+    Draft draft = new Draft();
+    Optional<CertificateTerm> accepted = CertificateTerm.acceptedBy(touch);
+    // Without TLS there is none any more; a failure says nothing.
+    draft.certificate = accepted.isPresent() || touch.alive() ? accepted : certificate;
+    draft.server = touch.server().map(ServerFacts::name).or(() -> server);
     return draft.done();
   }
 
@@ -152,6 +171,8 @@ public record DatabaseRecord(
       draft.proofBy = proofBy.or(other::proofBy);
     }
     draft.lastWrite = lastWrite.or(other::lastWrite);
+    draft.certificate = other.certificate.or(() -> certificate);
+    draft.server = other.server.or(() -> server);
     return draft.done();
   }
 
@@ -177,6 +198,8 @@ public record DatabaseRecord(
     private List<Stamp> stamps = DatabaseRecord.this.stamps;
     private Optional<Instant> proofBy = DatabaseRecord.this.proofBy;
     private Optional<Instant> lastWrite = DatabaseRecord.this.lastWrite;
+    private Optional<CertificateTerm> certificate = DatabaseRecord.this.certificate;
+    private Optional<String> server = DatabaseRecord.this.server;
 
     private DatabaseRecord done() {
       return new DatabaseRecord(
@@ -189,7 +212,9 @@ public record DatabaseRecord(
           nextDue,
           stamps,
           proofBy,
-          lastWrite);
+          lastWrite,
+          certificate,
+          server);
     }
   }
 }

@@ -17,5 +17,7 @@ public enum Topic {
   /// The credential cannot be had, which says nothing about the database.
   SECRET,
   /// There is no room in it to write; it answers, and is of no use to its owner.
-  FULL
+  FULL,
+  /// The certificate of the server runs out, and nobody has replaced it yet.
+  CERTIFICATE
 }

@@ -14,6 +14,7 @@ final class Phrases {
           ListPhrase.class,
           NoticePhrase.class,
           OutlookPhrase.class,
+          SentinelPhrase.class,
           ServerPhrase.class,
           TimePhrase.class,
           TlsPhrase.class,

@@ -116,8 +116,8 @@ public enum ServerPhrase implements Phrase {
       "{0} is a Sentinel, which watches over databases and keeps no data itself.",
       "{0} ist ein Sentinel, der über Datenbanken wacht und selbst keine Daten hält."),
   SENTINEL_ADVICE(
-      "Give the address of the master. The Sentinel tells it: SENTINEL get-master-addr-by-name NAME.",
-      "Geben Sie die Adresse des Originals an. Der Sentinel nennt sie: SENTINEL get-master-addr-by-name NAME."),
+      "Say with --sentinel which database to ask it for, by the name after \"sentinel monitor\" in its configuration; or give the address of the master.",
+      "Sagen Sie mit --sentinel, nach welcher Datenbank er gefragt werden soll: dem Namen nach „sentinel monitor“ in seiner Konfiguration; oder geben Sie die Adresse des Originals an."),
   // REST.
   HTTP_REJECTED(
       "The token was rejected with HTTP {0}{1}.", "Das Token wurde mit HTTP {0} abgelehnt{1}."),

@@ -4,6 +4,8 @@ package dev.upkeep.touch;
 public enum Rung {
   /// The connection text was understood.
   TEXT,
+  /// The Sentinel has said where the database is.
+  SENTINEL,
   /// The host name has an address.
   NAME,
   /// The port accepts a connection.
@@ -14,5 +16,7 @@ public enum Rung {
   AUTHENTICATED,
   PING,
   WRITE,
-  READ_BACK
+  READ_BACK,
+  /// The server has said what it is; only doctor asks, and nothing depends on it.
+  SERVER
 }

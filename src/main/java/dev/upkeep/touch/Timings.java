@@ -21,7 +21,7 @@ public record Timings(Map<Rung, Duration> byRung) {
   /// Everything after the connection stood: authentication and commands.
   public Duration command() {
     return byRung.entrySet().stream()
-        .filter(entry -> entry.getKey().compareTo(Rung.TLS) > 0)
+        .filter(entry -> entry.getKey().compareTo(Rung.TLS) > 0 && entry.getKey() != Rung.SERVER)
         .map(Map.Entry::getValue)
         .reduce(Duration.ZERO, Duration::plus);
   }

@@ -33,7 +33,8 @@ public final class TouchForm {
               .put("message", skipped.message().english());
     }
     json.put("attempts", touch.attempts()).put("timingsMs", timings(touch));
-    return json.putIfPresent("certificate", touch.certificate(), c -> certificate(c, touch.at()));
+    return json.putIfPresent("certificate", touch.certificate(), c -> certificate(c, touch.at()))
+        .putIfPresent("server", touch.server(), TouchForm::server);
   }
 
   /// Milliseconds with three decimals.
@@ -51,7 +52,18 @@ public final class TouchForm {
         .put("subject", certificate.subject())
         .put("issuer", certificate.issuer())
         .put("notAfter", certificate.notAfter().toString())
+        .put("names", Json.array(certificate.names(), Json::of))
+        .put("pinned", certificate.pinned())
         .put("daysLeft", certificate.daysLeft(now))
+        .build();
+  }
+
+  private static Json server(ServerFacts server) {
+    return Json.object()
+        .put("product", server.product())
+        .put("version", server.version())
+        .putIfPresent("mode", server.mode())
+        .putIfPresent("role", server.role())
         .build();
   }
 

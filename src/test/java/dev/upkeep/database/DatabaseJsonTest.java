@@ -34,6 +34,8 @@ final class DatabaseJsonTest {
                   new ClientCertificate(
                       "file:/etc/me.pem", Optional.of("env:KEY"), Optional.of("file:/run/open"))))
           .serverName(Optional.of("a.example.com"))
+          .sentinel(
+              Optional.of(new Sentinel("shop", Optional.of("asker"), Optional.of("env:ASKER"))))
           .interval(Optional.of(Duration.ofMinutes(90)))
           .paused(Optional.of(new Pause.Until(Instant.parse("2026-03-01T00:00:00Z"))))
           .secretReference(Optional.of("env:ORDERS"))
@@ -49,7 +51,8 @@ final class DatabaseJsonTest {
             "tls":true},"provider":"redis-cloud","window":"14d","mode":"read","key":"mine",\
             "caFile":"/etc/ca.pem",\
             "clientCertificate":{"certificate":"file:/etc/me.pem","key":"env:KEY",\
-            "passphrase":"file:/run/open"},"serverName":"a.example.com","interval":"1h30m",\
+            "passphrase":"file:/run/open"},"serverName":"a.example.com",\
+            "sentinel":{"master":"shop","user":"asker","secret":"env:ASKER"},"interval":"1h30m",\
             "paused":"2026-03-01T00:00:00Z","secret":"env:ORDERS"}\
             """);
     assertThat(DatabaseJson.read(DatabaseJson.write(FULL)).found()).contains(FULL);

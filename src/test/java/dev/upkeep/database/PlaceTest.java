@@ -26,6 +26,10 @@ final class PlaceTest {
     return SHOP.edit().clientCertificate(Optional.of(certificate)).done();
   }
 
+  private static Database watched(Sentinel sentinel) {
+    return SHOP.edit().sentinel(Optional.of(sentinel)).done();
+  }
+
   @Test
   void every_part_of_where_a_secret_may_go_makes_another_place() {
     Optional<String> user = Optional.of("default");
@@ -41,6 +45,10 @@ final class PlaceTest {
             at(new Endpoint.Rest(URI.create("https://shop.example.com:6379/other"))),
             SHOP.withCaFile(Optional.of(Path.of("/ca.pem"))),
             SHOP.edit().serverName(Optional.of("other.example.com")).done(),
+            watched(new Sentinel("a", Optional.empty(), Optional.empty())),
+            watched(new Sentinel("b", Optional.empty(), Optional.empty())),
+            watched(new Sentinel("a", Optional.empty(), Optional.of("env:S"))),
+            watched(new Sentinel("a", Optional.of("u"), Optional.of("env:S"))),
             showing(new ClientCertificate("file:/c", Optional.empty(), Optional.empty())),
             showing(new ClientCertificate("file:/c", Optional.of("file:/k"), Optional.empty())),
             showing(new ClientCertificate("file:/c", Optional.empty(), Optional.of("file:/k"))));

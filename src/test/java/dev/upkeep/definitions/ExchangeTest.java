@@ -62,7 +62,8 @@ final class ExchangeTest {
                     .paused(Optional.of(new Pause.UntilResumed()))
                     .secretReference(Optional.empty())
                     .done(),
-                Optional.of("env:ODD_TOKEN")));
+                Optional.of("env:ODD_TOKEN"),
+                Optional.empty()));
     assertThat(planned.remarks()).isEmpty();
   }
 

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -28,14 +29,17 @@ final class RedisProcess {
 
   /// The configuration goes through a file that only we can read: it holds passwords, and arguments
   /// of a process are public.
-  static RedisProcess start(List<String> configuration) {
+  static RedisProcess start(List<String> configuration, String... arguments) {
     Path folder = Scratch.folder("redis");
     try {
       Path file = folder.resolve("redis.conf");
       Files.createFile(file, Modes.at(file, "rw-------"));
       Files.write(file, configuration, StandardOpenOption.WRITE);
+      List<String> command =
+          new ArrayList<>(List.of(RedisBinary.path().toString(), file.toString()));
+      command.addAll(List.of(arguments));
       Process process =
-          new ProcessBuilder(RedisBinary.path().toString(), file.toString())
+          new ProcessBuilder(command)
               .directory(folder.toFile())
               .redirectErrorStream(true)
               .redirectOutput(folder.resolve("redis.log").toFile())

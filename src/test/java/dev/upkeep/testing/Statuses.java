@@ -8,6 +8,7 @@ import dev.upkeep.database.Endpoint;
 import dev.upkeep.database.Pause;
 import dev.upkeep.history.Health;
 import dev.upkeep.history.RecordedTouch;
+import dev.upkeep.touch.CertificateTerm;
 import dev.upkeep.touch.Evidence;
 import dev.upkeep.touch.FailureKind;
 import dev.upkeep.touch.Outcome;
@@ -125,6 +126,25 @@ public final class Statuses {
         Optional.of(NOW.minus(lastVerified)),
         Optional.of(
             new Outcome.Skipped(Outcome.Skipped.Reason.OFFLINE, "This computer is offline.")));
+  }
+
+  /// Alive under a certificate of 90 days that has so much left.
+  public static DatabaseStatus withCertificate(String name, Duration left) {
+    DatabaseStatus alive = alive(name);
+    Instant end = NOW.plus(left);
+    return new DatabaseStatus(
+        alive.database(),
+        alive.health(),
+        alive.running(),
+        alive.nextDue(),
+        alive.lastVerified(),
+        alive.last(),
+        alive.failures(),
+        alive.warning(),
+        alive.alsoKept(),
+        alive.lastWrite(),
+        Optional.of(new CertificateTerm(end.minus(Duration.ofDays(90)), end)),
+        Optional.of("Redis 7.2.5"));
   }
 
   public static DatabaseStatus paused(String name, Pause pause) {

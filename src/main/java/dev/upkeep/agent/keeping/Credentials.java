@@ -43,6 +43,16 @@ public final class Credentials {
     if (database.secretReference().isEmpty()) {
       return secrets.read(database.id(), Place.of(database)).thenApply(Credentials::stored);
     }
+    boolean none = database.secretReference().equals(Optional.of(Database.NO_SECRET));
+    Optional<String> toSentinel = none ? DefinitionChecks.bindable(database) : Optional.empty();
+    if (toSentinel.isPresent()) {
+      // It is read at the touch; here only that it is meant for this place.
+      return followed(
+              toSentinel.get(),
+              reference -> secrets.read(database.id(), Place.of(database), reference))
+          .thenApply(found ->
+              found instanceof Credential.Ready ? new Credential.Ready(Optional.empty()) : found);
+    }
     return followed(
         database.secretReference().get(),
         reference -> secrets.read(database.id(), Place.of(database), reference));

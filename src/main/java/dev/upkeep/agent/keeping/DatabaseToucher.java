@@ -1,7 +1,10 @@
 package dev.upkeep.agent.keeping;
 
 import dev.upkeep.database.Database;
+import dev.upkeep.database.Endpoint;
+import dev.upkeep.database.Provider;
 import dev.upkeep.database.Secret;
+import dev.upkeep.database.TouchMode;
 import dev.upkeep.schedule.Touching;
 import dev.upkeep.touch.Outcome;
 import dev.upkeep.touch.Timings;
@@ -9,18 +12,25 @@ import dev.upkeep.touch.Touch;
 import dev.upkeep.touch.TouchRequest;
 import dev.upkeep.touch.Toucher;
 import dev.upkeep.touch.protocol.Diagnosis;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 
 /// Touches a database by its id: finds the definition with the secret that belongs to it, and
 /// visits. Runs on the touch's own thread.
 public final class DatabaseToucher implements Touching {
+  private static final Duration ASK_EVERY = Duration.ofHours(23);
+
   private final CredentialLookup pairing;
   private final Toucher toucher;
   private final Diagnosis diagnosis;
   private final InstantSource clock;
   private final String label;
+  private final Map<UUID, Instant> asked = new ConcurrentHashMap<>();
 
   public DatabaseToucher(
       CredentialLookup pairing,
@@ -67,9 +77,29 @@ public final class DatabaseToucher implements Touching {
   private Touch visit(CredentialLookup.Pair pair) {
     return switch (pair) {
       case CredentialLookup.Pair.Ready(var database, var secret) ->
-          toucher.touch(new TouchRequest(database, secret, label, pairing.before(database.id())));
+          toucher.touch(
+              new TouchRequest(
+                  database, secret, label, pairing.before(database.id()), isToBeAsked(database)));
       case CredentialLookup.Pair.Missing(var failure) -> failed(failure);
     };
+  }
+
+  /// What it is, a server is asked once a day: it costs a command, which providers count, and says
+  /// nothing that theirs would not do better.
+  private boolean isToBeAsked(Database database) {
+    if (!(database.endpoint() instanceof Endpoint.Redis)
+        || database.mode() == TouchMode.PING
+        || database.provider() != Provider.OTHER) {
+      return false;
+    }
+    Instant now = clock.instant();
+    Instant before = asked.getOrDefault(database.id(), Instant.MIN);
+    boolean due =
+        before.equals(Instant.MIN) || before.isAfter(now) || !now.isBefore(before.plus(ASK_EVERY));
+    if (due) {
+      asked.put(database.id(), now);
+    }
+    return due;
   }
 
   private Touch walk(CredentialLookup.Pair pair, Diagnosis.Listener listener) {

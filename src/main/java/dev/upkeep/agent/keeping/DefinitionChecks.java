@@ -6,6 +6,7 @@ import dev.upkeep.control.NewDatabase;
 import dev.upkeep.database.Database;
 import dev.upkeep.database.Place;
 import dev.upkeep.database.Secret;
+import dev.upkeep.database.Sentinel;
 import dev.upkeep.network.LocalNames;
 import dev.upkeep.secret.SecretReference;
 import dev.upkeep.secret.SecretStoreException;
@@ -124,10 +125,16 @@ public final class DefinitionChecks {
     }
   }
 
+  /// Which reference of a definition is bound to its place: that of its secret, or where it has
+  /// none the Sentinel's. With both, the first is bound to a place that the second is part of.
+  static Optional<String> bindable(Database database) {
+    boolean none = database.secretReference().equals(Optional.of(Database.NO_SECRET));
+    return none ? database.sentinel().flatMap(Sentinel::secret) : database.secretReference();
+  }
+
   /// Says that the reference of a definition, if it has one, is meant for its place.
   void allowReference(Database database) {
-    database
-        .secretReference()
+    bindable(database)
         .filter(text -> SecretReference.problem(text).isEmpty())
         .ifPresent(
             text -> secrets.allow(database.id(), Place.of(database), SecretReference.parse(text)));

@@ -4,6 +4,7 @@ import dev.upkeep.database.ClientCertificate;
 import dev.upkeep.database.Database;
 import dev.upkeep.database.DatabaseEdit;
 import dev.upkeep.database.Endpoint;
+import dev.upkeep.database.Sentinel;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -72,6 +73,7 @@ final class EditMerge {
       Optional<Path> caFile,
       Optional<ClientCertificate> clientCertificate,
       Optional<String> serverName,
+      Optional<Sentinel> sentinel,
       Optional<String> secretReference) {
     static Destination of(Database database) {
       return new Destination(
@@ -79,6 +81,7 @@ final class EditMerge {
           database.caFile(),
           database.clientCertificate(),
           database.serverName(),
+          database.sentinel(),
           database.secretReference());
     }
 
@@ -87,6 +90,7 @@ final class EditMerge {
           .caFile(caFile)
           .clientCertificate(clientCertificate)
           .serverName(serverName)
+          .sentinel(sentinel)
           .secretReference(secretReference);
     }
   }

@@ -5,6 +5,7 @@ import dev.upkeep.control.ImportReport;
 import dev.upkeep.control.ImportReport.SettingChange;
 import dev.upkeep.control.ImportTerms;
 import dev.upkeep.database.Database;
+import dev.upkeep.database.Sentinel;
 import dev.upkeep.definitions.Definitions;
 import dev.upkeep.definitions.DefinitionsException;
 import dev.upkeep.definitions.DefinitionsFile;
@@ -37,6 +38,7 @@ record ImportPlan(List<Database> databases, Map<String, String> settings, Import
                     .edit()
                     .id(UUID.randomUUID())
                     .secretReference(reference(imported.reference(), terms))
+                    .sentinel(sentinel(imported, terms))
                     .done())
             .toList();
     Map<String, String> settings = new LinkedHashMap<>();
@@ -59,6 +61,14 @@ record ImportPlan(List<Database> databases, Map<String, String> settings, Import
   Definitions applyTo(Definitions definitions) throws DefinitionsException {
     Definitions added = definitions.put(databases);
     return settings.isEmpty() ? added : added.with(added.settings().with(settings));
+  }
+
+  private static Optional<Sentinel> sentinel(Exchange.Imported imported, ImportTerms terms) {
+    return imported
+        .database()
+        .sentinel()
+        .map(one ->
+            new Sentinel(one.master(), one.user(), reference(imported.sentinelReference(), terms)));
   }
 
   /// A reference may lead to any file or variable of this computer, so a person has to say that

@@ -134,7 +134,9 @@ public final class Keeper implements ScheduleListener {
         standing.failures(),
         Intervals.warning(interval(database), database.effectiveWindow()),
         alsoKept.of(database, standing, clock.instant()),
-        standing.lastWrite());
+        standing.lastWrite(),
+        standing.certificate(),
+        standing.server());
   }
 
   /// The database of this id.
@@ -376,7 +378,8 @@ public final class Keeper implements ScheduleListener {
   }
 
   private void record(Database database, Touch touch, Instant nextDue) {
-    recorded.accept(history.record(database.id(), touch, database.mode(), nextDue));
+    Touch told = ServerNews.in(touch, standing(database.id()).server());
+    recorded.accept(history.record(database.id(), told, database.mode(), nextDue));
     known.saw(database.id(), before(standing(database.id())));
   }
 

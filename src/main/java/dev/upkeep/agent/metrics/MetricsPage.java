@@ -110,6 +110,11 @@ final class MetricsPage {
             "Until when the provider leaves the database alone, in seconds since 1970.",
             status -> status.margin().safeUntil().map(MetricsPage::seconds)),
         each(
+            "upkeep_certificate_expiry_timestamp_seconds",
+            "When the certificate runs out that the last touch over TLS has accepted, in seconds"
+                + " since 1970.",
+            status -> status.certificate().map(term -> seconds(term.until()))),
+        each(
             "upkeep_next_touch_timestamp_seconds",
             "When the database is touched next, in seconds since 1970.",
             status -> status.nextDue().map(MetricsPage::seconds)),

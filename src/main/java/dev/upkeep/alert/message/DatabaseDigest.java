@@ -49,6 +49,7 @@ record DatabaseDigest(Announcement now, List<Announcement> ended) {
       case DOWN -> 3;
       case FULL, MARGIN -> 2;
       case REMINDER -> 1;
+      case CERTIFICATE -> 1;
       case SECRET, RECOVERED -> 0;
     };
   }
@@ -62,6 +63,7 @@ record DatabaseDigest(Announcement now, List<Announcement> ended) {
       case REMINDER -> Chapter.REMINDER;
       case SECRET -> Chapter.SECRET;
       case FULL -> Chapter.FULL;
+      case CERTIFICATE -> Chapter.CERTIFICATE;
       case RECOVERED -> Chapter.RECOVERED;
     };
   }
@@ -69,7 +71,7 @@ record DatabaseDigest(Announcement now, List<Announcement> ended) {
   AlertText.Urgency urgency() {
     return switch (now.topic()) {
       case RECOVERED -> AlertText.Urgency.LOW;
-      case SECRET -> AlertText.Urgency.NORMAL;
+      case SECRET, CERTIFICATE -> AlertText.Urgency.NORMAL;
       case MARGIN ->
           now.level().compareTo(Margin.Level.HALF) > 0
               ? AlertText.Urgency.HIGH
@@ -87,6 +89,7 @@ record DatabaseDigest(Announcement now, List<Announcement> ended) {
     MARGIN,
     OFFLINE,
     REMINDER,
+    CERTIFICATE,
     SECRET,
     RECOVERED
   }

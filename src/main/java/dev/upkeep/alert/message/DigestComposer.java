@@ -4,6 +4,7 @@ import dev.upkeep.alert.rule.AlertSubject;
 import dev.upkeep.alert.rule.Announcement;
 import dev.upkeep.language.Language;
 import dev.upkeep.language.NoticePhrase;
+import dev.upkeep.language.SentinelPhrase;
 import dev.upkeep.touch.FailureKind;
 import dev.upkeep.words.Screen;
 import dev.upkeep.words.When;
@@ -67,6 +68,7 @@ public final class DigestComposer {
               allMute(its) ? NoticePhrase.MANY_NOT_REACHED : NoticePhrase.MANY_NOT_TOUCHED, count);
       case FULL -> language.say(NoticePhrase.MANY_FULL, count);
       case MARGIN -> language.say(NoticePhrase.MANY_RUNNING_OUT, count);
+      case CERTIFICATE -> language.say(SentinelPhrase.MANY_CERTIFICATES, count);
       case OFFLINE -> sentences.connectBy(earliest(its));
       case REMINDER ->
           language.say(

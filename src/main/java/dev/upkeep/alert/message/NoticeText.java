@@ -2,8 +2,11 @@ package dev.upkeep.alert.message;
 
 import dev.upkeep.alert.rule.Announcement;
 import dev.upkeep.database.Margin;
+import dev.upkeep.database.Provider;
 import dev.upkeep.history.Topic;
 import dev.upkeep.language.NoticePhrase;
+import dev.upkeep.language.Phrase;
+import dev.upkeep.language.SentinelPhrase;
 import dev.upkeep.language.TimePhrase;
 import dev.upkeep.touch.FailureKind;
 import dev.upkeep.words.Elapsed;
@@ -44,11 +47,12 @@ final class NoticeText {
       case REMINDER -> reminder(name, one);
       case SECRET -> say(NoticePhrase.NO_CREDENTIAL, name);
       case FULL -> say(NoticePhrase.FULL, name);
+      case CERTIFICATE -> expiry(name, one);
       case RECOVERED ->
           switch (one.cause()) {
             case MARGIN -> say(NoticePhrase.SAFE_AGAIN, name);
             case FULL -> say(NoticePhrase.ROOM_AGAIN, name);
-            case DOWN, CREDENTIALS, ARCHIVED, RECOVERED, REMINDER, SECRET ->
+            case DOWN, CREDENTIALS, ARCHIVED, RECOVERED, REMINDER, SECRET, CERTIFICATE ->
                 say(NoticePhrase.ALIVE_AGAIN, name);
           };
     };
@@ -77,7 +81,7 @@ final class NoticeText {
       case CREDENTIALS -> say(NoticePhrase.STILL_REJECTS, name);
       case MARGIN -> say(NoticePhrase.STILL_RUNNING_OUT, name);
       case FULL -> say(NoticePhrase.STILL_FULL, name);
-      case DOWN, RECOVERED, REMINDER, SECRET ->
+      case DOWN, RECOVERED, REMINDER, SECRET, CERTIFICATE ->
           say(isMute(one) ? NoticePhrase.STILL_NOT_REACHED : NoticePhrase.STILL_NOT_TOUCHED, name);
     };
   }
@@ -113,6 +117,11 @@ final class NoticeText {
         safe(one).ifPresent(text::add);
         trouble(one, text);
       }
+      case CERTIFICATE ->
+          text.add(
+              one.subject().provider().equals(Provider.OTHER.displayName())
+                  ? say(SentinelPhrase.REPLACE_CERTIFICATE)
+                  : say(SentinelPhrase.RENEWED_CERTIFICATE, one.subject().provider()));
       case RECOVERED -> {}
     }
     story.ended().forEach(end -> text.add(ended(name, end, end.equals(one))));
@@ -120,6 +129,15 @@ final class NoticeText {
       safe(one).ifPresent(text::add);
     }
     return String.join(" ", text);
+  }
+
+  private String expiry(String name, Announcement one) {
+    return say(
+        one.since().isAfter(now)
+            ? SentinelPhrase.CERTIFICATE_ENDS
+            : SentinelPhrase.CERTIFICATE_ENDED,
+        name,
+        when.longDate(one.since()));
   }
 
   private void margin(String name, Announcement one, List<String> text) {
@@ -218,7 +236,7 @@ final class NoticeText {
     return one.trouble().map(Announcement.Wrong::kind);
   }
 
-  private String say(NoticePhrase phrase, Object... values) {
+  private String say(Phrase phrase, Object... values) {
     return when.language().say(phrase, values);
   }
 

@@ -6,6 +6,7 @@ import dev.upkeep.history.Announced.Outage;
 import dev.upkeep.history.Announced.Recovery;
 import dev.upkeep.history.Health;
 import dev.upkeep.history.Topic;
+import dev.upkeep.touch.CertificateTerm;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -86,6 +87,7 @@ public final class AlertRule {
       secret();
       outage();
       margin();
+      certificate();
       remind();
     }
     return new AlertDecision(memory, tell, withdraw);
@@ -149,13 +151,14 @@ public final class AlertRule {
     if (isFresh(outage.opened()) && isUntold(outage.event())) {
       // Nobody has heard of it, and nobody needs to.
       now.untold().stream()
+          .filter(one -> one.topic() != Topic.CERTIFICATE)
           .filter(one -> !one.created().isBefore(outage.opened()))
           .forEach(one -> withdraw.add(one.event()));
       memory = memory.withOutage(Optional.empty()).withMargin(Optional.empty());
       return;
     }
     now.untold().stream()
-        .filter(one -> isFresh(one.created()))
+        .filter(one -> one.topic() != Topic.CERTIFICATE && isFresh(one.created()))
         .forEach(one -> withdraw.add(one.event()));
     if (!settings.recoveries()) {
       memory = memory.withOutage(Optional.empty());
@@ -232,6 +235,31 @@ public final class AlertRule {
       tell.add(announcement);
     } else {
       say(announcement);
+    }
+  }
+
+  /// Told while the database answers under it; that it has run out is an outage, which says so. One
+  /// that is replaced in time is not spoken of again.
+  private void certificate() {
+    Optional<CertificateTerm> term = now.standing().certificate();
+    if (memory.certificate().isPresent()
+        && !memory
+            .certificate()
+            .map(Announced.Expiring::until)
+            .equals(term.map(CertificateTerm::until))) {
+      memory = memory.withCertificate(Optional.empty());
+      withdrawAll(Topic.CERTIFICATE);
+    }
+    if (term.isEmpty() || !now.alive()) {
+      return;
+    }
+    int told = memory.certificate().map(Announced.Expiring::told).orElse(0);
+    int passed = ExpiryRule.passed(term.get(), now.subject(), at);
+    if (passed > told) {
+      memory =
+          memory.withCertificate(Optional.of(new Announced.Expiring(term.get().until(), passed)));
+      withdrawAll(Topic.CERTIFICATE);
+      tell.add(announcer.certificate(term.get().until()));
     }
   }
 

@@ -15,7 +15,8 @@ import java.util.UUID;
 /// @param cause what it is about at heart: the same as the topic, or for RECOVERED and REMINDER
 ///   what was announced
 /// @param at when it was decided
-/// @param since when what it is about began: the first failure, or the last proof
+/// @param since when what it is about began: the first failure, or the last proof; of a certificate
+///   that runs out, when it will have
 /// @param failures in a row until then
 /// @param trouble what is wrong; empty when nothing is
 /// @param safeUntil the end of the margin, where that is known

@@ -33,6 +33,10 @@ final class Announcer {
     return of(Topic.MARGIN, Topic.MARGIN, proof, level);
   }
 
+  Announcement certificate(Instant until) {
+    return of(Topic.CERTIFICATE, Topic.CERTIFICATE, until, now.margin().level(at));
+  }
+
   Announcement recovered(Outage outage) {
     return of(Topic.RECOVERED, worst(outage.said()), outage.since(), now.margin().level(at));
   }

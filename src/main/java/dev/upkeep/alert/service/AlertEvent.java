@@ -12,7 +12,8 @@ public enum AlertEvent {
   MARGIN("margin.low"),
   REMINDER("reminder"),
   SECRET("secret.unavailable"),
-  FULL("database.full");
+  FULL("database.full"),
+  CERTIFICATE("certificate.expiring");
 
   private final String word;
 

@@ -72,6 +72,7 @@ final class WebhookEvent {
       case REMINDER -> AlertEvent.REMINDER;
       case SECRET -> AlertEvent.SECRET;
       case FULL -> AlertEvent.FULL;
+      case CERTIFICATE -> AlertEvent.CERTIFICATE;
     };
   }
 }

@@ -38,6 +38,7 @@ public final class Words {
   public static String rung(Rung rung) {
     return switch (rung) {
       case TEXT -> "text understood";
+      case SENTINEL -> "Sentinel asked";
       case NAME -> "name resolved";
       case TCP -> "TCP connected";
       case TLS -> "TLS established";
@@ -45,6 +46,7 @@ public final class Words {
       case PING -> "PING answered";
       case WRITE -> "key written";
       case READ_BACK -> "key read back";
+      case SERVER -> "server asked";
     };
   }
 }

@@ -1,6 +1,6 @@
 package dev.upkeep.cli.databases;
 
-import dev.upkeep.cli.console.ClientCertificateOptions;
+import dev.upkeep.cli.console.ConnectionOptions;
 import dev.upkeep.cli.console.PemFile;
 import dev.upkeep.cli.console.UsageException;
 import dev.upkeep.database.Database;
@@ -69,7 +69,7 @@ final class DefinitionOptions {
       description = "Trust the certificates in this file instead of the system's.")
   private @Nullable String caFile;
 
-  @Mixin private ClientCertificateOptions identity = new ClientCertificateOptions();
+  @Mixin private ConnectionOptions connection = new ConnectionOptions();
 
   @Option(
       names = "--secret-ref",
@@ -88,8 +88,8 @@ final class DefinitionOptions {
     return secretReference != null;
   }
 
-  boolean hasIdentity() {
-    return !identity.isEmpty();
+  ConnectionOptions connection() {
+    return connection;
   }
 
   boolean hasCaFile() {
@@ -112,7 +112,7 @@ final class DefinitionOptions {
         && key == null
         && tags == null
         && caFile == null
-        && identity.isEmpty()
+        && connection.isEmpty()
         && secretReference == null;
   }
 
@@ -158,10 +158,7 @@ final class DefinitionOptions {
       Optional<Path> value = caFile(caFile, problems);
       wishes.add(edit -> edit.caFile(value));
     }
-    identity
-        .certificate()
-        .ifPresent(shown -> wishes.add(edit -> edit.clientCertificate(Optional.of(shown))));
-    identity.serverName().ifPresent(name -> wishes.add(edit -> edit.serverName(Optional.of(name))));
+    wishes.add(connection.read());
     if (!problems.isEmpty()) {
       throw new UsageException(problems);
     }

@@ -60,6 +60,9 @@ public final class EditCommand implements Callable<Integer> {
   @Option(names = "--no-sni", description = "Ask for the host's own name again.")
   private boolean noServerName;
 
+  @Option(names = "--no-sentinel", description = "The address is the database's own again.")
+  private boolean noSentinel;
+
   @Option(
       names = "--secret",
       description = "Take a new password or token from standard input, or ask for it.")
@@ -130,6 +133,9 @@ public final class EditCommand implements Callable<Integer> {
     if (noServerName) {
       edit.serverName(Optional.empty());
     }
+    if (noSentinel) {
+      edit.sentinel(Optional.empty());
+    }
     wishes.accept(edit);
     if (newName != null) {
       edit.name(newName);
@@ -150,10 +156,13 @@ public final class EditCommand implements Callable<Integer> {
     if (noCaFile && options.hasCaFile()) {
       throw new UsageException("Give --ca-file or --no-ca-file, not both.");
     }
-    if ((noCertificate || noServerName) && options.hasIdentity()) {
+    if ((noCertificate || noServerName) && options.connection().hasIdentity()) {
       throw new UsageException("Give --cert or --no-cert, and --sni or --no-sni, not both.");
     }
-    boolean identity = noCertificate || noServerName;
+    if (noSentinel && options.connection().hasSentinel()) {
+      throw new UsageException("Give --sentinel or --no-sentinel, not both.");
+    }
+    boolean identity = noCertificate || noServerName || noSentinel;
     if (options.isEmpty() && newName == null && !noCaFile && !identity && !secret && !url) {
       throw new UsageException("Nothing to change was given. Try upkeep edit --help.");
     }

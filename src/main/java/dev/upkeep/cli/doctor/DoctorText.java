@@ -10,6 +10,7 @@ import dev.upkeep.control.Snapshot;
 import dev.upkeep.database.Database;
 import dev.upkeep.language.Language;
 import dev.upkeep.language.ListPhrase;
+import dev.upkeep.touch.Certificate;
 import dev.upkeep.touch.Outcome;
 import dev.upkeep.touch.Rung;
 import dev.upkeep.touch.Touch;
@@ -23,6 +24,8 @@ import java.util.Optional;
 /// `doctor` for people: words instead of ticks, so that every terminal and screen reader shows
 /// them.
 final class DoctorText implements DoctorReport {
+  private static final int MOST_NAMES = 6;
+
   private final Upkeep upkeep;
   private final PrintStream out;
 
@@ -155,9 +158,10 @@ final class DoctorText implements DoctorReport {
             line(
                 "  certificate of "
                     + certificate.subject()
-                    + ", issued by "
-                    + certificate.issuer()
-                    + ", "
+                    + names(certificate)
+                    + (certificate.pinned()
+                        ? ", which has signed itself and is pinned by --ca-file, "
+                        : ", issued by " + certificate.issuer() + ", ")
                     + Elapsed.daysLeft(certificate.daysLeft(touch.at()))));
     switch (touch.outcome()) {
       case Outcome.Alive alive -> {
@@ -199,6 +203,17 @@ final class DoctorText implements DoctorReport {
       case WRITE -> ListPhrase.RUNG_WRITE;
       case READ_BACK -> ListPhrase.RUNG_READ_BACK;
     };
+  }
+
+  private static String names(Certificate certificate) {
+    List<String> names = certificate.names();
+    if (names.isEmpty() || names.equals(List.of(certificate.subject()))) {
+      return "";
+    }
+    String first = String.join(", ", names.subList(0, Math.min(MOST_NAMES, names.size())));
+    return names.size() <= MOST_NAMES
+        ? " for " + first
+        : " for " + first + " and " + (names.size() - MOST_NAMES) + " more";
   }
 
   /// One line, whatever names and servers say.

@@ -2,8 +2,8 @@ package dev.upkeep.cli.ping;
 
 import dev.upkeep.cli.console.Console;
 import dev.upkeep.cli.console.TlsQuestion;
-import dev.upkeep.database.ClientCertificate;
 import dev.upkeep.database.Database;
+import dev.upkeep.database.DatabaseEdit;
 import dev.upkeep.database.DatabaseRules;
 import dev.upkeep.database.Endpoint;
 import dev.upkeep.database.TouchMode;
@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /// Finds the databases to touch when nobody named any: those in the environment, or in a text from
@@ -103,13 +104,14 @@ public record EnvironmentTargets(
         List.copyOf(targets), List.copyOf(problems), List.copyOf(remarks));
   }
 
-  /// The same, and what is shown to each of them, with what breaks a rule then.
-  EnvironmentTargets shown(Optional<ClientCertificate> certificate, Optional<String> serverName) {
+  /// The same, with how each of them is reached, and what breaks a rule then.
+  EnvironmentTargets reached(Consumer<DatabaseEdit> how) {
     List<Target> all = new ArrayList<>();
     List<String> wrong = new ArrayList<>(problems);
     for (Target target : targets) {
-      Database database =
-          target.database().edit().clientCertificate(certificate).serverName(serverName).done();
+      DatabaseEdit edit = target.database().edit();
+      how.accept(edit);
+      Database database = edit.done();
       DatabaseRules.problems(database)
           .forEach(problem -> wrong.add(target.origin() + ": " + problem));
       all.add(new Target(database, target.secret(), target.origin(), target.tls()));

@@ -1,6 +1,6 @@
 package dev.upkeep.cli.ping;
 
-import dev.upkeep.cli.console.ClientCertificateOptions;
+import dev.upkeep.cli.console.ConnectionOptions;
 import dev.upkeep.cli.console.Console;
 import dev.upkeep.cli.console.Input;
 import dev.upkeep.cli.console.PemFile;
@@ -33,7 +33,7 @@ public final class TargetOptions {
       description = "Trust the certificates in this file instead of the system's.")
   private @Nullable Path caFile;
 
-  @Mixin private ClientCertificateOptions identity = new ClientCertificateOptions();
+  @Mixin private ConnectionOptions connection = new ConnectionOptions();
   @Mixin private TextOptions text = new TextOptions();
 
   /// For picocli, which sets the fields.
@@ -45,13 +45,11 @@ public final class TargetOptions {
   }
 
   public EnvironmentTargets targets(Console console) throws UsageException {
-    EnvironmentTargets targets = withoutIdentity(console);
-    return identity.isEmpty()
-        ? targets
-        : targets.shown(identity.certificate(), identity.serverName());
+    EnvironmentTargets targets = asWritten(console);
+    return connection.isEmpty() ? targets : targets.reached(connection.read());
   }
 
-  private EnvironmentTargets withoutIdentity(Console console) throws UsageException {
+  private EnvironmentTargets asWritten(Console console) throws UsageException {
     Optional<Path> ca = Optional.ofNullable(caFile);
     if (ca.isPresent()) {
       Optional<String> problem = PemFile.problem(ca.get());
@@ -91,10 +89,10 @@ public final class TargetOptions {
   ///
   /// @throws UsageException if one was given
   public void requireNone() throws UsageException {
-    if (stdin || caFile != null || !identity.isEmpty() || !text.isEmpty()) {
+    if (stdin || caFile != null || !connection.isEmpty() || !text.isEmpty()) {
       throw new UsageException(
-          "--stdin, --ca-file, --cert, --sni, --tls and --as-is go with a database that has no name"
-              + " yet. Change a defined one with upkeep edit.");
+          "--stdin, --ca-file, --cert, --sni, --sentinel, --tls and --as-is go with a database that"
+              + " has no name yet. Change a defined one with upkeep edit.");
     }
   }
 }

@@ -77,6 +77,7 @@ public final class DatabasesJson {
             .putIfPresent(
                 "clientCertificate", database.clientCertificate(), c -> Json.of(c.certificate()))
             .putIfPresent("serverName", database.serverName())
+            .putIfPresent("sentinel", database.sentinel(), s -> Json.of(s.master()))
             .putIfPresent("secretReference", database.secretReference())
             .put("state", TouchReportJson.name(status.health()))
             .put("failures", status.failures())
@@ -91,6 +92,9 @@ public final class DatabasesJson {
             .putIfPresent("safeUntil", status.margin().safeUntil().map(Words::instant))
             .putIfPresent("leftSeconds", status.margin().left(now), d -> Json.of(d.toSeconds()))
             .put("margin", TouchReportJson.name(status.margin().level(now)))
+            .putIfPresent(
+                "certificateExpiry", status.certificate().map(c -> Words.instant(c.until())))
+            .putIfPresent("server", status.server())
             .putIfPresent("nextDue", status.nextDue().map(Words::instant))
             .putIfPresent("warning", status.warning())
             .putIfPresent("alsoKept", status.alsoKept(), TouchForm::stamp);

@@ -130,6 +130,16 @@ public record StatusText(AgentInfo agent, When when) {
           }
         });
     status.alsoKept().map(this::alsoKept).ifPresent(notes::add);
+    status
+        .certificate()
+        .filter(term -> term.endsSoon(when.now()))
+        .ifPresent(term ->
+            notes.add(
+                (term.until().isAfter(when.now())
+                        ? "Its certificate runs out on "
+                        : "Its certificate ran out on ")
+                    + when.longDate(term.until())
+                    + "."));
     status.warning().ifPresent(notes::add);
     return notes.stream().map(Screen::clean).toList();
   }

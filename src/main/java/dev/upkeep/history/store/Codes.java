@@ -98,6 +98,7 @@ public final class Codes {
       case REMINDER -> 5;
       case SECRET -> 6;
       case FULL -> 7;
+      case CERTIFICATE -> 8;
     };
   }
 
@@ -122,6 +123,8 @@ public final class Codes {
       case PING -> 6;
       case WRITE -> 7;
       case READ_BACK -> 8;
+      case SENTINEL -> 9;
+      case SERVER -> 10;
     };
   }
 

@@ -4,6 +4,7 @@ import dev.upkeep.history.Coverage;
 import dev.upkeep.history.DatabaseRecord;
 import dev.upkeep.history.RecordedTouch;
 import dev.upkeep.history.Transition;
+import dev.upkeep.touch.CertificateTerm;
 import dev.upkeep.touch.Stamp;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -36,7 +37,7 @@ final class DatabaseTable {
             this::read,
             """
             SELECT id, uuid, last_touch, last_proof, failures, failing_since, due, stamps,
-              proof_by, last_write
+              proof_by, last_write, certificate_from, certificate_until, server
             FROM databases\
             """)) {
       standings.put(standing.database(), standing);
@@ -79,7 +80,8 @@ final class DatabaseTable {
     sql.change(
         """
         UPDATE databases SET last_touch = ?, last_proof = ?, failures = ?, failing_since = ?,
-          due = ?, stamps = ?, proof_by = ?, last_write = ? WHERE id = ?\
+          due = ?, stamps = ?, proof_by = ?, last_write = ?, certificate_from = ?,
+          certificate_until = ?, server = ? WHERE id = ?\
         """,
         standing.last().map(RecordedTouch::id),
         standing.lastProof().map(RecordedTouch::id),
@@ -89,6 +91,9 @@ final class DatabaseTable {
         stamps(standing),
         standing.proofBy().map(Coverage::millis),
         standing.lastWrite().map(Coverage::millis),
+        standing.certificate().map(term -> Coverage.millis(term.from())),
+        standing.certificate().map(term -> Coverage.millis(term.until())),
+        standing.server(),
         id);
   }
 
@@ -128,7 +133,15 @@ final class DatabaseTable {
         row.maybeNumber(7).map(Instant::ofEpochMilli),
         row.maybeText(8).map(DatabaseTable::stamps).orElse(List.of()),
         row.maybeNumber(9).map(Instant::ofEpochMilli),
-        row.maybeNumber(10).map(Instant::ofEpochMilli));
+        row.maybeNumber(10).map(Instant::ofEpochMilli),
+        term(row.maybeNumber(11), row.maybeNumber(12)),
+        row.maybeText(13));
+  }
+
+  private static Optional<CertificateTerm> term(Optional<Long> from, Optional<Long> until) {
+    return from.flatMap(first ->
+        until.map(
+            last -> new CertificateTerm(Instant.ofEpochMilli(first), Instant.ofEpochMilli(last))));
   }
 
   private static Optional<String> stamps(DatabaseRecord standing) {

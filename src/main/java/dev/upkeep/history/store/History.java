@@ -128,7 +128,7 @@ public final class History implements AutoCloseable {
       RecordedTouch added = touch.recorded(keeping.nextId());
       recorded.add(added);
       DatabaseRecord before = after.getOrDefault(touch.database(), standing(touch.database()));
-      after.put(touch.database(), before.after(added));
+      after.put(touch.database(), before.after(added).seeing(touch.touch()));
     }
     keeping.change(store -> store.append(recorded, after));
     keeping.standings().putAll(after);

@@ -27,7 +27,8 @@ final class NoticeTable {
         NoticeTable::readAnnounced,
         """
         SELECT d.uuid, a.said, a.since, a.opened, a.event, a.told, a.reminders, a.recovered,
-          a.recovery, a.margin_proof, a.margin_level, a.secret_since, a.secret_told, a.snoozed
+          a.recovery, a.margin_proof, a.margin_level, a.secret_since, a.secret_told, a.snoozed,
+          a.certificate_until, a.certificate_told
         FROM announced a JOIN databases d ON d.id = a.database\
         """);
   }
@@ -56,8 +57,9 @@ final class NoticeTable {
     sql.change(
         """
         INSERT INTO announced(database, said, since, opened, event, told, reminders, recovered,
-          recovery, margin_proof, margin_level, secret_since, secret_told, snoozed)
-        VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
+          recovery, margin_proof, margin_level, secret_since, secret_told, snoozed,
+          certificate_until, certificate_told)
+        VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)\
         """,
         database,
         outage.map(o -> bits(o.said())).orElse(0),
@@ -72,7 +74,9 @@ final class NoticeTable {
         one.margin().map(m -> Codes.level(m.level())),
         one.secret().map(s -> Coverage.millis(s.since())),
         one.secret().map(s -> s.told() ? 1 : 0),
-        one.snoozedUntil().map(Coverage::millis));
+        one.snoozedUntil().map(Coverage::millis),
+        one.certificate().map(c -> Coverage.millis(c.until())),
+        one.certificate().map(Announced.Expiring::told));
   }
 
   void insert(long database, Queued notice) throws SQLException {
@@ -137,7 +141,10 @@ final class NoticeTable {
         instant(row, 12).isPresent()
             ? Optional.of(new Announced.Locked(required(row, 12), row.number(13) == 1))
             : Optional.empty(),
-        instant(row, 14));
+        instant(row, 14),
+        instant(row, 15).isPresent()
+            ? Optional.of(new Announced.Expiring(required(row, 15), (int) row.number(16)))
+            : Optional.empty());
   }
 
   private static Announced.Outage readOutage(Row row, Set<Topic> said) throws SQLException {

@@ -154,7 +154,14 @@ final class Schema {
               """
               UPDATE databases SET last_write = (
                 SELECT at FROM touches WHERE id = last_proof AND evidence = 1)\
-              """));
+              """),
+          List.of(
+              // What touches saw of the server besides, and what of its certificate people know.
+              "ALTER TABLE databases ADD COLUMN certificate_from INTEGER",
+              "ALTER TABLE databases ADD COLUMN certificate_until INTEGER",
+              "ALTER TABLE databases ADD COLUMN server TEXT",
+              "ALTER TABLE announced ADD COLUMN certificate_until INTEGER",
+              "ALTER TABLE announced ADD COLUMN certificate_told INTEGER"));
 
   static final int VERSION = MIGRATIONS.size();
 

@@ -37,7 +37,7 @@ final class RespGuard extends FilterInputStream {
 
   private final int[] openElements = new int[MAX_DEPTH];
   private final boolean[] extras = new boolean[MAX_DEPTH];
-  private boolean answered;
+  private int replies;
   private int depth;
 
   /// The depth at which an attribute or push began that is being left out, or [#NONE].
@@ -188,9 +188,8 @@ final class RespGuard extends FilterInputStream {
       elementEnded();
     } else if (type == '$' || type == '=') {
       if (length > MAX_BULK_BYTES) {
-        // The first thing that is asked for is no value, so that one cannot come first.
-        throw answered && length <= LARGEST_VALUE
-            ? RespViolation.largeValue(length)
+        throw depth == 0 && length <= LARGEST_VALUE
+            ? RespViolation.largeValue(length, replies)
             : violation(TouchPhrase.LARGE_VALUE.with(length));
       }
       bodyLeft = length + 2;
@@ -224,13 +223,15 @@ final class RespGuard extends FilterInputStream {
 
   private void elementEnded() {
     state = State.TYPE;
-    answered = true;
     while (depth > 0 && --openElements[depth - 1] == 0) {
       depth--;
       if (extras[depth]) {
         extraEnded();
         return;
       }
+    }
+    if (depth == 0) {
+      replies++;
     }
   }
 

@@ -7,6 +7,8 @@ import dev.upkeep.language.FilePhrase;
 import dev.upkeep.language.TlsPhrase;
 import dev.upkeep.language.Told;
 import dev.upkeep.touch.FailureKind;
+import dev.upkeep.touch.conversation.Deadline;
+import dev.upkeep.touch.conversation.TouchFailure;
 import dev.upkeep.touch.tls.Pem;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;

@@ -1,17 +1,30 @@
 package dev.upkeep.touch.protocol;
 
 import dev.upkeep.touch.Certificate;
+import dev.upkeep.touch.conversation.Attempt;
 import dev.upkeep.touch.tls.ServerCertificate;
+import java.util.Optional;
 
 /// Takes from a server's certificate what a person wants to know. Its names are foreign text.
 final class CertificateDetails {
   private CertificateDetails() {}
 
-  static Certificate of(ServerCertificate shown, Attempt attempt) {
+  static Certificate refused(ServerCertificate shown, Attempt attempt) {
+    return of(shown, attempt, false);
+  }
+
+  static Certificate accepted(ServerCertificate shown, Attempt attempt) {
+    return of(shown, attempt, shown.subject().equals(shown.issuer()));
+  }
+
+  private static Certificate of(ServerCertificate shown, Attempt attempt, boolean pinned) {
     return new Certificate(
         attempt.shown(commonName(shown.subject())),
         attempt.shown(commonName(shown.issuer())),
-        shown.notAfter());
+        shown.notAfter(),
+        Optional.of(
+            new Certificate.Details(
+                shown.names().stream().map(attempt::shown).toList(), shown.notBefore(), pinned)));
   }
 
   /// The CN of an [RFC 2253](https://www.rfc-editor.org/rfc/rfc2253) name. Unescaping is left out:

@@ -8,11 +8,11 @@ import dev.upkeep.language.TlsPhrase;
 import dev.upkeep.language.Told;
 import dev.upkeep.language.TouchPhrase;
 import dev.upkeep.touch.FailureKind;
+import dev.upkeep.touch.conversation.Deadline;
+import dev.upkeep.touch.conversation.TouchFailure;
 import dev.upkeep.touch.tls.ClientIdentity;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.InvalidPathException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.time.Instant;
@@ -23,11 +23,6 @@ import org.jspecify.annotations.Nullable;
 /// Reads what to show a server that asks who we are, anew for each touch: it is renewed behind our
 /// back, and kept nowhere else.
 final class ClientCertificates {
-  static final int MAX_BYTES = 64 * 1024;
-
-  private static final String FILE = "file:";
-  private static final String ENV = "env:";
-
   private final Deadline limit;
 
   /// Reads until then.
@@ -52,14 +47,12 @@ final class ClientCertificates {
 
   Shown of(ClientCertificate wanted, Instant now, UnaryOperator<@Nullable String> environment)
       throws TouchFailure {
-    byte[] certificate = read(wanted.certificate(), environment);
-    byte[] key = wanted.key().isPresent() ? read(wanted.key().get(), environment) : certificate;
+    ReferencedFile files = new ReferencedFile(limit, environment);
+    byte[] certificate = files.read(wanted.certificate());
+    byte[] key = wanted.key().isPresent() ? files.read(wanted.key().get()) : certificate;
     Optional<char[]> passphrase = Optional.empty();
     if (wanted.passphrase().isPresent()) {
-      byte[] text = read(wanted.passphrase().get(), environment);
-      passphrase =
-          Optional.of(
-              new String(text, StandardCharsets.UTF_8).replaceFirst("\r?\n$", "").toCharArray());
+      passphrase = Optional.of(files.text(wanted.passphrase().get()).toCharArray());
     }
     try {
       ClientIdentity identity =
@@ -84,37 +77,12 @@ final class ClientCertificates {
     return TouchFailure.lasting(FailureKind.TLS, why, TlsPhrase.CERT_ADVICE.with());
   }
 
-  private byte[] read(String reference, UnaryOperator<@Nullable String> environment)
-      throws TouchFailure {
-    if (reference.startsWith(ENV)) {
-      String value = environment.apply(reference.substring(ENV.length()));
-      if (value == null || value.isEmpty()) {
-        throw missing(TlsPhrase.NO_VARIABLE.with(reference.substring(ENV.length())));
-      }
-      return value.getBytes(StandardCharsets.UTF_8);
-    }
-    String name = reference.substring(reference.startsWith(FILE) ? FILE.length() : 0);
-    try {
-      return BoundedFile.read(Path.of(name), MAX_BYTES, limit.remaining());
-    } catch (NoSuchFileException e) {
-      throw missing(TlsPhrase.NO_FILE.with(name)).causedBy(e);
-    } catch (BoundedFile.UnfitFileException e) {
-      throw missing(TlsPhrase.UNFIT_FILE.with(name, e.told())).causedBy(e);
-    } catch (IOException | InvalidPathException e) {
-      throw missing(TlsPhrase.UNREADABLE_FILE.with(name)).causedBy(e);
-    }
-  }
-
-  private static TouchFailure missing(Sentence why) {
-    return TouchFailure.lasting(FailureKind.SECRET, why, TlsPhrase.SHOWN_ADVICE.with());
-  }
-
   private Optional<Sentence> warning(String reference) {
-    if (!reference.startsWith(FILE)) {
+    if (!reference.startsWith(ReferencedFile.FILE)) {
       return Optional.empty();
     }
     try {
-      Path file = Path.of(reference.substring(FILE.length()));
+      Path file = Path.of(reference.substring(ReferencedFile.FILE.length()));
       return BoundedFile.isOpenToOthers(file, limit.remaining())
           ? Optional.of(TouchPhrase.OPEN_KEY.with(file))
           : Optional.empty();

@@ -6,6 +6,9 @@ import dev.upkeep.language.TouchPhrase;
 import dev.upkeep.network.LocalNames;
 import dev.upkeep.network.PublicHosts;
 import dev.upkeep.touch.FailureKind;
+import dev.upkeep.touch.conversation.Attempt;
+import dev.upkeep.touch.conversation.Deadline;
+import dev.upkeep.touch.conversation.TouchFailure;
 import java.io.EOFException;
 import java.io.IOException;
 import java.net.ConnectException;
@@ -19,7 +22,7 @@ import java.util.Objects;
 import java.util.regex.Pattern;
 
 /// Names what went wrong below the protocol: the name, the way, the connection.
-final class ConnectionFailures {
+public final class ConnectionFailures {
   private static final Pattern TEMPORARY =
       Pattern.compile("temporary (failure|error)|try again", Pattern.CASE_INSENSITIVE);
 
@@ -119,15 +122,6 @@ final class ConnectionFailures {
             FailureKind.TIMEOUT,
             TouchPhrase.SILENT.with(endpoint.hostAndPort()),
             TouchPhrase.SILENT_ADVICE.with())
-        .causedBy(cause);
-  }
-
-  static TouchFailure interrupted(Exception cause) {
-    Thread.currentThread().interrupt();
-    return TouchFailure.lasting(
-            FailureKind.INTERNAL,
-            TouchPhrase.INTERRUPTED.with(),
-            TouchPhrase.INTERRUPTED_ADVICE.with())
         .causedBy(cause);
   }
 

@@ -6,6 +6,9 @@ import dev.upkeep.touch.Rung;
 import dev.upkeep.touch.RungListener;
 import dev.upkeep.touch.Touch;
 import dev.upkeep.touch.TouchRequest;
+import dev.upkeep.touch.conversation.Attempt;
+import dev.upkeep.touch.conversation.Deadline;
+import dev.upkeep.touch.conversation.TouchFailure;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -59,7 +62,8 @@ public final class Diagnosis {
     void step(Step step);
   }
 
-  /// Blocks for at most 30 s. Every rung that applies to the request gets exactly one step.
+  /// Blocks for at most 30 s. Every rung that applies to the request gets exactly one step, and
+  /// SERVER at most one.
   ///
   /// @return the touch that this was: on success the database has been kept alive, too
   public Touch walk(TouchRequest request, Listener listener) {
@@ -76,11 +80,14 @@ public final class Diagnosis {
       outcome = offline.judge(request, failure);
       ladder.end(Result.FAILED, Optional.of(failure.message()));
     }
-    return new Touch(at, outcome, 1, attempt.timings(), attempt.certificate());
+    return new Touch(at, outcome, 1, attempt.timings(), attempt.certificate(), attempt.server());
   }
 
   private static Set<Rung> rungsOf(TouchRequest request) {
-    Set<Rung> rungs = EnumSet.of(Rung.NAME, Rung.TCP, Rung.PING);
+    Set<Rung> rungs = EnumSet.of(Rung.NAME, Rung.TCP, Rung.PING, Rung.SERVER);
+    if (request.database().sentinel().isPresent()) {
+      rungs.add(Rung.SENTINEL);
+    }
     if (request.database().endpoint().tls()) {
       rungs.add(Rung.TLS);
     }
@@ -131,6 +138,9 @@ public final class Diagnosis {
         if (step != null) {
           tell(step);
           continue;
+        }
+        if (rung == Rung.SERVER) {
+          continue; // Nothing depends on it, and many do not say.
         }
         tell(new Step(rung, result, Duration.ZERO, detail));
         if (result == Result.FAILED) {

@@ -5,6 +5,9 @@ import dev.upkeep.language.Sentence;
 import dev.upkeep.language.TouchPhrase;
 import dev.upkeep.network.NameLookup;
 import dev.upkeep.touch.Rung;
+import dev.upkeep.touch.conversation.Attempt;
+import dev.upkeep.touch.conversation.Deadline;
+import dev.upkeep.touch.conversation.TouchFailure;
 import dev.upkeep.touch.tls.ClientIdentity;
 import dev.upkeep.touch.tls.TlsWays;
 import java.io.Closeable;
@@ -26,6 +29,17 @@ final class Link implements Closeable {
   private final Socket tcp;
   private final Socket top;
 
+  /// Which addresses may be connected to.
+  @FunctionalInterface
+  interface Rule {
+    Rule ANYWHERE = addresses -> {};
+
+    /// Judges all of a name.
+    ///
+    /// @throws TouchFailure if one may not be
+    void judge(List<InetAddress> addresses) throws TouchFailure;
+  }
+
   private Link(Socket tcp, Socket top) {
     this.tcp = tcp;
     this.top = top;
@@ -36,11 +50,19 @@ final class Link implements Closeable {
   /// @throws TouchFailure with the kind of the rung that failed
   static Link open(Endpoint.Redis endpoint, Attempt attempt, Optional<ClientIdentity> identity)
       throws TouchFailure {
+    return open(endpoint, attempt, identity, Rule.ANYWHERE);
+  }
+
+  /// The same, with something to say about where that may be.
+  static Link open(
+      Endpoint.Redis endpoint, Attempt attempt, Optional<ClientIdentity> identity, Rule rule)
+      throws TouchFailure {
     if (endpoint.tls()) {
       TlsWays.standard().prepare();
     }
     Deadline limit = attempt.deadline().within(Attempt.CONNECT_TIMEOUT);
     List<InetAddress> addresses = resolve(endpoint, attempt, limit);
+    rule.judge(addresses);
     long start = System.nanoTime();
     Socket tcp = connect(endpoint, addresses, limit);
     attempt.reached(
@@ -102,7 +124,7 @@ final class Link implements Closeable {
       throw ConnectionFailures.resolverSilent(
           endpoint, Duration.ofNanos(System.nanoTime() - start));
     } catch (InterruptedIOException stopped) {
-      throw ConnectionFailures.interrupted(stopped);
+      throw TouchFailure.interrupted(stopped);
     }
   }
 

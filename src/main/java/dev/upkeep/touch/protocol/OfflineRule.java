@@ -2,6 +2,7 @@ package dev.upkeep.touch.protocol;
 
 import dev.upkeep.touch.Outcome;
 import dev.upkeep.touch.TouchRequest;
+import dev.upkeep.touch.conversation.TouchFailure;
 
 /// Tells a database that cannot be reached from a computer that can reach nothing.
 @FunctionalInterface

@@ -2,6 +2,8 @@ package dev.upkeep.touch.protocol;
 
 import dev.upkeep.database.Database;
 import dev.upkeep.database.Endpoint;
+import dev.upkeep.touch.conversation.Deadline;
+import dev.upkeep.touch.conversation.TouchFailure;
 import dev.upkeep.touch.tls.TlsException;
 import java.io.IOException;
 import java.net.InetAddress;

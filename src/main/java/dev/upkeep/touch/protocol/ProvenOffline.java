@@ -5,6 +5,7 @@ import dev.upkeep.network.NetworkState;
 import dev.upkeep.network.OnlineCheck;
 import dev.upkeep.touch.Outcome;
 import dev.upkeep.touch.TouchRequest;
+import dev.upkeep.touch.conversation.TouchFailure;
 import java.util.Collection;
 import java.util.function.Supplier;
 

@@ -9,6 +9,10 @@ import dev.upkeep.language.Sentence;
 import dev.upkeep.language.ServerPhrase;
 import dev.upkeep.language.TouchPhrase;
 import dev.upkeep.touch.FailureKind;
+import dev.upkeep.touch.conversation.Attempt;
+import dev.upkeep.touch.conversation.Reply;
+import dev.upkeep.touch.conversation.ServerErrors;
+import dev.upkeep.touch.conversation.TouchFailure;
 import java.util.List;
 import java.util.Optional;
 

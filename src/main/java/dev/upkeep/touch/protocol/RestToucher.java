@@ -13,6 +13,14 @@ import dev.upkeep.language.ServerPhrase;
 import dev.upkeep.language.TouchPhrase;
 import dev.upkeep.touch.FailureKind;
 import dev.upkeep.touch.Rung;
+import dev.upkeep.touch.conversation.Attempt;
+import dev.upkeep.touch.conversation.Backoff;
+import dev.upkeep.touch.conversation.Conversation;
+import dev.upkeep.touch.conversation.Deadline;
+import dev.upkeep.touch.conversation.Reply;
+import dev.upkeep.touch.conversation.ServerHabits;
+import dev.upkeep.touch.conversation.TouchFailure;
+import dev.upkeep.touch.conversation.Transport;
 import dev.upkeep.touch.tls.JsseReasons;
 import dev.upkeep.touch.tls.ServerCertificate;
 import java.io.EOFException;
@@ -124,16 +132,17 @@ final class RestToucher implements SingleTouch {
         Response response = client.send(request);
         climbed(response.timings());
         roundTrip = response.timings().exchange().orElse(Duration.ZERO);
+        shown().map(one -> CertificateDetails.accepted(one, attempt)).ifPresent(attempt::saw);
         return response;
       } catch (IOException e) {
         climbed(client.timings());
+        shown().map(one -> CertificateDetails.refused(one, attempt)).ifPresent(attempt::saw);
         throw failure(e);
-      } finally {
-        trust.chain().stream()
-            .findFirst()
-            .map(ServerCertificate::of)
-            .ifPresent(shown -> attempt.saw(CertificateDetails.of(shown, attempt)));
       }
+    }
+
+    private Optional<ServerCertificate> shown() {
+      return trust.chain().stream().findFirst().map(ServerCertificate::of);
     }
 
     /// Records the rungs below the commands, which the first request has climbed.
@@ -159,7 +168,7 @@ final class RestToucher implements SingleTouch {
         case NoRouteToHostException _ -> ConnectionFailures.connecting(endpoint, List.of(), e);
         case SocketTimeoutException _ -> tooLate(e);
         case EOFException _ -> ConnectionFailures.broken(endpoint, e);
-        case InterruptedIOException stopped -> ConnectionFailures.interrupted(stopped);
+        case InterruptedIOException stopped -> TouchFailure.interrupted(stopped);
         default ->
             RestAnswer.notRest(TouchPhrase.REST_UNREADABLE.with(endpoint.hostAndPort()))
                 .causedBy(e);

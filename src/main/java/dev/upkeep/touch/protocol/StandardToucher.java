@@ -9,6 +9,11 @@ import dev.upkeep.touch.RungListener;
 import dev.upkeep.touch.Touch;
 import dev.upkeep.touch.TouchRequest;
 import dev.upkeep.touch.Toucher;
+import dev.upkeep.touch.conversation.Attempt;
+import dev.upkeep.touch.conversation.Backoff;
+import dev.upkeep.touch.conversation.Conversation;
+import dev.upkeep.touch.conversation.Deadline;
+import dev.upkeep.touch.conversation.TouchFailure;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -117,7 +122,7 @@ final class StandardToucher implements Toucher {
   }
 
   private static Touch touch(Instant at, Outcome outcome, int attempts, Attempt last) {
-    return new Touch(at, outcome, attempts, last.timings(), last.certificate());
+    return new Touch(at, outcome, attempts, last.timings(), last.certificate(), last.server());
   }
 
   /// Says where, never what: the message of an unforeseen exception may quote anything.

@@ -2,9 +2,13 @@ package dev.upkeep.touch.protocol;
 
 import dev.upkeep.database.Endpoint;
 import dev.upkeep.language.Sentence;
+import dev.upkeep.language.SentinelPhrase;
 import dev.upkeep.language.TlsPhrase;
 import dev.upkeep.network.PublicHosts;
 import dev.upkeep.touch.FailureKind;
+import dev.upkeep.touch.conversation.Attempt;
+import dev.upkeep.touch.conversation.Deadline;
+import dev.upkeep.touch.conversation.TouchFailure;
 import dev.upkeep.touch.tls.ServerCertificate;
 import dev.upkeep.touch.tls.TlsException;
 import java.io.IOException;
@@ -34,7 +38,7 @@ final class TlsFailures {
       return explain(endpoint, attempt, refused);
     }
     if (OtherProtocol.speaksPlainRedis(endpoint, address, attempt.deadline())) {
-      return plainRedis(endpoint).causedBy(e);
+      return plainRedis(endpoint, attempt).causedBy(e);
     }
     return ConnectionFailures.broken(endpoint, limit, e);
   }
@@ -44,11 +48,11 @@ final class TlsFailures {
     return failure(endpoint, attempt, refused).causedBy(refused);
   }
 
-  static TouchFailure plainRedis(Endpoint endpoint) {
+  static TouchFailure plainRedis(Endpoint endpoint, Attempt attempt) {
     return TouchFailure.lasting(
         FailureKind.TLS,
         TlsPhrase.NO_TLS.with(endpoint.hostAndPort()),
-        TlsPhrase.NO_TLS_ADVICE.with());
+        (attempt.isLed() ? SentinelPhrase.PLAIN_MASTER_ADVICE : TlsPhrase.NO_TLS_ADVICE).with());
   }
 
   static TouchFailure wantsTls(Endpoint endpoint) {
@@ -94,7 +98,7 @@ final class TlsFailures {
           untrusted(
               TlsPhrase.NO_CONNECTION.with(endpoint.hostAndPort(), said(attempt, refused)),
               agreement(String.valueOf(refused.getMessage()).toLowerCase(Locale.ROOT)));
-      case NOT_TLS -> plainRedis(endpoint);
+      case NOT_TLS -> plainRedis(endpoint, attempt);
     };
   }
 
@@ -133,7 +137,7 @@ final class TlsFailures {
     }
     Object issuer =
         shown
-            .<Object>map(one -> CertificateDetails.of(one, attempt).issuer())
+            .<Object>map(one -> CertificateDetails.refused(one, attempt).issuer())
             .orElseGet(TlsPhrase.ITS_ISSUER::with);
     return untrusted(
         TlsPhrase.NOT_VOUCHED.with(whose, issuer), TlsPhrase.NOT_VOUCHED_ADVICE.with(issuer));

@@ -4,8 +4,12 @@ import dev.upkeep.database.Database;
 import dev.upkeep.database.Endpoint;
 import dev.upkeep.language.Sentence;
 import dev.upkeep.touch.Rung;
+import dev.upkeep.touch.conversation.Attempt;
+import dev.upkeep.touch.conversation.Deadline;
+import dev.upkeep.touch.conversation.TouchFailure;
 import dev.upkeep.touch.tls.ClientIdentity;
 import dev.upkeep.touch.tls.Secured;
+import dev.upkeep.touch.tls.ServerCertificate;
 import dev.upkeep.touch.tls.TlsException;
 import dev.upkeep.touch.tls.TlsPeer;
 import dev.upkeep.touch.tls.TlsWays;
@@ -29,17 +33,22 @@ final class TlsHandshake {
     TlsPeer peer = peer(attempt.database(), endpoint, identity, limit);
     try {
       Secured secured = negotiate(tcp, peer, limit);
-      attempt.saw(CertificateDetails.of(secured.certificate(), attempt));
+      // Its names cost the reading of all of it, and only who looks closely wants them.
+      ServerCertificate shown =
+          attempt.pace() == Attempt.Pace.STEP_BY_STEP
+              ? secured.named().get()
+              : secured.certificate();
+      attempt.saw(CertificateDetails.accepted(shown, attempt));
       attempt.reached(
           Rung.TLS,
           start,
           attempt.isWatched()
-              ? Optional.of(Sentence.verbatim(secured.protocol()))
+              ? Optional.of(Sentence.verbatim(secured.protocol() + ", " + secured.cipher()))
               : Optional.empty());
       return secured.socket();
     } catch (IOException e) {
       if (e instanceof TlsException refused && refused.certificate().isPresent()) {
-        attempt.saw(CertificateDetails.of(refused.certificate().get(), attempt));
+        attempt.saw(CertificateDetails.refused(refused.certificate().get(), attempt));
       }
       throw TlsFailures.explain(endpoint, tcp.getInetAddress(), attempt, limit, e);
     }

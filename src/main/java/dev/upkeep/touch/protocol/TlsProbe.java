@@ -3,6 +3,8 @@ package dev.upkeep.touch.protocol;
 import dev.upkeep.database.Database;
 import dev.upkeep.database.Endpoint;
 import dev.upkeep.network.NameLookup;
+import dev.upkeep.touch.conversation.Deadline;
+import dev.upkeep.touch.conversation.TouchFailure;
 import dev.upkeep.touch.tls.TlsException;
 import dev.upkeep.touch.tls.TlsPeer;
 import java.io.IOException;

@@ -2,6 +2,7 @@ package dev.upkeep.touch.protocol;
 
 import dev.upkeep.network.OnlineCheck;
 import dev.upkeep.touch.Toucher;
+import dev.upkeep.touch.conversation.Backoff;
 import dev.upkeep.touch.tls.TlsWays;
 import java.time.InstantSource;
 import java.util.Collection;

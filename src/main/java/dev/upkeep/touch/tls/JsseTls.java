@@ -51,10 +51,13 @@ final class JsseTls implements Tls {
                   .createSocket(tcp, peer.host(), peer.port(), true);
       socket.setSSLParameters(parameters(socket, peer.host()));
       socket.startHandshake();
+      ServerCertificate shown = ServerCertificate.of(trust.chain().getFirst());
       return new Secured(
           new JsseSocket(socket, trust, asked::get),
           socket.getSession().getProtocol(),
-          ServerCertificate.of(trust.chain().getFirst()));
+          socket.getSession().getCipherSuite(),
+          shown,
+          () -> shown);
     } catch (TlsException known) {
       throw known;
     } catch (SSLException e) {

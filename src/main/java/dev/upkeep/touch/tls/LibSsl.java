@@ -39,6 +39,7 @@ final class LibSsl {
   final long opensslSkNum;
   final long opensslSkValue;
   final long sslCheckPrivateKey;
+  final long sslCipherStandardName;
   final long sslConnect;
   final long sslCtrl;
   final long sslCtxCtrl;
@@ -53,6 +54,7 @@ final class LibSsl {
   final long sslFree;
   final long sslGet0Param;
   final long sslGet0VerifiedChain;
+  final long sslGetCurrentCipher;
   final long sslGetError;
   final long sslGetVerifyResult;
   final long sslGetVersion;
@@ -101,6 +103,7 @@ final class LibSsl {
     opensslSkNum = symbol("OPENSSL_sk_num");
     opensslSkValue = symbol("OPENSSL_sk_value");
     sslCheckPrivateKey = symbol("SSL_check_private_key");
+    sslCipherStandardName = symbol("SSL_CIPHER_standard_name");
     sslConnect = symbol("SSL_connect");
     sslCtrl = symbol("SSL_ctrl");
     sslCtxCtrl = symbol("SSL_CTX_ctrl");
@@ -115,6 +118,7 @@ final class LibSsl {
     sslFree = symbol("SSL_free");
     sslGet0Param = symbol("SSL_get0_param");
     sslGet0VerifiedChain = symbol("SSL_get0_verified_chain");
+    sslGetCurrentCipher = symbol("SSL_get_current_cipher");
     sslGetError = symbol("SSL_get_error");
     sslGetVerifyResult = symbol("SSL_get_verify_result");
     sslGetVersion = symbol("SSL_get_version");

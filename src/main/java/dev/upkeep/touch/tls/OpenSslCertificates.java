@@ -56,9 +56,8 @@ final class OpenSslCertificates {
             List.of()));
   }
 
-  /// The same of one that was refused, with the names that it is for, which people want to see
-  /// then.
-  Optional<ServerCertificate> refused(long ssl) {
+  /// The same with the names that it is for, which people want to see of one that was refused.
+  Optional<ServerCertificate> named(long ssl) {
     return leaf(ssl)
         .map(shown -> {
           long chain = lib.call(lib.sslGet0VerifiedChain, ssl);

@@ -263,6 +263,27 @@ final class OpenSslSession {
     }
   }
 
+  /// As `TLS_AES_256_GCM_SHA384`.
+  String cipher() throws SocketException {
+    lock();
+    try {
+      return lib.string(
+          lib.call(lib.sslCipherStandardName, lib.call(lib.sslGetCurrentCipher, ssl)));
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /// The certificate of a server that was accepted, with the names that it is for.
+  ServerCertificate named(ServerCertificate shown) {
+    lock.lock();
+    try {
+      return freed ? shown : certificates.named(ssl).orElse(shown);
+    } finally {
+      lock.unlock();
+    }
+  }
+
   /// The certificate of a server that was accepted.
   ServerCertificate certificate() throws SocketException, TlsException {
     lock();
@@ -306,7 +327,6 @@ final class OpenSslSession {
     lib.call(lib.errClearError);
     int verdict = (int) lib.call(lib.sslGetVerifyResult, ssl);
     String judgement = lib.string(lib.call(lib.x509VerifyCertErrorString, verdict));
-    return OpenSslReasons.of(
-        code, text, verdict, judgement, certificates.refused(ssl).orElse(null));
+    return OpenSslReasons.of(code, text, verdict, judgement, certificates.named(ssl).orElse(null));
   }
 }

@@ -33,7 +33,9 @@ final class OpenSslTls implements Tls {
     try {
       OpenSslSocket socket = new OpenSslSocket(tcp, session);
       socket.handshake();
-      return new Secured(socket, session.protocol(), session.certificate());
+      ServerCertificate shown = session.certificate();
+      return new Secured(
+          socket, session.protocol(), session.cipher(), shown, () -> session.named(shown));
     } catch (IOException | RuntimeException e) {
       session.free();
       throw e;

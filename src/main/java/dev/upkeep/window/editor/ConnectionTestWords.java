@@ -112,6 +112,7 @@ public record ConnectionTestWords(TimeWords moments) {
   private static FormText rung(Rung rung) {
     return switch (rung) {
       case TEXT -> FormText.RUNG_TEXT;
+      case SENTINEL -> FormText.RUNG_SENTINEL;
       case NAME -> FormText.RUNG_NAME;
       case TCP -> FormText.RUNG_TCP;
       case TLS -> FormText.RUNG_TLS;
@@ -119,6 +120,7 @@ public record ConnectionTestWords(TimeWords moments) {
       case PING -> FormText.RUNG_PING;
       case WRITE -> FormText.RUNG_WRITE;
       case READ_BACK -> FormText.RUNG_READ_BACK;
+      case SERVER -> FormText.RUNG_SERVER;
     };
   }
 

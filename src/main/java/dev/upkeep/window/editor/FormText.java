@@ -87,6 +87,8 @@ enum FormText implements Text {
   RUNG_PING,
   RUNG_WRITE,
   RUNG_READ_BACK,
+  RUNG_SENTINEL,
+  RUNG_SERVER,
   REACHED,
   FAILED,
   NOT_TRIED,

@@ -111,7 +111,8 @@ final class DiagnosesIT {
             "AUTHENTICATED REACHED",
             "PING REACHED",
             "WRITE REACHED",
-            "READ_BACK REACHED");
+            "READ_BACK REACHED",
+            "SERVER REACHED");
     assertThat(api.snapshot().databases()).isEqualTo(before);
     assertThat(api.history(Filter.ALL, Optional.empty(), 10).touches()).hasSize(1);
   }

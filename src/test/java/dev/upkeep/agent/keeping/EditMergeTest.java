@@ -8,6 +8,7 @@ import dev.upkeep.database.DatabaseEdit;
 import dev.upkeep.database.Endpoint;
 import dev.upkeep.database.Pause;
 import dev.upkeep.database.Provider;
+import dev.upkeep.database.Sentinel;
 import dev.upkeep.database.TouchMode;
 import java.lang.reflect.RecordComponent;
 import java.nio.file.Path;
@@ -46,7 +47,12 @@ final class EditMergeTest {
                       Optional.of(
                           new ClientCertificate(
                               "file:/c.pem", Optional.empty(), Optional.empty())))),
-          Map.entry("serverName", edit -> edit.serverName(Optional.of("c.example"))));
+          Map.entry("serverName", edit -> edit.serverName(Optional.of("c.example"))),
+          Map.entry(
+              "sentinel",
+              edit ->
+                  edit.sentinel(
+                      Optional.of(new Sentinel("m", Optional.empty(), Optional.empty())))));
 
   private static Endpoint at(String host, int port) {
     return new Endpoint.Redis(host, port, Optional.empty(), false);

@@ -17,9 +17,12 @@ import dev.upkeep.language.Language;
 import dev.upkeep.schedule.Scheduler;
 import dev.upkeep.schedule.VirtualTime;
 import dev.upkeep.testing.Scratch;
+import dev.upkeep.touch.Certificate;
 import dev.upkeep.touch.Evidence;
 import dev.upkeep.touch.FailureKind;
 import dev.upkeep.touch.Outcome;
+import dev.upkeep.touch.Rung;
+import dev.upkeep.touch.ServerFacts;
 import dev.upkeep.touch.Timings;
 import dev.upkeep.touch.Touch;
 import java.io.IOException;
@@ -88,6 +91,8 @@ public final class World implements BeforeEachCallback, AfterEachCallback, Chann
   private final List<String> kept = new ArrayList<>();
   private final Map<UUID, Outcome> answers = new HashMap<>();
   private final Map<UUID, Integer> failuresLeft = new HashMap<>();
+  private final Map<UUID, Certificate> certificates = new HashMap<>();
+  private final Map<UUID, ServerFacts> servers = new HashMap<>();
   private Path folder;
   Path file;
   DefinitionsStore store;
@@ -230,7 +235,16 @@ public final class World implements BeforeEachCallback, AfterEachCallback, Chann
       failuresLeft.put(id, left - 1);
       answer = SILENT;
     }
-    return new Touch(time.instant(), answer, 1, Timings.NONE, Optional.empty());
+    Optional<Certificate> certificate = Optional.ofNullable(certificates.get(id));
+    return new Touch(
+        time.instant(),
+        answer,
+        1,
+        certificate.isPresent() && answer instanceof Outcome.Alive
+            ? new Timings(Map.of(Rung.TLS, Duration.ofMillis(20)))
+            : Timings.NONE,
+        certificate,
+        Optional.ofNullable(servers.get(id)));
   }
 
   public UUID add(String name) throws Refused {
@@ -238,10 +252,18 @@ public final class World implements BeforeEachCallback, AfterEachCallback, Chann
   }
 
   public UUID add(String name, Optional<Duration> interval) throws Refused {
+    return add(name, name + ".upstash.io", interval);
+  }
+
+  /// One that somebody runs on a machine of their own.
+  UUID addOwn(String name) throws Refused {
+    return add(name, name + ".example.com", Optional.empty());
+  }
+
+  private UUID add(String name, String host, Optional<Duration> interval) throws Refused {
     UUID id = id(keeper.definitions().databases().size() + 1);
     keeper.add(
-        Database.of(
-                id, name, new Endpoint.Redis(name + ".upstash.io", 6379, Optional.empty(), true))
+        Database.of(id, name, new Endpoint.Redis(host, 6379, Optional.empty(), true))
             .edit()
             .interval(interval)
             .done(),
@@ -252,6 +274,23 @@ public final class World implements BeforeEachCallback, AfterEachCallback, Chann
 
   private static UUID id(int number) {
     return new UUID(7, number);
+  }
+
+  /// From now on it shows a certificate that is valid for so long from now on.
+  void show(UUID id, Duration lifetime) {
+    Instant now = time.instant();
+    certificates.put(
+        id,
+        new Certificate(
+            "db",
+            "authority",
+            now.plus(lifetime),
+            Optional.of(new Certificate.Details(List.of(), now, false))));
+  }
+
+  /// From now on it says that it is this.
+  void be(UUID id, String product, String version) {
+    servers.put(id, new ServerFacts(product, version, Optional.empty(), Optional.empty()));
   }
 
   void answer(UUID id, Outcome outcome) {

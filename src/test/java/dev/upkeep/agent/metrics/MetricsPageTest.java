@@ -176,6 +176,23 @@ final class MetricsPageTest {
   }
 
   @Test
+  void when_a_certificate_runs_out_is_told_where_one_was_seen() throws InterruptedException {
+    List<Sample> page =
+        read(
+            scrape(Statuses.withCertificate("shop", Duration.ofDays(9)), Statuses.alive("plain")),
+            true);
+
+    assertThat(page)
+        .filteredOn(sample -> sample.name().equals("upkeep_certificate_expiry_timestamp_seconds"))
+        .singleElement()
+        .satisfies(sample -> {
+          assertThat(sample.labels()).containsEntry("database", "shop");
+          assertThat(sample.value())
+              .isEqualTo((double) Statuses.NOW.plus(Duration.ofDays(9)).getEpochSecond());
+        });
+  }
+
+  @Test
   void neither_host_nor_user_is_told() {
     MetricsPage.Page page = MetricsPage.of(scrape(Statuses.alive("shop")), "");
 
@@ -195,7 +212,7 @@ final class MetricsPageTest {
 
   @Test
   void names_and_types_are_what_is_documented() throws InterruptedException {
-    DatabaseStatus shop = Statuses.alive("shop");
+    DatabaseStatus shop = Statuses.withCertificate("shop", Duration.ofDays(9));
     touched(shop, took(Duration.ofMillis(3)));
 
     Set<String> named =
@@ -219,6 +236,7 @@ final class MetricsPageTest {
             "upkeep_margin_seconds gauge",
             "upkeep_window_seconds gauge",
             "upkeep_safe_until_timestamp_seconds gauge",
+            "upkeep_certificate_expiry_timestamp_seconds gauge",
             "upkeep_next_touch_timestamp_seconds gauge",
             "upkeep_consecutive_failures gauge",
             "upkeep_database_state gauge");

@@ -39,6 +39,7 @@ final class DoctorCommandIT {
       assertThat(result.out())
           .contains(
               "UPSTASH_REDIS_URL", ":••••@localhost:", "KEEPALIVE_INTERVAL", "0.5", "days left")
+          .contains("TLSv1.3, TLS_", " for localhost", ", standalone, master")
           .containsSubsequence(
               "ok     text understood",
               "ok     name resolved",
@@ -48,6 +49,7 @@ final class DoctorCommandIT {
               "ok     PING answered",
               "ok     key written",
               "ok     key read back",
+              "ok     server asked",
               "Alive: write verified")
           .doesNotContain(PASSWORD);
     }

@@ -184,7 +184,9 @@ final class HistoryTest {
                 Optional.of(last.nextDue()),
                 List.of(),
                 Optional.empty(),
-                Optional.of(NOW)));
+                Optional.of(NOW),
+                Optional.empty(),
+                Optional.empty()));
     assertThat(history.nextDue())
         .containsEntry(OTHER, NOW.plusSeconds(60))
         .containsEntry(DATABASE, last.nextDue());

@@ -66,7 +66,8 @@ final class NoticeLedgerTest {
                 Optional.of(new Announced.Recovery(NOW, LATER)))),
         Optional.of(new Announced.Melted(NOW.minusSeconds(90_000), Margin.Level.QUARTER)),
         Optional.of(new Announced.Locked(NOW.minusSeconds(60), true)),
-        Optional.of(NOW.plusSeconds(3600)));
+        Optional.of(NOW.plusSeconds(3600)),
+        Optional.of(new Announced.Expiring(NOW.plusSeconds(86_400), 2)));
   }
 
   private static Decision.NewNotice notice(UUID event, UUID database, String channel) {
@@ -192,7 +193,14 @@ final class NoticeLedgerTest {
     RawFile.run(
         file, "CREATE TABLE outbox(id INTEGER PRIMARY KEY, sent INTEGER, next_attempt INTEGER)");
     RawFile.run(file, "DROP TABLE moments");
-    for (String column : List.of("stamps", "proof_by", "last_write")) {
+    for (String column :
+        List.of(
+            "stamps",
+            "proof_by",
+            "last_write",
+            "certificate_from",
+            "certificate_until",
+            "server")) {
       RawFile.run(file, "ALTER TABLE databases DROP COLUMN " + column);
     }
     RawFile.run(file, "PRAGMA user_version = 1");

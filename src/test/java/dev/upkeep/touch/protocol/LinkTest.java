@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.upkeep.database.Endpoint;
 import dev.upkeep.touch.FailureKind;
+import dev.upkeep.touch.conversation.Deadline;
+import dev.upkeep.touch.conversation.TouchFailure;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;

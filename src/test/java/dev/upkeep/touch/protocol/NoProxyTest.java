@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.upkeep.database.Endpoint;
 import dev.upkeep.testing.BadServer;
 import dev.upkeep.testing.Behaviours;
+import dev.upkeep.touch.conversation.Deadline;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.time.Duration;

@@ -5,6 +5,8 @@ import dev.upkeep.database.Endpoint;
 import dev.upkeep.database.Secret;
 import dev.upkeep.touch.RungListener;
 import dev.upkeep.touch.TouchRequest;
+import dev.upkeep.touch.conversation.Attempt;
+import dev.upkeep.touch.conversation.Deadline;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -12,25 +14,25 @@ import java.util.Optional;
 import java.util.UUID;
 
 /// Requests and attempts for tests.
-final class Requests {
-  static final Instant NOW = Instant.parse("2026-05-04T12:00:00.123Z");
-  static final UUID ID = UUID.fromString("00000000-0000-0000-0000-000000000001");
+public final class Requests {
+  public static final Instant NOW = Instant.parse("2026-05-04T12:00:00.123Z");
+  public static final UUID ID = UUID.fromString("00000000-0000-0000-0000-000000000001");
 
   private Requests() {}
 
-  static TouchRequest to(int port, Optional<String> password) {
+  public static TouchRequest to(int port, Optional<String> password) {
     return to(new Endpoint.Redis("127.0.0.1", port, Optional.of("default"), false), password);
   }
 
-  static TouchRequest to(Endpoint endpoint, Optional<String> secret) {
+  public static TouchRequest to(Endpoint endpoint, Optional<String> secret) {
     return of(Database.of(ID, "shop", endpoint), secret);
   }
 
-  static TouchRequest of(Database database, Optional<String> secret) {
+  public static TouchRequest of(Database database, Optional<String> secret) {
     return new TouchRequest(database, secret.map(Secret::of), "laptop");
   }
 
-  static Attempt attempt(TouchRequest request) {
+  public static Attempt attempt(TouchRequest request) {
     return new Attempt(
         request,
         NOW,

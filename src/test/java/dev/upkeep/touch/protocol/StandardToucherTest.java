@@ -9,6 +9,8 @@ import dev.upkeep.touch.FailureKind;
 import dev.upkeep.touch.Outcome;
 import dev.upkeep.touch.Touch;
 import dev.upkeep.touch.TouchRequest;
+import dev.upkeep.touch.conversation.Conversation;
+import dev.upkeep.touch.conversation.TouchFailure;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;

@@ -1,10 +1,10 @@
-package dev.upkeep.touch.protocol;
+package dev.upkeep.touch.conversation;
 
 import java.time.Duration;
 
 /// Waits, or in a test only says that it would have.
 @FunctionalInterface
-interface Backoff {
+public interface Backoff {
   /// Waits.
   ///
   /// @throws TouchFailure when interrupted, which means that Upkeep is stopping
@@ -14,7 +14,7 @@ interface Backoff {
     try {
       Thread.sleep(time);
     } catch (InterruptedException e) {
-      throw ConnectionFailures.interrupted(e);
+      throw TouchFailure.interrupted(e);
     }
   }
 }

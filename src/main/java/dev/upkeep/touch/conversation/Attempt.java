@@ -1,10 +1,12 @@
-package dev.upkeep.touch.protocol;
+package dev.upkeep.touch.conversation;
 
 import dev.upkeep.database.Database;
+import dev.upkeep.database.Endpoint;
 import dev.upkeep.language.Sentence;
 import dev.upkeep.touch.Certificate;
 import dev.upkeep.touch.Rung;
 import dev.upkeep.touch.RungListener;
+import dev.upkeep.touch.ServerFacts;
 import dev.upkeep.touch.Stamp;
 import dev.upkeep.touch.Timings;
 import dev.upkeep.touch.TouchRequest;
@@ -16,12 +18,12 @@ import java.util.Map;
 import java.util.Optional;
 
 /// One attempt at a touch and what it has learnt so far. Used by one thread.
-final class Attempt {
-  static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
-  static final Duration COMMAND_TIMEOUT = Duration.ofSeconds(10);
+public final class Attempt {
+  public static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(10);
+  public static final Duration COMMAND_TIMEOUT = Duration.ofSeconds(10);
 
   /// Whether the commands share a round trip, or go one by one so that each has its own time.
-  enum Pace {
+  public enum Pace {
     PIPELINED,
     STEP_BY_STEP
   }
@@ -33,10 +35,14 @@ final class Attempt {
   private final RungListener listener;
   private final ForeignText foreign;
   private final Map<Rung, Duration> timings = new EnumMap<>(Rung.class);
+  private Database database;
+  private Optional<ServerFacts> server = Optional.empty();
   private Optional<Certificate> certificate = Optional.empty();
 
-  Attempt(TouchRequest request, Instant at, Deadline deadline, Pace pace, RungListener listener) {
+  public Attempt(
+      TouchRequest request, Instant at, Deadline deadline, Pace pace, RungListener listener) {
     this.request = request;
+    this.database = request.database();
     this.at = at;
     this.deadline = deadline;
     this.pace = pace;
@@ -44,56 +50,79 @@ final class Attempt {
     this.foreign = ForeignText.without(request.secret());
   }
 
-  TouchRequest request() {
+  public TouchRequest request() {
     return request;
   }
 
-  Database database() {
-    return request.database();
+  public Database database() {
+    return database;
+  }
+
+  /// From now on the database is where a Sentinel has said.
+  public void leadTo(Endpoint.Redis master) {
+    database = database.edit().endpoint(master).done();
+  }
+
+  /// Whether we were led there.
+  public boolean isLed() {
+    return !database.endpoint().equals(request.database().endpoint());
   }
 
   /// The stamp of this attempt.
-  Stamp stamp() {
+  public Stamp stamp() {
     return new Stamp(at, request.label());
   }
 
-  Deadline deadline() {
+  public Deadline deadline() {
     return deadline;
   }
 
-  Pace pace() {
+  public Pace pace() {
     return pace;
   }
 
   /// A server's text as it may be shown.
-  String shown(String serverText) {
+  public String shown(String serverText) {
     return foreign.clean(serverText);
   }
 
   /// Records that a rung was reached after the time since `startNanos` ([System#nanoTime()]).
-  void reached(Rung rung, long startNanos, Optional<Sentence> detail) {
+  public void reached(Rung rung, long startNanos, Optional<Sentence> detail) {
     reached(rung, Duration.ofNanos(System.nanoTime() - startNanos), detail);
   }
 
-  void reached(Rung rung, Duration took, Optional<Sentence> detail) {
+  public void reached(Rung rung, Duration took, Optional<Sentence> detail) {
     timings.merge(rung, took, Duration::plus);
     listener.reached(rung, took, detail);
   }
 
   /// Whether somebody hears what was seen at a rung; else it is not worth the words.
-  boolean isWatched() {
+  public boolean isWatched() {
     return !listener.equals(RungListener.NONE);
   }
 
-  void saw(Certificate newCertificate) {
+  public void saw(Certificate newCertificate) {
     certificate = Optional.of(newCertificate);
   }
 
-  Timings timings() {
+  /// Records what the server says that it is.
+  void saw(ServerFacts facts, Duration took) {
+    server = Optional.of(facts);
+    reached(
+        Rung.SERVER,
+        took,
+        isWatched() ? Optional.of(Sentence.verbatim(facts.text())) : Optional.empty());
+  }
+
+  public Optional<ServerFacts> server() {
+    return server;
+  }
+
+  public Timings timings() {
     return new Timings(timings);
   }
 
-  Optional<Certificate> certificate() {
+  public Optional<Certificate> certificate() {
     return certificate;
   }
 }

@@ -1,4 +1,4 @@
-package dev.upkeep.touch.protocol;
+package dev.upkeep.touch.conversation;
 
 import dev.upkeep.database.Endpoint;
 import java.util.Map;
@@ -6,7 +6,7 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /// What servers were found to do in their own way, so that the next touch begins with it. Kept for
 /// as long as the process runs, since a server may be replaced by another one. For any thread.
-final class ServerHabits {
+public final class ServerHabits {
   private static final int MAX = 10_000;
 
   private final Map<Endpoint, Habit> habits = new ConcurrentHashMap<>();

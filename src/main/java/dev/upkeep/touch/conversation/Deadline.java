@@ -1,4 +1,4 @@
-package dev.upkeep.touch.protocol;
+package dev.upkeep.touch.conversation;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 /// depend on what the server does.
 ///
 /// Measured on the monotonic clock: it bounds I/O that a sleeping computer does not do.
-final class Deadline {
+public final class Deadline {
   private static final ScheduledThreadPoolExecutor WATCHDOG = watchdog();
 
   private final long endNanos;
@@ -21,32 +21,32 @@ final class Deadline {
     this.endNanos = endNanos;
   }
 
-  static Deadline in(Duration time) {
+  public static Deadline in(Duration time) {
     return new Deadline(System.nanoTime() + time.toNanos());
   }
 
   /// The earlier of this deadline and the given time from now.
-  Deadline within(Duration time) {
+  public Deadline within(Duration time) {
     long end = System.nanoTime() + time.toNanos();
     return end - endNanos < 0 ? new Deadline(end) : this;
   }
 
   /// Never negative.
-  Duration remaining() {
+  public Duration remaining() {
     return Duration.ofNanos(Math.max(0, endNanos - System.nanoTime()));
   }
 
-  boolean expired() {
+  public boolean expired() {
     return remaining().isZero();
   }
 
   /// What is left in whole milliseconds, at least 1: a socket takes 0 for "for ever".
-  int remainingMillis() {
+  public int remainingMillis() {
     return Math.toIntExact(Math.max(1, remaining().toMillis()));
   }
 
   /// Closes `resource` when the time is over, unless the returned watch was closed before.
-  Watch closing(Closeable resource) {
+  public Watch closing(Closeable resource) {
     ScheduledFuture<?> task =
         WATCHDOG.schedule(
             () -> closeQuietly(resource), remaining().toNanos(), TimeUnit.NANOSECONDS);
@@ -54,7 +54,7 @@ final class Deadline {
   }
 
   /// Stands guard until closed.
-  interface Watch extends AutoCloseable {
+  public interface Watch extends AutoCloseable {
     @Override
     void close();
   }

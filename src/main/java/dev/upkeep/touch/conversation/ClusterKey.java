@@ -1,4 +1,4 @@
-package dev.upkeep.touch.protocol;
+package dev.upkeep.touch.conversation;
 
 import java.util.ArrayDeque;
 import java.util.BitSet;

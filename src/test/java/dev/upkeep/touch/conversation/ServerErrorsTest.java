@@ -1,8 +1,10 @@
-package dev.upkeep.touch.protocol;
+package dev.upkeep.touch.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.upkeep.touch.FailureKind;
+import dev.upkeep.touch.protocol.Requests;
+import dev.upkeep.touch.protocol.ServerErrorTable;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;

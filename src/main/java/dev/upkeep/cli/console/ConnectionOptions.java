@@ -1,14 +1,19 @@
 package dev.upkeep.cli.console;
 
 import dev.upkeep.database.ClientCertificate;
+import dev.upkeep.database.DatabaseEdit;
+import dev.upkeep.database.Sentinel;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/// What to show a server that asks who we are, and which name of its own to ask for.
-public final class ClientCertificateOptions {
+/// How a server is reached beyond what its connection text says, the same for a database that is
+/// visited once and for one that is kept.
+public final class ConnectionOptions {
   @Option(
       names = "--cert",
       paramLabel = "FILE",
@@ -35,19 +40,37 @@ public final class ClientCertificateOptions {
       description = "Ask for this name, which the certificate must be for, instead of the host.")
   private @Nullable String serverName;
 
+  @Mixin private SentinelOptions sentinel = new SentinelOptions();
+
   /// Whether nothing was given.
   public boolean isEmpty() {
-    return certificate == null && key == null && passphrase == null && serverName == null;
+    return !hasIdentity() && sentinel.isEmpty();
   }
 
-  public Optional<String> serverName() {
-    return Optional.ofNullable(serverName);
+  /// Whether it was given who we are to the server, or who it is to us.
+  public boolean hasIdentity() {
+    return certificate != null || key != null || passphrase != null || serverName != null;
   }
 
-  /// What is to be shown, if anything.
+  public boolean hasSentinel() {
+    return !sentinel.isEmpty();
+  }
+
+  /// What was given, to be applied to as many databases as there are.
   ///
-  /// @throws UsageException if a part is missing, or is not the name of a file
-  public Optional<ClientCertificate> certificate() throws UsageException {
+  /// @throws UsageException if something cannot be used
+  public Consumer<DatabaseEdit> read() throws UsageException {
+    Optional<ClientCertificate> shown = certificate();
+    Optional<String> name = Optional.ofNullable(serverName);
+    Optional<Sentinel> asked = sentinel.sentinel();
+    return edit -> {
+      shown.ifPresent(value -> edit.clientCertificate(Optional.of(value)));
+      name.ifPresent(value -> edit.serverName(Optional.of(value)));
+      asked.ifPresent(value -> edit.sentinel(Optional.of(value)));
+    };
+  }
+
+  private Optional<ClientCertificate> certificate() throws UsageException {
     if (certificate == null) {
       if (key != null || passphrase != null) {
         throw new UsageException("--cert-key and --key-passphrase go with --cert.");

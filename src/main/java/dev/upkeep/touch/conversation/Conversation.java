@@ -1,4 +1,4 @@
-package dev.upkeep.touch.protocol;
+package dev.upkeep.touch.conversation;
 
 import dev.upkeep.database.Database;
 import dev.upkeep.language.Sentence;
@@ -7,8 +7,6 @@ import dev.upkeep.touch.Evidence;
 import dev.upkeep.touch.FailureKind;
 import dev.upkeep.touch.Rung;
 import dev.upkeep.touch.Stamp;
-import dev.upkeep.touch.TouchesBefore;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -16,44 +14,41 @@ import java.util.Optional;
 
 /// What is said during a touch, in either protocol: PING, write our key, read it back, and judge
 /// the replies. Falls back to reading where writing is not possible, and says so.
-final class Conversation {
-  private static final int READ_AGAIN = 3;
-  private static final Duration READ_AGAIN_PAUSE = Duration.ofMillis(600);
-
+public final class Conversation {
   private final Transport transport;
   private final Attempt attempt;
-  private final Backoff pause;
   private final Database database;
   private final Stamp ours;
   private final ServerHabits habits;
   private final ClusterKey clusterKey;
-  private String suffix;
+  private final OurKey key;
+  private final ReadBack readBack;
   private boolean stepByStep;
   private Optional<Stamp> earlier = Optional.empty();
 
-  Conversation(Transport transport, Attempt attempt, Backoff pause, ServerHabits habits) {
+  public Conversation(Transport transport, Attempt attempt, Backoff pause, ServerHabits habits) {
     this.transport = transport;
     this.attempt = attempt;
-    this.pause = pause;
     this.database = attempt.database();
     this.ours = attempt.stamp();
     this.habits = habits;
     this.clusterKey = new ClusterKey(transport, attempt);
     ServerHabits.Habit habit = habits.of(database.endpoint());
-    this.suffix = habit.suffix();
+    this.key = new OurKey(database, ours, habit.suffix());
+    this.readBack = new ReadBack(transport, attempt, pause, key);
     this.stepByStep = attempt.pace() == Attempt.Pace.STEP_BY_STEP || habit.stepByStep();
   }
 
   /// What the conversation has proved.
-  record Proof(Evidence evidence, Optional<Stamp> previous, Optional<Sentence> remark) {
+  public record Proof(Evidence evidence, Optional<Stamp> previous, Optional<Sentence> remark) {
     /// The same with something more to say.
-    Proof with(Sentence more) {
+    public Proof with(Sentence more) {
       return new Proof(
           evidence, previous, Optional.of(remark.isPresent() ? more.then(remark.get()) : more));
     }
   }
 
-  Proof hold() throws TouchFailure {
+  public Proof hold() throws TouchFailure {
     Proof proof =
         switch (database.mode()) {
           case PING -> ping();
@@ -63,9 +58,13 @@ final class Conversation {
     ServerHabits.Habit before = habits.of(database.endpoint());
     boolean asked = attempt.pace() == Attempt.Pace.STEP_BY_STEP;
     ServerHabits.Habit now =
-        new ServerHabits.Habit(asked ? before.stepByStep() : stepByStep, suffix);
+        new ServerHabits.Habit(asked ? before.stepByStep() : stepByStep, key.suffix());
     if (!now.equals(before)) {
       habits.learn(database.endpoint(), now);
+    }
+    if (asked || attempt.request().asksServer()) {
+      ServerQuestion.ask(transport, attempt)
+          .ifPresent(facts -> attempt.saw(facts, transport.roundTrip()));
     }
     return proof;
   }
@@ -77,12 +76,13 @@ final class Conversation {
   }
 
   private Proof read(Optional<Sentence> why) throws TouchFailure {
-    List<Reply> replies = send(List.of(Rung.PING, Rung.READ_BACK), List.of(List.of("PING"), get()));
+    List<Reply> replies =
+        send(List.of(Rung.PING, Rung.READ_BACK), List.of(List.of("PING"), key.get()));
     if (isMixedUp(replies) || isElsewhere(replies.get(1))) {
       return read(why);
     }
     Optional<Sentence> remark = pongOrRemark(replies.get(0));
-    return seen(replies.get(1), why.or(() -> remark));
+    return readBack.seen(replies.get(1), why.or(() -> remark));
   }
 
   private Proof write() throws TouchFailure {
@@ -92,7 +92,7 @@ final class Conversation {
     List<Reply> replies =
         send(
             List.of(Rung.PING, Rung.WRITE, Rung.READ_BACK),
-            List.of(List.of("PING"), set(true), get()));
+            List.of(List.of("PING"), key.exchange(), key.get()));
     if (isMixedUp(replies)) {
       return write();
     }
@@ -104,7 +104,7 @@ final class Conversation {
     Reply get = replies.get(2);
     if (set instanceof Reply.Refusal error) {
       if (isUnknownCommand(error) && isUnknownCommand(get)) {
-        Optional<TouchFailure> other = OtherServer.of(transport, attempt);
+        Optional<TouchFailure> other = ServerQuestion.noDatabase(transport, attempt);
         if (other.isPresent()) {
           throw other.get();
         }
@@ -115,9 +115,9 @@ final class Conversation {
       return readInstead(ServerErrors.classify(error.foreign(), attempt), get);
     }
     if (set instanceof Reply.Unexpected unexpected) {
-      throw notRedis("SET", unexpected.what().with());
+      throw readBack.notRedis("SET", unexpected.what().with());
     }
-    return verified(get, stampIn(set), remark);
+    return readBack.verified(get, foundBefore(ReadBack.stampIn(set)), remark);
   }
 
   /// Servers before 6.2, and many that are no Redis, do not know `SET … GET`, and each says so in
@@ -128,75 +128,27 @@ final class Conversation {
       throw ServerErrors.classify(error.foreign(), attempt);
     }
     if (before instanceof Reply.Unexpected unexpected) {
-      throw notRedis("GET", unexpected.what().with());
+      throw readBack.notRedis("GET", unexpected.what().with());
     }
-    List<Reply> replies = send(List.of(Rung.WRITE, Rung.READ_BACK), List.of(set(false), get()));
+    List<Reply> replies = send(List.of(Rung.WRITE, Rung.READ_BACK), List.of(key.set(), key.get()));
     if (replies.get(0) instanceof Reply.Refusal error) {
       return readInstead(ServerErrors.classify(error.foreign(), attempt), replies.get(1));
     }
     if (!replies.get(0).equals(new Reply.Text("OK"))) {
-      throw notRedis("SET", TouchPhrase.NOT_OK.with());
+      throw readBack.notRedis("SET", TouchPhrase.NOT_OK.with());
     }
-    return verified(replies.get(1), stampIn(before), remark);
+    return readBack.verified(replies.get(1), foundBefore(ReadBack.stampIn(before)), remark);
   }
 
   /// A key that the user chose may be in use; SET would replace a foreign text without a word.
   private void requireOurKey() throws TouchFailure {
-    Reply now = transport.send(List.of(get())).getFirst();
+    Reply now = transport.send(List.of(key.get())).getFirst();
     if (now instanceof Reply.Text text && !Stamp.isOurs(text.value())) {
       throw TouchFailure.lasting(
           FailureKind.FOREIGN_KEY,
-          TouchPhrase.KEY_FOREIGN.with(key()),
+          TouchPhrase.KEY_FOREIGN.with(key.name()),
           TouchPhrase.OTHER_KEY_ADVICE.with());
     }
-  }
-
-  /// The acknowledged write must be seen. A replica may lag, so an older value is read again.
-  private Proof verified(Reply firstGet, Optional<Stamp> previous, Optional<Sentence> remark)
-      throws TouchFailure {
-    Reply get = firstGet;
-    for (int again = 0; !isOurs(get) && again < READ_AGAIN && maySettle(get); again++) {
-      pause.sleep(READ_AGAIN_PAUSE);
-      get = transport.send(List.of(get())).getFirst();
-    }
-    if (isOurs(get)) {
-      return new Proof(Evidence.WRITE, foundBefore(previous), remark);
-    }
-    return switch (get) {
-      case Reply.Text text when Stamp.parse(text.value()).isPresent() ->
-          stale(Stamp.parse(text.value()).get(), previous);
-      case Reply.Text _ -> throw notRedis("GET", TouchPhrase.STRANGE_VALUE.with());
-      case Reply.Nil _ ->
-          throw TouchFailure.lasting(
-              FailureKind.PROTOCOL,
-              TouchPhrase.VALUE_GONE.with(),
-              TouchPhrase.VALUE_GONE_ADVICE.with());
-      case Reply.Refusal error -> throw ServerErrors.classify(error.foreign(), attempt);
-      case Reply.Unexpected unexpected -> throw notRedis("GET", unexpected.what().with());
-    };
-  }
-
-  /// What a replica that lags may hold. One that only plays back what it was given long ago proves
-  /// nothing: our key does not live that long, or we have seen it with a later stamp.
-  private Proof stale(Stamp found, Optional<Stamp> previous) throws TouchFailure {
-    requirePossible(found);
-    TouchesBefore before = attempt.request().before();
-    if (before.stale()
-        && before.lastWrite().filter(written -> found.at().isBefore(written)).isPresent()) {
-      throw playedBack(TouchPhrase.PLAYED_BACK);
-    }
-    return new Proof(Evidence.READ, previous, Optional.of(TouchPhrase.STALE.with()));
-  }
-
-  private void requirePossible(Stamp found) throws TouchFailure {
-    if (found.at().plus(database.keyLife()).isBefore(ours.at())) {
-      throw playedBack(TouchPhrase.TOO_OLD);
-    }
-  }
-
-  private static TouchFailure playedBack(TouchPhrase message) {
-    return TouchFailure.lasting(
-        FailureKind.PROTOCOL, message.with(), TouchPhrase.PLAYED_BACK_ADVICE.with());
   }
 
   /// Writing is not possible; reading may be, and is traffic too.
@@ -211,7 +163,7 @@ final class Conversation {
     if (get instanceof Reply.Refusal) {
       throw writing;
     }
-    return seen(get, Optional.of(why.with()));
+    return readBack.seen(get, Optional.of(why.with()));
   }
 
   private static boolean isUnknownCommand(Reply reply) {
@@ -228,7 +180,7 @@ final class Conversation {
     stepByStep = true;
     earlier =
         replies.stream()
-            .flatMap(reply -> stampIn(reply).stream())
+            .flatMap(reply -> ReadBack.stampIn(reply).stream())
             .filter(stamp -> !stamp.equals(ours))
             .findFirst();
     return true;
@@ -239,23 +191,8 @@ final class Conversation {
     if (!ClusterKey.isElsewhere(reply)) {
       return false;
     }
-    suffix = clusterKey.next((Reply.Refusal) reply);
+    key.endIn(clusterKey.next((Reply.Refusal) reply));
     return true;
-  }
-
-  private Proof seen(Reply get, Optional<Sentence> remark) throws TouchFailure {
-    return switch (get) {
-      case Reply.Text _ -> {
-        Optional<Stamp> found = stampIn(get);
-        if (found.isPresent()) {
-          requirePossible(found.get());
-        }
-        yield new Proof(Evidence.READ, found, remark);
-      }
-      case Reply.Nil _ -> new Proof(Evidence.KEY_MISSING, Optional.empty(), remark);
-      case Reply.Refusal error -> throw ServerErrors.classify(error.foreign(), attempt);
-      case Reply.Unexpected unexpected -> throw notRedis("GET", unexpected.what().with());
-    };
   }
 
   private void requirePong(Reply reply) throws TouchFailure {
@@ -265,9 +202,9 @@ final class Conversation {
     switch (reply) {
       case Reply.Refusal error -> throw ServerErrors.classify(error.foreign(), attempt);
       case Reply.Text text ->
-          throw notRedis("PING", TouchPhrase.QUOTED.with(attempt.shown(text.value())));
-      case Reply.Nil _ -> throw notRedis("PING", TouchPhrase.NOTHING.with());
-      case Reply.Unexpected unexpected -> throw notRedis("PING", unexpected.what().with());
+          throw readBack.notRedis("PING", TouchPhrase.QUOTED.with(attempt.shown(text.value())));
+      case Reply.Nil _ -> throw readBack.notRedis("PING", TouchPhrase.NOTHING.with());
+      case Reply.Unexpected unexpected -> throw readBack.notRedis("PING", unexpected.what().with());
     }
   }
 
@@ -289,18 +226,6 @@ final class Conversation {
     return earlier.isPresent() && previous.filter(ours::equals).isPresent() ? earlier : previous;
   }
 
-  private boolean isOurs(Reply reply) {
-    return reply instanceof Reply.Text text && text.value().equals(ours.text());
-  }
-
-  private static boolean maySettle(Reply reply) {
-    return reply instanceof Reply.Nil || !stampIn(reply).isEmpty();
-  }
-
-  private static Optional<Stamp> stampIn(Reply reply) {
-    return reply instanceof Reply.Text text ? Stamp.parse(text.value()) : Optional.empty();
-  }
-
   private List<Reply> send(List<Rung> rungs, List<List<String>> commands) throws TouchFailure {
     if (!stepByStep) {
       List<Reply> replies = transport.send(commands);
@@ -315,40 +240,9 @@ final class Conversation {
         attempt.reached(
             rungs.get(i),
             transport.roundTrip(),
-            rungs.get(i) == Rung.PING ? Optional.empty() : where());
+            rungs.get(i) == Rung.PING ? Optional.empty() : key.where());
       }
     }
     return replies;
-  }
-
-  /// Said only where it is not what everybody expects.
-  private Optional<Sentence> where() {
-    return suffix.isEmpty() ? Optional.empty() : Optional.of(TouchPhrase.UNDER_KEY.with(key()));
-  }
-
-  private String key() {
-    return database.key() + suffix;
-  }
-
-  private List<String> set(boolean returningPrevious) {
-    List<String> set =
-        new ArrayList<>(
-            List.of(
-                "SET", key(), ours.text(), "EX", Long.toString(database.keyLife().toSeconds())));
-    if (returningPrevious) {
-      set.add("GET");
-    }
-    return set;
-  }
-
-  private List<String> get() {
-    return List.of("GET", key());
-  }
-
-  private TouchFailure notRedis(String command, Sentence answer) {
-    return TouchFailure.lasting(
-        FailureKind.PROTOCOL,
-        TouchPhrase.ODD_ANSWER.with(database.endpoint().hostAndPort(), command, answer),
-        TouchPhrase.REDIS_ADVICE.with());
   }
 }

@@ -1,9 +1,10 @@
-package dev.upkeep.touch.protocol;
+package dev.upkeep.touch.conversation;
 
 import dev.upkeep.language.TouchPhrase;
+import java.util.List;
 
 /// What a server said to one command, in either protocol.
-sealed interface Reply {
+public sealed interface Reply {
   record Text(String value) implements Reply {}
 
   record Nil() implements Reply {}
@@ -18,5 +19,11 @@ sealed interface Reply {
   }
 
   /// A number, a list or anything else that none of our commands is answered with.
-  record Unexpected(TouchPhrase what) implements Reply {}
+  ///
+  /// @param items the texts in a list
+  record Unexpected(TouchPhrase what, List<String> items) implements Reply {
+    public Unexpected(TouchPhrase what) {
+      this(what, List.of());
+    }
+  }
 }

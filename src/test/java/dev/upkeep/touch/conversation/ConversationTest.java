@@ -1,4 +1,4 @@
-package dev.upkeep.touch.protocol;
+package dev.upkeep.touch.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -10,6 +10,7 @@ import dev.upkeep.language.TouchPhrase;
 import dev.upkeep.touch.Evidence;
 import dev.upkeep.touch.FailureKind;
 import dev.upkeep.touch.Stamp;
+import dev.upkeep.touch.protocol.Requests;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

@@ -1,6 +1,7 @@
-package dev.upkeep.touch.protocol;
+package dev.upkeep.touch.conversation;
 
 import dev.upkeep.language.Sentence;
+import dev.upkeep.language.TouchPhrase;
 import dev.upkeep.touch.FailureKind;
 import dev.upkeep.touch.Outcome;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// The cause is kept for `-v`; it is never an exception of the client library about a reply, since
 /// those quote the server, and a server may quote the password.
-final class TouchFailure extends Exception {
+public final class TouchFailure extends Exception {
   private static final long serialVersionUID = 1L;
 
   private final FailureKind kind;
@@ -34,41 +35,51 @@ final class TouchFailure extends Exception {
   }
 
   /// It will not change by itself: do not try again.
-  static TouchFailure lasting(FailureKind kind, Sentence message, Sentence advice) {
+  public static TouchFailure lasting(FailureKind kind, Sentence message, Sentence advice) {
     return new TouchFailure(kind, message, advice, false, false, null);
   }
 
   /// Trying again may help.
-  static TouchFailure passing(FailureKind kind, Sentence message, Sentence advice) {
+  public static TouchFailure passing(FailureKind kind, Sentence message, Sentence advice) {
     return new TouchFailure(kind, message, advice, true, false, null);
   }
 
-  TouchFailure causedBy(Throwable newCause) {
+  /// Somebody stops Upkeep. The thread is interrupted again.
+  public static TouchFailure interrupted(Exception cause) {
+    Thread.currentThread().interrupt();
+    return lasting(
+            FailureKind.INTERNAL,
+            TouchPhrase.INTERRUPTED.with(),
+            TouchPhrase.INTERRUPTED_ADVICE.with())
+        .causedBy(cause);
+  }
+
+  public TouchFailure causedBy(Throwable newCause) {
     return new TouchFailure(kind, message, advice, passing, maybeOffline, newCause);
   }
 
   /// The computer's own network may be the reason.
-  TouchFailure orOffline() {
+  public TouchFailure orOffline() {
     return new TouchFailure(kind, message, advice, passing, true, getCause());
   }
 
-  FailureKind kind() {
+  public FailureKind kind() {
     return kind;
   }
 
-  Sentence message() {
+  public Sentence message() {
     return message;
   }
 
-  boolean isPassing() {
+  public boolean isPassing() {
     return passing;
   }
 
-  boolean isMaybeOffline() {
+  public boolean isMaybeOffline() {
     return maybeOffline;
   }
 
-  Outcome.Failed outcome() {
+  public Outcome.Failed outcome() {
     return new Outcome.Failed(kind, message, advice);
   }
 }

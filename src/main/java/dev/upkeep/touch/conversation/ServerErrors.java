@@ -1,4 +1,4 @@
-package dev.upkeep.touch.protocol;
+package dev.upkeep.touch.conversation;
 
 import dev.upkeep.database.Provider;
 import dev.upkeep.language.Phrase;
@@ -11,7 +11,7 @@ import java.util.Locale;
 
 /// Maps a server's error text to what went wrong: the texts of Upstash, Redis and Valkey, matched
 /// by prefix or part, the first row that fits. `server-errors.tsv` in the tests holds real texts.
-final class ServerErrors {
+public final class ServerErrors {
   /// One row of the table.
   ///
   /// @param pattern in lower case; `^` at its start binds it to the beginning of the text
@@ -174,7 +174,7 @@ final class ServerErrors {
   private ServerErrors() {}
 
   /// The failure behind an error reply. The text is searched as it came and shown cleaned.
-  static TouchFailure classify(String serverText, Attempt attempt) {
+  public static TouchFailure classify(String serverText, Attempt attempt) {
     String text = serverText.toLowerCase(Locale.ROOT);
     String shown = attempt.shown(serverText);
     for (Row row : ROWS) {
@@ -202,7 +202,7 @@ final class ServerErrors {
 
   /// The failure behind an error reply to AUTH. Servers have many words for a password that they do
   /// not take, so that any that are not known mean that.
-  static TouchFailure classifyAuthentication(String serverText, Attempt attempt) {
+  public static TouchFailure classifyAuthentication(String serverText, Attempt attempt) {
     String shown = attempt.shown(serverText);
     if (serverText.toLowerCase(Locale.ROOT).startsWith("err unknown command")) {
       return TouchFailure.lasting(
@@ -236,14 +236,14 @@ final class ServerErrors {
   }
 
   /// Whether a server says that there is no password to be given.
-  static boolean hasNoPassword(String serverText) {
+  public static boolean hasNoPassword(String serverText) {
     String text = serverText.toLowerCase(Locale.ROOT);
     return text.contains("without any password configured")
         || text.contains("but no password is set");
   }
 
   /// Whether a server older than Redis 6 says that AUTH takes a password alone.
-  static boolean knowsNoUsers(String serverText) {
+  public static boolean knowsNoUsers(String serverText) {
     String text = serverText.toLowerCase(Locale.ROOT);
     return text.contains("wrong number of arguments for 'auth'")
         || text.contains("wrong number of arguments for auth");

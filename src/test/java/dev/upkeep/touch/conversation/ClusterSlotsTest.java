@@ -1,4 +1,4 @@
-package dev.upkeep.touch.protocol;
+package dev.upkeep.touch.conversation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package dev.upkeep.touch.protocol;
+package dev.upkeep.touch.conversation;
 
 import dev.upkeep.touch.Stamp;
 import java.util.List;
