@@ -37,13 +37,15 @@ public enum ListPhrase implements Phrase {
   PING("PING only, nothing written", "nur PING, nichts geschrieben"),
   TOOK("{0} in {1}", "{0} in {1}"),
   RUNG_TEXT("text understood", "Text verstanden"),
+  RUNG_SENTINEL("Sentinel asked", "Sentinel gefragt"),
   RUNG_NAME("name resolved", "Name aufgelöst"),
   RUNG_TCP("TCP connected", "TCP verbunden"),
   RUNG_TLS("TLS established", "TLS steht"),
   RUNG_AUTHENTICATED("authenticated", "angemeldet"),
   RUNG_PING("PING answered", "PING beantwortet"),
   RUNG_WRITE("key written", "Schlüssel geschrieben"),
-  RUNG_READ_BACK("key read back", "Schlüssel zurückgelesen");
+  RUNG_READ_BACK("key read back", "Schlüssel zurückgelesen"),
+  RUNG_SERVER("server asked", "Server gefragt");
 
   private final String english;
   private final String german;

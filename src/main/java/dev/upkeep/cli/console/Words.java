@@ -2,7 +2,6 @@ package dev.upkeep.cli.console;
 
 import dev.upkeep.database.DatabaseName;
 import dev.upkeep.touch.Evidence;
-import dev.upkeep.touch.Rung;
 import dev.upkeep.touch.UtcText;
 import java.time.Instant;
 
@@ -32,21 +31,6 @@ public final class Words {
       case READ -> "read only, weaker evidence";
       case KEY_MISSING -> "read only, and the key is not there";
       case PING -> "PING only, nothing written";
-    };
-  }
-
-  public static String rung(Rung rung) {
-    return switch (rung) {
-      case TEXT -> "text understood";
-      case SENTINEL -> "Sentinel asked";
-      case NAME -> "name resolved";
-      case TCP -> "TCP connected";
-      case TLS -> "TLS established";
-      case AUTHENTICATED -> "authenticated";
-      case PING -> "PING answered";
-      case WRITE -> "key written";
-      case READ_BACK -> "key read back";
-      case SERVER -> "server asked";
     };
   }
 }

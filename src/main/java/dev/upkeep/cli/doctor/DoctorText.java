@@ -195,6 +195,7 @@ final class DoctorText implements DoctorReport {
   private static ListPhrase rung(Rung rung) {
     return switch (rung) {
       case TEXT -> ListPhrase.RUNG_TEXT;
+      case SENTINEL -> ListPhrase.RUNG_SENTINEL;
       case NAME -> ListPhrase.RUNG_NAME;
       case TCP -> ListPhrase.RUNG_TCP;
       case TLS -> ListPhrase.RUNG_TLS;
@@ -202,6 +203,7 @@ final class DoctorText implements DoctorReport {
       case PING -> ListPhrase.RUNG_PING;
       case WRITE -> ListPhrase.RUNG_WRITE;
       case READ_BACK -> ListPhrase.RUNG_READ_BACK;
+      case SERVER -> ListPhrase.RUNG_SERVER;
     };
   }
 
