@@ -33,8 +33,8 @@ public enum SentinelPhrase implements Phrase {
       "It has a password of its own: give it with --sentinel-secret, or leave that out where it has none.",
       "Er hat ein eigenes Passwort: Geben Sie es mit --sentinel-secret an, oder lassen Sie das weg, wo er keines hat."),
   PLAIN_MASTER_ADVICE(
-      "The Sentinel was asked over TLS, so nothing is sent in clear to where it leads. Have it watch the master's TLS port (tls-replication yes).",
-      "Der Sentinel wurde über TLS gefragt, also geht nichts im Klartext dorthin, wohin er führt. Lassen Sie ihn den TLS-Port des Originals überwachen (tls-replication yes)."),
+      "The Sentinel was asked over TLS, so nothing is sent in clear to where it leads. Have it watch the master's TLS port (tls-replication).",
+      "Der Sentinel wurde über TLS gefragt, also geht nichts im Klartext dorthin, wohin er führt. Lassen Sie ihn den TLS-Port des Originals überwachen (tls-replication)."),
   CERTIFICATE_ENDS(
       "The certificate of {0} runs out on {1}", "Das Zertifikat von {0} läuft am {1} ab"),
   CERTIFICATE_ENDED(

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,7 @@ final class DatabaseJsonTest {
           .interval(Optional.of(Duration.ofMinutes(90)))
           .paused(Optional.of(new Pause.Until(Instant.parse("2026-03-01T00:00:00Z"))))
           .secretReference(Optional.of("env:ORDERS"))
+          .tags(List.of("web"))
           .done();
 
   @Test
@@ -53,7 +55,7 @@ final class DatabaseJsonTest {
             "clientCertificate":{"certificate":"file:/etc/me.pem","key":"env:KEY",\
             "passphrase":"file:/run/open"},"serverName":"a.example.com",\
             "sentinel":{"master":"shop","user":"asker","secret":"env:ASKER"},"interval":"1h30m",\
-            "paused":"2026-03-01T00:00:00Z","secret":"env:ORDERS"}\
+            "paused":"2026-03-01T00:00:00Z","tags":["web"],"secret":"env:ORDERS"}\
             """);
     assertThat(DatabaseJson.read(DatabaseJson.write(FULL)).found()).contains(FULL);
   }

@@ -14,6 +14,7 @@ import java.lang.reflect.RecordComponent;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -47,6 +48,7 @@ final class EditMergeTest {
                       Optional.of(
                           new ClientCertificate(
                               "file:/c.pem", Optional.empty(), Optional.empty())))),
+          Map.entry("tags", edit -> edit.tags(List.of("web"))),
           Map.entry("serverName", edit -> edit.serverName(Optional.of("c.example"))),
           Map.entry(
               "sentinel",
