@@ -28,7 +28,8 @@ final class HelpCommand implements Callable<Integer> {
     if (wanted == null) {
       throw new UsageException(
           "There is no such command."
-              + ParsedCommand.meant(String.valueOf(command), Subcommands.names(upkeep.hasAgentAccess())));
+              + ParsedCommand.meant(
+                  String.valueOf(command), Subcommands.names(upkeep.hasAgentAccess())));
     }
     wanted.usage(upkeep.console().out());
     return ExitCode.OK.status();
