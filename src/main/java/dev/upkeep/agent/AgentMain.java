@@ -8,8 +8,8 @@ import dev.upkeep.control.AgentApi;
 import dev.upkeep.control.Integration;
 import dev.upkeep.control.instance.InstanceLock;
 import dev.upkeep.control.server.ControlServer;
+import dev.upkeep.database.FullStop;
 import dev.upkeep.database.Secret;
-import dev.upkeep.database.Sentence;
 import dev.upkeep.definitions.DefinitionsException;
 import dev.upkeep.desktop.OwnProgram;
 import dev.upkeep.log.LogSetup;
@@ -64,7 +64,7 @@ public final class AgentMain {
     } catch (IOException e) {
       core.close();
       throw new SetupException(
-          List.of(Sentence.ended("The control socket cannot be opened: " + e.getMessage())));
+          List.of(FullStop.ended("The control socket cannot be opened: " + e.getMessage())));
     }
     core.tendToo(() -> {
       if (!server.tend()) {

@@ -7,7 +7,7 @@ import dev.upkeep.agent.metrics.TouchTally;
 import dev.upkeep.control.AgentException;
 import dev.upkeep.control.AgentException.Refused;
 import dev.upkeep.control.MetricsStatus;
-import dev.upkeep.database.Sentence;
+import dev.upkeep.database.FullStop;
 import dev.upkeep.definitions.DefinitionsException;
 import dev.upkeep.definitions.MetricsAddress;
 import dev.upkeep.definitions.Setting;
@@ -156,7 +156,7 @@ final class MetricsSwitch {
   }
 
   private static String sentence(MetricsAddress address, IOException e) {
-    return Sentence.ended("Metrics cannot be served at " + address + ": " + e.getMessage());
+    return FullStop.ended("Metrics cannot be served at " + address + ": " + e.getMessage());
   }
 
   private static Refused refused(String sentence) {

@@ -90,7 +90,7 @@ final class DatabaseReader {
     try {
       return members.map(EndpointJson::read).orElse(NOWHERE);
     } catch (IllegalArgumentException e) {
-      problems.add(Sentence.ended("endpoint: " + e.getMessage()));
+      problems.add(FullStop.ended("endpoint: " + e.getMessage()));
       return NOWHERE;
     }
   }

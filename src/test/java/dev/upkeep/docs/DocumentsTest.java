@@ -29,6 +29,7 @@ final class DocumentsTest {
 
   private static final Pattern LINK = Pattern.compile("\\]\\(([^)\\s]+)\\)|srcset=\"([^\"]+)\"");
   private static final Pattern PARAGRAPHS = Pattern.compile("\n\\s*\n");
+  private static final Pattern FILE = Pattern.compile("`(src/[^`]+)`");
   private static final Pattern ROOM = Pattern.compile("text-anchor=\"middle\">([a-z]+)</text>");
   private static final Pattern TARGET =
       Pattern.compile("`make ([a-z-]+)|^make ([a-z-]+)", Pattern.MULTILINE);
@@ -85,6 +86,28 @@ final class DocumentsTest {
             .map(found -> found.group(1))
             .collect(Collectors.toCollection(TreeSet::new));
     assertThat(targets).containsAll(named);
+  }
+
+  @Test
+  void every_file_that_a_recipe_names_is_there() throws IOException {
+    List<String> named =
+        FILE.matcher(Files.readString(ROOT.resolve("src/docs/adding.md")))
+            .results()
+            .map(found -> found.group(1))
+            .toList();
+    assertThat(named).hasSizeGreaterThan(20);
+    assertThat(named).allSatisfy(file -> assertThat(ROOT.resolve(file)).exists());
+  }
+
+  @Test
+  void the_index_names_every_decision() throws IOException {
+    Path folder = ROOT.resolve("src/docs/decisions");
+    String index = Files.readString(folder.resolve("README.md"));
+    try (Stream<Path> files = Files.list(folder)) {
+      assertThat(files.map(file -> file.getFileName().toString()))
+          .filteredOn(name -> !name.equals("README.md"))
+          .allSatisfy(name -> assertThat(index).contains("(" + name + ")"));
+    }
   }
 
   @Test

@@ -70,7 +70,7 @@ public final class DesktopChannel implements Channel {
     void withdraw(String tag);
 
     /// What a person has asked for, and was told.
-    Answers answers();
+    AskedDatabases answers();
   }
 
   /// What a person can do with a notice, on the agent's thread.

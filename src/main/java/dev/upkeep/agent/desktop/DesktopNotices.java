@@ -16,7 +16,7 @@ final class DesktopNotices implements AutoCloseable, DesktopChannel.Board {
   private static final int REMEMBERED = 200;
 
   private final Notifier notifier;
-  private final Answers answers = new Answers();
+  private final AskedDatabases answers = new AskedDatabases();
   private final Map<String, Consumer<String>> pressed =
       Collections.synchronizedMap(
           new LinkedHashMap<>() {
@@ -62,7 +62,7 @@ final class DesktopNotices implements AutoCloseable, DesktopChannel.Board {
   }
 
   @Override
-  public Answers answers() {
+  public AskedDatabases answers() {
     return answers;
   }
 

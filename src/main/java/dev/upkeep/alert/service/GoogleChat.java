@@ -38,7 +38,7 @@ final class GoogleChat implements WebhookService {
 
   @Override
   public Delivery answer(URI address, Response response) {
-    return Answers.byStatus(
+    return ServiceAnswers.byStatus(
         address, response, body -> body.object("error").flatMap(error -> error.string("message")));
   }
 

@@ -70,7 +70,7 @@ final class Gotify implements WebhookService {
 
   @Override
   public Delivery answer(URI address, Response response) {
-    return Answers.byStatus(address, response, body -> body.string("errorDescription"));
+    return ServiceAnswers.byStatus(address, response, body -> body.string("errorDescription"));
   }
 
   private static String token(URI address) {

@@ -43,6 +43,6 @@ final class Mattermost implements WebhookService {
 
   @Override
   public Delivery answer(URI address, Response response) {
-    return Answers.byStatus(address, response, body -> body.string("message"));
+    return ServiceAnswers.byStatus(address, response, body -> body.string("message"));
   }
 }

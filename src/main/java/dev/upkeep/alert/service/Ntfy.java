@@ -70,7 +70,7 @@ final class Ntfy implements WebhookService {
 
   @Override
   public Delivery answer(URI address, Response response) {
-    return Answers.byStatus(address, response, body -> body.string("error"));
+    return ServiceAnswers.byStatus(address, response, body -> body.string("error"));
   }
 
   private static String topic(URI address) {

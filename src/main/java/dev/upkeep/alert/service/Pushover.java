@@ -66,7 +66,7 @@ final class Pushover implements WebhookService {
   /// `status` is 1 for what was taken.
   @Override
   public Delivery answer(URI address, Response response) {
-    Optional<Json.Obj> body = Answers.object(response);
+    Optional<Json.Obj> body = ServiceAnswers.object(response);
     if (response.ok() && body.flatMap(it -> it.integer("status")).orElse(0L) == 1) {
       return new Delivery.Delivered(response.status());
     }
@@ -76,6 +76,6 @@ final class Pushover implements WebhookService {
                 all.stream()
                     .flatMap(one -> one.asString().stream())
                     .collect(Collectors.joining(", ")));
-    return Answers.refused(address, response, errors, RetryAfter.of(response));
+    return ServiceAnswers.refused(address, response, errors, RetryAfter.of(response));
   }
 }

@@ -50,11 +50,11 @@ final class RocketChat implements WebhookService {
   /// A refusal may be a 200 that says `success` is false.
   @Override
   public Delivery answer(URI address, Response response) {
-    Optional<Json.Obj> body = Answers.object(response);
+    Optional<Json.Obj> body = ServiceAnswers.object(response);
     boolean refused = body.flatMap(it -> it.bool("success")).filter(it -> !it).isPresent();
     return refused
-        ? Answers.refused(
+        ? ServiceAnswers.refused(
             address, response, body.flatMap(it -> it.string("error")), RetryAfter.of(response))
-        : Answers.byStatus(address, response);
+        : ServiceAnswers.byStatus(address, response);
   }
 }

@@ -78,7 +78,7 @@ final class Teams implements WebhookService {
 
   @Override
   public Delivery answer(URI address, Response response) {
-    return Answers.byStatus(
+    return ServiceAnswers.byStatus(
         address, response, body -> body.object("error").flatMap(error -> error.string("message")));
   }
 

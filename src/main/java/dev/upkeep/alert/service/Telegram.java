@@ -60,7 +60,7 @@ final class Telegram implements WebhookService {
   /// Whatever the status, [`ok`](https://core.telegram.org/bots/api#making-requests) decides.
   @Override
   public Delivery answer(URI address, Response response) {
-    Optional<Json.Obj> body = Answers.object(response);
+    Optional<Json.Obj> body = ServiceAnswers.object(response);
     if (response.ok() && body.flatMap(it -> it.bool("ok")).orElse(false)) {
       return new Delivery.Delivered(response.status());
     }
@@ -69,7 +69,7 @@ final class Telegram implements WebhookService {
             .flatMap(it -> it.integer("retry_after"))
             .map(Duration::ofSeconds)
             .filter(Duration::isPositive);
-    return Answers.refused(
+    return ServiceAnswers.refused(
         address,
         response,
         body.flatMap(it -> it.string("description")),

@@ -28,7 +28,7 @@ public interface WebhookService {
 
   /// What an answer means.
   default Delivery answer(URI address, Response response) {
-    return Answers.byStatus(address, response);
+    return ServiceAnswers.byStatus(address, response);
   }
 
   /// Whether programs read it: they are told every event, at any hour.

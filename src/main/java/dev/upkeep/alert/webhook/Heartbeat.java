@@ -1,8 +1,8 @@
 package dev.upkeep.alert.webhook;
 
 import dev.upkeep.alert.rule.HeartbeatSignal;
-import dev.upkeep.alert.service.Answers;
 import dev.upkeep.alert.service.Delivery;
+import dev.upkeep.alert.service.ServiceAnswers;
 import dev.upkeep.database.Secret;
 import dev.upkeep.http.Request;
 import dev.upkeep.http.WebAddress;
@@ -73,7 +73,8 @@ public final class Heartbeat {
   }
 
   private Delivery get(URI address) {
-    return courier.deliver(Request.get(address), response -> Answers.byStatus(address, response));
+    return courier.deliver(
+        Request.get(address), response -> ServiceAnswers.byStatus(address, response));
   }
 
   /// The host alone, because the rest of the address is the secret.

@@ -11,7 +11,7 @@ import dev.upkeep.control.client.ControlClient;
 import dev.upkeep.control.client.Start;
 import dev.upkeep.control.instance.AgentPlace;
 import dev.upkeep.control.instance.InstanceLock;
-import dev.upkeep.database.Sentence;
+import dev.upkeep.database.FullStop;
 import dev.upkeep.definitions.MetricsAddress;
 import dev.upkeep.log.LogSetup;
 import dev.upkeep.touch.Label;
@@ -151,7 +151,7 @@ public final class LocalAgent implements AgentAccess {
       return Start.at(place());
     } catch (IOException e) {
       throw new UsageException(
-          Sentence.ended("The folder of Upkeep cannot be used: " + e.getMessage()));
+          FullStop.ended("The folder of Upkeep cannot be used: " + e.getMessage()));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new NoAgentException("Interrupted.");

@@ -36,7 +36,7 @@ final class DesktopChannelTest implements DesktopChannel.Board, DesktopChannel.A
   private final DesktopChannel channel =
       new DesktopChannel(this, Runnable::run, this, () -> Duration.ofHours(4), Language.ENGLISH);
   private Consumer<String> press = key -> {};
-  private final Answers answers = new Answers();
+  private final AskedDatabases answers = new AskedDatabases();
   private boolean takes = true;
   private long events;
 
@@ -178,7 +178,7 @@ final class DesktopChannelTest implements DesktopChannel.Board, DesktopChannel.A
   }
 
   @Override
-  public Answers answers() {
+  public AskedDatabases answers() {
     return answers;
   }
 

@@ -34,7 +34,7 @@ public final class SecretService {
 
   private final Map<String, String> environment;
   private final ReentrantLock turn = new ReentrantLock(); // guards kept
-  private Optional<Conversation> kept = Optional.empty();
+  private Optional<SecretSession> kept = Optional.empty();
 
   /// The removals about which the keeper has asked its person, with the answer: whether it does not
   /// want to. Asked once each, until the person turns to us again.
@@ -137,21 +137,21 @@ public final class SecretService {
   }
 
   /// The collection to be unlocked: the default one, or the first.
-  private static Optional<DBusPath> wanted(Conversation conversation)
+  private static Optional<DBusPath> wanted(SecretSession conversation)
       throws SecretServiceException {
     Optional<DBusPath> preferred = conversation.alias("default");
     return preferred.isPresent() ? preferred : lasting(conversation).stream().findFirst();
   }
 
   /// Every collection that outlives the session.
-  private static List<DBusPath> lasting(Conversation conversation) throws SecretServiceException {
+  private static List<DBusPath> lasting(SecretSession conversation) throws SecretServiceException {
     Optional<DBusPath> passing = conversation.alias("session");
     List<DBusPath> all = new ArrayList<>(conversation.collections());
     passing.ifPresent(session -> all.removeIf(it -> it.getPath().equals(session.getPath())));
     return all;
   }
 
-  private static void allow(Conversation conversation, List<DBusPath> objects, Duration patience)
+  private static void allow(SecretSession conversation, List<DBusPath> objects, Duration patience)
       throws SecretServiceException {
     Optional<DBusPath> prompt = objects.isEmpty() ? Optional.empty() : conversation.unlock(objects);
     if (prompt.isPresent() && dismissed(conversation, prompt.get(), patience).orElse(true)) {
@@ -163,7 +163,8 @@ public final class SecretService {
   ///
   /// @return whether it was dismissed; empty if nobody answered
   private static Optional<Boolean> dismissed(
-      Conversation conversation, DBusPath prompt, Duration patience) throws SecretServiceException {
+      SecretSession conversation, DBusPath prompt, Duration patience)
+      throws SecretServiceException {
     Optional<Boolean> answer = answer(conversation.show(prompt), patience);
     if (answer.isEmpty()) {
       conversation.dismiss(prompt);
@@ -184,17 +185,17 @@ public final class SecretService {
     }
   }
 
-  private static SecretServiceException failure(Conversation conversation, Reason reason) {
+  private static SecretServiceException failure(SecretSession conversation, Reason reason) {
     return new SecretServiceException(reason, conversation.keeper(), reason.name());
   }
 
   /// A keeper that is open, and what can be done then.
   private final class Opened {
-    private final Conversation conversation;
+    private final SecretSession conversation;
     private final DBusPath collection;
 
     /// Finds the collection of new entries, and opens it if that asks nobody.
-    Opened(Conversation conversation) throws SecretServiceException {
+    Opened(SecretSession conversation) throws SecretServiceException {
       this.conversation = conversation;
       Optional<DBusPath> preferred = conversation.alias("default");
       List<DBusPath> candidates =
@@ -303,7 +304,7 @@ public final class SecretService {
   }
 
   private <T> T with(Talk<T> talk) throws SecretServiceException {
-    Conversation conversation = begin();
+    SecretSession conversation = begin();
     keeper = conversation.keeper();
     try {
       return talk.about(conversation);
@@ -312,22 +313,22 @@ public final class SecretService {
     }
   }
 
-  private Conversation begin() throws SecretServiceException {
+  private SecretSession begin() throws SecretServiceException {
     turn.lock();
     try {
-      if (kept.filter(Conversation::isAlive).isPresent()) {
+      if (kept.filter(SecretSession::isAlive).isPresent()) {
         return kept.get();
       }
-      kept.ifPresent(Conversation::close);
+      kept.ifPresent(SecretSession::close);
       kept = Optional.empty();
       asked.clear();
     } finally {
       turn.unlock();
     }
-    return Conversation.open(environment);
+    return SecretSession.open(environment);
   }
 
-  private void end(Conversation conversation) {
+  private void end(SecretSession conversation) {
     turn.lock();
     try {
       if (kept.isEmpty() && (conversation.isTrusted() || !asked.isEmpty())) {
@@ -343,6 +344,6 @@ public final class SecretService {
 
   @FunctionalInterface
   private interface Talk<T> {
-    T about(Conversation conversation) throws SecretServiceException;
+    T about(SecretSession conversation) throws SecretServiceException;
   }
 }

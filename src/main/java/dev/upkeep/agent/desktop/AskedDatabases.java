@@ -8,7 +8,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /// Which databases a person has asked about, and has heard about: who presses "Touch now" on an
 /// alarm is told once that the database is alive, not a second time that it is alive again. From
 /// any thread.
-final class Answers {
+final class AskedDatabases {
   private final Map<UUID, State> states = new ConcurrentHashMap<>();
 
   private enum State {

@@ -11,12 +11,12 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /// What most services mean by an answer, and what may be shown of it.
-public final class Answers {
+public final class ServiceAnswers {
   /// What stands in the address of every user of a service is no secret, and is found in its words.
   private static final String PUBLIC_PARTS =
       "(?<=/)(messages\\.json|message|sendMessage|hooks|api|push)(?=[/?]|$)|[?&][a-z_]+=";
 
-  private Answers() {}
+  private ServiceAnswers() {}
 
   /// 200 to 299 is taken, everything else is not.
   public static Delivery byStatus(URI address, Response response) {

@@ -29,8 +29,8 @@ import org.slf4j.LoggerFactory;
 
 /// One connection to whoever keeps secrets just now, and what can be asked of it. Every call may
 /// block for as long as the bus pleases; an interrupt ends it. May be used from several threads.
-final class Conversation implements AutoCloseable {
-  private static final Logger LOG = LoggerFactory.getLogger(Conversation.class);
+final class SecretSession implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(SecretSession.class);
   private static final String NOTHING = "/";
 
   private static final String NAME = "org.freedesktop.secrets";
@@ -47,7 +47,7 @@ final class Conversation implements AutoCloseable {
 
   private record Session(DBusPath path, TransportKey key) {}
 
-  private Conversation(DBusConnection bus) throws DBusException {
+  private SecretSession(DBusConnection bus) throws DBusException {
     this.bus = bus;
     this.names = bus.getRemoteObject("org.freedesktop.DBus", "/org/freedesktop/DBus", DBus.class);
     this.service = bus.getRemoteObject(NAME, PATH, SecretObjects.Service.class);
@@ -56,7 +56,7 @@ final class Conversation implements AutoCloseable {
   /// Connects, and has the bus start the keeper if it can.
   ///
   /// @throws SecretServiceException [Reason#ABSENT] if there is no bus, or nobody on it
-  static Conversation open(Map<String, String> environment) throws SecretServiceException {
+  static SecretSession open(Map<String, String> environment) throws SecretServiceException {
     SessionBus.makeKnown(environment);
     DBusConnection bus;
     try {
@@ -65,7 +65,7 @@ final class Conversation implements AutoCloseable {
       throw new SecretServiceException(Reason.ABSENT, SecretKeeper.OTHER, "no session bus");
     }
     try {
-      Conversation opened = new Conversation(bus);
+      SecretSession opened = new SecretSession(bus);
       opened.service.ReadAlias("default");
       opened.owner = opened.names.GetNameOwner(NAME);
       opened.keeper = SecretKeeper.of(opened.program());
@@ -280,7 +280,7 @@ final class Conversation implements AutoCloseable {
 
   /// KeePassXC 2.7 finds entries in its recycle bin, too, and has no paths for them.
   private static List<DBusPath> things(List<DBusPath> paths) {
-    return paths.stream().map(Conversation::thing).flatMap(Optional::stream).toList();
+    return paths.stream().map(SecretSession::thing).flatMap(Optional::stream).toList();
   }
 
   private static void stop(AutoCloseable listening) {
