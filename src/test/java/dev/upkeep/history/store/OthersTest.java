@@ -134,8 +134,18 @@ final class OthersTest {
     touched(NOW, stamp(NOW.minus(HOUR), "github-actions"));
     history.close();
     RawFile.run(file, "DROP TABLE moments");
-    for (String column : List.of("stamps", "proof_by", "last_write")) {
+    for (String column :
+        List.of(
+            "stamps",
+            "proof_by",
+            "last_write",
+            "certificate_from",
+            "certificate_until",
+            "server")) {
       RawFile.run(file, "ALTER TABLE databases DROP COLUMN " + column);
+    }
+    for (String column : List.of("certificate_until", "certificate_told")) {
+      RawFile.run(file, "ALTER TABLE announced DROP COLUMN " + column);
     }
     RawFile.run(file, "PRAGMA user_version = 2");
     open();
