@@ -52,7 +52,7 @@ final class WindowIT {
         "the result is told",
         () -> window.toasts().stream().anyMatch(text -> text.contains("read back in")));
     assertThat(touches()).isGreaterThan(before);
-    assertThat(Headless.call(() -> window.reads("2 databases alive."))).isTrue();
+    window.until("the headline says so", () -> window.reads("2 databases alive."));
   }
 
   private int touches() {

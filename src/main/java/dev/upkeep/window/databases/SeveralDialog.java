@@ -20,9 +20,10 @@ import org.jspecify.annotations.Nullable;
 
 /// Asks for what several databases are to have alike. What cannot be used cannot be confirmed.
 final class SeveralDialog {
+  private static final String ANY = "sample";
+
   private static final Database SAMPLE =
-      Database.of(
-          new UUID(0, 0), "sample", new Endpoint.Redis("sample", 6379, Optional.empty(), true));
+      Database.of(new UUID(0, 0), ANY, new Endpoint.Redis(ANY, 6379, Optional.empty(), true));
 
   private final Texts texts;
   private final @Nullable Window owner;

@@ -155,7 +155,7 @@ public final class OpenWindow {
     return robot
         .lookup((Node node) ->
             node instanceof Labeled labeled
-                && String.valueOf(labeled.getText()).contains(text)
+                && String.valueOf(labeled.getText()).replace('\u00A0', ' ').contains(text)
                 && isSeen(node))
         .tryQuery()
         .isPresent();
