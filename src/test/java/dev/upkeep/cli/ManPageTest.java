@@ -62,7 +62,8 @@ final class ManPageTest {
     assertThat(all.getSubcommands()).hasSizeGreaterThan(15);
     all.getSubcommands()
         .forEach((name, line) -> {
-          String section = section(name);
+          // An alias stands for the command that has the section.
+          String section = section(line.getCommandName());
           CommandSpec command = line.getCommandSpec();
           assertThat(command.usageMessage().description()).as(name).isNotEmpty();
           UsageText.own(command).stream()

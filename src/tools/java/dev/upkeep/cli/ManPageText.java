@@ -71,6 +71,9 @@ final class ManPageText {
     variables.put(
         "UPKEEP_TLS",
         "Whose TLS speaks to a Redis: openssl, the system's, or jsse, Java's own; doctor says which.");
+    variables.put(
+        "UPKEEP_LANG",
+        "The language that people are spoken to in, en or de, instead of LC_ALL, LC_MESSAGES or LANG.");
     variables.put("UPKEEP_LOG", "The form of the log on standard error: text or json.");
     variables.put(
         "UPKEEP_WEBHOOK_URL", "Told of every failed touch of ping: Slack, Discord, or plain JSON.");

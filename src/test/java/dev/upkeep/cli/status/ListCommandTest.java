@@ -116,6 +116,7 @@ final class ListCommandTest {
             "intervalSeconds",
             "intervalIsDefault",
             "windowSeconds",
+            "tags",
             "full",
             "lastVerified",
             "lastProof",
