@@ -3,16 +3,12 @@ package dev.upkeep.deploy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 /// A workflow of GitHub Actions with a job for each run. It uses no action of anybody and needs no
 /// permission: what it runs is fixed by the checksum of the package.
 final class GithubFiles {
   static final String PATH = ".github/workflows/upkeep.yml";
-
-  /// No line of JSON or PEM is this.
-  private static final String END = "END_OF_FILE";
 
   private GithubFiles() {}
 
@@ -102,9 +98,7 @@ final class GithubFiles {
         """,
         run.word(),
         oneOfSeveral ? condition(run) : "",
-        files(layout, run).stream()
-            .map(file -> here(file.getKey(), file.getValue()).indent(10))
-            .collect(Collectors.joining()),
+        HereDocuments.of(layout, run, 10),
         run.definitions(),
         environment(layout, run).indent(10));
   }
@@ -114,17 +108,6 @@ final class GithubFiles {
         Locale.ROOT,
         "    if: github.event_name != 'schedule' || github.event.schedule == '%s'\n",
         run.schedule().cron());
-  }
-
-  private static List<Map.Entry<String, String>> files(Layout layout, Run run) {
-    List<Map.Entry<String, String>> files = new ArrayList<>();
-    files.add(Map.entry(run.definitions(), layout.definitions(run.databases())));
-    layout.certificates().files().forEach((name, pem) -> files.add(Map.entry(name, pem)));
-    return files;
-  }
-
-  private static String here(String name, String text) {
-    return "cat > " + name + " <<'" + END + "'\n" + text + END + "\n";
   }
 
   /// A secret that the repository does not have is an empty value, which Upkeep refuses.

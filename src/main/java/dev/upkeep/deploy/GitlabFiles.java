@@ -1,18 +1,13 @@
 package dev.upkeep.deploy;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 /// A pipeline of GitLab with a job for each run. When it runs is said in the project, since the
 /// file itself cannot.
 final class GitlabFiles {
   static final String PATH = ".gitlab-ci.yml";
-
-  /// No line of JSON or PEM is this.
-  private static final String END = "END_OF_FILE";
 
   private GitlabFiles() {}
 
@@ -87,20 +82,7 @@ final class GitlabFiles {
               "$UPKEEP_FOLDER/upkeep/bin/upkeep" ping --config "$UPKEEP_FOLDER/%3$s"
         """,
         run.word(),
-        files(layout, run).stream()
-            .map(file -> here(file.getKey(), file.getValue()).indent(6))
-            .collect(Collectors.joining()),
+        HereDocuments.of(layout, run, 6),
         run.definitions());
-  }
-
-  private static List<Map.Entry<String, String>> files(Layout layout, Run run) {
-    List<Map.Entry<String, String>> files = new ArrayList<>();
-    files.add(Map.entry(run.definitions(), layout.definitions(run.databases())));
-    layout.certificates().files().forEach((name, pem) -> files.add(Map.entry(name, pem)));
-    return files;
-  }
-
-  private static String here(String name, String text) {
-    return "cat > " + name + " <<'" + END + "'\n" + text + END + "\n";
   }
 }
