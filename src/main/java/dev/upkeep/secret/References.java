@@ -11,8 +11,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /// Follows references to secrets that somebody else keeps. Reads anew each time, because such files
 /// are replaced behind our back.
@@ -44,7 +44,8 @@ public final class References {
               "The variable "
                   + name
                   + " is Upkeep's own and no database's. Give the secret in another one.");
-      case SecretReference.Env(String name) -> oneLine(unquoted(name), "The variable " + name);
+      case SecretReference.Env(String name) ->
+          oneLine(secretVariable(name), "The variable " + name);
       case SecretReference.File(Path path) when isOfTheSystem(path) ->
           unavailable(Trouble.UNFIT, path + " is the system's and holds no database's secret.");
       case SecretReference.File(Path path) -> oneLine(file(path), path.toString());
@@ -102,18 +103,23 @@ public final class References {
   }
 
   private Lookup variable(String name) {
-    Optional<String> value = Optional.ofNullable(environment.get(name));
-    if (value.isEmpty()) {
-      return unavailable(Trouble.ABSENT, "The variable " + name + " is not set.");
-    }
-    if (value.get().isEmpty()) {
-      return unavailable(Trouble.UNFIT, "The variable " + name + " is empty.");
-    }
-    return new Lookup.Found(Secret.of(withoutNewline(value.get())));
+    return variable(name, environment.get(name));
   }
 
-  private Lookup unquoted(String name) {
-    Lookup lookup = variable(name);
+  private static Lookup variable(String name, @Nullable String value) {
+    if (value == null) {
+      return unavailable(Trouble.ABSENT, "The variable " + name + " is not set.");
+    }
+    return value.isEmpty()
+        ? unavailable(Trouble.UNFIT, "The variable " + name + " is empty.")
+        : new Lookup.Found(Secret.of(value));
+  }
+
+  /// A database's secret, which may have been read from a file on its way here. The passphrase is
+  /// taken as it is: files were closed with it.
+  private Lookup secretVariable(String name) {
+    String value = environment.get(name);
+    Lookup lookup = variable(name, value == null ? null : withoutNewline(value));
     return lookup instanceof Lookup.Found(Secret secret) && quoted(secret.reveal())
         ? unavailable(
             Trouble.UNFIT,

@@ -186,6 +186,14 @@ final class ReferencesTest {
   }
 
   @Test
+  void a_passphrase_is_taken_as_it_is() {
+    for (String value : List.of("with its end\n", "'quoted'")) {
+      assertThat(passphrase(Map.of("UPKEEP_PASSPHRASE", value)))
+          .isEqualTo(new Lookup.Found(Secret.of(value)));
+    }
+  }
+
+  @Test
   void the_passphrase_comes_from_its_file_before_its_variable() throws IOException {
     Path file = Files.writeString(folder.resolve("passphrase"), "of the file\n");
     assertThat(passphrase(Map.of())).isEqualTo(new Lookup.NotFound());
