@@ -5,17 +5,13 @@ import dev.upkeep.cli.console.ExitCode;
 import dev.upkeep.cli.console.Upkeep;
 import dev.upkeep.cli.console.UsageException;
 import dev.upkeep.control.AgentApi;
-import dev.upkeep.control.DatabaseStatus;
 import dev.upkeep.control.IntegrationStatus;
 import dev.upkeep.control.Snapshot;
+import dev.upkeep.control.Urgency;
 import dev.upkeep.database.DurationText;
-import dev.upkeep.history.Health;
 import dev.upkeep.words.Screen;
-import dev.upkeep.words.When;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Comparator;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -63,7 +59,7 @@ public final class StatusCommand implements Callable<Integer> {
         if (!upkeep.json()) {
           console.out().println();
         }
-        report.databases(endangeredFirst(snapshot, console));
+        report.databases(Urgency.sorted(snapshot.databases(), console.when().now()));
       }
     }
     return ExitCode.OK.status();
@@ -80,18 +76,5 @@ public final class StatusCommand implements Callable<Integer> {
       new OutlookReport(upkeep).tell(agent.snapshot().databases(), Optional.of(back));
     }
     return ExitCode.OK.status();
-  }
-
-  /// The user's order where two are in equal danger.
-  private static List<DatabaseStatus> endangeredFirst(Snapshot snapshot, Console console) {
-    When when = console.when();
-    Comparator<DatabaseStatus> danger =
-        Comparator.<DatabaseStatus, Boolean>comparing(StatusCommand::failing)
-            .thenComparing(status -> status.margin().level(when.now()));
-    return snapshot.databases().stream().sorted(danger.reversed()).toList();
-  }
-
-  private static boolean failing(DatabaseStatus status) {
-    return status.health() == Health.DOWN || status.health() == Health.FAILING;
   }
 }
