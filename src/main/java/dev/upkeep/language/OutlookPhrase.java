@@ -3,6 +3,19 @@ package dev.upkeep.language;
 /// What becomes of databases while this computer keeps none.
 public enum OutlookPhrase implements Phrase {
   AND("{0} and {1}", "{0} und {1}"),
+  AND_MORE("{0} and {1} more", "{0} und {1} weitere"),
+  IF_ON(
+      "If this computer stays on, databases are touched as planned; each flag says until when one is"
+          + " safe without that.",
+      "Bleibt dieser Computer an, wird wie geplant berührt; jede Fahne sagt, bis wann eine Datenbank"
+          + " ohne das sicher ist."),
+  IF_NEVER_ALONE(
+      "If this computer never comes back, nobody else keeps {0}.",
+      "Kommt dieser Computer nie zurück, hält niemand sonst {0} am Leben."),
+  IF_NEVER_KEPT(
+      "If this computer never comes back, others were seen to keep every database.",
+      "Kommt dieser Computer nie zurück: Alle Datenbanken halten auch andere am Leben."),
+  FIRST_DEADLINE("The first deadline is on {0}.", "Die erste Frist endet am {0}."),
   IF_OFF_IN_DANGER(
       "If this computer stays off until {0}, {1} {2|is|are} in danger.",
       "Bleibt dieser Computer bis {0} aus, {2|ist|sind} {1} in Gefahr."),

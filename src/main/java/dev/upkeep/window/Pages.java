@@ -8,6 +8,7 @@ import dev.upkeep.window.help.HelpPage;
 import dev.upkeep.window.history.HistoryPage;
 import dev.upkeep.window.page.PageKind;
 import dev.upkeep.window.page.Route;
+import dev.upkeep.window.safety.SafetyPage;
 import dev.upkeep.window.settings.SettingsPage;
 import java.util.List;
 import java.util.Set;
@@ -20,6 +21,7 @@ public final class Pages {
           new PageKind(
               Set.of(Route.Databases.class, Route.Chosen.class, Route.Unsuccessful.class),
               DatabasesPage::of),
+          new PageKind(Set.of(Route.Safety.class), SafetyPage::of),
           new PageKind(Set.of(Route.History.class), HistoryPage::of),
           new PageKind(Set.of(Route.Settings.class), SettingsPage::of),
           new PageKind(Set.of(Route.Help.class), HelpPage::of),

@@ -44,6 +44,24 @@ public final class Samples {
         rejected("staging"));
   }
 
+  /// A dozen, of every kind.
+  public static DatabaseStatus[] mixed() {
+    return new DatabaseStatus[] {
+      Statuses.fresh("new-idea"),
+      gone("newsletter"),
+      rejected("staging"),
+      Statuses.alive("blog-cache", Duration.ofDays(21)),
+      alsoKept(Statuses.alive("sessions", Duration.ofDays(19))),
+      Statuses.paused("old-blog", new Pause.Until(Statuses.NOW.plus(Duration.ofDays(9)))),
+      Statuses.paused("experiment", new Pause.UntilResumed()),
+      Statuses.offline("queue", Duration.ofDays(6)),
+      alsoKept("shop-cache"),
+      Statuses.alive("rate-limits"),
+      Statuses.alive("a-name-that-somebody-has-made-very-long-indeed", Duration.ofDays(2)),
+      elsewhere("own-server")
+    };
+  }
+
   /// Two hundred, among them each kind there is.
   public static Snapshot many() {
     List<DatabaseStatus> all = new ArrayList<>();

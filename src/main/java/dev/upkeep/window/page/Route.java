@@ -31,6 +31,9 @@ public sealed interface Route {
   /// What happened, to one database or to all.
   record History(Optional<UUID> database) implements Route {}
 
+  /// What the next 30 days bring, perhaps with one database chosen.
+  record Safety(Optional<UUID> database) implements Route {}
+
   record Settings() implements Route {}
 
   record Help() implements Route {}

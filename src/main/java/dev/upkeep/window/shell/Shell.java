@@ -98,7 +98,7 @@ public final class Shell implements Navigator {
         switch (place) {
           case Route.Add _, Route.ImportUpstash _, Route.Edit _ -> true;
           case Route.Databases _, Route.Chosen _, Route.Unsuccessful _ -> false;
-          case Route.History _, Route.Settings _, Route.Help _ -> false;
+          case Route.Safety _, Route.History _, Route.Settings _, Route.Help _ -> false;
         };
     setAccents();
     next.show(place);

@@ -6,6 +6,7 @@ import dev.upkeep.window.text.Text;
 public enum ShellText implements Text {
   TITLE,
   DATABASES,
+  SAFETY,
   HISTORY,
   SETTINGS,
   HELP,

@@ -8,9 +8,10 @@ import javafx.scene.input.KeyCode;
 /// The tabs of the header, in their order; Ctrl and a digit leads to each.
 public enum Tab {
   DATABASES(ShellText.DATABASES, KeyCode.DIGIT1, new Route.Databases()),
-  HISTORY(ShellText.HISTORY, KeyCode.DIGIT2, new Route.History(Optional.empty())),
-  SETTINGS(ShellText.SETTINGS, KeyCode.DIGIT3, new Route.Settings()),
-  HELP(ShellText.HELP, KeyCode.DIGIT4, new Route.Help());
+  SAFETY(ShellText.SAFETY, KeyCode.DIGIT2, new Route.Safety(Optional.empty())),
+  HISTORY(ShellText.HISTORY, KeyCode.DIGIT3, new Route.History(Optional.empty())),
+  SETTINGS(ShellText.SETTINGS, KeyCode.DIGIT4, new Route.Settings()),
+  HELP(ShellText.HELP, KeyCode.DIGIT5, new Route.Help());
 
   private final ShellText label;
   private final KeyCode key;
@@ -42,6 +43,7 @@ public enum Tab {
     return switch (place) {
       case Route.Databases _, Route.Chosen _, Route.Unsuccessful _ -> DATABASES;
       case Route.Add _, Route.ImportUpstash _, Route.Edit _ -> DATABASES;
+      case Route.Safety _ -> SAFETY;
       case Route.History _ -> HISTORY;
       case Route.Settings _ -> SETTINGS;
       case Route.Help _ -> HELP;

@@ -17,6 +17,7 @@ import dev.upkeep.window.shell.Content;
 import dev.upkeep.window.text.CoreWords;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -37,6 +38,11 @@ import javafx.stage.Stage;
 public final class Screenshots {
   private static final Sizes SMALL = new Sizes(900, 600);
   private static final Sizes LARGE = new Sizes(1600, 1000);
+  private static final Sizes USUAL = new Sizes(1280, 800);
+
+  /// What a screen of 1280 × 800 has at 200 %.
+  private static final Sizes HALF = new Sizes(640, 400);
+
   private static final Sizes TALL = new Sizes(1000, 1200);
 
   private static final List<Integer> SCALES = List.of(1, 2);
@@ -52,13 +58,41 @@ public final class Screenshots {
     Headless.start();
     if (args[0].equals("pictures")) {
       forReaders(new Screenshots(new Pictures(Files.createDirectories(Path.of(args[1])))));
+    } else if (args.length > 1) {
+      safety(new Screenshots(new Pictures(Files.createDirectories(Path.of(args[0])))));
     } else {
       all(new Screenshots(new Pictures(Files.createDirectories(Path.of(args[0])))));
     }
     System.exit(0);
   }
 
+  /// The next 30 days of one, of a dozen, and of two hundred.
+  private static void safety(Screenshots screenshots) throws Exception {
+    Map<String, Snapshot> sights = new LinkedHashMap<>();
+    sights.put("1", Statuses.snapshot(Statuses.alive("shop-cache", Duration.ofDays(12))));
+    sights.put("12", Statuses.snapshot(Samples.mixed()));
+    sights.put("200", Samples.many());
+    for (Locale locale : List.of(Locale.UK, Locale.GERMANY)) {
+      for (boolean dark : new boolean[] {false, true}) {
+        for (Map.Entry<String, Snapshot> sight : sights.entrySet()) {
+          for (Sizes sizes : List.of(USUAL, HALF)) {
+            Rig rig = new Rig(new FakeAgent().seeing(sight.getValue()), locale);
+            Stage stage =
+                Headless.call(() -> {
+                  Content content = content(rig.connect(), dark);
+                  Stage shown = show(content, sizes);
+                  content.shell().go(new Route.Safety(Optional.empty()));
+                  return shown;
+                });
+            screenshots.save(stage, "safety-" + sight.getKey() + sizes, locale, dark);
+          }
+        }
+      }
+    }
+  }
+
   private static void all(Screenshots screenshots) throws Exception {
+    safety(screenshots);
     Map<String, Snapshot> sights = new LinkedHashMap<>();
     sights.put("0", Statuses.snapshot());
     sights.put("3", Samples.three());
