@@ -78,10 +78,10 @@ sbom: ## Write target/upkeep-sbom.json: what ships, as CycloneDX
 	@$(MVN) -q cyclonedx:makeBom
 
 test-peers: ## Touch servers of other makers and older versions, fetched for this alone
-	@sh src/build/setup.sh test
-	@$(MVN) -q -f src/build/peers.xml dependency:copy-dependencies \
-	  -DoutputDirectory="$(CURDIR)/target/peers"
-	@$(MVN) test -Dtest='PeersIT' -Dupkeep.peers="$(CURDIR)/target/peers"
+	@sh src/build/setup.sh test-peers
+	@JAVA_HOME="$$(sh src/build/jdk.sh)" sh src/build/peers.sh "$(CURDIR)/target/peers"
+	@$(MVN) test -Dtest='PeersIT,PeerClusterIT,PeerProxiesIT,PeerAgentIT' \
+	  -Dupkeep.peers="$(CURDIR)/target/peers"
 
 test-desktops: ## Use real desktops, notification daemons and keyrings of other makers, on screens that nobody sees
 	@sh src/build/setup.sh test-desktops

@@ -69,6 +69,15 @@ if [ "$purpose" = test ] && [ "$(uname)" = Linux ]; then
   need_file '/usr/share/fonts/*/*/*.ttf' fonts-dejavu-core
 fi
 
+# Proxies, to be met with nothing behind them.
+if [ "$purpose" = test-peers ]; then
+  sh "$0" test
+  need haproxy haproxy
+  need nginx nginx-light
+  need_file '/usr/lib/nginx/modules/ngx_stream_module.so' libnginx-mod-stream
+  need stunnel4 stunnel4
+fi
+
 # Other desktops, and the keyrings that are none of GNOME's.
 if [ "$purpose" = test-desktops ]; then
   sh "$0" test

@@ -50,8 +50,8 @@ public enum TouchPhrase implements Phrase {
       "If this lasts, check that host and port belong to a Redis. A proxy behaves so, too, while the database behind it is down.",
       "Hält das an, prüfen Sie, ob Host und Port zu einem Redis gehören. So verhält sich auch ein Proxy, während die Datenbank dahinter ausgefallen ist."),
   CLOSED_ADVICE(
-      "If this lasts, check that host and port belong to a Redis, and whether it wants TLS (rediss://).",
-      "Hält das an, prüfen Sie, ob Host und Port zu einem Redis gehören und ob er TLS verlangt (rediss://)."),
+      "If this lasts, check that host and port belong to a Redis, and whether it wants TLS (rediss://). A proxy behaves so, too, while the database behind it is down.",
+      "Hält das an, prüfen Sie, ob Host und Port zu einem Redis gehören und ob er TLS verlangt (rediss://). So verhält sich auch ein Proxy, während die Datenbank dahinter ausgefallen ist."),
   SILENT("No answer from {0} in time.", "Von {0} kam rechtzeitig keine Antwort."),
   SILENT_ADVICE(
       "The server accepts connections but does not answer. If this lasts, look at the provider's status page.",

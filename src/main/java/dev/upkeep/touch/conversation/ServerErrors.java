@@ -8,6 +8,7 @@ import dev.upkeep.language.TouchPhrase;
 import dev.upkeep.touch.FailureKind;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 /// Maps a server's error text to what went wrong: the texts of Upstash, Redis and Valkey, matched
 /// by prefix or part, the first row that fits. `server-errors.tsv` in the tests holds real texts.
@@ -23,6 +24,11 @@ public final class ServerErrors {
           : text.contains(pattern);
     }
   }
+
+  private static final Pattern NO_PASSWORD =
+      Pattern.compile(
+          "without any password configured|no password (is|has been|was) (set|configured)",
+          Pattern.CASE_INSENSITIVE);
 
   private static final List<Row> ROWS =
       List.of(
@@ -64,6 +70,11 @@ public final class ServerErrors {
               ServerPhrase.NO_PASSWORD_THERE_ADVICE),
           lasting(
               "but no password is set",
+              FailureKind.AUTH,
+              ServerPhrase.NO_PASSWORD_THERE,
+              ServerPhrase.NO_PASSWORD_THERE_ADVICE),
+          lasting(
+              "no password has been set",
               FailureKind.AUTH,
               ServerPhrase.NO_PASSWORD_THERE,
               ServerPhrase.NO_PASSWORD_THERE_ADVICE),
@@ -237,9 +248,7 @@ public final class ServerErrors {
 
   /// Whether a server says that there is no password to be given.
   public static boolean hasNoPassword(String serverText) {
-    String text = serverText.toLowerCase(Locale.ROOT);
-    return text.contains("without any password configured")
-        || text.contains("but no password is set");
+    return NO_PASSWORD.matcher(serverText).find();
   }
 
   /// Whether a server older than Redis 6 says that AUTH takes a password alone.
