@@ -8,8 +8,8 @@ import java.util.Optional;
 /// Who asks the Developer API.
 ///
 /// @param email of the account's owner; blanks around it do not matter
-/// @param apiKey made in the console under Account, Management API; it has no scopes, so whoever
-///   has it may delete databases
+/// @param apiKey made in the console under Account, Management API; one that may only read is
+///   enough for everything here, and any other one may delete databases
 public record Account(String email, Secret apiKey) {
   /// More than any address or key has.
   private static final int LONGEST = 512;

@@ -2,6 +2,7 @@ package dev.upkeep.upstash;
 
 import dev.upkeep.database.Endpoint;
 import dev.upkeep.database.Secret;
+import java.util.Locale;
 import java.util.Optional;
 
 /// A database as the account has it.
@@ -11,7 +12,8 @@ import java.util.Optional;
 /// @param region where its primary is; may be empty
 /// @param address where it answers over the Redis protocol, as its user `default`
 /// @param access how to get in; empty when the account does not tell, as for a team's database
-///   whose credentials its member may not see
+///   whose credentials its member may not see, or where nobody asked for it
+/// @param facts what else is told of it
 public record AccountDatabase(
     String id,
     String name,
@@ -19,7 +21,40 @@ public record AccountDatabase(
     State state,
     Plan plan,
     Endpoint.Redis address,
-    Optional<Access> access) {
+    Optional<Access> access,
+    Facts facts) {
+
+  /// One of which nothing else is told.
+  public AccountDatabase(
+      String id,
+      String name,
+      String region,
+      State state,
+      Plan plan,
+      Endpoint.Redis address,
+      Optional<Access> access) {
+    this(id, name, region, state, plan, address, access, Facts.of(state));
+  }
+
+  /// In the account's own figures; a limit that is absent, or none, is empty.
+  ///
+  /// @param stateWord the state in the provider's word, fit to be shown
+  /// @param requestLimit commands a month
+  /// @param memoryLimit bytes
+  /// @param diskLimit bytes
+  public record Facts(
+      String stateWord,
+      Optional<Long> requestLimit,
+      Optional<Long> memoryLimit,
+      Optional<Long> diskLimit) {
+    static Facts of(State state) {
+      return new Facts(
+          state == State.UNKNOWN ? "" : state.name().toLowerCase(Locale.ROOT),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty());
+    }
+  }
 
   /// Whether it serves.
   public enum State {

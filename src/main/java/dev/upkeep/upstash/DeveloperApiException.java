@@ -1,11 +1,15 @@
 package dev.upkeep.upstash;
 
+import java.time.Duration;
+import java.util.Optional;
+
 /// An account could not be listed. The message is one or more sentences that say what to do; it
 /// holds nothing of the account, and nothing that the server sent but a status and a time.
 public final class DeveloperApiException extends Exception {
   private static final long serialVersionUID = 1L;
 
   private final Kind kind;
+  private final Duration retryAfter;
 
   /// Why, as far as a caller acts on it differently.
   public enum Kind {
@@ -20,8 +24,18 @@ public final class DeveloperApiException extends Exception {
   }
 
   DeveloperApiException(Kind kind, String message) {
+    this(kind, message, Optional.empty());
+  }
+
+  DeveloperApiException(Kind kind, String message, Optional<Duration> retryAfter) {
     super(message);
     this.kind = kind;
+    this.retryAfter = retryAfter.orElse(Duration.ZERO);
+  }
+
+  /// How long the server wants not to be asked again, as far as it says.
+  public Optional<Duration> retryAfter() {
+    return Optional.of(retryAfter).filter(Duration::isPositive);
   }
 
   public Kind kind() {

@@ -28,16 +28,31 @@ final class ListingReader {
   private static final int MAX_DATABASES = 20_000;
   private static final int LONGEST_ID = 128;
   private static final int LONGEST_SECRET = 4096;
+  private static final long MOST = 1_000_000_000_000_000L;
   private static final String DOMAIN = ".upstash.io";
 
   private final List<AccountDatabase> databases = new ArrayList<>();
   private final Set<String> seen = new HashSet<>();
   private int unreadable;
 
-  private ListingReader() {}
+  /// Whether credentials are taken over; without, none is ever made an object of.
+  private final boolean secrets;
 
-  static AccountListing read(String body) throws DeveloperApiException {
-    ListingReader reader = new ListingReader();
+  private ListingReader(boolean secrets) {
+    this.secrets = secrets;
+  }
+
+  /// Reads the answer of `GET /redis/database/{id}`, which is one of the same objects.
+  static Optional<AccountDatabase> readOne(String body) throws DeveloperApiException {
+    try {
+      return Json.parse(body).asObject().flatMap(new ListingReader(true)::database);
+    } catch (JsonException _) {
+      throw Refusals.notTheApi();
+    }
+  }
+
+  static AccountListing read(String body, boolean secrets) throws DeveloperApiException {
+    ListingReader reader = new ListingReader(secrets);
     try {
       Json.forEach(body, DeveloperApi.MAX_BODY_BYTES, MAX_DATABASES, reader::add);
     } catch (JsonException _) {
@@ -53,7 +68,7 @@ final class ListingReader {
   }
 
   private void add(Json item) {
-    Optional<AccountDatabase> read = item.asObject().flatMap(ListingReader::database);
+    Optional<AccountDatabase> read = item.asObject().flatMap(this::database);
     if (read.isEmpty()) {
       unreadable++;
     } else if (isNew(read.get())) {
@@ -67,7 +82,7 @@ final class ListingReader {
     return seen.add("at " + database.address().hostAndPort().toLowerCase(Locale.ROOT)) && newId;
   }
 
-  private static Optional<AccountDatabase> database(Json.Obj json) {
+  private Optional<AccountDatabase> database(Json.Obj json) {
     Optional<String> id = json.string("database_id").filter(ListingReader::isId);
     Optional<Endpoint.Redis> address = address(json);
     if (id.isEmpty() || address.isEmpty()) {
@@ -81,7 +96,22 @@ final class ListingReader {
             state(json.string("state").orElse("")),
             plan(json.string("type").orElse("")),
             address.get(),
-            access(json, address.get())));
+            secrets ? access(json, address.get()) : Optional.empty(),
+            facts(json)));
+  }
+
+  private static AccountDatabase.Facts facts(Json.Obj json) {
+    return new AccountDatabase.Facts(
+        visible(json.string("state").orElse("")),
+        limit(json, "db_request_limit"),
+        limit(json, "db_memory_threshold"),
+        limit(json, "db_disk_threshold"));
+  }
+
+  /// Nothing, zero and less are no limit, and the description's own example, 8·10¹⁸, is none
+  /// either.
+  private static Optional<Long> limit(Json.Obj json, String member) {
+    return json.integer(member).filter(figure -> figure > 0 && figure < MOST);
   }
 
   private static boolean isId(String id) {

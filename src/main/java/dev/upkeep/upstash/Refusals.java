@@ -2,6 +2,7 @@ package dev.upkeep.upstash;
 
 import dev.upkeep.http.Response;
 import dev.upkeep.upstash.DeveloperApiException.Kind;
+import java.time.Duration;
 import java.util.Optional;
 
 /// What to do about an answer that is no list. Judged by its status alone: the text of a refusal is
@@ -23,7 +24,9 @@ final class Refusals {
                   + " their connection text.");
       case 429 ->
           new DeveloperApiException(
-              Kind.TOO_OFTEN, "Upstash was asked too often. Try again " + when(response) + ".");
+              Kind.TOO_OFTEN,
+              "Upstash was asked too often. Try again " + when(response) + ".",
+              retryAfter(response).map(Duration::ofSeconds));
       default -> {
         if (status >= 500) {
           yield new DeveloperApiException(
@@ -52,11 +55,11 @@ final class Refusals {
   }
 
   private static String when(Response response) {
-    return response
-        .header("Retry-After")
-        .flatMap(Refusals::seconds)
-        .map(seconds -> "in " + seconds + " s")
-        .orElse("in a few minutes");
+    return retryAfter(response).map(seconds -> "in " + seconds + " s").orElse("in a few minutes");
+  }
+
+  private static Optional<Integer> retryAfter(Response response) {
+    return response.header("Retry-After").flatMap(Refusals::seconds);
   }
 
   /// The form with a date ([RFC 9110](https://www.rfc-editor.org/rfc/rfc9110#field.retry-after)) is

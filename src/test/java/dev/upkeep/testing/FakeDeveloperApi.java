@@ -13,29 +13,66 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
-/// The Upstash Developer API as its documentation has it: `GET /v2/redis/databases` with HTTP
-/// Basic. Made from the documented members alone; it was never compared with the real one.
+/// The Upstash Developer API as its documentation has it (`devops/developer-api/openapi.yml` of the
+/// vendor's documentation, with HTTP Basic): `GET /v2/redis/databases`, `GET` and `DELETE
+/// /v2/redis/database/{id}`, `GET /v2/redis/stats/{id}`. It was never compared with the real one.
+///
+/// What is assumed, because no document says it:
+///
+/// - a read-only key is refused with status 403 and a JSON text that contains "Readonly API key";
+///   that text is what the vendor's own server looks for, the status is a guess
+/// - a full key that deletes what does not exist hears 404 and a JSON text
+/// - what a read-only key does not see of a database is absent, not masked ([#hidingSecrets])
+/// - the counters of the month begin at zero with the first of the month in UTC
+/// - a database that was archived or deleted is in no list any more, and its stats are 404
 public final class FakeDeveloperApi implements AutoCloseable {
   public static final String EMAIL = "someone@example.com";
 
+  private static final String ONE = "/v2/redis/database/";
+  private static final String STATS = "/v2/redis/stats/";
+  private static final List<String> SERIES =
+      List.of(
+          "connection_count",
+          "keyspace",
+          "throughput",
+          "diskusage",
+          "latencymean",
+          "latency_99",
+          "read_latency_mean",
+          "read_latency_99",
+          "write_latency_mean",
+          "write_latency_99",
+          "hits",
+          "misses",
+          "read",
+          "write",
+          "dailyrequests",
+          "dailybilling",
+          "bandwidths");
+
   private final HttpServer server;
-  private final String apiKey;
   private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
   private final List<JsonObject> databases = new CopyOnWriteArrayList<>();
   private final List<String> requests = new CopyOnWriteArrayList<>();
   private final CountDownLatch closed = new CountDownLatch(1);
+  private final Map<String, JsonObject> stats = new ConcurrentHashMap<>();
   private volatile Optional<HttpReply> canned = Optional.empty();
   private volatile boolean silent;
+  private volatile boolean readOnly;
+  private volatile boolean hiding;
+  private volatile String key;
 
   private FakeDeveloperApi(HttpServer server, String apiKey) {
     this.server = server;
-    this.apiKey = apiKey;
+    this.key = apiKey;
   }
 
   /// One account, of [#EMAIL], with this key and no databases yet.
@@ -103,6 +140,95 @@ public final class FakeDeveloperApi implements AutoCloseable {
     return this;
   }
 
+  /// Another one in the place of what there was.
+  public FakeDeveloperApi replaced(List<JsonObject> all) {
+    databases.clear();
+    databases.addAll(all);
+    return this;
+  }
+
+  /// The database of this id is gone.
+  public FakeDeveloperApi without(String id) {
+    databases.removeIf(one -> one.get("database_id").getAsString().equals(id));
+    stats.remove(id);
+    return this;
+  }
+
+  /// From now on the key may only read.
+  public FakeDeveloperApi readOnly() {
+    readOnly = true;
+    return this;
+  }
+
+  /// From now on the key does not see how to get into a database.
+  public FakeDeveloperApi hidingSecrets() {
+    hiding = true;
+    return this;
+  }
+
+  /// From now on another key is the right one.
+  public FakeDeveloperApi revoked() {
+    key = "another key";
+    return this;
+  }
+
+  /// What is counted of a database, in the members of the description.
+  public FakeDeveloperApi counting(String id, long reads, long writes) {
+    JsonObject json = new JsonObject();
+    JsonObject point = new JsonObject();
+    point.addProperty("x", "2026-11-30 15:12:52.76649148 +0000 UTC");
+    point.addProperty("y", reads + writes);
+    JsonArray series = new JsonArray();
+    series.add(point);
+    for (String list : SERIES) {
+      json.add(list, series.deepCopy());
+    }
+    json.add("monitor_count", point);
+    JsonArray days = new JsonArray();
+    days.add("Monday");
+    json.add("days", days);
+    json.addProperty("daily_net_commands", reads + writes);
+    json.addProperty("daily_read_requests", reads);
+    json.addProperty("daily_write_requests", writes);
+    json.addProperty("dailybandwidth", 2_048);
+    json.addProperty("total_monthly_bandwidth", 50_444);
+    json.addProperty("total_monthly_requests", reads + writes);
+    json.addProperty("total_monthly_read_requests", reads);
+    json.addProperty("total_monthly_write_requests", writes);
+    json.addProperty("total_monthly_script_requests", 0);
+    json.addProperty("total_monthly_storage", 4_096);
+    json.addProperty("current_storage", 1_024);
+    json.addProperty("total_monthly_billing", 0.0);
+    json.addProperty("queue_optimized", false);
+    JsonObject command = new JsonObject();
+    command.addProperty("metric_identifier", "SET");
+    command.add("data_points", series.deepCopy());
+    JsonArray commands = new JsonArray();
+    commands.add(command);
+    json.add("command_counts", commands);
+    return counting(id, json);
+  }
+
+  /// The same in any form.
+  public FakeDeveloperApi counting(String id, JsonObject json) {
+    stats.put(id, json);
+    return this;
+  }
+
+  /// With the limits that the description knows.
+  public static JsonObject limited(JsonObject database, long requests, long bytes) {
+    database.addProperty("db_request_limit", requests);
+    database.addProperty("db_memory_threshold", bytes);
+    database.addProperty("db_disk_threshold", bytes);
+    return database;
+  }
+
+  /// From now on every request is answered as its path and key deserve, again.
+  public FakeDeveloperApi answeringAgain() {
+    canned = Optional.empty();
+    return this;
+  }
+
   /// From now on every request, whatever its key, gets this.
   public FakeDeveloperApi answering(HttpReply reply) {
     canned = Optional.of(reply);
@@ -149,16 +275,55 @@ public final class FakeDeveloperApi implements AutoCloseable {
     String expected =
         "Basic "
             + Base64.getEncoder()
-                .encodeToString((EMAIL + ":" + apiKey).getBytes(StandardCharsets.UTF_8));
+                .encodeToString((EMAIL + ":" + key).getBytes(StandardCharsets.UTF_8));
     if (!expected.equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
       return HttpReply.json(401, "\"Unauthorized\"");
     }
-    if (!exchange.getRequestURI().getPath().equals("/v2/redis/databases")) {
-      return HttpReply.json(404, "\"Not found\"");
+    String path = exchange.getRequestURI().getPath();
+    if (exchange.getRequestMethod().equals("DELETE") && path.startsWith(ONE)) {
+      return delete(path.substring(ONE.length()));
     }
-    JsonArray all = new JsonArray();
-    databases.forEach(all::add);
-    return HttpReply.json(200, all.toString());
+    if (!exchange.getRequestMethod().equals("GET")) {
+      return HttpReply.json(405, "\"Method not allowed\"");
+    }
+    if (path.equals("/v2/redis/databases")) {
+      JsonArray all = new JsonArray();
+      databases.forEach(one -> all.add(seen(one, false)));
+      return HttpReply.json(200, all.toString());
+    }
+    if (path.startsWith(ONE)) {
+      boolean hide = "credentials=hide".equals(exchange.getRequestURI().getQuery());
+      return found(
+          databases.stream()
+              .filter(one -> path.equals(ONE + one.get("database_id").getAsString()))
+              .findFirst()
+              .map(one -> seen(one, hide)));
+    }
+    if (path.startsWith(STATS)) {
+      return found(Optional.ofNullable(stats.get(path.substring(STATS.length()))));
+    }
+    return found(Optional.empty());
+  }
+
+  private static HttpReply found(Optional<JsonObject> one) {
+    return one.map(json -> HttpReply.json(200, json.toString()))
+        .orElseGet(() -> HttpReply.json(404, "\"Not found\""));
+  }
+
+  private HttpReply delete(String id) {
+    if (readOnly) {
+      return HttpReply.json(403, "\"Readonly API key can not be used for this operation\"");
+    }
+    boolean there = databases.removeIf(one -> one.get("database_id").getAsString().equals(id));
+    return there ? HttpReply.json(200, "\"OK\"") : HttpReply.json(404, "\"database not found\"");
+  }
+
+  private JsonObject seen(JsonObject one, boolean hide) {
+    JsonObject seen = one.deepCopy();
+    if (hide || hiding) {
+      List.of("password", "rest_token", "read_only_rest_token").forEach(seen::remove);
+    }
+    return seen;
   }
 
   @Override
