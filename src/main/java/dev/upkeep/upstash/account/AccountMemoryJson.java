@@ -87,7 +87,7 @@ public final class AccountMemoryJson {
   public static AccountMemory read(String text) {
     Map<String, AccountEntry> entries = new LinkedHashMap<>();
     Json.Obj head = null;
-    for (String line : text.split("\n")) {
+    for (String line : text.lines().toList()) {
       try {
         Json.Obj json = Json.parse(line).asObject().orElseThrow(AccountMemoryJson::unreadable);
         if (head == null) {
