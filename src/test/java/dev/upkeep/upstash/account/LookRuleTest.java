@@ -60,6 +60,10 @@ final class LookRuleTest {
         Optional.empty());
   }
 
+  private static <T> T one(T[] values, Random random) {
+    return List.of(values).get(random.nextInt(values.length));
+  }
+
   private List<AccountNews> look(Look.Kept kept, AccountDatabase... listed) {
     return look(
         new Look(at, new AccountListing(Arrays.asList(listed), 0), Map.of(), List.of(kept), false));
@@ -134,7 +138,7 @@ final class LookRuleTest {
                     List.of(),
                     false)))
         .isEmpty();
-    assertThat(memory.entries().get("shop").ignored()).isTrue();
+    assertThat(memory.entries().values()).map(AccountEntry::ignored).containsExactly(true);
   }
 
   @Test
@@ -245,11 +249,7 @@ final class LookRuleTest {
         List<AccountDatabase> listed = new ArrayList<>();
         for (String id : List.of("shop", "a", "b", "c", "d", "e")) {
           if (random.nextInt(3) > 0) {
-            listed.add(
-                database(
-                    id,
-                    State.values()[random.nextInt(State.values().length)],
-                    Plan.values()[random.nextInt(Plan.values().length)]));
+            listed.add(database(id, one(State.values(), random), one(Plan.values(), random)));
           }
         }
         Look look =
