@@ -30,6 +30,8 @@ if [ "$purpose" = test ]; then
   need shellcheck shellcheck
   # It makes certificates, good and bad, judges them beside us, and serves them.
   need openssl openssl
+  # A mail server with a mailbox.
+  need_file '/usr/lib/python3/dist-packages/aiosmtpd' python3-aiosmtpd
   # A real parser for the page of metrics, and the judge of the alerts over it.
   need promtool prometheus
   need_file '/usr/lib/python3/dist-packages/prometheus_client' python3-prometheus-client

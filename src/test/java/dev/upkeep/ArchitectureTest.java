@@ -80,6 +80,8 @@ final class ArchitectureTest {
               Map.entry("org.freedesktop", "desktop.linux.."),
               Map.entry("java.awt", "desktop.awt"),
               Map.entry("io.prometheus", "agent.metrics"),
+              Map.entry("jakarta.mail", "alert.mail"),
+              Map.entry("org.eclipse.angus", "alert.mail"),
               Map.entry("javafx", "window.."),
               Map.entry("atlantafx", "window.."),
               Map.entry("picocli", "cli..")));

@@ -4,6 +4,8 @@ import dev.upkeep.agent.keeping.AgentCalls;
 import dev.upkeep.agent.keeping.DefinitionChecks;
 import dev.upkeep.agent.keeping.Watchers;
 import dev.upkeep.alert.Destination;
+import dev.upkeep.alert.MailChannel;
+import dev.upkeep.alert.MailTarget;
 import dev.upkeep.alert.WebhookChannel;
 import dev.upkeep.alert.rule.HeartbeatSignal;
 import dev.upkeep.alert.service.Delivery;
@@ -29,11 +31,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/// Sets, shows and tries webhook and heartbeat for people. Blocks; runs on the caller's thread,
-/// never on the agent's.
+/// Sets, shows and tries webhooks, heartbeat and e-mail for people. Blocks; runs on the caller's
+/// thread, never on the agent's.
 final class Integrations {
   private final AgentCalls calls;
   private final IntegrationAddresses addresses;
+  private final MailAccount mail;
   private final Secrets secrets;
   private final Watchers watchers;
   private final Supplier<List<Integration>> outlets;
@@ -51,6 +54,7 @@ final class Integrations {
   Integrations(
       AgentCalls calls,
       IntegrationAddresses addresses,
+      MailAccount mail,
       Secrets secrets,
       Watchers watchers,
       Supplier<List<Integration>> outlets,
@@ -60,6 +64,7 @@ final class Integrations {
       InstantSource clock) {
     this.calls = calls;
     this.addresses = addresses;
+    this.mail = mail;
     this.secrets = secrets;
     this.watchers = watchers;
     this.outlets = outlets;
@@ -71,11 +76,17 @@ final class Integrations {
 
   List<IntegrationStatus> all() throws AgentException {
     awaitAnswers(calls.ask(outlets::get));
+    if (calls.ask(mail::target) instanceof MailTarget.Unknown) {
+      Void _ = calls.await(calls.ask(mail::refresh), AgentCalls.QUESTIONS);
+    }
     return calls.ask(() -> outlets.get().stream().map(this::status).toList());
   }
 
   /// Sets an address, or removes it.
   IntegrationStatus change(Integration outlet, Optional<Secret> url) throws AgentException {
+    if (outlet.kind() == Integration.Kind.MAIL) {
+      return changePassword(url);
+    }
     if (!calls.ask(outlets::get).contains(outlet)) {
       throw refused(
           Refused.Reason.INVALID,
@@ -112,15 +123,93 @@ final class Integrations {
     });
   }
 
+  private IntegrationStatus changePassword(Optional<Secret> password) throws AgentException {
+    if (password.isPresent()) {
+      DefinitionChecks.await(
+          calls
+              .ask(() -> mail.write(password.get()))
+              .orElseThrow(() ->
+                  refused(
+                      Refused.Reason.INVALID,
+                      "The mail server that is set has no user. Set it with upkeep settings"
+                          + " mail.server smtps://USER@HOST.")));
+    } else {
+      DefinitionChecks.await(mail.remove());
+    }
+    Void _ = calls.await(calls.ask(mail::refresh), AgentCalls.QUESTIONS);
+    return calls.ask(() -> {
+      IntegrationStatus status = status(Integration.MAIL);
+      watchers.tell(new Change.Outlet(status));
+      return status;
+    });
+  }
+
+  private IntegrationCheck testMail() throws AgentException {
+    Void _ = calls.await(calls.ask(mail::refresh), AgentCalls.QUESTIONS);
+    MailTarget.Ready ready =
+        switch (calls.ask(mail::target)) {
+          case MailTarget.Ready complete -> complete;
+          case MailTarget.None _ ->
+              throw refused(
+                  Refused.Reason.INVALID,
+                  "Nobody is told by e-mail. Set mail.server, and alert.mail to who is to be told.");
+          case MailTarget.Unknown(var why) -> throw refused(Refused.Reason.SECRET_STORE, why);
+        };
+    UUID id = UUID.randomUUID();
+    Delivery delivery =
+        MailChannel.send(ready, Posts.test(id, label, clock.instant()), id, clock.instant());
+    return new IntegrationCheck(
+        Integration.MAIL,
+        delivery instanceof Delivery.Delivered,
+        delivery instanceof Delivery.Delivered(int status) ? Optional.of(status) : Optional.empty(),
+        ready.server().host(),
+        Optional.empty(),
+        delivery instanceof Delivery.NotDelivered not
+            ? Optional.of(not.reason())
+            : Optional.empty());
+  }
+
+  private IntegrationStatus mailStatus() {
+    Optional<String> problem =
+        trouble.apply(Integration.MAIL).map(why -> "The last delivery failed: " + why + ".");
+    return switch (mail.target()) {
+      case MailTarget.Ready ready ->
+          new IntegrationStatus(
+              Integration.MAIL,
+              IntegrationStatus.State.SET,
+              Optional.of(ready.server().host()),
+              false,
+              problem);
+      case MailTarget.None _ ->
+          new IntegrationStatus(
+              Integration.MAIL,
+              IntegrationStatus.State.NOT_SET,
+              Optional.empty(),
+              false,
+              Optional.empty());
+      case MailTarget.Unknown(var why) ->
+          new IntegrationStatus(
+              Integration.MAIL,
+              IntegrationStatus.State.UNKNOWN,
+              Optional.empty(),
+              false,
+              Optional.of(why));
+    };
+  }
+
   private Optional<String> problem(Integration outlet, String url) throws AgentException {
     return switch (outlet.kind()) {
       case WEBHOOK -> Webhook.problem(url, calls.ask(() -> form.apply(outlet)));
       case HEARTBEAT -> Heartbeat.problem(url);
+      case MAIL -> Optional.empty();
     };
   }
 
   /// Sends a test and waits for the answer.
   IntegrationCheck test(Integration outlet) throws AgentException {
+    if (outlet.kind() == Integration.Kind.MAIL) {
+      return testMail();
+    }
     Secret url =
         switch (destination(outlet)) {
           case Destination.Known known -> known.url();
@@ -144,6 +233,7 @@ final class Integrations {
           case HEARTBEAT ->
               Heartbeat.of(url, patience)
                   .send(new HeartbeatSignal.Up("A test from Upkeep on " + label, Duration.ZERO));
+          case MAIL -> throw new IllegalStateException("a letter is sent elsewhere");
         };
     String host = new Destination.Known(url).host();
     Optional<String> like =
@@ -170,6 +260,7 @@ final class Integrations {
     List<CompletableFuture<Void>> answers =
         calls.ask(() ->
             outlets.stream()
+                .filter(one -> one.kind() != Integration.Kind.MAIL)
                 .filter(one -> addresses.of(one) instanceof Destination.Unknown)
                 .map(addresses::refresh)
                 .toList());
@@ -179,6 +270,9 @@ final class Integrations {
   }
 
   private IntegrationStatus status(Integration outlet) {
+    if (outlet.kind() == Integration.Kind.MAIL) {
+      return mailStatus();
+    }
     boolean given = addresses.isGiven(outlet);
     return switch (addresses.of(outlet)) {
       case Destination.Known known ->

@@ -3,6 +3,7 @@ package dev.upkeep.agent;
 import dev.upkeep.agent.keeping.AgentCalls;
 import dev.upkeep.agent.keeping.Watchers;
 import dev.upkeep.alert.Channel;
+import dev.upkeep.alert.MailChannel;
 import dev.upkeep.alert.WebhookChannel;
 import dev.upkeep.alert.message.ProviderNews;
 import dev.upkeep.alert.rule.MonitoredDatabase;
@@ -26,8 +27,8 @@ import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 
-/// What reaches people and programs beyond this computer, put together: webhook, heartbeat, and the
-/// question to a provider how it does.
+/// What reaches people and programs beyond this computer, put together: webhooks, e-mail,
+/// heartbeat, and the question to a provider how it does.
 final class OutboundServices {
   private static final Executor BACKGROUND =
       work -> Thread.ofVirtual().name("outreach").start(work);
@@ -35,6 +36,8 @@ final class OutboundServices {
   private final boolean keeping;
   private final IntegrationAddresses addresses;
   private final Supplier<Settings> settings;
+  private final MailAccount account;
+  private final MailChannel mail;
   private final WebhookChannel webhook;
   private final Map<String, WebhookChannel> named = new HashMap<>();
   private final HeartbeatSender pulse;
@@ -61,6 +64,8 @@ final class OutboundServices {
     this.keeping = keeping;
     this.settings = settings;
     Supplier<Optional<WebhookService>> form = () -> settings.get().get(Setting.WEBHOOK_FORM);
+    account = new MailAccount(calls, clock, secrets, settings);
+    mail = new MailChannel(account::target, clock, BACKGROUND);
     addresses = new IntegrationAddresses(calls, clock, secrets, given);
     webhook = new WebhookChannel(() -> addresses.of(Integration.WEBHOOK), form, BACKGROUND);
     pulse =
@@ -83,6 +88,7 @@ final class OutboundServices {
         new Integrations(
             calls,
             addresses,
+            account,
             secrets,
             watchers,
             this::outlets,
@@ -102,6 +108,7 @@ final class OutboundServices {
         .filter(outlet -> outlet.channel().isPresent())
         .map(outlet -> named.computeIfAbsent(outlet.word(), _ -> newChannel(outlet)))
         .forEach(channels::add);
+    channels.add(mail);
     return channels;
   }
 
@@ -126,6 +133,9 @@ final class OutboundServices {
         .get()
         .get(Setting.WEBHOOK_CHANNELS)
         .forEach(one -> outlets.add(Integration.channel(one.name())));
+    if (settings.get().get(Setting.MAIL_SERVER).isPresent()) {
+      outlets.add(Integration.MAIL);
+    }
     return outlets;
   }
 
@@ -139,7 +149,8 @@ final class OutboundServices {
 
   /// To be called at the start and every half minute, on the agent's thread.
   void tend() {
-    addresses.tend(outlets());
+    addresses.tend(outlets().stream().filter(one -> one.kind() != Integration.Kind.MAIL).toList());
+    account.tend();
     if (keeping) {
       pulse.tend();
     }
@@ -152,6 +163,7 @@ final class OutboundServices {
               ? webhook.trouble()
               : Optional.ofNullable(named.get(outlet.word())).flatMap(WebhookChannel::trouble);
       case HEARTBEAT -> pulse.trouble();
+      case MAIL -> mail.trouble();
     };
   }
 

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// An address that the agent posts to and that is a secret: whoever knows it may post there, too.
 public final class Integration {
@@ -13,6 +14,9 @@ public final class Integration {
   /// Told, now and then, that the keeper is alive.
   public static final Integration HEARTBEAT = new Integration(Kind.HEARTBEAT, "heartbeat");
 
+  /// The password of whoever hands letters in, which is no address, but kept as one.
+  public static final Integration MAIL = new Integration(Kind.MAIL, "mail");
+
   private static final Pattern CHANNEL = Pattern.compile("webhook\\.[a-z0-9-]{1,20}");
 
   private final Kind kind;
@@ -21,7 +25,8 @@ public final class Integration {
   /// What is sent there.
   public enum Kind {
     WEBHOOK,
-    HEARTBEAT
+    HEARTBEAT,
+    MAIL
   }
 
   private Integration(Kind kind, String word) {
@@ -43,7 +48,7 @@ public final class Integration {
 
   /// That of this word.
   public static Optional<Integration> of(String word) {
-    return values().stream()
+    return Stream.of(WEBHOOK, HEARTBEAT, MAIL)
         .filter(one -> one.word.equals(word))
         .findFirst()
         .or(() ->
@@ -68,9 +73,9 @@ public final class Integration {
     return word;
   }
 
-  /// As in `upkeep settings webhook.url`.
+  /// As in `upkeep settings webhook.url`, or `mail.password`.
   public String urlKey() {
-    return word + ".url";
+    return word + (kind == Kind.MAIL ? ".password" : ".url");
   }
 
   /// As in `upkeep settings webhook.test`.

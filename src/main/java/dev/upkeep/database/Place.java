@@ -49,6 +49,12 @@ public record Place(String digest) {
     return of(parts);
   }
 
+  /// The place of an account at a mail server.
+  public static Place ofMail(String host, int port, String user) {
+    return of(
+        List.of("mail", "host=" + host.toLowerCase(Locale.ROOT), "port=" + port, "user=" + user));
+  }
+
   /// The place of a reference at this one: it is bound as a secret is.
   public Place with(String reference) {
     return of(List.of(digest, reference));

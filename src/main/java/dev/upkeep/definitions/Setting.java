@@ -1,5 +1,7 @@
 package dev.upkeep.definitions;
 
+import dev.upkeep.alert.service.MailAddress;
+import dev.upkeep.alert.service.MailServer;
 import dev.upkeep.alert.service.WebhookService;
 import dev.upkeep.database.DatabaseName;
 import dev.upkeep.database.Intervals;
@@ -97,6 +99,30 @@ public final class Setting<T> {
           List.of(),
           SettingForm.CHANNELS,
           "Further webhooks by name, each told on its own; see webhook.NAME.url.");
+
+  /// Nobody unless it is set.
+  public static final Setting<List<MailAddress>> ALERT_MAIL =
+      setting(
+          "alert.mail",
+          List.of(),
+          SettingForm.RECIPIENTS,
+          "Who is told by e-mail, over the server that mail.server names.");
+
+  /// Empty for none.
+  public static final Setting<Optional<MailServer>> MAIL_SERVER =
+      setting(
+          "mail.server",
+          Optional.empty(),
+          SettingForm.MAIL_SERVER,
+          "Where e-mail is handed in; the password, mail.password, is kept as a secret.");
+
+  /// Empty for the user of the server, or else the first who is told.
+  public static final Setting<Optional<MailAddress>> MAIL_FROM =
+      setting(
+          "mail.from",
+          Optional.empty(),
+          SettingForm.MAIL_FROM,
+          "Whom e-mail is from, unless that is the user of the server.");
 
   public static final Setting<Duration> HEARTBEAT_EVERY =
       setting(
@@ -196,7 +222,13 @@ public final class Setting<T> {
   /// Whether it says where this computer asks, or may be asked: a file from elsewhere must not
   /// decide that.
   public boolean isAddress() {
-    return List.of(SettingForm.PAGE, SettingForm.METRICS_ADDRESS, SettingForm.NAMES).contains(form);
+    return List.of(
+            SettingForm.PAGE,
+            SettingForm.METRICS_ADDRESS,
+            SettingForm.NAMES,
+            SettingForm.RECIPIENTS,
+            SettingForm.MAIL_SERVER)
+        .contains(form);
   }
 
   /// What its values look like, to follow the key: "is true or false."

@@ -1,5 +1,7 @@
 package dev.upkeep.definitions;
 
+import dev.upkeep.alert.service.MailAddress;
+import dev.upkeep.alert.service.MailServer;
 import dev.upkeep.alert.service.WebhookService;
 import dev.upkeep.alert.service.WebhookServices;
 import dev.upkeep.database.DurationText;
@@ -13,6 +15,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /// How the values of a setting are written.
@@ -26,6 +29,7 @@ record SettingForm<T>(
   private static final String AUTO = "auto";
   private static final String OFF = "off";
   private static final int MOST_NAMES = 10;
+  private static final int MOST_RECIPIENTS = 10;
   private static final int LONGEST_PAGE = 300;
   private static final Pattern THIS_COMPUTER =
       Pattern.compile("localhost|127(?:\\.[0-9]{1,3}){3}|\\[::1]", Pattern.CASE_INSENSITIVE);
@@ -100,6 +104,33 @@ record SettingForm<T>(
           text -> text.equals(OFF) ? Optional.of(List.of()) : AlertChannel.parse(text),
           value -> value.isEmpty() ? OFF : AlertChannel.text(value));
 
+  static final SettingForm<List<MailAddress>> RECIPIENTS =
+      new SettingForm<>(
+          new Expected.Other(
+              String.format(
+                  Locale.ROOT,
+                  "is up to %d mail addresses with commas between, or off.",
+                  MOST_RECIPIENTS)),
+          SettingForm::recipients,
+          value ->
+              value.isEmpty()
+                  ? OFF
+                  : value.stream().map(MailAddress::text).collect(Collectors.joining(", ")));
+
+  static final SettingForm<Optional<MailServer>> MAIL_SERVER =
+      new SettingForm<>(
+          new Expected.Other(
+              "is smtps://USER@HOST, or smtp://USER@HOST:587 for STARTTLS, without a password; or"
+                  + " off."),
+          text -> perhaps(text, MailServer.parse(text)),
+          value -> value.map(MailServer::text).orElse(OFF));
+
+  static final SettingForm<Optional<MailAddress>> MAIL_FROM =
+      new SettingForm<>(
+          new Expected.Other("is a mail address, or off."),
+          text -> perhaps(text, MailAddress.parse(text)),
+          value -> value.map(MailAddress::text).orElse(OFF));
+
   static final SettingForm<Optional<URI>> PAGE =
       new SettingForm<>(
           new Expected.Other(
@@ -135,6 +166,23 @@ record SettingForm<T>(
     String word = text.toLowerCase(Locale.ROOT);
     Optional<WebhookService> service = WebhookServices.named(word);
     return word.equals(AUTO) || service.isPresent() ? Optional.of(service) : Optional.empty();
+  }
+
+  /// What is off has no value, and is one.
+  private static <T> Optional<Optional<T>> perhaps(String text, Optional<T> value) {
+    return text.equals(OFF) || value.isPresent() ? Optional.of(value) : Optional.empty();
+  }
+
+  private static Optional<List<MailAddress>> recipients(String text) {
+    if (text.equals(OFF)) {
+      return Optional.of(List.of());
+    }
+    List<String> parts = Arrays.stream(text.split(",", -1)).map(String::strip).distinct().toList();
+    List<MailAddress> all =
+        parts.stream().flatMap(part -> MailAddress.parse(part).stream()).toList();
+    return all.size() == parts.size() && all.size() <= MOST_RECIPIENTS
+        ? Optional.of(all)
+        : Optional.empty();
   }
 
   private static Optional<List<String>> names(String text) {

@@ -33,6 +33,9 @@ final class SettingsTest {
                 Map.entry("alert.desktop", "true"),
                 Map.entry("webhook.form", "auto"),
                 Map.entry("webhook.channels", "off"),
+                Map.entry("alert.mail", "off"),
+                Map.entry("mail.server", "off"),
+                Map.entry("mail.from", "off"),
                 Map.entry("heartbeat.every", "1h"),
                 Map.entry("status.url", "https://status.upstash.com"),
                 Map.entry("history.keep", "400d"),
@@ -132,7 +135,7 @@ final class SettingsTest {
                     "There is no setting \"colour\". The settings are: interval, alert.after,"
                         + " alert.group, alert.margin, alert.recovery, alert.quiet,"
                         + " alert.reminders, alert.snooze, alert.desktop, webhook.form,"
-                        + " webhook.channels, heartbeat.every, status.url, history.keep, metrics.address,"
+                        + " webhook.channels, alert.mail, mail.server, mail.from, heartbeat.every, status.url, history.keep, metrics.address,"
                         + " network.names."));
   }
 
@@ -208,6 +211,9 @@ final class SettingsTest {
                 "alert.desktop",
                 "webhook.form",
                 "webhook.channels",
+                "alert.mail",
+                "mail.server",
+                "mail.from",
                 "heartbeat.every",
                 "status.url",
                 "history.keep",

@@ -20,7 +20,7 @@ public final class ChatText {
   }
 
   /// Treats each line of a text of ours, whose parts are on one line already.
-  static String lines(String text, UnaryOperator<String> each) {
+  public static String lines(String text, UnaryOperator<String> each) {
     return text.lines().map(each).collect(Collectors.joining("\n"));
   }
 

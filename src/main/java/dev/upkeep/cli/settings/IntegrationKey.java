@@ -20,7 +20,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /// What `upkeep settings` does with webhook and heartbeat, whose addresses are secrets and no
-/// settings: they come from a prompt or standard input, and are never shown again.
+/// settings, and with the password of e-mail: they come from a prompt or standard input, and are
+/// never shown again.
 ///
 /// @param test whether this is the key that sends a test, rather than the one of the address
 record IntegrationKey(Integration outlet, boolean test) {
@@ -47,7 +48,7 @@ record IntegrationKey(Integration outlet, boolean test) {
   }
 
   private static Stream<IntegrationKey> keys() {
-    return Integration.values().stream()
+    return Stream.concat(Integration.values().stream(), Stream.of(Integration.MAIL))
         .flatMap(one -> Stream.of(new IntegrationKey(one, false), new IntegrationKey(one, true)));
   }
 
@@ -69,7 +70,8 @@ record IntegrationKey(Integration outlet, boolean test) {
   private ExitCode change(Upkeep upkeep, Optional<String> value, boolean stdin) throws Exception {
     if (value.isPresent() && (stdin || !REMOVALS.contains(value.get()))) {
       throw new UsageException(
-          "The address is a secret, and arguments are seen by everybody on this computer. Nothing"
+          (outlet.kind() == Integration.Kind.MAIL ? "The password" : "The address")
+              + " is a secret, and arguments are seen by everybody on this computer. Nothing"
               + " was stored. Run upkeep settings "
               + name()
               + " without it, and give it when asked, or on standard input; off removes it.");
@@ -94,6 +96,9 @@ record IntegrationKey(Integration outlet, boolean test) {
   }
 
   private Secret given(Upkeep upkeep) throws UsageException {
+    if (outlet.kind() == Integration.Kind.MAIL) {
+      return Secret.of(Input.secret(upkeep.console(), "the password of the mail account"));
+    }
     String url = Input.secret(upkeep.console(), "the URL of the " + outlet.word()).strip();
     Optional<String> problem = Heartbeat.problem(url);
     if (problem.isPresent()) {

@@ -5,9 +5,9 @@ import dev.upkeep.definitions.Setting;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/// What settings are for, as they say it themselves, and the addresses beside them that are
-/// secrets.
+/// What settings are for, as they say it themselves, and the secrets beside them.
 public final class SettingHelp {
   private SettingHelp() {}
 
@@ -25,9 +25,9 @@ public final class SettingHelp {
   public static Map<String, String> all() {
     Map<String, String> all = new LinkedHashMap<>();
     Setting.ALL.forEach(setting -> all.put(setting.key(), whole(setting)));
-    for (Integration outlet : Integration.values()) {
-      all.put(outlet.urlKey(), outlet(outlet.urlKey()).orElseThrow());
-    }
+    Stream.concat(Integration.values().stream(), Stream.of(Integration.MAIL))
+        .map(Integration::urlKey)
+        .forEach(key -> all.put(key, outlet(key).orElseThrow()));
     return all;
   }
 
@@ -44,6 +44,7 @@ public final class SettingHelp {
     return switch (key) {
       case "webhook.url" ->
           Optional.of("Where everything is posted that people are told; a secret.");
+      case "mail.password" -> Optional.of("What the user of mail.server logs in with; a secret.");
       case "heartbeat.url" ->
           Optional.of("Where to say, now and then, that the keeper is alive; a secret.");
       default -> Optional.empty();

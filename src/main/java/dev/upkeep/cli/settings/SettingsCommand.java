@@ -35,12 +35,13 @@ import picocli.CommandLine.ParentCommand;
       "webhook.url and heartbeat.url are secrets: they are asked for, or read from standard input,"
           + " and kept in the secret store; the value off removes one. webhook.test and"
           + " heartbeat.test send a test message.",
+      "mail.password, of the user of mail.server, is such a secret, too; mail.test sends a test.",
       "webhook.NAME.url makes a further webhook of that name, webhook.NAME.form and"
           + " webhook.NAME.events say what it understands and is told, webhook.NAME.test tries it."
     })
 public final class SettingsCommand implements Callable<Integer> {
-  /// The one address among the settings that is no secret.
-  private static final String PUBLIC_ADDRESS = "status.url";
+  /// The addresses among the settings that are no secrets.
+  private static final Set<String> PUBLIC_ADDRESSES = Set.of("status.url", "mail.server");
 
   @ParentCommand private Upkeep upkeep;
 
@@ -109,7 +110,7 @@ public final class SettingsCommand implements Callable<Integer> {
       }
       return Optional.of(Input.secret(upkeep.console(), "the value"));
     }
-    if (value != null && value.contains("://") && !PUBLIC_ADDRESS.equals(key)) {
+    if (value != null && value.contains("://") && !PUBLIC_ADDRESSES.contains(key)) {
       throw new UsageException(
           "An address may be a secret, and arguments are seen by everybody on this computer. Give"
               + " it with --stdin.");

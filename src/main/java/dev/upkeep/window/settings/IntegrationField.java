@@ -19,8 +19,8 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
-/// Webhook or heartbeat: an address as it is typed, and what may be known of the one that is
-/// stored. An address that was taken is forgotten here at once; the agent never gives one back.
+/// Webhook, heartbeat or mail account: a secret as it is typed, and what may be known of the one
+/// that is stored. One that was taken is forgotten here at once; the agent never gives one back.
 final class IntegrationField {
   private final Integration outlet;
   private final AgentView agent;
@@ -57,6 +57,10 @@ final class IntegrationField {
       if (change instanceof Change.Outlet(IntegrationStatus status)
           && status.outlet().equals(outlet)) {
         told(status);
+      }
+      // Whether there is an account, and whose, is a setting.
+      if (change instanceof Change.Settings && outlet.kind() == Integration.Kind.MAIL) {
+        load();
       }
     });
     agent.connection().addListener((_, _, _) -> load());

@@ -28,6 +28,8 @@ final class SettingRefusal {
     return switch (key) {
       case "network.names" -> Optional.of(texts.say(SettingsText.WANTS_NAMES));
       case "status.url" -> Optional.of(texts.say(SettingsText.WANTS_PAGE));
+      case "alert.mail" -> Optional.of(texts.say(IntegrationText.WANTS_MAIL_TO));
+      case "mail.server" -> Optional.of(texts.say(IntegrationText.WANTS_MAIL_SERVER));
       default -> Optional.empty();
     };
   }

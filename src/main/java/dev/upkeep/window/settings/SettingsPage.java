@@ -41,6 +41,7 @@ public final class SettingsPage implements Page {
   private final SettingControls controls;
   private final IntegrationField webhook;
   private final IntegrationField heartbeat;
+  private final IntegrationField mail;
   private final VBox column = new VBox();
   private final ScrollPane view = new ScrollPane(column);
 
@@ -66,6 +67,12 @@ public final class SettingsPage implements Page {
             IntegrationText.HEARTBEAT_HELP,
             surroundings.agent(),
             surroundings.texts());
+    this.mail =
+        new IntegrationField(
+            Integration.MAIL,
+            IntegrationText.MAIL_HELP,
+            surroundings.agent(),
+            surroundings.texts());
   }
 
   /// The page, and the models behind it.
@@ -81,6 +88,7 @@ public final class SettingsPage implements Page {
     page.login.start();
     page.webhook.start();
     page.heartbeat.start();
+    page.mail.start();
     return page;
   }
 
@@ -134,6 +142,9 @@ public final class SettingsPage implements Page {
         IntegrationText.FORM,
         IntegrationText.FORM_HELP,
         name -> controls.choice("webhook.form", name, words(), this::form));
+    text("alert.mail", IntegrationText.MAIL_TO, IntegrationText.MAIL_TO_HELP);
+    text("mail.server", IntegrationText.MAIL_SERVER, IntegrationText.MAIL_SERVER_HELP);
+    column.getChildren().add(IntegrationRow.of(mail, texts.say(IntegrationText.MAIL), texts));
     column
         .getChildren()
         .add(IntegrationRow.of(heartbeat, texts.say(IntegrationText.HEARTBEAT), texts));
@@ -257,6 +268,7 @@ public final class SettingsPage implements Page {
   public boolean escape() {
     boolean typed = model.giveUp();
     typed |= webhook.giveUp();
+    typed |= mail.giveUp();
     return heartbeat.giveUp() || typed;
   }
 

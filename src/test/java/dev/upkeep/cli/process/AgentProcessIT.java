@@ -98,7 +98,14 @@ final class AgentProcessIT {
     }
     assertThat(Files.readString(home.resolve("classes.log")))
         .contains("dev.upkeep.agent.Agent ")
-        .doesNotContain(" javafx.", " java.awt.", " io.prometheus.", ".httpserver.");
+        .doesNotContain(
+            " javafx.",
+            " java.awt.",
+            " io.prometheus.",
+            ".httpserver.",
+            " jakarta.",
+            " org.eclipse.angus.",
+            " dev.upkeep.alert.mail.");
   }
 
   @Test
