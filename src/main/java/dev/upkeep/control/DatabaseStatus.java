@@ -5,6 +5,7 @@ import dev.upkeep.database.Margin;
 import dev.upkeep.history.Health;
 import dev.upkeep.history.RecordedTouch;
 import dev.upkeep.touch.CertificateTerm;
+import dev.upkeep.touch.FailureKind;
 import dev.upkeep.touch.Outcome;
 import dev.upkeep.touch.Stamp;
 import java.time.Instant;
@@ -61,6 +62,23 @@ public record DatabaseStatus(
         lastWrite,
         Optional.empty(),
         Optional.empty());
+  }
+
+  /// Whether it came with an import, which brings no secrets, and has been paused since then.
+  public boolean isImported() {
+    boolean untouched = last.isEmpty() && lastVerified.isEmpty();
+    return untouched && database.paused().isPresent() && database.secretReference().isEmpty();
+  }
+
+  /// Whether it waits for its secret: nobody has given it one yet, or the store has none for it.
+  public boolean awaitsSecret() {
+    boolean missed =
+        last.filter(
+                touch ->
+                    touch.touch().outcome() instanceof Outcome.Failed failed
+                        && failed.kind() == FailureKind.SECRET)
+            .isPresent();
+    return isImported() || (missed && database.secretReference().isEmpty());
   }
 
   /// Whether it is full: it answers, but nobody can write to it.

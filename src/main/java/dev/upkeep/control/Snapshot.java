@@ -1,5 +1,6 @@
 package dev.upkeep.control;
 
+import dev.upkeep.database.Endpoint;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -49,6 +50,37 @@ public record Snapshot(AgentInfo agent, List<DatabaseStatus> databases) {
       }
     }
     return now.put(put);
+  }
+
+  /// Those that are kept at this place: the same host, port and user, encrypted or not.
+  public List<DatabaseStatus> keptAt(Endpoint place) {
+    return databases.stream().filter(status -> isAt(status.database().endpoint(), place)).toList();
+  }
+
+  /// Those of them that wait for a secret that is meant for this place: not for one that goes
+  /// through an encrypted connection only, if theirs is not.
+  public List<DatabaseStatus> awaitingSecretAt(Endpoint place) {
+    return keptAt(place).stream()
+        .filter(DatabaseStatus::awaitsSecret)
+        .filter(status -> status.database().sentinel().isEmpty())
+        .filter(status -> isEncrypted(status.database().endpoint()) || !isEncrypted(place))
+        .toList();
+  }
+
+  private static boolean isAt(Endpoint kept, Endpoint place) {
+    boolean samePort = kept.port() == place.port() && kept.host().equalsIgnoreCase(place.host());
+    return kept instanceof Endpoint.Redis one && place instanceof Endpoint.Redis other
+        ? samePort && userOf(one).equals(userOf(other))
+        : kept.equals(place);
+  }
+
+  private static boolean isEncrypted(Endpoint place) {
+    return !(place instanceof Endpoint.Redis redis) || redis.tls();
+  }
+
+  /// Redis takes a password without a user for that of `default`.
+  private static String userOf(Endpoint.Redis place) {
+    return place.user().orElse("default");
   }
 
   private static boolean saysNothing(Change change) {

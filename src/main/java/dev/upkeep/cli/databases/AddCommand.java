@@ -11,6 +11,7 @@ import dev.upkeep.control.Added;
 import dev.upkeep.control.AgentApi;
 import dev.upkeep.control.AgentException;
 import dev.upkeep.control.AgentException.Refused;
+import dev.upkeep.control.DatabaseStatus;
 import dev.upkeep.control.NewDatabase;
 import dev.upkeep.control.Snapshot;
 import dev.upkeep.database.Database;
@@ -34,6 +35,8 @@ import picocli.CommandLine.ParentCommand;
     name = "add",
     description = {
       "Add databases. Each is tested first, then stored.",
+      "A database that waits for its secret, as one that was imported does, gets it where the text"
+          + " names its place.",
       "The connection text comes from standard input, or is asked for and not shown; it may have any"
           + " form that a console, a .env file or a client offers, and hold several databases."
     })
@@ -108,7 +111,8 @@ public final class AddCommand implements Callable<Integer> {
     AddReport report = new AddReport(upkeep, before.agent());
     NewNames names = new NewNames();
     names.avoid(before);
-    for (Found one : found) {
+    Filling filling = new Filling(upkeep, agent, before, wishes, options.anyway());
+    for (Found one : filling.of(found, wish, report, codes)) {
       one.remarks().forEach(upkeep.console()::note);
       twin(before, one).ifPresent(upkeep.console()::note);
       try {
@@ -122,10 +126,9 @@ public final class AddCommand implements Callable<Integer> {
 
   /// Says so where one is kept already at the same place.
   private static Optional<String> twin(Snapshot before, Found found) {
-    return before.databases().stream()
-        .map(status -> status.database())
-        .filter(database -> database.endpoint().equals(found.endpoint()))
+    return before.keptAt(found.endpoint()).stream()
         .findFirst()
+        .map(DatabaseStatus::database)
         .map(database ->
             found.endpoint().hostAndPort()
                 + " is kept already, as "

@@ -44,6 +44,21 @@ final class AddReport {
     status.warning().ifPresent(console::note);
   }
 
+  /// One that was kept already has its secret now.
+  ///
+  /// @param started whether it was paused till then
+  void filled(DatabaseStatus status, boolean started) {
+    Console console = upkeep.console();
+    if (upkeep.json()) {
+      JsonBuilder json = DatabasesJson.database(status, agent, console.clock().instant());
+      console.out().println(json.put("filled", true).build().write());
+      return;
+    }
+    console.say(
+        "Gave " + status.database().name() + " its secret" + (started ? ", and started it." : "."));
+    status.warning().ifPresent(console::note);
+  }
+
   /// @param several whether it must be said which database is meant
   void refused(Endpoint endpoint, Refused refused, boolean several) {
     refused(several ? Optional.of(endpoint.hostAndPort()) : Optional.empty(), refused);

@@ -123,8 +123,8 @@ public final class ImportCommand implements Callable<Integer> {
       console.say(dryRun ? "No database would be added." : "No database was added.");
     } else if (!dryRun) {
       console.say(
-          "Give each its secret with upkeep edit NAME --secret, then start it with upkeep resume"
-              + " NAME.");
+          "Give all of them their secrets with upkeep add and one text that has them, or each its own"
+              + " with upkeep edit NAME --secret; then upkeep resume NAME starts it.");
     }
     report.problems().forEach(console::note);
   }

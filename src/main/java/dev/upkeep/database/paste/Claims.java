@@ -42,6 +42,8 @@ final class Claims {
           "ConnectionMultiplexer",
           "Connect");
 
+  private static final int MAX_DEPTH = 20;
+
   private final Scope scope;
   private final Map<Role, Word> fields = new EnumMap<>(Role.class);
   private final List<Word> about = new ArrayList<>();
@@ -64,6 +66,12 @@ final class Claims {
 
   @Nullable Word host() {
     return fields.get(Role.HOST);
+  }
+
+  /// The host as the text has it.
+  String hostText() {
+    Word host = fields.get(Role.HOST);
+    return host == null ? "" : host.text();
   }
 
   boolean has(Role role) {
@@ -223,6 +231,10 @@ final class Claims {
       findings.problem(problem.get(), address.host() + ":" + address.port());
       return;
     }
+    if (isSentinel(host)) {
+      findings.problem(PasteProblems.SENTINEL, address.host() + ":" + address.port());
+      return;
+    }
     Optional<String> password = address.password().or(() -> text(Role.PASSWORD));
     if (password.isEmpty() && elsewhere.isPresent()) {
       findings.problem(PasteProblems.ELSEWHERE, address.host());
@@ -279,6 +291,17 @@ final class Claims {
     }
     return Optional.ofNullable(fields.get(Role.INDEX))
         .map(field -> PasteProblems.unreadable(Role.INDEX, field.name().text()));
+  }
+
+  /// Whether the host is one that is asked for the server's.
+  private static boolean isSentinel(Word host) {
+    boolean sentinel = VariableName.namesSentinel(host.name().text());
+    Scope at = host.scope();
+    for (int depth = 0; at != null && depth < MAX_DEPTH; depth++) {
+      sentinel |= VariableName.namesSentinel(at.label());
+      at = at.outer();
+    }
+    return sentinel;
   }
 
   private static boolean hasControl(String text) {

@@ -6,6 +6,7 @@ import dev.upkeep.database.Secret;
 import dev.upkeep.database.TouchMode;
 import dev.upkeep.database.token.PastedText;
 import dev.upkeep.database.token.Scanner;
+import dev.upkeep.database.token.Spelling;
 import dev.upkeep.database.token.VariableName;
 import dev.upkeep.database.token.Word;
 import java.util.ArrayList;
@@ -44,7 +45,7 @@ public final class ConnectionText {
 
   /// The same as [#read], whatever the form.
   static Reading readGenerally(String text, Wishes wishes) {
-    String clean = PastedText.clean(text);
+    String clean = Spelling.common(PastedText.clean(text));
     Reading active = readClean(PastedText.withoutComments(clean), wishes);
     if (!active.sameAsNothing()) {
       return active;

@@ -104,6 +104,9 @@ final class Encryptions {
 
   void add(Word word) {
     String value = word.text().strip().toLowerCase(Locale.ROOT);
+    if (word.name().text().equals("tLSMode") && value.equals("0")) {
+      return; // TablePlus' default, which leaves it to the address
+    }
     if (word.style() == Style.GROUP) {
       group = true;
     } else if (word.style() == Style.NULL

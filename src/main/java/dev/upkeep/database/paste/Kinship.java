@@ -24,7 +24,7 @@ final class Kinship {
     if (bothTell && samePrefix) {
       return true;
     }
-    if (onlyAboutTls(claims) && servers.size() == 1 && (field.telling() || field.neutral())) {
+    if (onlyAboutTls(claims) && areOnePlace(servers) && (field.telling() || field.neutral())) {
       return true;
     }
     boolean says = isCode(field) && (field.name().prefix().isEmpty() || isVariableOf(field));
@@ -48,7 +48,12 @@ final class Kinship {
         && name.indexOf('.') == dot;
   }
 
-  private static boolean onlyAboutTls(Claims claims) {
+  /// Whether all of them lead to the same server, as a broker and its backend may.
+  static boolean areOnePlace(List<Claims> servers) {
+    return servers.stream().map(Claims::hostText).distinct().count() == 1;
+  }
+
+  static boolean onlyAboutTls(Claims claims) {
     return claims.words().stream()
         .allMatch(word ->
             word.role() == Role.TLS

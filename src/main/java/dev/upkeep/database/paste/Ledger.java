@@ -273,6 +273,8 @@ final class Ledger {
           servers.stream().filter(server -> Kinship.belongs(claims, server, servers)).toList();
       if (candidates.size() == 1 && candidates.getFirst().hasRoomFor(claims)) {
         candidates.getFirst().merge(claims);
+      } else if (candidates.size() > 1 && Kinship.onlyAboutTls(claims) && Kinship.areOnePlace(candidates)) {
+        candidates.forEach(server -> server.merge(claims));
       } else {
         left.add(claims);
       }
@@ -308,7 +310,8 @@ final class Ledger {
   }
 
   private static boolean matters(Word word) {
-    return word.role() != Role.SCHEME && word.role() != Role.ELSEWHERE;
+    boolean usual = word.role() == Role.INDEX && word.text().strip().equals("0");
+    return !usual && word.role() != Role.SCHEME && word.role() != Role.ELSEWHERE;
   }
 
   private void withoutHost(Word password) {

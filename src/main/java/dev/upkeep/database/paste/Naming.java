@@ -113,8 +113,8 @@ final class Naming {
       words.add(word.withName(VariableName.of("Authorization"), word.scope()));
     } else if (isValueName(name) && word.isValue() && pairs.contains(word.scope())) {
       findings.spoil(PasteProblems.NAMELESS);
-    } else if (isValueName(name) && isRoleObject(word.scope())) {
-      // "redis_host": { "value": "…" }, as Terraform prints it
+    } else if ((isValueName(name) || name.equals("default")) && isRoleObject(word.scope())) {
+      // "redis_host": { "value": "…" }, as Terraform prints it, and its variables with a default
       words.add(word.withName(VariableName.of(word.scope().label()), outside(word.scope())));
     } else if (word.named() && arguments.containsKey(word.scope().id())) {
       if (word.role() == Role.HOST) {

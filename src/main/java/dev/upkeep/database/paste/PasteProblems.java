@@ -74,7 +74,8 @@ final class PasteProblems {
   static final Problem SENTINEL =
       new Problem(
           Kind.UNSUPPORTED,
-          "Upkeep does not ask a Sentinel for the address. Give the host and port of the server.");
+          "This names a Sentinel. Give its address alone with --sentinel NAME, or the host and port of"
+              + " the server itself.");
   static final Problem CLUSTER =
       new Problem(
           Kind.UNSUPPORTED,

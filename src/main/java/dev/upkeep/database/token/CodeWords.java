@@ -72,7 +72,10 @@ final class CodeWords {
   /// `dict(`, `array(`, `List.of(`, `redis.Options{` after a name: what is in it belongs to the
   /// name.
   static boolean isList(String code) {
-    if (COLLECTIONS.contains(code) || WRAPPERS.contains(code) || isPlaceType(code)) {
+    if (COLLECTIONS.contains(code)
+        || WRAPPERS.contains(code)
+        || isPlaceType(code)
+        || code.endsWith("ServerCredentials")) {
       return true;
     }
     return VariableName.of(code).role() == Role.NONE

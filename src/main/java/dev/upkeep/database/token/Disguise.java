@@ -32,6 +32,9 @@ public enum Disguise {
           "secrets.",
           "vars.",
           "var.");
+  /// Where a function puts a value into a text.
+  private static final Set<String> FORMATS = Set.of("%s", "%d", "%v", "%b", "{}", "{0}", "{1}");
+
   private static final Set<String> ODD =
       Set.of(
           "changeme", "change_me", "change-me", "replaceme", "replace_me", "placeholder", "todo");
@@ -181,7 +184,8 @@ public enum Disguise {
     if (text.length() < 2) {
       return false;
     }
-    if (isWhole(text, "${", "}")
+    if (FORMATS.contains(text)
+        || isWhole(text, "${", "}")
         || isWhole(text, "{{", "}}")
         || isWhole(text, "$(", ")")
         || isWhole(text, "#{", "}")

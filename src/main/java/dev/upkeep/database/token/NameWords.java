@@ -46,6 +46,7 @@ final class NameWords {
           "FROM",
           "LITERAL",
           "NEW",
+          "NODE",
           "ADD");
 
   static final Set<String> GENERIC =
@@ -224,6 +225,7 @@ final class NameWords {
         || word.contains("RUEIDIS")
         || word.contains("LETTUCE")
         || word.equals("REDIX")
+        || word.equals("GLIDE")
         || word.equals("KEYDB")
         || word.equals("DRAGONFLY")
         || word.equals("ELASTICACHE")
@@ -235,6 +237,9 @@ final class NameWords {
   /// Upper-case words of `FOO_BAR`, `foo.bar`, `fooBar`, `TLSConfig` and `REDISHOST`.
   static List<String> of(String name) {
     String text = name.replace("EndPoint", "Endpoint");
+    if (text.startsWith("tLS")) {
+      text = "tls" + text.substring(3); // as Swift programs write TLSMode
+    }
     List<String> words = new ArrayList<>();
     int start = 0;
     for (int i = 0; i <= text.length(); i++) {

@@ -2,6 +2,7 @@ package dev.upkeep.database.token;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -152,6 +153,11 @@ public record VariableName(
       }
     }
     return false;
+  }
+
+  /// Whether text such as `sentinelAddresses` speaks of Sentinels.
+  public static boolean namesSentinel(String text) {
+    return text.length() <= MAX_LENGTH && text.toLowerCase(Locale.ROOT).contains("sentinel");
   }
 
   /// Whether text such as the name of a called function speaks of Redis.

@@ -1,5 +1,6 @@
 package dev.upkeep.window.editor;
 
+import dev.upkeep.control.DatabaseStatus;
 import dev.upkeep.control.Snapshot;
 import dev.upkeep.database.DatabaseName;
 import dev.upkeep.database.Intervals;
@@ -129,10 +130,9 @@ public final class AddModel {
   /// Who is kept already at a draft's place, by name.
   Optional<String> twin(Draft draft) {
     return seen().stream()
-        .flatMap(snapshot -> snapshot.databases().stream())
-        .map(status -> status.database())
-        .filter(database -> !draft.isSaved() && database.endpoint().equals(draft.endpoint()))
-        .map(database -> Screen.clean(database.name()))
+        .filter(_ -> draft.fills().isEmpty() && !draft.isSaved())
+        .flatMap(snapshot -> snapshot.keptAt(draft.endpoint()).stream())
+        .map(status -> Screen.clean(status.database().name()))
         .findFirst();
   }
 
@@ -260,11 +260,22 @@ public final class AddModel {
     Texts texts = surroundings.texts();
     Duration usual =
         seen().map(snapshot -> snapshot.agent().defaultInterval()).orElse(Intervals.DEFAULT);
-    String name = found.suggestedName(taken);
+    Optional<DatabaseStatus> waiting =
+        found.secret().isEmpty()
+            ? Optional.empty()
+            : seen().stream()
+                .flatMap(snapshot -> snapshot.awaitingSecretAt(found.endpoint()).stream())
+                .findFirst();
     return new Draft(
         found,
         EndpointWords.of(found.endpoint(), texts),
-        new DefinitionForm(texts, usual, Draft.plain(found, name)),
+        waiting,
+        new DefinitionForm(
+            texts,
+            usual,
+            waiting
+                .map(DatabaseStatus::database)
+                .orElseGet(() -> Draft.plain(found, found.suggestedName(taken)))),
         new ConnectionTest(surroundings.agent(), texts, surroundings.time()));
   }
 

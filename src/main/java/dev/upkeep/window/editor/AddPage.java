@@ -6,6 +6,7 @@ import dev.upkeep.window.page.Route;
 import dev.upkeep.window.text.Texts;
 import dev.upkeep.window.widget.Buttons;
 import dev.upkeep.window.widget.TextLabels;
+import dev.upkeep.words.Screen;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.collections.ListChangeListener;
@@ -118,6 +119,10 @@ public final class AddPage implements Page {
       model
           .twin(draft)
           .map(twin -> TextLabels.of(say(FormText.TWIN, twin), "hint"))
+          .ifPresent(card.getChildren()::add);
+      draft
+          .fills()
+          .map(name -> TextLabels.of(say(FormText.FILLS, Screen.clean(name)), "hint"))
           .ifPresent(card.getChildren()::add);
       draft.remarks().forEach(remark -> card.getChildren().add(TextLabels.of(remark, "hint")));
       VBox both = new VBox(fields.name(), several ? folded(fields.rest()) : fields.rest());

@@ -1,5 +1,7 @@
 package dev.upkeep.window.editor;
 
+import dev.upkeep.control.DatabaseChange;
+import dev.upkeep.control.DatabaseStatus;
 import dev.upkeep.control.NewDatabase;
 import dev.upkeep.control.Subject;
 import dev.upkeep.database.Database;
@@ -14,11 +16,19 @@ final class Draft {
   private final DefinitionForm form;
   private final ConnectionTest trial;
   private final String place;
+  private final Optional<DatabaseStatus> waiting;
   private Found found;
 
   /// @param place where it is, in words
-  Draft(Found found, String place, DefinitionForm form, ConnectionTest trial) {
+  /// @param waiting who is kept there already and waits for this secret
+  Draft(
+      Found found,
+      String place,
+      Optional<DatabaseStatus> waiting,
+      DefinitionForm form,
+      ConnectionTest trial) {
     this.found = found;
+    this.waiting = waiting;
     this.place = place;
     this.form = form;
     this.trial = trial;
@@ -46,6 +56,11 @@ final class Draft {
     return found.endpoint();
   }
 
+  /// Who gets the secret, by name, instead of a new database being added.
+  Optional<String> fills() {
+    return waiting.map(status -> status.database().name());
+  }
+
   List<String> remarks() {
     return found.remarks();
   }
@@ -69,7 +84,11 @@ final class Draft {
       ended.run();
       return;
     }
-    trial.test(new Subject.Fresh(database.get(), found.secret()), ended);
+    trial.test(
+        waiting.isPresent()
+            ? new Subject.Changed(database.get(), found.secret())
+            : new Subject.Fresh(database.get(), found.secret()),
+        ended);
   }
 
   /// Saves it, if what was set can be used.
@@ -79,6 +98,10 @@ final class Draft {
       ended.run();
       return;
     }
+    if (waiting.isPresent()) {
+      fill(waiting.get(), database.get(), untested, ended);
+      return;
+    }
     NewDatabase wanted = new NewDatabase(database.get(), found.secret(), untested);
     trial.save(
         api -> api.add(wanted),
@@ -86,7 +109,23 @@ final class Draft {
         ended);
   }
 
+  private void fill(
+      DatabaseStatus now, Database wanted, boolean untested, Runnable ended) {
+    DatabaseChange change =
+        new DatabaseChange(wanted, found.secret(), untested, Optional.of(now.database()));
+    trial.save(
+        api -> {
+          DatabaseStatus filled = api.edit(change);
+          if (now.isImported()) {
+            api.resume(List.of(wanted.id()));
+          }
+          return filled;
+        },
+        filled -> trial.words().saved(filled.margin(), Optional.empty()),
+        ended);
+  }
+
   private Optional<Database> read() {
-    return form.read(plain(found, ""));
+    return form.read(waiting.map(DatabaseStatus::database).orElseGet(() -> plain(found, "")));
   }
 }

@@ -19,6 +19,7 @@ enum FormText implements Text {
   MOVED,
   ONE_ONLY,
   TWIN,
+  FILLS,
   TLS_OPEN,
   TLS_YES,
   TLS_NO,

@@ -15,7 +15,7 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 
-/// The texts of `forms.txt` and `forms-reports.txt`, with what is to be read from them.
+/// The texts of `forms.txt` and its neighbours, with what is to be read from them.
 public final class Forms {
   /// One text.
   ///
@@ -54,7 +54,9 @@ public final class Forms {
   private Forms() {}
 
   public static List<Form> all() {
-    return Stream.of("forms.txt", "forms-reports.txt").flatMap(file -> in(file).stream()).toList();
+    return Stream.of("forms.txt", "forms-reports.txt", "forms-neighbours.txt")
+        .flatMap(file -> in(file).stream())
+        .toList();
   }
 
   private static List<Form> in(String resource) {

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.upkeep.control.AgentException;
 import dev.upkeep.control.AgentException.Refused;
+import dev.upkeep.control.DatabaseStatus;
 import dev.upkeep.control.LoginStartStatus;
+import dev.upkeep.database.Pause;
 import dev.upkeep.testing.FakeAgent;
+import dev.upkeep.testing.StatusBuilder;
 import dev.upkeep.testing.Statuses;
 import dev.upkeep.touch.FailureKind;
 import dev.upkeep.touch.Outcome;
@@ -13,6 +16,7 @@ import dev.upkeep.window.link.Connection;
 import dev.upkeep.window.page.FormRig;
 import dev.upkeep.window.page.Route;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -67,6 +71,29 @@ final class AddModelTest {
     model.text().set(FormRig.URL);
 
     assertThat(model.twin(model.drafts().getFirst())).contains("shop");
+  }
+
+  @Test
+  void an_imported_database_gets_the_secret_that_it_waits_for() {
+    DatabaseStatus alive = Statuses.alive("shop");
+    DatabaseStatus waiting =
+        StatusBuilder.of(
+                alive.database().withPaused(Optional.of(new Pause.UntilResumed())))
+            .done();
+    FormRig form = new FormRig(new FakeAgent().with(waiting));
+    AddModel model = form.adding();
+
+    model.text().set(FormRig.URL);
+    Draft draft = model.drafts().getFirst();
+    assertThat(draft.fills()).as("shown before it is done").contains("shop");
+    assertThat(model.twin(draft)).isEmpty();
+    assertThat(draft.form().value(DefinitionForm.Field.NAME).get()).isEqualTo("shop");
+
+    model.save();
+
+    assertThat(form.rig.agent.asked)
+        .containsExactly(
+            "edit shop at eu1-fast-cat-4711.upstash.io with a secret", "resume [shop]");
   }
 
   @Test
