@@ -168,7 +168,10 @@ final class Encryptions {
   }
 
   private void flag(Word word, String value) {
-    if (word.style() == Style.REFERENCE) {
+    if (value.equals("$true") || value.equals("$false")) {
+      on |= value.equals("$true"); // PowerShell's own words are no variables
+      off |= value.equals("$false");
+    } else if (word.style() == Style.REFERENCE) {
       String name = word.name().text().toUpperCase(Locale.ROOT);
       boolean object =
           name.contains("CONFIG")
@@ -178,6 +181,9 @@ final class Encryptions {
       boolean choice = value.indexOf('?') >= 0 || value.contains("env");
       on |= object && !choice;
       open |= !object || choice;
+    } else if (word.name().negates()) {
+      off |= YES.contains(value);
+      open |= !YES.contains(value); // not to do without may mean either
     } else if (YES.contains(value)) {
       on = true;
     } else if (NO.contains(value)) {

@@ -47,6 +47,7 @@ final class NameWords {
           "LITERAL",
           "NEW",
           "NODE",
+          "ACL",
           "ADD");
 
   static final Set<String> GENERIC =
@@ -205,6 +206,8 @@ final class NameWords {
 
   static final Set<String> FLAGS =
       Set.of("ENABLED", "ENABLE", "REQUIRED", "REQUIRE", "USE", "ACTIVE", "SKIP", "EXISTS");
+
+  static final Set<String> NEGATIONS = Set.of("NO", "NOT", "WITHOUT", "DISABLE", "DISABLED");
 
   private NameWords() {}
 

@@ -142,7 +142,11 @@ public final class Scanner {
       String line = text.substring(at, end).strip();
       Matcher section = SECTION.matcher(line);
       if (section.matches()) {
-        scopes.section(section.group(1).replace("\"", ""));
+        String title = section.group(1).replace("\"", "");
+        scopes.section(title);
+        if (VariableName.of(title).role() == Role.TLS) {
+          words.add(word("", VariableName.of(title), at, Style.GROUP));
+        }
         at = end;
         return true;
       }
@@ -504,8 +508,9 @@ public final class Scanner {
       return;
     }
     int valueStart = separators.afterName(at, end);
-    if (valueStart > 0 && word.startsWith("-") && ahead.assignsAgain(valueStart)) {
-      at = valueStart; // --from-literal=NAME=value
+    if (valueStart > 0 && (word.startsWith("-") || word.equals("Environment"))
+        && ahead.assignsAgain(valueStart)) {
+      at = valueStart; // --from-literal=NAME=value, and systemd's
       return;
     }
     boolean separated = valueStart > 0;
@@ -514,6 +519,9 @@ public final class Scanner {
     }
     if (!separated && scopes.isRoot() && valueStart <= 0) {
       valueStart = afterSetter(end, word);
+    }
+    if (!separated && word.startsWith("--") && option(word, end)) {
+      return;
     }
     if (valueStart > 0) {
       name(word, valueStart, separated && text.charAt(valueStart - 1) == ':');
@@ -525,6 +533,24 @@ public final class Scanner {
     lastCodeEnd = end;
     lineStart.add(word);
     at = wordEnd;
+  }
+
+  /// `--redis-host value`, and `--redis-tls` without one.
+  private boolean option(String word, int end) {
+    VariableName option = VariableName.of(Separators.withoutDashes(word));
+    int value = separators.skipBlank(end);
+    boolean ends = value >= text.length() || text.charAt(value) == '\n' || text.charAt(value) == '-';
+    if (!option.telling() || option.role() == Role.NONE || (ends && option.role() != Role.TLS)) {
+      return false;
+    }
+    name(word, end, false);
+    if (ends || option.role() == Role.TLS) {
+      add("true", pendingAt, Style.PLAIN);
+      at = end;
+    } else {
+      at = value;
+    }
+    return true;
   }
 
   /// `set -x NAME value` of fish, `setx NAME value` of Windows, `ENV NAME value` of Docker.

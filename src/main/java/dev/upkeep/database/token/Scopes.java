@@ -39,6 +39,10 @@ final class Scopes {
 
   private final Deque<Open> open = new ArrayDeque<>();
   private Scope section = Scope.ROOT;
+
+  /// What names in the section are about, such as `tls`.
+  private String sectionQualifier = "";
+
   private int brackets;
   private int lastId;
 
@@ -58,7 +62,7 @@ final class Scopes {
 
   /// What the names here are about beside what they say; empty for most.
   String qualifier() {
-    return open.isEmpty() ? "" : open.getFirst().qualifier;
+    return open.isEmpty() ? sectionQualifier : open.getFirst().qualifier;
   }
 
   /// @param name the key or variable that the bracket is the value of; empty if none
@@ -152,8 +156,9 @@ final class Scopes {
   }
 
   private static String element(String label, Role role) {
+    boolean object = VariableName.of(label).detail().endsWith("CONFIG"); // clusterServersConfig
     return switch (role) {
-      case HOST, PASSWORD, URL -> label;
+      case HOST, PASSWORD, URL -> object ? "" : label;
       default -> "";
     };
   }
@@ -208,13 +213,19 @@ final class Scopes {
   void section(String title) {
     open.clear();
     brackets = 0;
-    section = Scope.of(++lastId, title, false);
+    boolean tls = isAboutTls(VariableName.of(title).role());
+    sectionQualifier = tls ? title : "";
+    // [redis.tls] is a part of [redis].
+    if (!tls || section.isRoot() || !title.startsWith(section.label() + ".")) {
+      section = Scope.of(++lastId, title, false);
+    }
   }
 
   /// `---` on a line of its own: another document.
   void document() {
     open.clear();
     brackets = 0;
+    sectionQualifier = "";
     section = Scope.inside(++lastId, Scope.ROOT, "");
   }
 }

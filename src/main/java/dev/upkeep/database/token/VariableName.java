@@ -24,6 +24,9 @@ public record VariableName(
       return NONE;
     }
     List<String> words = NameWords.of(text);
+    if (!words.isEmpty() && words.getLast().equals("SECURE")) {
+      words.set(words.size() - 1, "TLS"); // REDIS_SECURE; secureJsonData is about something else
+    }
     int at = words.size() - 1;
     while (at >= 0 && Role.ofWord(words.get(at)) == Role.NONE) {
       at--;
@@ -149,6 +152,19 @@ public record VariableName(
     }
     for (String word : NameWords.of(text)) {
       if (Role.ofWord(word) == Role.TLS) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// Whether a name such as `disableTls` says the opposite of what its role does.
+  public boolean negates() {
+    for (String word : NameWords.of(text)) {
+      if (Role.ofWord(word) == Role.TLS) {
+        return false;
+      }
+      if (NameWords.NEGATIONS.contains(word)) {
         return true;
       }
     }

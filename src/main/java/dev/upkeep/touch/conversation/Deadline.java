@@ -53,6 +53,14 @@ public final class Deadline {
     return () -> task.cancel(false);
   }
 
+  /// Runs a task that may block, unless the returned watch was closed before the time is over.
+  public static Watch after(Duration time, Runnable task) {
+    ScheduledFuture<?> start =
+        WATCHDOG.schedule(
+            () -> Thread.ofVirtual().start(task), time.toNanos(), TimeUnit.NANOSECONDS);
+    return () -> start.cancel(false);
+  }
+
   /// Stands guard until closed.
   public interface Watch extends AutoCloseable {
     @Override

@@ -31,7 +31,8 @@ final class TlsHandshake {
       throws TouchFailure {
     long start = System.nanoTime();
     TlsPeer peer = peer(attempt.database(), endpoint, identity, limit);
-    try {
+    PlainSuspicion suspicion = new PlainSuspicion(endpoint, tcp, attempt.deadline());
+    try (Deadline.Watch _ = suspicion.afterSilence()) {
       Secured secured = negotiate(tcp, peer, limit);
       // Its names cost the reading of all of it, and only who looks closely wants them.
       ServerCertificate shown =
@@ -50,7 +51,9 @@ final class TlsHandshake {
       if (e instanceof TlsException refused && refused.certificate().isPresent()) {
         attempt.saw(CertificateDetails.refused(refused.certificate().get(), attempt));
       }
-      throw TlsFailures.explain(endpoint, tcp.getInetAddress(), attempt, limit, e);
+      throw suspicion.isTrue()
+          ? TlsFailures.plainRedis(endpoint, attempt).causedBy(e)
+          : TlsFailures.explain(endpoint, suspicion.address(), attempt, limit, e);
     }
   }
 

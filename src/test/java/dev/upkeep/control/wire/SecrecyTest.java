@@ -26,6 +26,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class SecrecyTest {
   private static final String CANARY = "canary-7c1e";
 
+  /// With letters that are more than one byte.
+  private static final String FOREIGN = "kanari-größe-密码锁鍵";
+
   @TempDir private Path folder;
 
   static Stream<String> lines() {
@@ -58,7 +61,8 @@ final class SecrecyTest {
                 line.replace("\"name\":", "\"name\":5,\"x\":"),
                 line.replace("\"revision\":1", "\"revision\":\"" + CANARY + "\""),
                 line.replace("\"request\":\"", "\"request\":\"" + CANARY),
-                line + CANARY));
+                line + CANARY))
+        .flatMap(line -> Stream.of(line, line.replace(CANARY, FOREIGN)));
   }
 
   @ParameterizedTest
@@ -77,8 +81,8 @@ final class SecrecyTest {
       Samples.changes().forEach(agent::tellAll);
       served.server.close();
 
-      assertThat(answers).contains("hello").doesNotContain(CANARY);
-      assertThat(watching.rest()).contains("changed").doesNotContain(CANARY);
+      assertThat(answers).contains("hello").doesNotContain(CANARY, FOREIGN);
+      assertThat(watching.rest()).contains("changed").doesNotContain(CANARY, FOREIGN);
       assertThat(answers.lines()).hasSizeBetween(2, 5);
     }
   }

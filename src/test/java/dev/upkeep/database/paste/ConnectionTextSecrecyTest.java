@@ -17,6 +17,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ConnectionTextSecrecyTest {
   static final String CANARY = "C4nary!s3cr3t";
 
+  /// With letters that are more than one byte.
+  private static final String FOREIGN = "Kanari-Größe-密码锁鍵";
+
   static Stream<String> texts() {
     List<String> texts = new ArrayList<>();
     Stream.concat(Fixtures.REDIS.stream(), Fixtures.REST.stream())
@@ -47,6 +50,9 @@ class ConnectionTextSecrecyTest {
   @MethodSource("texts")
   void nothing_said_about_a_text_holds_its_secret(String text) {
     assertSaysNothing(ConnectionText.read(text), CANARY);
+    String foreign = text.replace(CANARY, FOREIGN);
+    assertThat(foreign).contains(FOREIGN);
+    assertSaysNothing(ConnectionText.read(foreign), FOREIGN);
   }
 
   static void assertSaysNothing(Reading reading, String canary) {
