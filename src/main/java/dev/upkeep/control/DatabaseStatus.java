@@ -73,10 +73,9 @@ public record DatabaseStatus(
   /// Whether it waits for its secret: nobody has given it one yet, or the store has none for it.
   public boolean awaitsSecret() {
     boolean missed =
-        last.filter(
-                touch ->
-                    touch.touch().outcome() instanceof Outcome.Failed failed
-                        && failed.kind() == FailureKind.SECRET)
+        last.filter(touch ->
+                touch.touch().outcome() instanceof Outcome.Failed failed
+                    && failed.kind() == FailureKind.SECRET)
             .isPresent();
     return isImported() || (missed && database.secretReference().isEmpty());
   }

@@ -107,8 +107,7 @@ final class Filling {
     try {
       DatabaseStatus filled =
           agent.edit(
-              new DatabaseChange(
-                  wanted, match.found().secret(), untested, Optional.of(waiting)));
+              new DatabaseChange(wanted, match.found().secret(), untested, Optional.of(waiting)));
       boolean start = match.waiting().isImported();
       if (start) {
         agent.resume(List.of(waiting.id()));

@@ -273,7 +273,9 @@ final class Ledger {
           servers.stream().filter(server -> Kinship.belongs(claims, server, servers)).toList();
       if (candidates.size() == 1 && candidates.getFirst().hasRoomFor(claims)) {
         candidates.getFirst().merge(claims);
-      } else if (candidates.size() > 1 && Kinship.onlyAboutTls(claims) && Kinship.areOnePlace(candidates)) {
+      } else if (candidates.size() > 1
+          && Kinship.onlyAboutTls(claims)
+          && Kinship.areOnePlace(candidates)) {
         candidates.forEach(server -> server.merge(claims));
       } else {
         left.add(claims);

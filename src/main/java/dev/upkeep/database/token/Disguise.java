@@ -32,6 +32,7 @@ public enum Disguise {
           "secrets.",
           "vars.",
           "var.");
+
   /// Where a function puts a value into a text.
   private static final Set<String> FORMATS = Set.of("%s", "%d", "%v", "%b", "{}", "{0}", "{1}");
 

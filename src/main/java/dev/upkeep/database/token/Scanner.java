@@ -508,7 +508,8 @@ public final class Scanner {
       return;
     }
     int valueStart = separators.afterName(at, end);
-    if (valueStart > 0 && (word.startsWith("-") || word.equals("Environment"))
+    if (valueStart > 0
+        && (word.startsWith("-") || word.equals("Environment"))
         && ahead.assignsAgain(valueStart)) {
       at = valueStart; // --from-literal=NAME=value, and systemd's
       return;
@@ -539,7 +540,8 @@ public final class Scanner {
   private boolean option(String word, int end) {
     VariableName option = VariableName.of(Separators.withoutDashes(word));
     int value = separators.skipBlank(end);
-    boolean ends = value >= text.length() || text.charAt(value) == '\n' || text.charAt(value) == '-';
+    boolean ends =
+        value >= text.length() || text.charAt(value) == '\n' || text.charAt(value) == '-';
     if (!option.telling() || option.role() == Role.NONE || (ends && option.role() != Role.TLS)) {
       return false;
     }

@@ -29,9 +29,11 @@ public final class Spelling {
       Pattern.compile(",(?=[A-Za-z_][A-Za-z0-9_.\\[\\]-]{0,100}=)");
 
   private static final Pattern VARIABLE =
-      Pattern.compile("(?m)^([ \t]{0,20})variable[ \t]{1,10}\"([A-Za-z0-9_-]{1,80}+)\"[ \t]{0,10}\\{");
+      Pattern.compile(
+          "(?m)^([ \t]{0,20})variable[ \t]{1,10}\"([A-Za-z0-9_-]{1,80}+)\"[ \t]{0,10}\\{");
 
-  private static final String HOST = "\"([^\"\\s:]{1,255}+)\"(?:\\.(?:into|to_string|to_owned)\\(\\))?";
+  private static final String HOST =
+      "\"([^\"\\s:]{1,255}+)\"(?:\\.(?:into|to_string|to_owned)\\(\\))?";
   private static final String PORT = "\"?([0-9]{1,5}+)\"?";
 
   private static final Pattern JOINED =
@@ -66,7 +68,8 @@ public final class Spelling {
       common = rows(common);
     }
     if (common.indexOf('{') >= 0) {
-      common = replace(RAW_JSON, common, json -> isObject(json.group(1)) ? json.group(1) : json.group());
+      common =
+          replace(RAW_JSON, common, json -> isObject(json.group(1)) ? json.group(1) : json.group());
       common =
           replace(
               ESCAPED_JSON,
@@ -174,8 +177,6 @@ public final class Spelling {
   }
 
   private static String replace(Pattern pattern, String text, Change change) {
-    return pattern
-        .matcher(text)
-        .replaceAll(found -> Matcher.quoteReplacement(change.of(found)));
+    return pattern.matcher(text).replaceAll(found -> Matcher.quoteReplacement(change.of(found)));
   }
 }

@@ -109,8 +109,7 @@ final class Draft {
         ended);
   }
 
-  private void fill(
-      DatabaseStatus now, Database wanted, boolean untested, Runnable ended) {
+  private void fill(DatabaseStatus now, Database wanted, boolean untested, Runnable ended) {
     DatabaseChange change =
         new DatabaseChange(wanted, found.secret(), untested, Optional.of(now.database()));
     trial.save(

@@ -27,16 +27,19 @@ final class FillingTest {
       "rediss://default:" + CANARY + "@eu1-fast-cat-4711.upstash.io:6379";
 
   private static final String PASTE =
-      "SHOP_REDIS_URL=rediss://default:" + CANARY + "@eu1-fast-cat-4711.upstash.io:6379\n"
-          + "BLOG_REDIS_URL=rediss://ann:" + CANARY + "2@db.example.org:7001\n";
+      "SHOP_REDIS_URL=rediss://default:"
+          + CANARY
+          + "@eu1-fast-cat-4711.upstash.io:6379\n"
+          + "BLOG_REDIS_URL=rediss://ann:"
+          + CANARY
+          + "2@db.example.org:7001\n";
 
   private final CliAgent agent = new CliAgent();
 
   private CliRun.Result add(String text, String... arguments) {
     List<String> all = new ArrayList<>(List.of("add"));
     all.addAll(List.of(arguments));
-    CliRun.Result result =
-        CliRun.asking(agent).stdin(text).run(all.toArray(String[]::new));
+    CliRun.Result result = CliRun.asking(agent).stdin(text).run(all.toArray(String[]::new));
     assertThat(result.everything()).doesNotContain(CANARY);
     return result;
   }
@@ -90,7 +93,6 @@ final class FillingTest {
   @Test
   void at_a_terminal_a_person_says_whether_a_waiting_one_gets_it() {
     agent.with(imported("first", "redis://eu1-fast-cat-4711.upstash.io:6379", true));
-    
 
     CliRun.Result refused = CliRun.asking(agent).typing(new FakeTerminal(URL, "", "n")).run("add");
 
@@ -131,8 +133,10 @@ final class FillingTest {
     add(PASTE);
     assertThat(agent.names()).containsExactly("shop", "blog");
 
-    add("{\"name\": \"orders\", \"host\": \"c.example.org\", \"port\": 6379, \"password\": \""
-        + CANARY + "\", \"tls\": true}");
+    add(
+        "{\"name\": \"orders\", \"host\": \"c.example.org\", \"port\": 6379, \"password\": \""
+            + CANARY
+            + "\", \"tls\": true}");
     assertThat(agent.names()).endsWith("orders");
 
     add("rediss://:" + CANARY + "@d.example.org:7001\nrediss://:" + CANARY + "@d.example.org:7002");

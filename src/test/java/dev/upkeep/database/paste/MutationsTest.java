@@ -62,7 +62,8 @@ final class MutationsTest {
         Forms.all().stream()
             .filter(form -> form.text().contains("HOST") && form.expected().size() == 1)
             .filter(form -> form.expected().getFirst().startsWith("redis"))
-            // They repeat or encode the address; of a form's page a value without its label is only a
+            // They repeat or encode the address; of a form's page a value without its label is only
+            // a
             // word.
             .filter(form ->
                 Stream.of("session", "form", "railway", "same place", "base64")

@@ -77,9 +77,7 @@ final class AddModelTest {
   void an_imported_database_gets_the_secret_that_it_waits_for() {
     DatabaseStatus alive = Statuses.alive("shop");
     DatabaseStatus waiting =
-        StatusBuilder.of(
-                alive.database().withPaused(Optional.of(new Pause.UntilResumed())))
-            .done();
+        StatusBuilder.of(alive.database().withPaused(Optional.of(new Pause.UntilResumed()))).done();
     FormRig form = new FormRig(new FakeAgent().with(waiting));
     AddModel model = form.adding();
 
