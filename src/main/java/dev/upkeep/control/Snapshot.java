@@ -69,9 +69,10 @@ public record Snapshot(AgentInfo agent, List<DatabaseStatus> databases) {
 
   private static boolean isAt(Endpoint kept, Endpoint place) {
     boolean samePort = kept.port() == place.port() && kept.host().equalsIgnoreCase(place.host());
-    return kept instanceof Endpoint.Redis one && place instanceof Endpoint.Redis other
-        ? samePort && userOf(one).equals(userOf(other))
-        : kept.equals(place);
+    if (kept instanceof Endpoint.Redis one && place instanceof Endpoint.Redis other) {
+      return samePort && userOf(one).equals(userOf(other));
+    }
+    return kept.equals(place);
   }
 
   private static boolean isEncrypted(Endpoint place) {

@@ -42,8 +42,6 @@ final class Claims {
           "ConnectionMultiplexer",
           "Connect");
 
-  private static final int MAX_DEPTH = 20;
-
   private final Scope scope;
   private final Map<Role, Word> fields = new EnumMap<>(Role.class);
   private final List<Word> about = new ArrayList<>();
@@ -231,7 +229,7 @@ final class Claims {
       findings.problem(problem.get(), address.host() + ":" + address.port());
       return;
     }
-    if (isSentinel(host)) {
+    if (PlaceFields.isSentinel(host)) {
       findings.problem(PasteProblems.SENTINEL, address.host() + ":" + address.port());
       return;
     }
@@ -291,17 +289,6 @@ final class Claims {
     }
     return Optional.ofNullable(fields.get(Role.INDEX))
         .map(field -> PasteProblems.unreadable(Role.INDEX, field.name().text()));
-  }
-
-  /// Whether the host is one that is asked for the server's.
-  private static boolean isSentinel(Word host) {
-    boolean sentinel = VariableName.namesSentinel(host.name().text());
-    Scope at = host.scope();
-    for (int depth = 0; at != null && depth < MAX_DEPTH; depth++) {
-      sentinel |= VariableName.namesSentinel(at.label());
-      at = at.outer();
-    }
-    return sentinel;
   }
 
   private static boolean hasControl(String text) {

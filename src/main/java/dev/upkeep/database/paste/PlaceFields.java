@@ -4,6 +4,8 @@ import dev.upkeep.database.paste.Address.Encryption;
 import dev.upkeep.database.paste.ConnectionText.Problem;
 import dev.upkeep.database.token.Disguise;
 import dev.upkeep.database.token.Role;
+import dev.upkeep.database.token.Scope;
+import dev.upkeep.database.token.VariableName;
 import dev.upkeep.database.token.Word;
 import dev.upkeep.database.token.Word.Style;
 import java.util.Locale;
@@ -15,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// Reads the fields that say where a server is: its host, which may have a scheme and a port, and
 /// its port.
 final class PlaceFields {
+  private static final int MAX_DEPTH = 20;
+
   private PlaceFields() {}
 
   static Parsed<Address> read(Word host, Encryptions encryption) {
@@ -92,6 +96,17 @@ final class PlaceFields {
             address.password(),
             address.encryption(),
             address.options()));
+  }
+
+  /// Whether the host is one that is asked for the server's.
+  static boolean isSentinel(Word host) {
+    boolean sentinel = VariableName.namesSentinel(host.name().text());
+    Scope at = host.scope();
+    for (int depth = 0; at != null && depth < MAX_DEPTH; depth++) {
+      sentinel |= VariableName.namesSentinel(at.label());
+      at = at.outer();
+    }
+    return sentinel;
   }
 
   static boolean isNumber(String text, int longest) {
