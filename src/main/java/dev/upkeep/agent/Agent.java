@@ -31,6 +31,8 @@ import dev.upkeep.control.UpstashAccount;
 import dev.upkeep.control.UpstashOffer;
 import dev.upkeep.control.UptimeReport;
 import dev.upkeep.control.Watcher;
+import dev.upkeep.control.account.LinkRequest;
+import dev.upkeep.control.account.LinkedAccount;
 import dev.upkeep.database.Pause;
 import dev.upkeep.database.RemovedDatabase;
 import dev.upkeep.database.Secret;
@@ -306,6 +308,36 @@ final class Agent implements AgentApi {
   @Override
   public void forgetUpstash(UUID offer) throws AgentException {
     changes.upstash().forget(offer);
+  }
+
+  @Override
+  public LinkedAccount account() throws AgentException {
+    return surroundings.account().view();
+  }
+
+  @Override
+  public LinkedAccount linkAccount(LinkRequest request) throws AgentException {
+    return surroundings.account().link(request);
+  }
+
+  @Override
+  public LinkedAccount unlinkAccount() throws AgentException {
+    return surroundings.account().unlink();
+  }
+
+  @Override
+  public LinkedAccount lookAtAccount() throws AgentException {
+    return surroundings.account().look();
+  }
+
+  @Override
+  public Added keepFound(String database) throws AgentException {
+    return surroundings.account().keep(database);
+  }
+
+  @Override
+  public LinkedAccount ignoreFound(String database) throws AgentException {
+    return surroundings.account().ignore(database);
   }
 
   @Override

@@ -11,6 +11,7 @@ import dev.upkeep.alert.rule.AlertDecision;
 import dev.upkeep.alert.rule.AlertRule;
 import dev.upkeep.alert.rule.AlertSettings;
 import dev.upkeep.alert.rule.AlertSubject;
+import dev.upkeep.alert.rule.Announcement;
 import dev.upkeep.alert.rule.QuietTime;
 import dev.upkeep.alert.rule.Situation;
 import dev.upkeep.alert.rule.UnlockRule;
@@ -36,6 +37,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -156,6 +158,14 @@ public final class Alerts implements AlertPolicy {
       }
     }
     decide(Optional.empty(), rulings, now);
+  }
+
+  /// Tells what an account says, and keeps what is remembered of it in the same step.
+  ///
+  /// @param memos see [dev.upkeep.history.Decision#memos]
+  public void tell(List<Announcement> news, Map<String, String> memos) {
+    outbox.tell(news, memos, wanted(), clock.instant(), settings().group());
+    dispatch();
   }
 
   private void lookAgainAndAgain() {

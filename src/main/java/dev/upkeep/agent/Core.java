@@ -1,5 +1,8 @@
 package dev.upkeep.agent;
 
+import dev.upkeep.agent.account.AccountDesk;
+import dev.upkeep.agent.account.AccountLooks;
+import dev.upkeep.agent.account.AccountPlace;
 import dev.upkeep.agent.desktop.Desktop;
 import dev.upkeep.agent.desktop.DesktopChannel;
 import dev.upkeep.agent.desktop.DesktopSide;
@@ -61,6 +64,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.Executors;
@@ -91,6 +95,7 @@ public final class Core implements AutoCloseable {
   private final MetricsSwitch metrics;
   private final Removals removals;
   private final UpstashOffers offers;
+  private final AccountLooks looks;
   private final Scheduler scheduler;
   private final SecretCheck secretCheck;
   private final AboutAgent about;
@@ -273,6 +278,28 @@ public final class Core implements AutoCloseable {
     about = new AboutAgent(plan, now, store, history, secrets, secretCheck, metrics, notices);
     HandEdits handEdits =
         new HandEdits(thread, store, keeper, databases, secrets, notices, this::tellAbout);
+    DefinitionChecks newcomers = new DefinitionChecks(toucher, secrets);
+    Additions additions = new Additions(calls, keeper, newcomers);
+    offers = new UpstashOffers(thread, clock);
+    UpstashImport imports =
+        new UpstashImport(calls, keeper, offers, plan.developerApi(), online, additions);
+    AccountPlace accountPlace = new AccountPlace(plan.paths().accountFile(), secrets);
+    looks =
+        new AccountLooks(
+            accountPlace,
+            plan.developerApi(),
+            clock,
+            keeper,
+            history,
+            new AccountLooks.Telling(alerts::tell, UUID::randomUUID, keeping),
+            thread,
+            Core::elsewhere);
+    AccountDesk accountDesk =
+        new AccountDesk(
+            calls, accountPlace, looks, plan.developerApi(), imports, clock, Core::elsewhere);
+    actions.keeping(
+        id -> elsewhere(() -> keep(accountDesk, id)),
+        id -> elsewhere(() -> ignore(accountDesk, id)));
     tending =
         new Housekeeping(
             thread,
@@ -284,12 +311,10 @@ public final class Core implements AutoCloseable {
               outreach.tend();
               removals.tend();
               handEdits.tend();
+              looks.tend();
               guests.forEach(Runnable::run);
             },
             removals::forgetOld);
-    DefinitionChecks newcomers = new DefinitionChecks(toucher, secrets);
-    Additions additions = new Additions(calls, keeper, newcomers);
-    offers = new UpstashOffers(thread, clock);
     agent =
         new Agent(
             new Keeping(calls, keeper, scheduler, history, watchers),
@@ -299,12 +324,13 @@ public final class Core implements AutoCloseable {
                 removals,
                 new SecretCount(calls, keeper, secrets),
                 new Diagnoses(calls, keeper, newcomers, toucher),
-                new UpstashImport(calls, keeper, offers, plan.developerApi(), online, additions)),
+                imports),
             new Surroundings(
                 plan.loginSwitch(),
                 secretCheck,
                 outreach.desk(),
                 metrics,
+                accountDesk,
                 desktop.map(DesktopSide::showing)),
             new Lifetime(
                 clock,
@@ -334,6 +360,7 @@ public final class Core implements AutoCloseable {
         () -> calls.ask(removals::expireAll, AgentCalls.ENDING).get());
     parts.run("schedule", () -> calls.post(() -> keeper.start(scheduler)), this::stopTouching);
     parts.own("watchers", () -> calls.run(() -> watchers.end("The agent has stopped.")));
+    calls.post(looks::start);
     desktop.ifPresent(side ->
         parts.run(
             "desktop",
@@ -365,6 +392,26 @@ public final class Core implements AutoCloseable {
   void end(String why) {
     LOG.warn("{}", why);
     stopAsked.complete(why);
+  }
+
+  private static void elsewhere(Runnable task) {
+    Thread.ofVirtual().name("account").start(task);
+  }
+
+  private static void keep(AccountDesk desk, String id) {
+    try {
+      LOG.info("{} is kept, as was chosen.", desk.keep(id).status().database().name());
+    } catch (AgentException e) {
+      LOG.warn("A database of the account could not be added: {}", e.getMessage());
+    }
+  }
+
+  private static void ignore(AccountDesk desk, String id) {
+    try {
+      var _ = desk.ignore(id);
+    } catch (AgentException e) {
+      LOG.warn("A database of the account could not be ignored: {}", e.getMessage());
+    }
   }
 
   private void perform(TrayAction action) {

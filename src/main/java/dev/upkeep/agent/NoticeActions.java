@@ -14,6 +14,8 @@ final class NoticeActions implements DesktopChannel.Actions {
   private final Supplier<Duration> snooze;
   private final Consumer<TrayAction> perform;
   private Alerts alerts;
+  private Consumer<String> keep = _ -> {};
+  private Consumer<String> ignore = _ -> {};
 
   /// What acts for a person.
   ///
@@ -45,6 +47,22 @@ final class NoticeActions implements DesktopChannel.Actions {
   @Override
   public void snooze(Collection<UUID> databases) {
     alerts.snooze(databases, snooze.get());
+  }
+
+  /// What is done with a database that an account has and nobody keeps; neither may block.
+  void keeping(Consumer<String> keep, Consumer<String> ignore) {
+    this.keep = keep;
+    this.ignore = ignore;
+  }
+
+  @Override
+  public void keep(String offered) {
+    keep.accept(offered);
+  }
+
+  @Override
+  public void ignore(String offered) {
+    ignore.accept(offered);
   }
 
   @Override

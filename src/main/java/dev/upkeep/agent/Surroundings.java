@@ -1,5 +1,6 @@
 package dev.upkeep.agent;
 
+import dev.upkeep.agent.account.AccountDesk;
 import dev.upkeep.agent.desktop.LoginSwitch;
 import dev.upkeep.agent.desktop.WindowOpener;
 import java.util.Optional;
@@ -12,4 +13,5 @@ record Surroundings(
     SecretCheck secretCheck,
     Integrations integrations,
     MetricsSwitch metrics,
+    AccountDesk account,
     Optional<WindowOpener> window) {}

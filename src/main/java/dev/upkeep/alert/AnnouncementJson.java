@@ -31,6 +31,7 @@ final class AnnouncementJson {
         .putIfPresent("safeUntil", one.safeUntil().map(Instant::toString))
         .put("level", one.level().name())
         .put("offline", one.offline())
+        .putIfPresent("news", one.news(), AnnouncementJson::news)
         .build()
         .write();
   }
@@ -65,7 +66,25 @@ final class AnnouncementJson {
         json.object("trouble").map(AnnouncementJson::wrong),
         json.string("safeUntil").map(Instant::parse),
         Margin.Level.valueOf(text(json, "level")),
-        json.bool("offline").orElse(false));
+        json.bool("offline").orElse(false),
+        json.object("news").map(AnnouncementJson::news));
+  }
+
+  private static Json news(Announcement.News news) {
+    return Json.object()
+        .put("title", SentenceJson.write(news.title()))
+        .put("text", SentenceJson.write(news.text()))
+        .put("urgent", news.urgent())
+        .putIfPresent("offered", news.offered())
+        .build();
+  }
+
+  private static Announcement.News news(Json.Obj json) {
+    return new Announcement.News(
+        sentence(json, "title"),
+        sentence(json, "text"),
+        json.bool("urgent").orElse(false),
+        json.string("offered"));
   }
 
   private static Announcement.Wrong wrong(Json.Obj json) {

@@ -62,24 +62,48 @@ public final class Outbox {
       }
       withdrawn.addAll(ruling.withdraw());
       for (Announcement one : ruling.tell()) {
-        LOG.info("To be told of {}: {}.", one.subject().name(), one.topic());
-        channels.stream()
-            .filter(channel -> channel.wants(one))
-            .map(channel ->
-                new NewNotice(
-                    one.event(),
-                    one.subject().id(),
-                    channel.name(),
-                    now,
-                    AnnouncementJson.write(one),
-                    now.plus(group)))
-            .forEach(notices::add);
+        queue(one, channels, now, group, notices);
       }
     }
     Decision decision = new Decision(transition, announced, notices, withdrawn);
     if (!decision.isEmpty()) {
       history.decide(decision);
     }
+  }
+
+  /// Keeps news of an account, and what is remembered of it with them.
+  ///
+  /// @param memos see [Decision#memos]
+  /// @param group how long they wait for others
+  public void tell(
+      List<Announcement> news,
+      Map<String, String> memos,
+      Collection<Channel> channels,
+      Instant now,
+      Duration group) {
+    List<NewNotice> notices = new ArrayList<>();
+    news.forEach(one -> queue(one, channels, now, group, notices));
+    history.decide(new Decision(Optional.empty(), List.of(), notices, Set.of(), memos));
+  }
+
+  private static void queue(
+      Announcement one,
+      Collection<Channel> channels,
+      Instant now,
+      Duration group,
+      List<NewNotice> notices) {
+    LOG.info("To be told of {}: {}.", one.subject().name(), one.topic());
+    channels.stream()
+        .filter(channel -> channel.wants(one))
+        .map(channel ->
+            new NewNotice(
+                one.event(),
+                one.subject().id(),
+                channel.name(),
+                now,
+                AnnouncementJson.write(one),
+                now.plus(group)))
+        .forEach(notices::add);
   }
 
   /// What has not left for anybody yet, on any of the channels.

@@ -1,5 +1,8 @@
 package dev.upkeep.cli;
 
+import dev.upkeep.cli.account.AccountCommand;
+import dev.upkeep.cli.account.LinkUpstashCommand;
+import dev.upkeep.cli.account.UnlinkUpstashCommand;
 import dev.upkeep.cli.console.Console;
 import dev.upkeep.cli.console.Upkeep;
 import dev.upkeep.cli.databases.AddCommand;
@@ -54,6 +57,9 @@ final class Subcommands {
           new Entry("export", ExportCommand.class, true),
           new Entry("import", ImportCommand.class, true),
           new Entry("import-upstash", ImportUpstashCommand.class, true),
+          new Entry("link-upstash", LinkUpstashCommand.class, true),
+          new Entry("unlink-upstash", UnlinkUpstashCommand.class, true),
+          new Entry("account", AccountCommand.class, true),
           new Entry("deploy", DeployCommand.class, true),
           new Entry("login-start", LoginStartCommand.class, true),
           new Entry("stop", StopCommand.class, true),

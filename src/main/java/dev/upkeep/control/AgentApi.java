@@ -1,5 +1,8 @@
 package dev.upkeep.control;
 
+import dev.upkeep.control.account.FoundDatabase;
+import dev.upkeep.control.account.LinkRequest;
+import dev.upkeep.control.account.LinkedAccount;
 import dev.upkeep.database.RemovedDatabase;
 import dev.upkeep.database.Secret;
 import dev.upkeep.history.Cursor;
@@ -167,6 +170,34 @@ public interface AgentApi extends AutoCloseable {
 
   /// Has the agent forget the credentials of an offer, be it that there is one or not.
   void forgetUpstash(UUID offer) throws AgentException;
+
+  /// How an account is linked, and what the last look at it found.
+  LinkedAccount account() throws AgentException;
+
+  /// Links an account, in the place of one that was: looks at it once, finds out what its key may
+  /// do if that is wanted, and keeps e-mail and key in the secret store.
+  ///
+  /// @throws AgentException.Refused if the account is not accepted, does not answer as it should,
+  ///   or the secret store does not take it; nothing is linked then
+  LinkedAccount linkAccount(LinkRequest request) throws AgentException;
+
+  /// Forgets the account, its key and what was known of it. That there is none is success.
+  ///
+  /// @throws AgentException.Refused if the secret store still has the key
+  LinkedAccount unlinkAccount() throws AgentException;
+
+  /// Looks at the account now, at most once a minute; asked sooner, it is what the last look found.
+  LinkedAccount lookAtAccount() throws AgentException;
+
+  /// Keeps a database that the account has, like [#add]. Its secret is read only now.
+  ///
+  /// @param database see [FoundDatabase#id()]
+  /// @throws AgentException.Refused also when the account does not tell its credentials
+  ///   (`INVALID`), or does not have it (`NOT_FOUND`)
+  Added keepFound(String database) throws AgentException;
+
+  /// Says nothing more of a database that the account has.
+  LinkedAccount ignoreFound(String database) throws AgentException;
 
   /// Shows Upkeep to the person at this computer, in a window of its own.
   ///

@@ -1,5 +1,6 @@
 package dev.upkeep.control;
 
+import dev.upkeep.control.account.ProviderFigures;
 import dev.upkeep.database.Database;
 import dev.upkeep.database.Margin;
 import dev.upkeep.history.Health;
@@ -23,6 +24,7 @@ import java.util.Optional;
 /// @param lastWrite when the last touch began that wrote, and read back what it had written
 /// @param certificate how long the certificate is valid that a touch accepted last
 /// @param server what the server said last that it is; foreign text
+/// @param figures what the provider says of it, where its account is linked
 public record DatabaseStatus(
     Database database,
     Health health,
@@ -35,7 +37,8 @@ public record DatabaseStatus(
     Optional<Stamp> alsoKept,
     Optional<Instant> lastWrite,
     Optional<CertificateTerm> certificate,
-    Optional<String> server) {
+    Optional<String> server,
+    Optional<ProviderFigures> figures) {
 
   /// A database whose server has shown no certificate.
   public DatabaseStatus(
@@ -60,6 +63,7 @@ public record DatabaseStatus(
         warning,
         alsoKept,
         lastWrite,
+        Optional.empty(),
         Optional.empty(),
         Optional.empty());
   }
@@ -101,7 +105,8 @@ public record DatabaseStatus(
         alsoKept,
         lastWrite,
         certificate,
-        server);
+        server,
+        figures);
   }
 
   /// How long it is still safe.

@@ -40,6 +40,11 @@ public record AppPaths(Path config, Path state, Path cache, Path logs) {
     return config.resolve("upkeep.json");
   }
 
+  /// That an account is linked, and how.
+  public Path accountFile() {
+    return state.resolve("account.json");
+  }
+
   public Path historyFile() {
     return state.resolve("upkeep.db");
   }

@@ -19,5 +19,7 @@ public enum Topic {
   /// There is no room in it to write; it answers, and is of no use to its owner.
   FULL,
   /// The certificate of the server runs out, and nobody has replaced it yet.
-  CERTIFICATE
+  CERTIFICATE,
+  /// The provider's account of it, and not what touches found.
+  ACCOUNT
 }

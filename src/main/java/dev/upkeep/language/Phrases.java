@@ -8,6 +8,7 @@ final class Phrases {
   /// A new enum of phrases has its line here.
   static final List<Class<? extends Phrase>> ALL =
       List.of(
+          AccountPhrase.class,
           CommonPhrase.class,
           FilePhrase.class,
           HeadlinePhrase.class,

@@ -1,5 +1,6 @@
 package dev.upkeep.control;
 
+import dev.upkeep.control.account.ProviderFigures;
 import dev.upkeep.database.Database;
 import dev.upkeep.database.Endpoint;
 import dev.upkeep.database.Pause;
@@ -122,6 +123,24 @@ public final class Samples {
 
   public static DatabaseStatus bareStatus(Database database) {
     return StatusBuilder.of(database).done();
+  }
+
+  /// With what a provider's account says of it.
+  public static DatabaseStatus withFigures(Database database) {
+    return StatusBuilder.of(database)
+        .figures(
+            new ProviderFigures(
+                "suspended",
+                Optional.of(NOW),
+                ProviderFigures.Counted.BY_OTHERS,
+                Optional.of(NOW),
+                Optional.of(NOW),
+                Optional.of(405_000L),
+                Optional.of(500_000L),
+                Optional.of(1_024L),
+                Optional.empty(),
+                Optional.of(0L)))
+        .done();
   }
 
   public static AgentInfo agent() {

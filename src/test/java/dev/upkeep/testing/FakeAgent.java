@@ -25,6 +25,8 @@ import dev.upkeep.control.UpstashAccount;
 import dev.upkeep.control.UpstashOffer;
 import dev.upkeep.control.UptimeReport;
 import dev.upkeep.control.Watcher;
+import dev.upkeep.control.account.LinkRequest;
+import dev.upkeep.control.account.LinkedAccount;
 import dev.upkeep.database.Database;
 import dev.upkeep.database.RemovedDatabase;
 import dev.upkeep.database.Secret;
@@ -73,6 +75,10 @@ public class FakeAgent implements AgentApi {
   public volatile MetricsStatus metrics = MetricsStatus.OFF;
   public volatile SecretInventory inventory = new SecretInventory(0, 0, 0, 0);
   public volatile Optional<String> secretTrouble = Optional.empty();
+
+  /// How an account is linked.
+  public volatile LinkedAccount account = LinkedAccount.NONE;
+
   public volatile String exported = "{}";
   public volatile ImportReport importReport = new ImportReport(List.of(), List.of());
 
@@ -263,6 +269,46 @@ public class FakeAgent implements AgentApi {
   @Override
   public Added addUpstash(UUID id, String database, boolean untested) throws AgentException {
     return add(offer.chosen(id, database, untested));
+  }
+
+  @Override
+  public LinkedAccount account() throws AgentException {
+    note("account");
+    return account;
+  }
+
+  @Override
+  public LinkedAccount linkAccount(LinkRequest request) throws AgentException {
+    note(
+        "link "
+            + request.email()
+            + (request.probe() ? " probed" : "")
+            + (request.keepNew() ? " keeping" : ""));
+    return account;
+  }
+
+  @Override
+  public LinkedAccount unlinkAccount() throws AgentException {
+    note("unlink");
+    return LinkedAccount.NONE;
+  }
+
+  @Override
+  public LinkedAccount lookAtAccount() throws AgentException {
+    note("look");
+    return account;
+  }
+
+  @Override
+  public Added keepFound(String database) throws AgentException {
+    note("keep " + database);
+    return new Added(snapshot().databases().getFirst(), Optional.empty());
+  }
+
+  @Override
+  public LinkedAccount ignoreFound(String database) throws AgentException {
+    note("ignore " + database);
+    return account;
   }
 
   @Override

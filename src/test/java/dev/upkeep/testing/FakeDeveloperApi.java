@@ -68,6 +68,7 @@ public final class FakeDeveloperApi implements AutoCloseable {
   private volatile boolean silent;
   private volatile boolean readOnly;
   private volatile boolean hiding;
+  private volatile String email = EMAIL;
   private volatile String key;
 
   private FakeDeveloperApi(HttpServer server, String apiKey) {
@@ -163,6 +164,12 @@ public final class FakeDeveloperApi implements AutoCloseable {
   /// From now on the key does not see how to get into a database.
   public FakeDeveloperApi hidingSecrets() {
     hiding = true;
+    return this;
+  }
+
+  /// From now on it is the account of this address.
+  public FakeDeveloperApi of(String newEmail) {
+    email = newEmail;
     return this;
   }
 
@@ -275,7 +282,7 @@ public final class FakeDeveloperApi implements AutoCloseable {
     String expected =
         "Basic "
             + Base64.getEncoder()
-                .encodeToString((EMAIL + ":" + key).getBytes(StandardCharsets.UTF_8));
+                .encodeToString((email + ":" + key).getBytes(StandardCharsets.UTF_8));
     if (!expected.equals(exchange.getRequestHeaders().getFirst("Authorization"))) {
       return HttpReply.json(401, "\"Unauthorized\"");
     }

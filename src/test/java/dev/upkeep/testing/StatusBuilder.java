@@ -1,6 +1,7 @@
 package dev.upkeep.testing;
 
 import dev.upkeep.control.DatabaseStatus;
+import dev.upkeep.control.account.ProviderFigures;
 import dev.upkeep.database.Database;
 import dev.upkeep.history.Health;
 import dev.upkeep.history.RecordedTouch;
@@ -21,6 +22,7 @@ public final class StatusBuilder {
   private Optional<String> warning = Optional.empty();
   private Optional<Stamp> alsoKept = Optional.empty();
   private Optional<Instant> lastWrite = Optional.empty();
+  private Optional<ProviderFigures> figures = Optional.empty();
 
   private StatusBuilder(Database database) {
     this.database = database;
@@ -43,6 +45,7 @@ public final class StatusBuilder {
             .warning(status.warning());
     builder.running = status.running();
     builder.alsoKept = status.alsoKept();
+    builder.figures = status.figures();
     return builder;
   }
 
@@ -109,6 +112,11 @@ public final class StatusBuilder {
     return this;
   }
 
+  public StatusBuilder figures(ProviderFigures value) {
+    figures = Optional.of(value);
+    return this;
+  }
+
   public DatabaseStatus done() {
     return new DatabaseStatus(
         database,
@@ -120,6 +128,9 @@ public final class StatusBuilder {
         failures,
         warning,
         alsoKept,
-        lastWrite);
+        lastWrite,
+        Optional.empty(),
+        Optional.empty(),
+        figures);
   }
 }

@@ -144,7 +144,8 @@ public final class Statuses {
         alive.alsoKept(),
         alive.lastWrite(),
         Optional.of(new CertificateTerm(end.minus(Duration.ofDays(90)), end)),
-        Optional.of("Redis 7.2.5"));
+        Optional.of("Redis 7.2.5"),
+        Optional.empty());
   }
 
   public static DatabaseStatus paused(String name, Pause pause) {

@@ -2,10 +2,12 @@ package dev.upkeep.agent.desktop;
 
 import dev.upkeep.alert.Channel;
 import dev.upkeep.alert.message.AlertText;
+import dev.upkeep.alert.rule.Announcement;
 import dev.upkeep.alert.service.Delivery;
 import dev.upkeep.desktop.Notice;
 import dev.upkeep.desktop.NoticeListener;
 import dev.upkeep.history.Topic;
+import dev.upkeep.language.AccountPhrase;
 import dev.upkeep.language.Language;
 import dev.upkeep.language.NoticePhrase;
 import dev.upkeep.words.Elapsed;
@@ -16,6 +18,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -45,6 +48,8 @@ public final class DesktopChannel implements Channel {
   private static final String TOUCH = "touch";
   private static final String SNOOZE = "snooze";
   private static final String UNLOCK = "unlock";
+  private static final String KEEP = "keep";
+  private static final String IGNORE = "ignore";
 
   private final Board board;
   private final Executor agent;
@@ -82,6 +87,14 @@ public final class DesktopChannel implements Channel {
 
     void snooze(Collection<UUID> databases);
 
+    /// Keeps what an account has and nobody keeps.
+    ///
+    /// @param offered the account's id of it
+    void keep(String offered);
+
+    /// Says nothing more of it.
+    void ignore(String offered);
+
     /// Opens the keychain, which may ask the person, and touches these databases then.
     void unlock(Collection<UUID> databases);
   }
@@ -90,7 +103,8 @@ public final class DesktopChannel implements Channel {
   ///
   /// @param all that it speaks of
   /// @param open those of them that nothing newer was said of
-  private record Shown(Set<UUID> all, Set<UUID> open) {}
+  /// @param offered what an account has and nobody keeps
+  private record Shown(Set<UUID> all, Set<UUID> open, Optional<String> offered) {}
 
   /// A channel that shows nothing yet.
   ///
@@ -132,7 +146,8 @@ public final class DesktopChannel implements Channel {
     }
     // GNOME shows nothing of good news unless one looks for it.
     boolean awaited = recovery && board.answers().tells(databases);
-    String tag = place(databases, bulletin.announcements().getFirst().event().toString());
+    String tag =
+        place(databases, bulletin.announcements().getFirst().event().toString(), offered(bulletin));
     return board
         .show(
             new Notice(
@@ -165,12 +180,12 @@ public final class DesktopChannel implements Channel {
   }
 
   /// The place of a notice that this one makes good for, or a new one.
-  private String place(Set<UUID> databases, String newTag) {
+  private String place(Set<UUID> databases, String newTag, Optional<String> offered) {
     List<String> covered = superseded(databases);
     String tag = covered.isEmpty() ? newTag : covered.removeLast();
     covered.forEach(this::takeAway);
     shown.remove(tag);
-    shown.put(tag, new Shown(Set.copyOf(databases), new HashSet<>(databases)));
+    shown.put(tag, new Shown(Set.copyOf(databases), new HashSet<>(databases), offered));
     if (shown.size() > REMEMBERED) {
       shown.remove(shown.keySet().iterator().next());
     }
@@ -207,6 +222,14 @@ public final class DesktopChannel implements Channel {
     if (topics.equals(Set.of(Topic.SECRET))) {
       return List.of(new Notice.Button(UNLOCK, language.say(NoticePhrase.UNLOCK)), show);
     }
+    if (topics.equals(Set.of(Topic.ACCOUNT))) {
+      return offered(bulletin).isEmpty()
+          ? List.of(show)
+          : List.of(
+              new Notice.Button(KEEP, language.say(AccountPhrase.KEEP)),
+              new Notice.Button(IGNORE, language.say(AccountPhrase.IGNORE)),
+              show);
+    }
     if (bulletin.urgency() == AlertText.Urgency.LOW) {
       return List.of(show);
     }
@@ -215,6 +238,13 @@ public final class DesktopChannel implements Channel {
         new Notice.Button(TOUCH, language.say(NoticePhrase.TOUCH)),
         new Notice.Button(
             SNOOZE, language.say(NoticePhrase.SNOOZE, Elapsed.roughly(snooze.get()))));
+  }
+
+  /// Only where there is no doubt which one a button means.
+  private static Optional<String> offered(AlertText bulletin) {
+    return bulletin.announcements().size() == 1
+        ? bulletin.announcements().getFirst().news().flatMap(Announcement.News::offered)
+        : Optional.empty();
   }
 
   private void pressed(String tag, String key) {
@@ -228,11 +258,14 @@ public final class DesktopChannel implements Channel {
   private void act(String tag, String key) {
     Shown notice = shown.get(tag);
     Set<UUID> databases = notice == null ? Set.of() : notice.all();
+    Optional<String> offered = notice == null ? Optional.empty() : notice.offered();
     switch (key) {
       case SHOW -> actions.show(databases);
       case TOUCH -> actions.touch(databases);
       case SNOOZE -> actions.snooze(databases);
       case UNLOCK -> actions.unlock(databases);
+      case KEEP -> offered.ifPresent(actions::keep);
+      case IGNORE -> offered.ifPresent(actions::ignore);
       default -> LOG.warn("A notice has no such button.");
     }
   }

@@ -7,6 +7,7 @@ import dev.upkeep.control.ImportReport;
 import dev.upkeep.control.ImportTerms;
 import dev.upkeep.control.SettingsView;
 import dev.upkeep.control.Touched;
+import dev.upkeep.control.account.ProviderFigures;
 import dev.upkeep.database.Database;
 import dev.upkeep.database.Intervals;
 import dev.upkeep.database.Pause;
@@ -43,6 +44,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -62,6 +64,7 @@ public final class Keeper implements ScheduleListener {
   private final Consumer<RecordedTouch> recorded;
   private final OtherKeepers alsoKept;
   private final boolean scheduled;
+  private Function<UUID, Optional<ProviderFigures>> figures = _ -> Optional.empty();
   private final Map<UUID, Health> health = new HashMap<>();
   private final Set<UUID> running = new HashSet<>();
   private Scheduler scheduler;
@@ -91,6 +94,16 @@ public final class Keeper implements ScheduleListener {
     this.recorded = recorded;
     this.alsoKept = alsoKept;
     this.scheduled = scheduled;
+  }
+
+  /// Has the provider's own account of each database from there, for whoever asks about it.
+  public void seeing(Function<UUID, Optional<ProviderFigures>> theFigures) {
+    figures = theFigures;
+  }
+
+  /// Tells those who watch that more is known of a database.
+  public void lookAgain(UUID id) {
+    definitions().find(id).ifPresent(this::changed);
   }
 
   /// Goes on where Upkeep stopped.
@@ -136,7 +149,8 @@ public final class Keeper implements ScheduleListener {
         alsoKept.of(database, standing, clock.instant()),
         standing.lastWrite(),
         standing.certificate(),
-        standing.server());
+        standing.server(),
+        figures.apply(database.id()));
   }
 
   /// The database of this id.

@@ -116,12 +116,7 @@ public final class UpstashImport {
 
   /// Adds one.
   public Added add(UUID offer, String id, boolean untested) throws AgentException {
-    NewDatabase chosen = calls.ask(() -> promise(offers.find(offer, id), untested));
-    try {
-      return additions.make(chosen);
-    } finally {
-      calls.post(() -> promised.remove(DatabaseName.folded(chosen.database().name())));
-    }
+    return add(() -> promise(offers.find(offer, id), untested));
   }
 
   private NewDatabase promise(AccountDatabase found, boolean untested) throws Refused {
@@ -157,7 +152,22 @@ public final class UpstashImport {
     });
   }
 
-  private Refused refusal(DeveloperApiException e) {
+  /// Adds one that an account has just told of, with its credentials.
+  public Added add(AccountDatabase found, boolean untested) throws AgentException {
+    return add(() -> promise(found, untested));
+  }
+
+  private Added add(AgentCalls.Question<NewDatabase> promising) throws AgentException {
+    NewDatabase chosen = calls.ask(promising);
+    try {
+      return additions.make(chosen);
+    } finally {
+      calls.post(() -> promised.remove(DatabaseName.folded(chosen.database().name())));
+    }
+  }
+
+  /// What people are told of an account that could not be asked.
+  public Refused refusal(DeveloperApiException e) {
     List<String> problems = new ArrayList<>();
     problems.add(String.valueOf(e.getMessage()));
     Reason reason =

@@ -1,6 +1,7 @@
 package dev.upkeep.agent.metrics;
 
 import dev.upkeep.control.DatabaseStatus;
+import dev.upkeep.control.account.ProviderFigures;
 import dev.upkeep.database.Database;
 import dev.upkeep.database.EnumWord;
 import dev.upkeep.history.Health;
@@ -122,7 +123,38 @@ final class MetricsPage {
             "upkeep_consecutive_failures",
             "Touches in a row that have failed.",
             status -> Optional.of((double) status.failures())),
+        each(
+            "upkeep_provider_counted",
+            "1 if the provider's counters have counted touches, 0 if they stood still; absent while"
+                + " they cannot tell.",
+            status -> status.figures().flatMap(MetricsPage::counted)),
+        each(
+            "upkeep_provider_month_requests",
+            "Commands of this month, as the provider counts them.",
+            status -> status.figures().flatMap(ProviderFigures::requests).map(Long::doubleValue)),
+        each(
+            "upkeep_provider_month_request_limit",
+            "Commands that the plan allows in a month.",
+            status ->
+                status.figures().flatMap(ProviderFigures::requestLimit).map(Long::doubleValue)),
+        each(
+            "upkeep_provider_storage_bytes",
+            "Storage that the database takes, as the provider counts it.",
+            status -> status.figures().flatMap(ProviderFigures::storage).map(Long::doubleValue)),
+        each(
+            "upkeep_provider_storage_limit_bytes",
+            "Storage that the plan allows.",
+            status ->
+                status.figures().flatMap(ProviderFigures::storageLimit).map(Long::doubleValue)),
         states());
+  }
+
+  private static Optional<Double> counted(ProviderFigures figures) {
+    return switch (figures.counted()) {
+      case COUNTED -> Optional.of(1.0);
+      case NOT_COUNTED -> Optional.of(0.0);
+      case BY_OTHERS, UNKNOWN -> Optional.empty();
+    };
   }
 
   private CounterSnapshot touches() {

@@ -51,10 +51,13 @@ public record AlertText(
         .bulletin(announcements, report);
   }
 
-  /// The databases it speaks of.
+  /// The databases it speaks of. An account's news are about what the account says, so they take no
+  /// other notice's place.
   public Set<UUID> databases() {
     Set<UUID> databases = new LinkedHashSet<>();
-    announcements.forEach(one -> databases.add(one.subject().id()));
+    announcements.stream()
+        .filter(one -> one.topic() != Topic.ACCOUNT)
+        .forEach(one -> databases.add(one.subject().id()));
     return databases;
   }
 

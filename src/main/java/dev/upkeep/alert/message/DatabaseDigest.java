@@ -21,9 +21,14 @@ record DatabaseDigest(Announcement now, List<Announcement> ended) {
 
   /// The stories of some databases, in the order in which they were first spoken of.
   static List<DatabaseDigest> all(List<Announcement> announcements) {
+    // What an account says makes up for nothing that was said before, of the same database or not.
     Map<UUID, List<Announcement>> byDatabase = new LinkedHashMap<>();
     for (Announcement one : announcements) {
-      byDatabase.computeIfAbsent(one.subject().id(), id -> new ArrayList<>()).add(one);
+      byDatabase
+          .computeIfAbsent(
+              one.topic() == Topic.ACCOUNT ? one.event() : one.subject().id(),
+              id -> new ArrayList<>())
+          .add(one);
     }
     return byDatabase.values().stream().map(DatabaseDigest::of).toList();
   }
@@ -49,7 +54,7 @@ record DatabaseDigest(Announcement now, List<Announcement> ended) {
       case DOWN -> 3;
       case FULL, MARGIN -> 2;
       case REMINDER -> 1;
-      case CERTIFICATE -> 1;
+      case CERTIFICATE, ACCOUNT -> 1;
       case SECRET, RECOVERED -> 0;
     };
   }
@@ -64,6 +69,7 @@ record DatabaseDigest(Announcement now, List<Announcement> ended) {
       case SECRET -> Chapter.SECRET;
       case FULL -> Chapter.FULL;
       case CERTIFICATE -> Chapter.CERTIFICATE;
+      case ACCOUNT -> Chapter.ACCOUNT;
       case RECOVERED -> Chapter.RECOVERED;
     };
   }
@@ -74,6 +80,10 @@ record DatabaseDigest(Announcement now, List<Announcement> ended) {
       case SECRET, CERTIFICATE -> AlertText.Urgency.NORMAL;
       case MARGIN ->
           now.level().compareTo(Margin.Level.HALF) > 0
+              ? AlertText.Urgency.HIGH
+              : AlertText.Urgency.NORMAL;
+      case ACCOUNT ->
+          now.news().filter(Announcement.News::urgent).isPresent()
               ? AlertText.Urgency.HIGH
               : AlertText.Urgency.NORMAL;
       case DOWN, CREDENTIALS, ARCHIVED, REMINDER, FULL -> AlertText.Urgency.HIGH;
@@ -89,6 +99,7 @@ record DatabaseDigest(Announcement now, List<Announcement> ended) {
     MARGIN,
     OFFLINE,
     REMINDER,
+    ACCOUNT,
     CERTIFICATE,
     SECRET,
     RECOVERED

@@ -2,6 +2,7 @@ package dev.upkeep.alert.message;
 
 import dev.upkeep.alert.rule.AlertSubject;
 import dev.upkeep.alert.rule.Announcement;
+import dev.upkeep.language.AccountPhrase;
 import dev.upkeep.language.Language;
 import dev.upkeep.language.NoticePhrase;
 import dev.upkeep.language.SentinelPhrase;
@@ -16,12 +17,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// Makes one notice of several stories: a single one in full, many of a kind by their number, and
 /// of different kinds the worst first.
 public final class DigestComposer {
   /// So many names are told before the rest is only counted.
   private static final int NAMES = 10;
+
+  /// As many news are told in full.
+  private static final int NEWS = 5;
 
   private final List<DatabaseDigest> stories;
   private final NoticeText sentences;
@@ -69,6 +74,7 @@ public final class DigestComposer {
       case FULL -> language.say(NoticePhrase.MANY_FULL, count);
       case MARGIN -> language.say(NoticePhrase.MANY_RUNNING_OUT, count);
       case CERTIFICATE -> language.say(SentinelPhrase.MANY_CERTIFICATES, count);
+      case ACCOUNT -> language.say(AccountPhrase.MANY_NEWS, count);
       case OFFLINE -> sentences.connectBy(earliest(its));
       case REMINDER ->
           language.say(
@@ -80,6 +86,12 @@ public final class DigestComposer {
   }
 
   private String body(List<DatabaseDigest> its) {
+    if (its.getFirst().chapter() == DatabaseDigest.Chapter.ACCOUNT) {
+      return its.stream()
+          .limit(NEWS)
+          .map(story -> sentences.title(story) + ". " + sentences.body(story))
+          .collect(Collectors.joining("\n"));
+    }
     List<String> text = new ArrayList<>();
     List<List<DatabaseDigest>> kinds = byKind(its);
     boolean sameWords =

@@ -48,11 +48,12 @@ final class NoticeText {
       case SECRET -> say(NoticePhrase.NO_CREDENTIAL, name);
       case FULL -> say(NoticePhrase.FULL, name);
       case CERTIFICATE -> expiry(name, one);
+      case ACCOUNT -> one.news().map(news -> when.language().say(news.title())).orElse(name);
       case RECOVERED ->
           switch (one.cause()) {
             case MARGIN -> say(NoticePhrase.SAFE_AGAIN, name);
             case FULL -> say(NoticePhrase.ROOM_AGAIN, name);
-            case DOWN, CREDENTIALS, ARCHIVED, RECOVERED, REMINDER, SECRET, CERTIFICATE ->
+            case DOWN, CREDENTIALS, ARCHIVED, RECOVERED, REMINDER, SECRET, CERTIFICATE, ACCOUNT ->
                 say(NoticePhrase.ALIVE_AGAIN, name);
           };
     };
@@ -81,7 +82,7 @@ final class NoticeText {
       case CREDENTIALS -> say(NoticePhrase.STILL_REJECTS, name);
       case MARGIN -> say(NoticePhrase.STILL_RUNNING_OUT, name);
       case FULL -> say(NoticePhrase.STILL_FULL, name);
-      case DOWN, RECOVERED, REMINDER, SECRET, CERTIFICATE ->
+      case DOWN, RECOVERED, REMINDER, SECRET, CERTIFICATE, ACCOUNT ->
           say(isMute(one) ? NoticePhrase.STILL_NOT_REACHED : NoticePhrase.STILL_NOT_TOUCHED, name);
     };
   }
@@ -122,6 +123,7 @@ final class NoticeText {
               one.subject().provider().equals(Provider.OTHER.displayName())
                   ? say(SentinelPhrase.REPLACE_CERTIFICATE)
                   : say(SentinelPhrase.RENEWED_CERTIFICATE, one.subject().provider()));
+      case ACCOUNT -> one.news().ifPresent(news -> text.add(when.language().say(news.text())));
       case RECOVERED -> {}
     }
     story.ended().forEach(end -> text.add(ended(name, end, end.equals(one))));

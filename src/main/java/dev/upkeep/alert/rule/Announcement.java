@@ -22,6 +22,7 @@ import java.util.UUID;
 /// @param safeUntil the end of the margin, where that is known
 /// @param level of the margin
 /// @param offline that the one thing wrong is this computer's network
+/// @param news what the provider's account says; with [Topic#ACCOUNT] alone
 public record Announcement(
     UUID event,
     AlertSubject subject,
@@ -33,7 +34,61 @@ public record Announcement(
     Optional<Wrong> trouble,
     Optional<Instant> safeUntil,
     Margin.Level level,
-    boolean offline) {
+    boolean offline,
+    Optional<News> news) {
+
+  /// One that is not about an account.
+  public Announcement(
+      UUID event,
+      AlertSubject subject,
+      Topic topic,
+      Topic cause,
+      Instant at,
+      Instant since,
+      int failures,
+      Optional<Wrong> trouble,
+      Optional<Instant> safeUntil,
+      Margin.Level level,
+      boolean offline) {
+    this(
+        event,
+        subject,
+        topic,
+        cause,
+        at,
+        since,
+        failures,
+        trouble,
+        safeUntil,
+        level,
+        offline,
+        Optional.empty());
+  }
+
+  /// What a provider's account says of one of its databases.
+  ///
+  /// @param title short
+  /// @param text a few sentences
+  /// @param urgent whether somebody has to see it
+  /// @param offered a database of the account that nobody keeps, by the account's id
+  public record News(Sentence title, Sentence text, boolean urgent, Optional<String> offered) {}
+
+  /// Something that an account says.
+  public static Announcement of(UUID event, AlertSubject subject, Instant at, News news) {
+    return new Announcement(
+        event,
+        subject,
+        Topic.ACCOUNT,
+        Topic.ACCOUNT,
+        at,
+        at,
+        0,
+        Optional.empty(),
+        Optional.empty(),
+        Margin.Level.UNKNOWN,
+        false,
+        Optional.of(news));
+  }
 
   /// What a touch found wrong.
   ///

@@ -13,7 +13,8 @@ public enum AlertEvent {
   REMINDER("reminder"),
   SECRET("secret.unavailable"),
   FULL("database.full"),
-  CERTIFICATE("certificate.expiring");
+  CERTIFICATE("certificate.expiring"),
+  ACCOUNT("account.news");
 
   private final String word;
 

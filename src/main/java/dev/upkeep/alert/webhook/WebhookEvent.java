@@ -34,6 +34,9 @@ final class WebhookEvent {
             json.put("kind", wrong.kind().name())
                 .put("message", wrong.message().english())
                 .put("advice", wrong.advice().english()));
+    one.news()
+        .ifPresent(news ->
+            json.put("message", news.title().english() + ".").put("advice", news.text().english()));
     return json.putIfPresent("safeUntil", one.safeUntil().map(UtcText::of))
         .put("margin", EnumWord.dashed(one.level()))
         .put("offline", one.offline())
@@ -73,6 +76,7 @@ final class WebhookEvent {
       case SECRET -> AlertEvent.SECRET;
       case FULL -> AlertEvent.FULL;
       case CERTIFICATE -> AlertEvent.CERTIFICATE;
+      case ACCOUNT -> AlertEvent.ACCOUNT;
     };
   }
 }

@@ -12,7 +12,7 @@ import java.util.Optional;
 
 /// Comes by the e-mail and the API key of an Upstash account: from the environment, or else asked
 /// for, or else as the lines of standard input. Never from the arguments.
-final class UpstashLogin {
+public final class UpstashLogin {
   static final String EMAIL = "UPSTASH_EMAIL";
   static final String API_KEY = "UPSTASH_API_KEY";
 
@@ -21,7 +21,7 @@ final class UpstashLogin {
   /// The account.
   ///
   /// @throws UsageException if one of the two is given nowhere
-  static UpstashAccount of(Console console) throws UsageException {
+  public static UpstashAccount of(Console console) throws UsageException {
     Optional<String> email = variable(console, EMAIL);
     Optional<String> key = variable(console, API_KEY);
     if (email.isPresent() && key.isPresent()) {

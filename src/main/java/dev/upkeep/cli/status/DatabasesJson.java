@@ -97,7 +97,8 @@ public final class DatabasesJson {
             .putIfPresent("server", status.server())
             .putIfPresent("nextDue", status.nextDue().map(Words::instant))
             .putIfPresent("warning", status.warning())
-            .putIfPresent("alsoKept", status.alsoKept(), TouchForm::stamp);
+            .putIfPresent("alsoKept", status.alsoKept(), TouchForm::stamp)
+            .putIfPresent("account", status.figures(), FiguresText::json);
     boolean paused = database.paused().filter(pause -> pause.holdsAt(now)).isPresent();
     json.put("paused", paused);
     if (paused && database.paused().get() instanceof Pause.Until(var end)) {

@@ -140,6 +140,7 @@ public record StatusText(AgentInfo agent, When when) {
                         : "Its certificate ran out on ")
                     + when.longDate(term.until())
                     + "."));
+    status.figures().ifPresent(figures -> notes.addAll(FiguresText.notes(figures, when)));
     status.warning().ifPresent(notes::add);
     return notes.stream().map(Screen::clean).toList();
   }

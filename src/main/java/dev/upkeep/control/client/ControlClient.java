@@ -23,6 +23,8 @@ import dev.upkeep.control.UpstashAccount;
 import dev.upkeep.control.UpstashOffer;
 import dev.upkeep.control.UptimeReport;
 import dev.upkeep.control.Watcher;
+import dev.upkeep.control.account.LinkRequest;
+import dev.upkeep.control.account.LinkedAccount;
 import dev.upkeep.control.instance.AgentPlace;
 import dev.upkeep.control.wire.ControlRequest;
 import dev.upkeep.control.wire.Message;
@@ -55,6 +57,9 @@ public final class ControlClient implements AgentApi {
 
   /// For what may touch a database, or waits for touches to end.
   private static final Duration TOUCHING = Duration.ofSeconds(90);
+
+  /// A list, and the figures of everything that is kept, each a request.
+  private static final Duration ACCOUNT = Duration.ofMinutes(3);
 
   /// Up to nine programs of the system, of at most 5 s each.
   private static final Duration ASKING_THE_SYSTEM = Duration.ofSeconds(60);
@@ -272,6 +277,40 @@ public final class ControlClient implements AgentApi {
   public Added addUpstash(UUID offer, String database, boolean untested) throws AgentException {
     ControlRequest request = new ControlRequest.AddUpstash(offer, database, untested);
     return ask(request, TOUCHING, Message.Added.class).added();
+  }
+
+  @Override
+  public LinkedAccount account() throws AgentException {
+    return account(new ControlRequest.Account(), USUAL);
+  }
+
+  @Override
+  public LinkedAccount linkAccount(LinkRequest request) throws AgentException {
+    return account(new ControlRequest.LinkAccount(request), ACCOUNT);
+  }
+
+  @Override
+  public LinkedAccount unlinkAccount() throws AgentException {
+    return account(new ControlRequest.UnlinkAccount(), TOUCHING);
+  }
+
+  @Override
+  public LinkedAccount lookAtAccount() throws AgentException {
+    return account(new ControlRequest.LookAtAccount(), ACCOUNT);
+  }
+
+  @Override
+  public Added keepFound(String database) throws AgentException {
+    return ask(new ControlRequest.KeepFound(database), ACCOUNT, Message.Added.class).added();
+  }
+
+  @Override
+  public LinkedAccount ignoreFound(String database) throws AgentException {
+    return account(new ControlRequest.IgnoreFound(database), USUAL);
+  }
+
+  private LinkedAccount account(ControlRequest request, Duration patience) throws AgentException {
+    return ask(request, patience, Message.Account.class).account();
   }
 
   @Override

@@ -99,6 +99,15 @@ final class Answers implements AutoCloseable {
       case ControlRequest.ListUpstash(var account) -> of(api.listUpstash(account));
       case ControlRequest.AddUpstash(var offer, var database, var untested) ->
           Stream.of(new Message.Added(api.addUpstash(offer, database, untested)));
+      case ControlRequest.Account() -> Stream.of(new Message.Account(api.account()));
+      case ControlRequest.LinkAccount(var account) ->
+          Stream.of(new Message.Account(api.linkAccount(account)));
+      case ControlRequest.UnlinkAccount() -> Stream.of(new Message.Account(api.unlinkAccount()));
+      case ControlRequest.LookAtAccount() -> Stream.of(new Message.Account(api.lookAtAccount()));
+      case ControlRequest.KeepFound(var database) ->
+          Stream.of(new Message.Added(api.keepFound(database)));
+      case ControlRequest.IgnoreFound(var database) ->
+          Stream.of(new Message.Account(api.ignoreFound(database)));
       case ControlRequest.ForgetUpstash(var offer) -> {
         api.forgetUpstash(offer);
         yield done();

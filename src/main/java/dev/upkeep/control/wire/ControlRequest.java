@@ -8,6 +8,7 @@ import dev.upkeep.control.Integration;
 import dev.upkeep.control.NewDatabase;
 import dev.upkeep.control.Subject;
 import dev.upkeep.control.UpstashAccount;
+import dev.upkeep.control.account.LinkRequest;
 import dev.upkeep.database.Secret;
 import dev.upkeep.history.Cursor;
 import dev.upkeep.history.Filter;
@@ -21,8 +22,8 @@ import java.util.UUID;
 /// What a client sends, a line each. The first is [Hello]; [Stop] alone is understood without it,
 /// so that an agent of any version can be ended. Their lines are the same in every version.
 ///
-/// [Add], [Edit], [Diagnose], [ChangeOutlet], [ListUpstash] and the values of [ChangeSettings] are
-/// the only ones that hold secrets. None prints them.
+/// [Add], [Edit], [Diagnose], [ChangeOutlet], [ListUpstash], [LinkAccount] and the values of
+/// [ChangeSettings] are the only ones that hold secrets. None prints them.
 public sealed interface ControlRequest {
   /// Reads one line, whose definitions have to keep to the rules.
   static ControlRequest parse(String line) throws WireException {
@@ -148,6 +149,19 @@ public sealed interface ControlRequest {
   record AddUpstash(UUID offer, String database, boolean untested) implements ControlRequest {}
 
   record ForgetUpstash(UUID offer) implements ControlRequest {}
+
+  /// Asks how an account is linked.
+  record Account() implements ControlRequest {}
+
+  record LinkAccount(LinkRequest account) implements ControlRequest {}
+
+  record UnlinkAccount() implements ControlRequest {}
+
+  record LookAtAccount() implements ControlRequest {}
+
+  record KeepFound(String database) implements ControlRequest {}
+
+  record IgnoreFound(String database) implements ControlRequest {}
 
   record Show(Optional<UUID> database) implements ControlRequest {}
 

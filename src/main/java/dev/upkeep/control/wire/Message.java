@@ -14,6 +14,7 @@ import dev.upkeep.control.SecretInventory;
 import dev.upkeep.control.SettingsView;
 import dev.upkeep.control.UpstashOffer;
 import dev.upkeep.control.UptimeReport;
+import dev.upkeep.control.account.LinkedAccount;
 import dev.upkeep.database.RemovedDatabase;
 import dev.upkeep.history.Stretch;
 import dev.upkeep.history.TouchPage;
@@ -87,6 +88,8 @@ public sealed interface Message {
   record Uptime(UptimeReport uptime) implements Message {}
 
   record Chart(List<Stretch> stretches) implements Message {}
+
+  record Account(LinkedAccount account) implements Message {}
 
   record Settings(SettingsView settings) implements Message {}
 

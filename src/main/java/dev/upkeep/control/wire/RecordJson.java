@@ -47,6 +47,7 @@ public final class RecordJson {
       Map.ofEntries(
           Map.entry(boolean.class, Json::asBoolean),
           Map.entry(long.class, Json::asLong),
+          Map.entry(Long.class, Json::asLong),
           Map.entry(int.class, RecordJson::count),
           Map.entry(Integer.class, RecordJson::count),
           Map.entry(String.class, Json::asString),

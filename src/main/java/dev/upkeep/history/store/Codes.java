@@ -99,6 +99,7 @@ public final class Codes {
       case SECRET -> 6;
       case FULL -> 7;
       case CERTIFICATE -> 8;
+      case ACCOUNT -> 9;
     };
   }
 

@@ -169,6 +169,11 @@ public final class History implements AutoCloseable {
     return keeping.telling().announced(database);
   }
 
+  /// What was kept under this name with a decision. Costs no reading.
+  public Optional<String> memo(String name) {
+    return keeping.telling().memo(name);
+  }
+
   /// What is still to be told, in the order in which it was decided. Costs no reading.
   public List<Queued> queued() {
     return keeping.telling().queued();

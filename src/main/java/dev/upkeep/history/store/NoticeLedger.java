@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -19,6 +20,7 @@ import java.util.UUID;
 final class NoticeLedger {
   private final Map<UUID, Announced> announced = new HashMap<>();
   private final Map<Long, Queued> queued = new TreeMap<>();
+  private final Map<String, String> memos = new HashMap<>();
   private long lastId;
 
   /// Whether a file was ever read. Until then, what a file holds is older than what is here, but
@@ -28,6 +30,10 @@ final class NoticeLedger {
   Announced announced(UUID database) {
     Announced known = announced.get(database);
     return known != null ? known : Announced.nothing(database);
+  }
+
+  Optional<String> memo(String name) {
+    return Optional.ofNullable(memos.get(name)).filter(text -> !text.isEmpty());
   }
 
   List<Queued> queued() {
@@ -63,6 +69,7 @@ final class NoticeLedger {
     }
     queued.values().removeIf(one -> decision.withdrawn().contains(one.event()));
     notices.forEach(this::queue);
+    memos.putAll(decision.memos());
   }
 
   void remove(Collection<Long> ids) {
@@ -82,9 +89,10 @@ final class NoticeLedger {
   void adopt(Store store) throws SQLException {
     NoticeTable file = store.telling();
     lastId = Math.max(lastId, file.highestId());
-    boolean nothingNew = !loaded && announced.isEmpty() && queued.isEmpty();
+    boolean nothingNew = !loaded && announced.isEmpty() && queued.isEmpty() && memos.isEmpty();
     if (!loaded) {
       file.announced().forEach(one -> announced.putIfAbsent(one.database(), one));
+      file.memos().forEach(memos::putIfAbsent);
       List<Queued> mine = queued();
       queued.clear();
       file.queued().forEach(this::queue);
@@ -93,7 +101,7 @@ final class NoticeLedger {
       }
     }
     if (!nothingNew) {
-      store.replaceTelling(announced.values(), queued.values());
+      store.replaceTelling(announced.values(), queued.values(), memos);
     }
     loaded = true;
   }

@@ -8,7 +8,9 @@ import dev.upkeep.history.Topic;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -96,6 +98,19 @@ final class NoticeTable {
         Coverage.millis(notice.nextAttempt()));
   }
 
+  Map<String, String> memos() throws SQLException {
+    Map<String, String> memos = new HashMap<>();
+    sql.list(row -> memos.put(row.text(1), row.text(2)), "SELECT name, text FROM memos");
+    return memos;
+  }
+
+  void write(String name, String text) throws SQLException {
+    sql.change("DELETE FROM memos WHERE name = ?", name);
+    if (!text.isEmpty()) {
+      sql.change("INSERT INTO memos(name, text) VALUES(?, ?)", name, text);
+    }
+  }
+
   void withdraw(UUID event) throws SQLException {
     sql.change("DELETE FROM outbox WHERE event = ? AND sent IS NULL", event.toString());
   }
@@ -119,6 +134,7 @@ final class NoticeTable {
   /// Everything but what was sent.
   void clear() throws SQLException {
     sql.run("DELETE FROM announced");
+    sql.run("DELETE FROM memos");
     sql.run("DELETE FROM outbox WHERE sent IS NULL");
   }
 

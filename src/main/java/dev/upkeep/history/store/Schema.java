@@ -161,7 +161,15 @@ final class Schema {
               "ALTER TABLE databases ADD COLUMN certificate_until INTEGER",
               "ALTER TABLE databases ADD COLUMN server TEXT",
               "ALTER TABLE announced ADD COLUMN certificate_until INTEGER",
-              "ALTER TABLE announced ADD COLUMN certificate_told INTEGER"));
+              "ALTER TABLE announced ADD COLUMN certificate_told INTEGER"),
+          List.of(
+              // What is remembered together with what was told, such as a provider's account of
+              // the databases; whoever wrote a text reads it.
+              """
+              CREATE TABLE memos(
+                name TEXT PRIMARY KEY,
+                text TEXT NOT NULL) STRICT, WITHOUT ROWID\
+              """));
 
   static final int VERSION = MIGRATIONS.size();
 

@@ -113,11 +113,15 @@ final class Store implements AutoCloseable {
       for (Queued notice : notices) {
         telling.insert(databases.idOf(notice.database()), notice);
       }
+      for (Map.Entry<String, String> memo : decision.memos().entrySet()) {
+        telling.write(memo.getKey(), memo.getValue());
+      }
     });
   }
 
   /// Puts what this process knows in the place of what the file does.
-  void replaceTelling(Collection<Announced> announced, Collection<Queued> queued)
+  void replaceTelling(
+      Collection<Announced> announced, Collection<Queued> queued, Map<String, String> memos)
       throws SQLException {
     change(() -> {
       telling.clear();
@@ -126,6 +130,9 @@ final class Store implements AutoCloseable {
       }
       for (Queued notice : queued) {
         telling.insert(databases.idOf(notice.database()), notice);
+      }
+      for (Map.Entry<String, String> memo : memos.entrySet()) {
+        telling.write(memo.getKey(), memo.getValue());
       }
     });
   }

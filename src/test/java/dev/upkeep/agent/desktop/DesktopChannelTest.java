@@ -10,6 +10,7 @@ import dev.upkeep.database.Margin;
 import dev.upkeep.desktop.Notice;
 import dev.upkeep.desktop.NoticeListener;
 import dev.upkeep.history.Topic;
+import dev.upkeep.language.AccountPhrase;
 import dev.upkeep.language.Language;
 import dev.upkeep.words.When;
 import java.time.Duration;
@@ -72,6 +73,32 @@ final class DesktopChannelTest implements DesktopChannel.Board, DesktopChannel.A
     assertThat(shown.getFirst().urgency()).isEqualTo(Notice.Urgency.CRITICAL);
     assertThat(shown.getFirst().title()).startsWith("<b>shop</b> ");
     assertThat(labels(shown.getFirst())).containsExactly("Show", "Touch now", "Snooze 4 h");
+  }
+
+  @Test
+  void a_new_database_of_an_account_is_kept_or_ignored_and_takes_no_alarms_place() {
+    tell(Topic.DOWN, SHOP);
+    Announcement news =
+        Announcement.of(
+            UUID.randomUUID(),
+            new AlertSubject(SHOP, "the Upstash account", "upstash.com", "Upstash"),
+            NOW,
+            new Announcement.News(
+                AccountPhrase.APPEARED.with("blog"),
+                AccountPhrase.APPEARED_TEXT.with("id-1"),
+                false,
+                Optional.of("id-1")));
+    var _ = channel.deliver(AlertText.of(List.of(news), new When(NOW, ZoneOffset.UTC))).join();
+
+    Notice notice = shown.getLast();
+    assertThat(notice.title())
+        .isEqualTo("blog is new in your Upstash account, and nobody keeps it");
+    assertThat(labels(notice)).containsExactly("Keep", "Ignore", "Show");
+    assertThat(notice.tag()).isNotEqualTo(shown.getFirst().tag());
+    press.accept("keep");
+    press.accept("ignore");
+    press.accept("open");
+    assertThat(done).contains("keep id-1", "ignore id-1");
   }
 
   @Test
@@ -195,6 +222,16 @@ final class DesktopChannelTest implements DesktopChannel.Board, DesktopChannel.A
   @Override
   public void snooze(Collection<UUID> databases) {
     done.add("snooze " + databases);
+  }
+
+  @Override
+  public void keep(String offered) {
+    done.add("keep " + offered);
+  }
+
+  @Override
+  public void ignore(String offered) {
+    done.add("ignore " + offered);
   }
 
   @Override

@@ -70,7 +70,7 @@ public final class World implements BeforeEachCallback, AfterEachCallback, Chann
 
   /// Something that was told, and when.
   public record Told(Instant at, AlertText bulletin) {
-    String title() {
+    public String title() {
       return bulletin.title();
     }
 
@@ -97,11 +97,11 @@ public final class World implements BeforeEachCallback, AfterEachCallback, Chann
   Path file;
   DefinitionsStore store;
   KnownDatabases known;
-  VirtualTime time;
-  History history;
-  Keeper keeper;
+  public VirtualTime time;
+  public History history;
+  public Keeper keeper;
   Scheduler scheduler;
-  Alerts alerts;
+  public Alerts alerts;
 
   /// One that begins at [#START].
   public World() {
@@ -156,7 +156,7 @@ public final class World implements BeforeEachCallback, AfterEachCallback, Chann
     Scratch.delete(folder);
   }
 
-  static Outcome failed(FailureKind kind) {
+  public static Outcome failed(FailureKind kind) {
     return new Outcome.Failed(kind, "It said " + kind + ".", "Do something.");
   }
 
@@ -293,7 +293,7 @@ public final class World implements BeforeEachCallback, AfterEachCallback, Chann
     servers.put(id, new ServerFacts(product, version, Optional.empty(), Optional.empty()));
   }
 
-  void answer(UUID id, Outcome outcome) {
+  public void answer(UUID id, Outcome outcome) {
     answers.put(id, outcome);
   }
 
@@ -318,7 +318,7 @@ public final class World implements BeforeEachCallback, AfterEachCallback, Chann
     time.pass(duration);
   }
 
-  void passUntil(Instant end) {
+  public void passUntil(Instant end) {
     pass(Duration.between(time.instant(), end));
   }
 

@@ -20,6 +20,10 @@ import dev.upkeep.control.SecretInventory;
 import dev.upkeep.control.Subject;
 import dev.upkeep.control.Touched;
 import dev.upkeep.control.UpstashAccount;
+import dev.upkeep.control.account.FoundDatabase;
+import dev.upkeep.control.account.KeyRights;
+import dev.upkeep.control.account.LinkRequest;
+import dev.upkeep.control.account.LinkedAccount;
 import dev.upkeep.database.RemovedDatabase;
 import dev.upkeep.database.Secret;
 import dev.upkeep.history.Filter;
@@ -94,6 +98,13 @@ final class WireFormTest {
             new ControlRequest.ListUpstash(new UpstashAccount("a@b 🚀", Secret.of(CANARY))),
             new ControlRequest.AddUpstash(Samples.ID, Samples.FOREIGN, true),
             new ControlRequest.ForgetUpstash(Samples.ID),
+            new ControlRequest.Account(),
+            new ControlRequest.LinkAccount(
+                new LinkRequest("a@b 🚀", Secret.of(CANARY), true, false)),
+            new ControlRequest.UnlinkAccount(),
+            new ControlRequest.LookAtAccount(),
+            new ControlRequest.KeepFound(Samples.FOREIGN),
+            new ControlRequest.IgnoreFound("id-1"),
             new ControlRequest.Show(Optional.empty()),
             new ControlRequest.Show(Optional.of(Samples.ID)),
             new ControlRequest.LoginStart(),
@@ -108,6 +119,7 @@ final class WireFormTest {
     for (String name : Samples.NAMES) {
       DatabaseStatus full = Samples.status(Samples.fullDatabase(name));
       messages.add(new Message.Status(full));
+      messages.add(new Message.Status(Samples.withFigures(Samples.database(name))));
       messages.add(new Message.Status(Samples.bareStatus(Samples.database(name))));
       messages.add(new Message.Added(new Added(full, Optional.empty())));
     }
@@ -163,6 +175,20 @@ final class WireFormTest {
                     List.of(Samples.FOREIGN),
                     List.of(new ImportReport.SettingChange("a", "b", Samples.FOREIGN, true)),
                     List.of("b")))));
+    messages.add(new Message.Account(LinkedAccount.NONE));
+    messages.add(
+        new Message.Account(
+            new LinkedAccount(
+                Optional.of(Samples.NOW),
+                KeyRights.READ_ONLY,
+                true,
+                Optional.of(Samples.NOW),
+                Optional.of("No network."),
+                2,
+                List.of(
+                    new FoundDatabase(
+                        "id-1", Samples.FOREIGN, "a.upstash.io", "active", true, false)),
+                1)));
     return messages;
   }
 

@@ -193,6 +193,7 @@ final class NoticeLedgerTest {
     RawFile.run(
         file, "CREATE TABLE outbox(id INTEGER PRIMARY KEY, sent INTEGER, next_attempt INTEGER)");
     RawFile.run(file, "DROP TABLE moments");
+    RawFile.run(file, "DROP TABLE memos");
     for (String column :
         List.of(
             "stamps",

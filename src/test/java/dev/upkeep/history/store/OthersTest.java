@@ -134,6 +134,7 @@ final class OthersTest {
     touched(NOW, stamp(NOW.minus(HOUR), "github-actions"));
     history.close();
     RawFile.run(file, "DROP TABLE moments");
+    RawFile.run(file, "DROP TABLE memos");
     for (String column :
         List.of(
             "stamps",
