@@ -25,7 +25,7 @@ public final class Pages {
           new PageKind(Set.of(Route.History.class), HistoryPage::of),
           new PageKind(Set.of(Route.Settings.class), SettingsPage::of),
           new PageKind(Set.of(Route.Help.class), HelpPage::of),
-          new PageKind(Set.of(Route.Add.class), AddPage::of),
+          new PageKind(Set.of(Route.Add.class, Route.Paste.class, Route.Take.class), AddPage::of),
           new PageKind(Set.of(Route.ImportUpstash.class), ImportPage::of),
           new PageKind(Set.of(Route.Edit.class), EditPage::of));
 

@@ -167,6 +167,11 @@ public final class ConnectionText {
     ///
     /// @param taken names that others have, each as [DatabaseName#folded]
     public String suggestedName(Set<String> taken) {
+      return suggestedName("", taken);
+    }
+
+    /// The same for one of a project, whose name stands for the host and before a variable's.
+    public String suggestedName(String project, Set<String> taken) {
       if (name.filter(text -> text.length() <= LONGEST_NAME).isPresent()
           && DatabaseName.problem(name.get()).isEmpty()) {
         return DatabaseName.free(name.get(), taken);
@@ -176,8 +181,16 @@ public final class ConnectionText {
               .filter(text -> text.equals(text.toUpperCase(Locale.ROOT)))
               .map(text -> VariableName.of(text).prefix())
               .orElse("");
+      String variable = prefix.toLowerCase(Locale.ROOT).replace('_', '-');
+      if (!project.isEmpty() && DatabaseName.problem(project).isEmpty()) {
+        String whole =
+            variable.isEmpty() || variable.equals(project) ? project : project + "-" + variable;
+        if (whole.length() <= LONGEST_NAME) {
+          return DatabaseName.free(whole, taken);
+        }
+      }
       if (!prefix.isEmpty()) {
-        return DatabaseName.free(prefix.toLowerCase(Locale.ROOT).replace('_', '-'), taken);
+        return DatabaseName.free(variable, taken);
       }
       String host = DatabaseName.suggested(endpoint, Set.of());
       boolean free = !taken.contains(DatabaseName.folded(host));

@@ -8,6 +8,8 @@ import dev.upkeep.database.paste.ConnectionText;
 import dev.upkeep.database.paste.ConnectionText.Found;
 import dev.upkeep.database.paste.ConnectionText.Kind;
 import dev.upkeep.database.paste.ConnectionText.Wishes;
+import dev.upkeep.window.intake.Clip;
+import dev.upkeep.window.intake.Gathered;
 import dev.upkeep.window.link.Connection;
 import dev.upkeep.window.page.PageContext;
 import dev.upkeep.window.page.Route;
@@ -15,12 +17,10 @@ import dev.upkeep.window.text.CoreWords;
 import dev.upkeep.window.text.Texts;
 import dev.upkeep.words.Screen;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Queue;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
@@ -58,14 +58,16 @@ public final class AddModel {
   private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper asksForTls = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper looksUnreal = new ReadOnlyBooleanWrapper();
+  private final GatheredFinds gathered;
+  private final Round round = new Round();
   private Wishes wishes = Wishes.NONE;
   private String lastRead = "";
-  private boolean busy;
 
   /// A model that waits to be started.
   public AddModel(PageContext surroundings, LoginOffer offer) {
     this.surroundings = surroundings;
     this.offer = offer;
+    this.gathered = new GatheredFinds(surroundings.texts());
   }
 
   public void start() {
@@ -123,6 +125,67 @@ public final class AddModel {
     read(text.get());
   }
 
+  /// The tests and the saving of several, one after the other.
+  Round round() {
+    return round;
+  }
+
+  /// Takes what was found in files to what is there already.
+  void take(Gathered found) {
+    if (begins()) {
+      gathered.take(found);
+      read(text.get());
+    }
+  }
+
+  /// Takes a text that was pasted elsewhere, in the place of what was there.
+  void take(Clip clip) {
+    if (begins()) {
+      text.set(clip.text());
+    }
+  }
+
+  /// What is saved already has been read by whoever adds more.
+  private boolean begins() {
+    if (round.runs()) {
+      surroundings.toasts().warn(say(FormText.BUSY));
+      return false;
+    }
+    if (stage.get() == Stage.SAVED) {
+      clear();
+      stage.set(Stage.PASTING);
+    }
+    return true;
+  }
+
+  /// Gives all of it up; with the text go the secrets in it.
+  void clear() {
+    gathered.clear();
+    drafts.clear();
+    text.set("");
+    read("");
+  }
+
+  /// One of several is not to be added.
+  void leaveOut(Draft draft) {
+    if (!round.runs()) {
+      gathered.remove(draft.endpoint());
+      drafts.remove(draft);
+      understood.set(understood(drafts));
+      refresh();
+      endIfSaved();
+    }
+  }
+
+  /// Whether it was found in a file and is kept already: nobody adds that by pressing Enter.
+  boolean isKept(Draft draft) {
+    return gathered.has(draft.endpoint()) && twin(draft).isPresent();
+  }
+
+  private boolean isWanted(Draft draft) {
+    return !draft.isSaved() && !isKept(draft);
+  }
+
   LoginOffer offer() {
     return offer;
   }
@@ -138,12 +201,12 @@ public final class AddModel {
 
   /// Walks up the ladder of every database that is not saved yet.
   void test() {
-    round(Draft::test, draft -> !draft.isSaved());
+    round(Draft::test, this::isWanted);
   }
 
   /// Saves every database that is not saved yet, one after the other.
   void save() {
-    round((draft, ended) -> draft.save(false, ended), draft -> !draft.isSaved());
+    round((draft, ended) -> draft.save(false, ended), this::isWanted);
   }
 
   /// Saves one whose test has failed.
@@ -161,33 +224,31 @@ public final class AddModel {
       return;
     }
     offer.expect();
-    busy = true;
+    round.begin(
+        drafts.filtered(which),
+        step,
+        () -> {
+          // What was typed meanwhile was not taken in, so that nothing changed under the test.
+          read(text.get());
+          endIfSaved();
+        });
     refresh();
-    next(new ArrayDeque<>(drafts.filtered(which)), step);
   }
 
-  private void next(Queue<Draft> left, BiConsumer<Draft, Runnable> step) {
-    Draft draft = left.poll();
-    if (draft == null) {
-      busy = false;
-      // What was typed meanwhile was not taken in, so that nothing changed under the test.
-      read(text.get());
-      if (!drafts.isEmpty() && drafts.stream().allMatch(Draft::isSaved)) {
-        saved();
-      }
-      return;
+  private void endIfSaved() {
+    if (drafts.stream().anyMatch(Draft::isSaved) && drafts.stream().noneMatch(this::isWanted)) {
+      saved();
     }
-    step.accept(draft, () -> next(left, step));
   }
 
   private void saved() {
     if (offer.isFirst()) {
       stage.set(Stage.SAVED);
       offer.ask();
-    } else if (drafts.size() > 1) {
+    } else if (drafts.filtered(Draft::isSaved).size() > 1) {
       stage.set(Stage.SAVED);
     } else {
-      Draft only = drafts.getFirst();
+      Draft only = drafts.filtered(Draft::isSaved).getFirst();
       String came = String.join(" ", only.trial().verdict().get().orElseThrow().sentences());
       surroundings
           .toasts()
@@ -198,14 +259,12 @@ public final class AddModel {
 
   private void leave() {
     stage.set(Stage.PASTING);
-    // With it go the secrets.
-    drafts.clear();
-    text.set("");
+    clear();
     surroundings.navigator().go(new Route.Databases());
   }
 
   private void read(String now) {
-    if (busy || stage.get() == Stage.SAVED) {
+    if (round.runs() || stage.get() == Stage.SAVED) {
       return;
     }
     if (!now.equals(lastRead)) {
@@ -218,16 +277,13 @@ public final class AddModel {
         reading.problems().stream()
             .anyMatch(
                 problem -> problem.kind() == Kind.PLACEHOLDER || problem.kind() == Kind.MASKED));
-    problems.setAll(
-        now.isBlank()
-            ? List.of()
-            : reading.problems().stream()
-                .map(new CoreWords(surroundings.texts())::problem)
-                .toList());
+    List<ConnectionText.Problem> wrong = new ArrayList<>(gathered.problems());
+    wrong.addAll(now.isBlank() ? List.of() : reading.problems());
+    problems.setAll(wrong.stream().map(new CoreWords(surroundings.texts())::problem).toList());
     // Until somebody says otherwise a connection that may be meant to be encrypted is.
     List<Draft> next =
         drafts(
-            reading.found().stream()
+            gathered.with(reading.found()).stream()
                 .map(one -> one.asksForTls() ? one.withTls(true) : one)
                 .toList());
     if (!next.equals(List.copyOf(drafts))) {
@@ -266,6 +322,7 @@ public final class AddModel {
             : seen().stream()
                 .flatMap(snapshot -> snapshot.awaitingSecretAt(found.endpoint()).stream())
                 .findFirst();
+    String name = found.suggestedName(gathered.project(found.endpoint()), taken);
     return new Draft(
         found,
         EndpointWords.of(found.endpoint(), texts),
@@ -275,11 +332,14 @@ public final class AddModel {
             usual,
             waiting
                 .map(DatabaseStatus::database)
-                .orElseGet(() -> Draft.plain(found, found.suggestedName(taken)))),
+                .orElseGet(() -> Draft.plain(found, name))),
         new ConnectionTest(surroundings.agent(), texts, surroundings.time()));
   }
 
   private String understood(List<Draft> now) {
+    if (!gathered.isEmpty()) {
+      return gathered.summary(now.size(), now.stream().filter(this::isKept).count());
+    }
     return switch (now.size()) {
       case 0 -> "";
       case 1 -> say(FormText.UNDERSTOOD_ONE, now.getFirst().place());
@@ -289,9 +349,9 @@ public final class AddModel {
 
   private void refresh() {
     ready.set(
-        !busy
+        !round.runs()
             && surroundings.agent().connection().get() instanceof Connection.Connected
-            && drafts.stream().anyMatch(draft -> !draft.isSaved()));
+            && drafts.stream().anyMatch(this::isWanted));
   }
 
   private Optional<Snapshot> seen() {

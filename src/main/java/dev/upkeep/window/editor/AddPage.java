@@ -1,5 +1,7 @@
 package dev.upkeep.window.editor;
 
+import dev.upkeep.window.intake.Clip;
+import dev.upkeep.window.intake.Gathered;
 import dev.upkeep.window.page.Page;
 import dev.upkeep.window.page.PageContext;
 import dev.upkeep.window.page.Route;
@@ -7,6 +9,8 @@ import dev.upkeep.window.text.Texts;
 import dev.upkeep.window.widget.Buttons;
 import dev.upkeep.window.widget.TextLabels;
 import dev.upkeep.words.Screen;
+import java.util.Optional;
+import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.collections.ListChangeListener;
@@ -27,9 +31,11 @@ public final class AddPage implements Page {
   private final Texts texts;
   private final PasteBox paste;
   private final VBox cards = new VBox();
+  private final InTurn cardsInTurn = new InTurn(cards);
   private final VBox problems = new VBox();
   private final VBox content = new VBox();
   private final FormPane view = new FormPane(content);
+  private Optional<Button> saveButton = Optional.empty();
 
   private AddPage(PageContext surroundings, AddModel model) {
     this.surroundings = surroundings;
@@ -98,10 +104,17 @@ public final class AddPage implements Page {
   private void showDrafts() {
     ObservableList<Draft> drafts = model.drafts();
     boolean saved = model.stage().get() == AddModel.Stage.SAVED;
-    cards.getChildren().setAll(drafts.stream().map(draft -> card(draft, saved)).toList());
+    cardsInTurn.show(
+        drafts.stream()
+            .filter(draft -> !saved || draft.isSaved())
+            .<Supplier<Node>>map(draft -> () -> card(draft, saved))
+            .toList());
   }
 
   private Node card(Draft draft, boolean saved) {
+    if (!saved && model.isKept(draft)) {
+      return keptCard(draft);
+    }
     DefinitionView fields = new DefinitionView(draft.form(), texts);
     ConnectionTestView trial =
         new ConnectionTestView(draft.trial(), texts, () -> model.saveUntested(draft));
@@ -125,8 +138,11 @@ public final class AddPage implements Page {
           .map(name -> TextLabels.of(say(FormText.FILLS, Screen.clean(name)), "hint"))
           .ifPresent(card.getChildren()::add);
       draft.remarks().forEach(remark -> card.getChildren().add(TextLabels.of(remark, "hint")));
-      VBox both = new VBox(fields.name(), several ? folded(fields.rest()) : fields.rest());
+      VBox both = new VBox(fields.name(), several ? folded(fields::rest) : fields.rest());
       both.getStyleClass().add("fields");
+      if (several) {
+        card.getChildren().add(leaveOut(draft));
+      }
       both.disableProperty().bind(draft.trial().phase().isNotEqualTo(ConnectionTest.Phase.WAITING));
       card.getChildren().add(both);
     }
@@ -135,12 +151,38 @@ public final class AddPage implements Page {
     return card;
   }
 
-  private Node folded(Node rest) {
-    TitledPane pane = new TitledPane(say(FormText.DETAILS), rest);
+  /// What is made of it only once somebody opens it: there may be hundreds.
+  private Node folded(Supplier<Node> rest) {
+    TitledPane pane = new TitledPane();
+    pane.setText(say(FormText.DETAILS));
     pane.getStyleClass().add("folded");
     pane.setExpanded(false);
     pane.setAnimated(false);
+    pane.expandedProperty()
+        .addListener((_, _, open) -> {
+          if (open && pane.getContent() == null) {
+            pane.setContent(rest.get());
+          }
+        });
     return pane;
+  }
+
+  /// One that is kept already is only said to be.
+  private Node keptCard(Draft draft) {
+    VBox card =
+        new VBox(
+            TextLabels.of(draft.place(), "secondary"),
+            TextLabels.of(say(FormText.TWIN, model.twin(draft).orElse("")), "hint"));
+    card.getStyleClass().addAll("card-of-form", "framed", "kept");
+    return card;
+  }
+
+  private Node leaveOut(Draft draft) {
+    Button button = Buttons.of(say(FormText.LEAVE_OUT), "leave-out", () -> model.leaveOut(draft));
+    button.getStyleClass().add("flat");
+    button.setAccessibleText(say(FormText.LEAVE_OUT_ONE, draft.place()));
+    button.disableProperty().bind(model.ready().not());
+    return button;
   }
 
   /// The question whether a connection is encrypted, with its two answers.
@@ -182,12 +224,12 @@ public final class AddPage implements Page {
             say(FormText.CANCEL),
             "cancel",
             () -> {
-              // With the text go the secrets in it.
-              model.text().set("");
+              model.clear();
               surroundings.navigator().go(new Route.Databases());
             });
+    saveButton = Optional.of(save);
     if (!surroundings.navigator().offers(Route.ImportUpstash.class)) {
-      return new Node[] {save, test, cancel};
+      return new Node[] {save, test, cancel, progress()};
     }
     Region space = new Region();
     HBox.setHgrow(space, Priority.ALWAYS);
@@ -197,7 +239,24 @@ public final class AddPage implements Page {
             "import-upstash",
             () -> surroundings.navigator().go(new Route.ImportUpstash()));
     account.getStyleClass().add("flat");
-    return new Node[] {save, test, cancel, space, account};
+    return new Node[] {save, test, cancel, progress(), space, account};
+  }
+
+  /// How far a round through several is, and its end.
+  private Node progress() {
+    Label how = new Label();
+    how.setId("progress");
+    how.textProperty()
+        .bind(
+            model
+                .round()
+                .progress()
+                .map(now -> now.map(it -> say(FormText.PROGRESS, it.done(), it.all())).orElse("")));
+    HBox box = new HBox(how, Buttons.of(say(FormText.STOP), "stop", model.round()::stop));
+    box.getStyleClass().add("actions");
+    box.visibleProperty().bind(model.round().progress().map(Optional::isPresent));
+    box.managedProperty().bind(box.visibleProperty());
+    return box;
   }
 
   @Override
@@ -207,8 +266,18 @@ public final class AddPage implements Page {
 
   @Override
   public void show(Route place) {
+    switch (place) {
+      case Route.Paste(Clip clip) -> model.take(clip);
+      case Route.Take(Gathered gathered) -> model.take(gathered);
+      default -> {
+        // As it was left.
+      }
+    }
     if (model.stage().get() == AddModel.Stage.PASTING) {
       view.begin(paste);
+      boolean given = place instanceof Route.Paste || place instanceof Route.Take;
+      // Enter keeps what was given.
+      saveButton.filter(_ -> given && model.ready().get()).ifPresent(Node::requestFocus);
     }
   }
 

@@ -1,5 +1,7 @@
 package dev.upkeep.window.page;
 
+import dev.upkeep.window.intake.Clip;
+import dev.upkeep.window.intake.Gathered;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -21,6 +23,12 @@ public sealed interface Route {
 
   /// Where a database is added; perhaps half filled in already.
   record Add() implements Route {}
+
+  /// Where a text that was pasted or dropped somewhere is added.
+  record Paste(Clip clip) implements Route {}
+
+  /// Where what was found in dropped files is added.
+  record Take(Gathered gathered) implements Route {}
 
   /// Where databases of an Upstash account are added.
   record ImportUpstash() implements Route {}

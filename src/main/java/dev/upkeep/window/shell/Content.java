@@ -23,9 +23,11 @@ public final class Content {
   private final Shell shell;
 
   private final Toasts toasts;
+  private final Intake intake;
   private final String title;
 
-  private Content(Scene scene, Shell shell, Toasts toasts, String title) {
+  private Content(Scene scene, Shell shell, Toasts toasts, Intake intake, String title) {
+    this.intake = intake;
     this.scene = scene;
     this.shell = shell;
     this.toasts = toasts;
@@ -66,9 +68,12 @@ public final class Content {
             parts.agent(), parts.texts(), parts.time(), shell, toasts, appearances, touching));
     Scene scene = new Scene(shell.root(), WIDTH, HEIGHT);
     Theme.follow(scene, appearances);
-    Keys.install(scene, shell);
+    Intake intake =
+        new Intake(shell::goIfOffered, toasts, parts.texts(), parts.workers(), parts.window());
+    intake.listen(scene);
+    Keys.install(scene, shell, intake);
     model.start();
-    return new Content(scene, shell, toasts, parts.texts().say(ShellText.TITLE));
+    return new Content(scene, shell, toasts, intake, parts.texts().say(ShellText.TITLE));
   }
 
   public Scene scene() {
@@ -77,6 +82,11 @@ public final class Content {
 
   public Toasts toasts() {
     return toasts;
+  }
+
+  /// Takes what is dropped on any page.
+  public Intake intake() {
+    return intake;
   }
 
   String title() {

@@ -96,7 +96,8 @@ public final class Shell implements Navigator {
     Optional.ofNullable(tabs.get(Tab.of(place))).ifPresent(tab -> tab.setSelected(true));
     forming =
         switch (place) {
-          case Route.Add _, Route.ImportUpstash _, Route.Edit _ -> true;
+          case Route.Add _, Route.Paste _, Route.Take _ -> true;
+          case Route.ImportUpstash _, Route.Edit _ -> true;
           case Route.Databases _, Route.Chosen _, Route.Unsuccessful _ -> false;
           case Route.Safety _, Route.History _, Route.Settings _, Route.Help _ -> false;
         };

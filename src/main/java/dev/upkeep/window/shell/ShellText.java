@@ -44,5 +44,7 @@ public enum ShellText implements Text {
   ALL_TOUCHED,
   SOME_FAILED,
   SHOW_THEM,
-  STOPPED
+  STOPPED,
+  NOTHING_PASTED,
+  NOTHING_IN_FILES
 }

@@ -42,7 +42,8 @@ public enum Tab {
   static Tab of(Route place) {
     return switch (place) {
       case Route.Databases _, Route.Chosen _, Route.Unsuccessful _ -> DATABASES;
-      case Route.Add _, Route.ImportUpstash _, Route.Edit _ -> DATABASES;
+      case Route.Add _, Route.Paste _, Route.Take _ -> DATABASES;
+      case Route.ImportUpstash _, Route.Edit _ -> DATABASES;
       case Route.Safety _ -> SAFETY;
       case Route.History _ -> HISTORY;
       case Route.Settings _ -> SETTINGS;

@@ -13,6 +13,7 @@ import dev.upkeep.window.link.AgentStarter;
 import dev.upkeep.window.link.Connection;
 import dev.upkeep.window.link.NoStarter;
 import dev.upkeep.window.shell.Content;
+import dev.upkeep.window.shell.Intake;
 import dev.upkeep.window.text.Texts;
 import dev.upkeep.window.text.TimeWords;
 import java.time.Instant;
@@ -99,6 +100,11 @@ public final class OpenWindow {
     });
     link.start();
     until("it has the keyboard", stage::isFocused);
+  }
+
+  /// Where what is dropped arrives.
+  public Intake intake() {
+    return content.intake();
   }
 
   public FxRobot robot() {
