@@ -330,9 +330,7 @@ public final class AddModel {
         new DefinitionForm(
             texts,
             usual,
-            waiting
-                .map(DatabaseStatus::database)
-                .orElseGet(() -> Draft.plain(found, name))),
+            waiting.map(DatabaseStatus::database).orElseGet(() -> Draft.plain(found, name))),
         new ConnectionTest(surroundings.agent(), texts, surroundings.time()));
   }
 
