@@ -100,6 +100,7 @@ done
 rm "$work"/app/lib/jffi-*-native.jar
 # JavaFX is part of the runtime now, and the rest one jar.
 "$home/bin/java" -cp target/test-classes dev.upkeep.packaging.MergedJar "$work/app/upkeep.jar" "$work"/app/lib/*.jar
+"$home/bin/java" -cp "$(sh src/build/classpath.sh test-classes)" dev.upkeep.packaging.LeanClasses "$work/app/upkeep.jar"
 rm -r "$work/app/lib"
 # What their authors want to go along; most jars hold no text.
 cp -R jpackage/licences "$work/app/licences"

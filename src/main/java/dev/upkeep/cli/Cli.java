@@ -11,6 +11,7 @@ import dev.upkeep.cli.ping.EnvironmentTargets;
 import dev.upkeep.log.LogSetup;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 
 /// Runs one command line.
 public final class Cli {
@@ -61,6 +62,7 @@ public final class Cli {
     int status =
         PlainPing.of(arguments)
             .map(ping -> plain(ping, console, finder))
+            .or(() -> PlainStart.of(arguments).map(start -> plain(start, console, finder, window)))
             .orElseGet(() -> ParsedCommand.run(arguments, console, finder, window));
     return status == ExitCode.OK.status() && console.out().checkError() ? lost(console) : status;
   }
@@ -68,8 +70,22 @@ public final class Cli {
   private static int plain(PlainPing ping, Console console, Optional<AgentAccess.Finder> finder) {
     LogSetup.toStandardErrorWhenNeeded(Environment.logForm(console.environment()));
     Upkeep upkeep = new Upkeep(console, finder, ping.json());
+    return call(() -> ping.command(upkeep).call(), upkeep, console);
+  }
+
+  private static int plain(
+      PlainStart start,
+      Console console,
+      Optional<AgentAccess.Finder> finder,
+      Optional<WindowFace> window) {
+    Upkeep upkeep = ParsedCommand.upkeep(console, finder, window);
+    upkeep.startLogging();
+    return call(() -> start.run(upkeep), upkeep, console);
+  }
+
+  private static int call(Callable<Integer> command, Upkeep upkeep, Console console) {
     try {
-      return ping.command(upkeep).call();
+      return command.call();
     } catch (Exception e) {
       return ErrorReport.about(e, upkeep, console);
     }

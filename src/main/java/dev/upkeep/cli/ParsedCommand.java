@@ -35,7 +35,7 @@ final class ParsedCommand {
       Console console,
       Optional<AgentAccess.Finder> finder,
       Optional<WindowFace> window) {
-    Upkeep upkeep = new Upkeep(console, finder, window, Optional.of(DesktopStart::orComplain));
+    Upkeep upkeep = upkeep(console, finder, window);
     CommandLine line = new CommandLine(upkeep);
     Subcommands.addTo(line, arguments, finder.isPresent());
     line.setOut(new PrintWriter(console.out(), true, console.out().charset()));
@@ -50,6 +50,12 @@ final class ParsedCommand {
     line.setExecutionExceptionHandler(
         (e, command, parsed) -> ErrorReport.about(e, upkeep, console));
     return line.execute(arguments.toArray(String[]::new));
+  }
+
+  /// The command above all others.
+  static Upkeep upkeep(
+      Console console, Optional<AgentAccess.Finder> finder, Optional<WindowFace> window) {
+    return new Upkeep(console, finder, window, Optional.of(DesktopStart::orComplain));
   }
 
   private static int complain(ParameterException e, Console console) {

@@ -72,6 +72,11 @@ public final class AgentCommand implements Callable<Integer> {
   @SuppressWarnings("NullAway.Init") // picocli sets the fields
   AgentCommand() {}
 
+  /// One without options, which picocli has no part in.
+  public AgentCommand(Upkeep upkeep) {
+    this.upkeep = upkeep;
+  }
+
   @Override
   public Integer call() throws Exception {
     Console console = upkeep.console();

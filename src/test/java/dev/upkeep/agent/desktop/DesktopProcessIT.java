@@ -57,6 +57,6 @@ final class DesktopProcessIT {
             "dev.upkeep.desktop.linux.tray.TrayPresence ",
             "dev.upkeep.desktop.linux.notification.NotificationQueue ",
             "dev.upkeep.agent.desktop.TrayController ")
-        .doesNotContain(" javafx.", " java.awt.", " sun.awt.", " javax.swing.");
+        .doesNotContain(" javafx.", " java.awt.", " sun.awt.", " javax.swing.", " picocli.");
   }
 }
