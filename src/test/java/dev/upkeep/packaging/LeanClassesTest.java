@@ -9,6 +9,7 @@ import java.lang.classfile.instruction.InvokeDynamicInstruction;
 import java.lang.reflect.Method;
 import java.net.URL;
 import java.net.URLClassLoader;
+import java.nio.CharBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -87,7 +88,7 @@ final class LeanClassesTest {
             40,
             2.5,
             Thread.State.NEW,
-            new StringBuilder("xyz"),
+            CharBuffer.wrap("xyz"),
             'c');
     try (URLClassLoader loader =
         new URLClassLoader(

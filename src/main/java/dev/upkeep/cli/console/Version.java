@@ -3,27 +3,21 @@ package dev.upkeep.cli.console;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Properties;
-import picocli.CommandLine.IVersionProvider;
 
 /// The version that the build wrote down.
-public final class Version implements IVersionProvider {
-  /// The number alone.
-  public static String number() {
-    try {
-      return new Version().getVersion()[0].replace("upkeep ", "");
-    } catch (IOException e) {
-      return "unknown";
-    }
-  }
+public final class Version {
+  private Version() {}
 
-  @Override
-  public String[] getVersion() throws IOException {
+  /// The number alone, or "unknown".
+  public static String number() {
     Properties build = new Properties();
     try (InputStream in = Version.class.getResourceAsStream("/dev/upkeep/build.properties")) {
       if (in != null) {
         build.load(in);
       }
+    } catch (IOException e) {
+      return "unknown";
     }
-    return new String[] {"upkeep " + build.getProperty("version", "unknown")};
+    return build.getProperty("version", "unknown");
   }
 }
