@@ -44,12 +44,18 @@ public final class LeanClasses {
     rewritten.write(new LeanClasses(rewritten)::lean);
   }
 
+  /// A class that leans on one which is not here, as a part of a library that nobody uses may,
+  /// stays as it is: without knowing its relatives no maps can be made for it.
   private byte[] lean(byte[] bytes) {
     ClassModel model = classes.parse(bytes);
     TypeSwitches switches = new TypeSwitches(model);
-    return classes.transformClass(
-        model,
-        ClassTransform.transformingMethodBodies(NO_LOCALS.andThen(switches.calls()))
-            .andThen(ClassTransform.endHandler(switches::methods)));
+    try {
+      return classes.transformClass(
+          model,
+          ClassTransform.transformingMethodBodies(NO_LOCALS.andThen(switches.calls()))
+              .andThen(ClassTransform.endHandler(switches::methods)));
+    } catch (IllegalArgumentException unknownRelative) {
+      return bytes;
+    }
   }
 }
