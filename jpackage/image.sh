@@ -39,11 +39,23 @@ done < jpackage/modules
 # On Linux nothing uses AWT, so its libraries stay away; and what only developers run.
 unused='/java.base/bin/keytool,/java.base/bin/keytool.exe,/java.base/lib/jrt-fs.jar,/java.base/lib/classlist,/jdk.httpserver/bin/**'
 [ "$system" != linux ] || unused="$unused,/java.desktop/lib/**,/java.base/lib/jexec,/java.base/lib/libjsig.so"
+# Nor are its classes there, but for one of each package, since a module wants to have what it exports.
+unused_classes=
+if [ "$system" = linux ]; then
+  unused_classes=$work/unused-classes
+  "$home/bin/jimage" list --include 'regex:/java.desktop/.*' "$home/lib/modules" | awk '
+    $1 ~ /^(javax\/(swing|sound|print|imageio)|com\/sun\/(java\/swing|swing|media|imageio))\/.*\./ ||
+    $1 ~ /^sun\/(java2d|font|print|swing|awt\/[^\/]*)\/.*\./ {
+      package = $1
+      sub(/\/[^\/]*$/, "", package)
+      if (seen[package]++) print "/java.desktop/" $1
+    }' > "$unused_classes"
+fi
 # What training cannot keep is read from here at every start, and to unpack the first of it takes 3 ms.
 compress='zip-6:filter=regex:^(?!/java.base/jdk/internal/event/).*$'
 "$home/bin/jlink" --module-path "$work/jmods" --add-modules "$modules" --include-locales=en,de \
-  --exclude-files "$unused" --strip-java-debug-attributes --no-header-files --no-man-pages --compress "$compress" \
-  --output "$work/runtime"
+  --exclude-files "$unused" ${unused_classes:+"--exclude-resources=@$unused_classes"} --strip-java-debug-attributes \
+  --no-header-files --no-man-pages --compress "$compress" --output "$work/runtime"
 
 # That a name is unknown is not remembered; see SystemResolver, which would otherwise set it at every start. Java
 # reads this file at every start, and most of it is comments.

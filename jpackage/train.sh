@@ -3,7 +3,8 @@
 #
 #   upkeep.aot   classes as they are in memory, already linked, of touches with and without TLS, a password, a name
 #   java.jsa     on top of it, Java's own TLS and what REST needs, where a system has another TLS for the rest
-#   agent.jsa    on top of it, what an agent with a tray, a keychain and a history needs beyond
+#   agent.jsa    on top of it, what an agent with a tray, a keychain and a history needs beyond; on Linux agent.aot
+#                instead, on top of nothing, which keeps an idle agent's memory small
 #   window.jsa   on top of it, what the window needs beyond
 #
 # usage: train.sh FOLDER CLI AGENT WINDOW   (where these go, and the three launchers)
@@ -51,7 +52,7 @@ fi
 record() { # record FILE OPTIONS COMMAND...: becomes the command, which writes the file when it ends
   options=$2
   case $1 in
-    upkeep.aot) options="$options -XX:AOTCacheOutput=$caches/$1" ;;
+    *.aot) options="$options -XX:AOTCacheOutput=$caches/$1" ;;
     *) options="$options -XX:SharedArchiveFile=$caches/upkeep.aot -XX:+AOTClassLinking -XX:ArchiveClassesAtExit=$caches/$1" ;;
   esac
   shift 2
@@ -77,23 +78,31 @@ shown() {
   if command -v xdotool >/dev/null; then xdotool search --onlyvisible --name Upkeep; else sleep 20; fi
 }
 
-(record upkeep.aot "$trusting" "$cli" rehearse)
+train_agent() { # train_agent FILE
+  record "$1" "" "$agent" agent &
+  training=$!
+  await "$cli" status
+  printf %s "$UPSTASH_REDIS_URL" | "$cli" add sample --ca-file "$SAMPLE_CA_FILE"
+  printf %s "$SAMPLE_PLAIN_URL" | "$cli" add plain
+  "$cli" ping sample
+  "$cli" history
+  "$cli" list
+  sleep 3
+  "$cli" stop
+  wait $training
+}
 
 if [ "$(uname)" = Linux ]; then
+  written="upkeep.aot java.jsa agent.aot window.jsa"
+  # While there is no other, which the launcher would start from.
+  train_agent agent.aot
+  (record upkeep.aot "$trusting" "$cli" rehearse)
   (SAMPLE_URLS=$SAMPLE_JAVA_URLS UPKEEP_TLS=jsse && export SAMPLE_URLS UPKEEP_TLS && record java.jsa "" "$cli" rehearse)
+else
+  written="upkeep.aot agent.jsa window.jsa"
+  (record upkeep.aot "$trusting" "$cli" rehearse)
+  train_agent agent.jsa
 fi
-
-record agent.jsa "" "$agent" agent &
-training=$!
-await "$cli" status
-printf %s "$UPSTASH_REDIS_URL" | "$cli" add sample --ca-file "$SAMPLE_CA_FILE"
-printf %s "$SAMPLE_PLAIN_URL" | "$cli" add plain
-"$cli" ping sample
-"$cli" history
-"$cli" list
-sleep 3
-"$cli" stop
-wait $training
 
 "$agent" agent &
 running=$!
@@ -113,6 +122,6 @@ wait $training || true
 "$cli" stop
 wait $running
 
-for file in upkeep.aot agent.jsa window.jsa $([ "$(uname)" != Linux ] || echo java.jsa); do
+for file in $written; do
   [ -s "$caches/$file" ] || { echo "upkeep: there is no $file" >&2; exit 1; }
 done

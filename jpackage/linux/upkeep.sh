@@ -32,15 +32,19 @@ esac
 # Meant for a developer's Java, not for this one.
 unset JDK_JAVA_OPTIONS
 
-# What training wrote, each part on top of the other. Java's own TLS is a part of its own: most commands do without.
-part=$role
-if [ "$role" = cli ]; then
-  [ "${UPKEEP_TLS:-}" != jsse ] || part=java
-  [ -n "${UPSTASH_REDIS_URL+set}" ] || [ -z "${UPSTASH_REDIS_REST_URL:-}" ] || part=java
-fi
+# What training wrote. The agent has an archive of its own, so that it holds for weeks only what it needs; the others
+# are parts on top of one. Java's own TLS is such a part: most commands do without.
+base=upkeep.aot part=$role
+case $role in
+  agent) base=agent.aot ;;
+  cli)
+    [ "${UPKEEP_TLS:-}" != jsse ] || part=java
+    [ -n "${UPSTASH_REDIS_URL+set}" ] || [ -z "${UPSTASH_REDIS_REST_URL:-}" ] || part=java
+    ;;
+esac
 archive=
-if [ -f "$root/lib/cache/upkeep.aot" ]; then
-  archive=-XX:SharedArchiveFile=$root/lib/cache/upkeep.aot
+if [ -f "$root/lib/cache/$base" ]; then
+  archive=-XX:SharedArchiveFile=$root/lib/cache/$base
   [ ! -f "$root/lib/cache/$part.jsa" ] || archive=$archive:$root/lib/cache/$part.jsa
 fi
 exec "$root/lib/runtime/bin/upkeep" ${archive:+"$archive"} \

@@ -66,7 +66,7 @@ final class StartArchive {
     // After the launcher's own options, which turn off what Java logs.
     environment.put("_JAVA_OPTIONS", "-Xlog:class+load:file='" + log + "'");
     Process process =
-        OtherProgram.of(List.of(launcher.toString(), "agent", "--help"), environment)
+        OtherProgram.of(List.of(launcher.toString(), face(), "--help"), environment)
             .redirectInput(OtherProgram.NOTHING)
             .redirectOutput(Redirect.DISCARD)
             .redirectError(Redirect.DISCARD)
@@ -76,6 +76,12 @@ final class StartArchive {
     } finally {
       process.destroyForcibly();
     }
+  }
+
+  /// The part of the program whose archive lies on top of another. On Linux one launcher starts
+  /// them all, and the agent's lies on nothing.
+  private static String face() {
+    return System.getProperty("os.name", "").equals("Linux") ? "window" : "agent";
   }
 
   /// Beside the jar on Windows and macOS, beside its folder on Linux.
