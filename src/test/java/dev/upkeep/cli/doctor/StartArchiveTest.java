@@ -25,7 +25,7 @@ final class StartArchiveTest {
             folder.resolve("upkeep-tray"),
             """
             #!/bin/sh
-            [ "$*" = "agent --help" ] || exit 3
+            [ "$*" = "window --help" ] || exit 3
             log=${_JAVA_OPTIONS#"-Xlog:class+load:file='"}
             cat '%s/classes' > "${log%%\\'}"
             """
