@@ -10,6 +10,7 @@ import dev.upkeep.cli.databases.EditCommand;
 import dev.upkeep.cli.databases.ImportUpstashCommand;
 import dev.upkeep.cli.databases.PauseCommand;
 import dev.upkeep.cli.databases.RemoveCommand;
+import dev.upkeep.cli.databases.RescueCommand;
 import dev.upkeep.cli.databases.RestoreCommand;
 import dev.upkeep.cli.databases.ResumeCommand;
 import dev.upkeep.cli.deploy.DeployCommand;
@@ -19,6 +20,7 @@ import dev.upkeep.cli.process.AgentCommand;
 import dev.upkeep.cli.process.LoginStartCommand;
 import dev.upkeep.cli.process.StopCommand;
 import dev.upkeep.cli.process.WindowCommand;
+import dev.upkeep.cli.report.ReportCommand;
 import dev.upkeep.cli.settings.ExportCommand;
 import dev.upkeep.cli.settings.ImportCommand;
 import dev.upkeep.cli.settings.SettingHelp;
@@ -48,9 +50,11 @@ final class Subcommands {
           new Entry("status", StatusCommand.class, true),
           new Entry("history", HistoryCommand.class, true),
           new Entry("drill", DrillCommand.class, true),
+          new Entry("report", ReportCommand.class, true),
           new Entry("edit", EditCommand.class, true),
           new Entry("remove", RemoveCommand.class, true),
           new Entry("restore", RestoreCommand.class, true),
+          new Entry("rescue", RescueCommand.class, true),
           new Entry("pause", PauseCommand.class, true),
           new Entry("resume", ResumeCommand.class, true),
           new Entry("settings", SettingsCommand.class, true),

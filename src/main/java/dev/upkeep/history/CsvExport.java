@@ -104,7 +104,8 @@ public final class CsvExport {
     out.append("\r\n");
   }
 
-  static String cell(String text) {
+  /// One cell, as it stands in a row.
+  public static String cell(String text) {
     boolean formula = !text.isEmpty() && "=+-@\t\r\n".indexOf(text.charAt(0)) >= 0;
     String safe = formula ? "'" + text : text;
     boolean quoted = safe.chars().anyMatch(c -> c == ',' || c == '"' || c == '\r' || c == '\n');

@@ -96,6 +96,12 @@ public enum AccountPhrase implements Phrase {
       "Upstash's counters stood still {0} although touches wrote. Its figures may be late.",
       "Upstashs Zähler standen still ({0}), obwohl Kontakte schrieben. Die Zahlen können verspätet sein."),
   REQUESTS_NOTE("{0} of {1} commands this month.", "{0} von {1} Befehlen in diesem Monat."),
+  LAST_WRITE(
+      "It was last written to and read back on {0}.",
+      "Zuletzt geschrieben und zurückgelesen wurde sie am {0}."),
+  RESCUED(
+      "{0} goes on at {1}, with its name, history, tags and settings. The old secret is removed.",
+      "{0} geht auf {1} weiter, mit Namen, Verlauf, Tags und Einstellungen. Das alte Geheimnis ist entfernt."),
   /// Digits in groups of three.
   THOUSANDS("{0},{1}", "{0}.{1}"),
   KEEP("Keep", "Wach halten"),

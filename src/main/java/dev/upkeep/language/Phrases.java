@@ -15,6 +15,7 @@ final class Phrases {
           ListPhrase.class,
           NoticePhrase.class,
           OutlookPhrase.class,
+          ReportPhrase.class,
           SentinelPhrase.class,
           ServerPhrase.class,
           TimePhrase.class,

@@ -273,7 +273,6 @@ public class FakeAgent implements AgentApi {
 
   @Override
   public LinkedAccount account() throws AgentException {
-    note("account");
     return account;
   }
 

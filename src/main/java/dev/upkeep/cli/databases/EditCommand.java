@@ -169,7 +169,7 @@ public final class EditCommand implements Callable<Integer> {
   }
 
   /// A provider that nobody chose follows the host, and credentials that may only read are used so.
-  private static void move(DatabaseEdit edit, Database old, Found place) {
+  static void move(DatabaseEdit edit, Database old, Found place) {
     edit.endpoint(place.endpoint());
     if (old.provider() == Provider.of(old.endpoint().host())) {
       edit.provider(Provider.of(place.endpoint().host()));

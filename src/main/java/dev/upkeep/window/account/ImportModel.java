@@ -1,12 +1,15 @@
 package dev.upkeep.window.account;
 
 import dev.upkeep.control.Added;
+import dev.upkeep.control.AgentApi;
 import dev.upkeep.control.AgentException;
 import dev.upkeep.control.AgentException.Refused;
 import dev.upkeep.control.OfferedAdds;
 import dev.upkeep.control.OfferedDatabase;
 import dev.upkeep.control.UpstashAccount;
 import dev.upkeep.control.UpstashOffer;
+import dev.upkeep.control.account.LinkRequest;
+import dev.upkeep.control.account.LinkedAccount;
 import dev.upkeep.database.Secret;
 import dev.upkeep.window.editor.ConnectionTestWords;
 import dev.upkeep.window.editor.ConnectionVerdict;
@@ -22,10 +25,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
@@ -50,6 +55,8 @@ public final class ImportModel {
   private final ReadOnlyObjectWrapper<String> summary = new ReadOnlyObjectWrapper<>("");
   private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper();
   private final ReadOnlyBooleanWrapper firstAdded = new ReadOnlyBooleanWrapper();
+  private final BooleanProperty link = new SimpleBooleanProperty();
+  private final ReadOnlyBooleanWrapper linked = new ReadOnlyBooleanWrapper();
   private Optional<UpstashOffer> offer = Optional.empty();
   private AtomicBoolean stopped = new AtomicBoolean();
 
@@ -66,6 +73,26 @@ public final class ImportModel {
     rows.chosen().addListener((_, _, _) -> refresh());
     surroundings.agent().connection().addListener((_, _, _) -> refresh());
     refresh();
+    surroundings.agent().ask(AgentApi::account, this::sees, _ -> linked.set(false));
+  }
+
+  private void sees(LinkedAccount account) {
+    linked.set(account.linked());
+  }
+
+  /// Whether the account is to be linked when it is listed.
+  BooleanProperty link() {
+    return link;
+  }
+
+  /// Whether one is linked.
+  ReadOnlyBooleanProperty linked() {
+    return linked.getReadOnlyProperty();
+  }
+
+  void unlink() {
+    problem.set("");
+    surroundings.agent().ask(AgentApi::unlinkAccount, this::sees, this::notListed);
   }
 
   StringProperty email() {
@@ -117,6 +144,25 @@ public final class ImportModel {
     UpstashAccount account = new UpstashAccount(email.get().strip(), Secret.of(key.get().strip()));
     problem.set("");
     go(Stage.LISTING);
+    if (!link.get()) {
+      list(account);
+      return;
+    }
+    // A key that cannot be linked with lists nothing either.
+    LinkRequest request = new LinkRequest(account.email(), account.apiKey(), true, false);
+    surroundings
+        .agent()
+        .ask(
+            api -> api.linkAccount(request),
+            now -> {
+              sees(now);
+              link.set(false);
+              list(account);
+            },
+            this::notListed);
+  }
+
+  private void list(UpstashAccount account) {
     surroundings.agent().ask(api -> api.listUpstash(account), this::listed, this::notListed);
   }
 

@@ -11,6 +11,7 @@ import javafx.beans.binding.Bindings;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
@@ -106,13 +107,18 @@ public final class ImportPage implements Page {
     Label keyLabel = new Label(say(ImportText.API_KEY));
     keyLabel.getStyleClass().add("field-label");
     keyLabel.setLabelFor(key.field());
+    CheckBox link = new CheckBox(say(ImportText.LINK));
+    link.setId("link-account");
+    link.selectedProperty().bindBidirectional(model.link());
     VBox fields =
         new VBox(
             emailLabel,
             email,
             keyLabel,
             key.node(),
-            TextLabels.of(say(ImportText.KEY_HELP), "caption"));
+            TextLabels.of(say(ImportText.KEY_HELP), "caption"),
+            link,
+            TextLabels.of(say(ImportText.LINK_HELP), "caption"));
     fields.getStyleClass().add("field");
     fields.setMaxWidth(520);
     fields.disableProperty().bind(model.stage().isEqualTo(ImportModel.Stage.LISTING));
@@ -128,8 +134,17 @@ public final class ImportPage implements Page {
       TextLabels.of(say(ImportText.EXPLAIN), "body"),
       fields,
       TextLabels.following(model.problem(), "problem"),
-      new HBox(accented(listing))
+      linkingActions(accented(listing))
     };
+  }
+
+  private Node linkingActions(Button listing) {
+    Button unlink = Buttons.of(say(ImportText.UNLINK), "unlink-account", model::unlink);
+    unlink.visibleProperty().bind(model.linked());
+    unlink.managedProperty().bind(unlink.visibleProperty());
+    HBox actions = new HBox(listing, unlink);
+    actions.getStyleClass().add("actions");
+    return actions;
   }
 
   private Node[] choosing() {

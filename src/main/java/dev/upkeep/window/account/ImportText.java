@@ -10,6 +10,9 @@ public enum ImportText implements Text {
   API_KEY,
   SHOW_KEY,
   KEY_HELP,
+  LINK,
+  LINK_HELP,
+  UNLINK,
   LIST,
   LISTING,
   // What the account has.

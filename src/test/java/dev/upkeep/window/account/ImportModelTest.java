@@ -10,13 +10,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.upkeep.control.AgentException;
 import dev.upkeep.control.AgentException.Refused;
 import dev.upkeep.control.OfferedDatabase;
+import dev.upkeep.control.account.KeyRights;
+import dev.upkeep.control.account.LinkedAccount;
 import dev.upkeep.testing.FakeAgent;
 import dev.upkeep.testing.FakeOffer;
 import dev.upkeep.testing.Statuses;
 import dev.upkeep.window.link.Connection;
 import dev.upkeep.window.page.FormRig;
 import dev.upkeep.window.page.Route;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -52,6 +56,37 @@ final class ImportModelTest {
 
     model.key().set(KEY);
     assertThat(model.ready().get()).isTrue();
+  }
+
+  @Test
+  void an_account_is_linked_only_if_that_was_wanted_and_can_be_unlinked() {
+    model.start();
+    model.email().set(EMAIL);
+    model.key().set(KEY);
+    model.list();
+    assertThat(agent.asked).noneMatch(one -> one.startsWith("link"));
+
+    model.again();
+    agent.account =
+        new LinkedAccount(
+            Optional.of(Instant.EPOCH),
+            KeyRights.READ_ONLY,
+            false,
+            Optional.empty(),
+            Optional.empty(),
+            0,
+            List.of(),
+            0);
+    model.key().set(KEY);
+    model.link().set(true);
+    model.list();
+    assertThat(agent.asked).contains("link " + EMAIL + " probed");
+    assertThat(model.linked().get()).isTrue();
+    assertThat(model.stage().get()).isEqualTo(ImportModel.Stage.CHOOSING);
+
+    model.unlink();
+    assertThat(agent.asked).contains("unlink");
+    assertThat(model.linked().get()).isFalse();
   }
 
   @Test
