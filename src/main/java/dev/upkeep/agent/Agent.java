@@ -22,6 +22,7 @@ import dev.upkeep.control.LoginStartStatus;
 import dev.upkeep.control.MetricsStatus;
 import dev.upkeep.control.NewDatabase;
 import dev.upkeep.control.SecretInventory;
+import dev.upkeep.control.SecretPlace;
 import dev.upkeep.control.SettingsView;
 import dev.upkeep.control.Snapshot;
 import dev.upkeep.control.Subject;
@@ -134,6 +135,11 @@ final class Agent implements AgentApi {
   @Override
   public SecretInventory secrets() throws AgentException {
     return changes.secrets().now();
+  }
+
+  @Override
+  public SecretInventory moveSecrets(SecretPlace to) throws AgentException {
+    return changes.secrets().moveTo(to);
   }
 
   @Override

@@ -147,15 +147,21 @@ final class IntegrationAddresses {
                 : CompletableFuture.completedFuture(lookup));
   }
 
-  /// Copies what lies under the old name, and only when it is there under the new one, which a
-  /// write makes sure of, removes the old one. Whatever fails is tried again with the next look.
+  /// Copies what lies under the old name, and only when it was read back under the new one removes
+  /// the old one. Whatever fails is tried again with the next look.
   private CompletableFuture<Lookup> takenOver(UUID own, UUID shared, Lookup old) {
     return switch (old) {
       case Lookup.Found(Secret url) ->
           secrets
               .write(own, url)
-              .thenCompose(_ -> secrets.remove(shared))
-              .thenAccept(_ -> secrets.ledger().takeOver(shared))
+              .thenCompose(_ -> {
+                secrets.forget(own); // or it would be the one in memory
+                return secrets.read(own);
+              })
+              .thenCompose(back ->
+                  back.equals(old)
+                      ? secrets.remove(shared).thenAccept(_ -> secrets.ledger().takeOver(shared))
+                      : CompletableFuture.completedFuture(null))
               .handle((_, _) -> old);
       case Lookup.NotFound _ -> {
         secrets.ledger().takeOver(shared);

@@ -23,6 +23,7 @@ import dev.upkeep.cli.process.WindowCommand;
 import dev.upkeep.cli.report.ReportCommand;
 import dev.upkeep.cli.settings.ExportCommand;
 import dev.upkeep.cli.settings.ImportCommand;
+import dev.upkeep.cli.settings.SecretsCommand;
 import dev.upkeep.cli.settings.SettingHelp;
 import dev.upkeep.cli.settings.SettingsCommand;
 import dev.upkeep.cli.status.DrillCommand;
@@ -58,6 +59,7 @@ final class Subcommands {
           new Entry("pause", PauseCommand.class, true),
           new Entry("resume", ResumeCommand.class, true),
           new Entry("settings", SettingsCommand.class, true),
+          new Entry("secrets", SecretsCommand.class, true),
           new Entry("export", ExportCommand.class, true),
           new Entry("import", ImportCommand.class, true),
           new Entry("import-upstash", ImportUpstashCommand.class, true),

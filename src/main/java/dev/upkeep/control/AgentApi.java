@@ -59,6 +59,13 @@ public interface AgentApi extends AutoCloseable {
   /// @throws AgentException.Refused if one could not be deleted
   SecretInventory forgetOrphans() throws AgentException;
 
+  /// Moves the secrets of this home to one place, because a person wants that: each is copied, read
+  /// back, and only then removed.
+  ///
+  /// @return where they are now
+  /// @throws AgentException.Refused with why one stayed where it was; the others have been moved
+  SecretInventory moveSecrets(SecretPlace to) throws AgentException;
+
   /// What was removed and can be brought back, the latest first.
   List<RemovedDatabase> removed() throws AgentException;
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 /// The secrets of one home, wherever they are: in the keychain or in the file under a passphrase.
 /// Each entry stays in its store, which the [SecretLedger] knows, until a person moves it; what is
@@ -40,18 +41,23 @@ final class HomeStores implements SecretStore {
 
   @Override
   public String describe() {
-    return opened(preferred).map(SecretStore::describe).orElseGet(keychain::describe);
+    return used().stream().map(this::describe).collect(Collectors.joining(", and "));
+  }
+
+  private String describe(StoreName name) {
+    return opened(name).map(SecretStore::describe).orElse("the file " + path);
+  }
+
+  /// The stores that hold something; where new secrets go while none does.
+  private List<StoreName> used() {
+    List<StoreName> used = ledger.kept().values().stream().distinct().sorted().toList();
+    return used.isEmpty() ? List.of(preferred) : used;
   }
 
   /// What keeps one of those that hold something from answering.
   @Override
   public Optional<Lookup.Unavailable> check() {
-    Set<StoreName> used = new HashSet<>(ledger.kept().values());
-    if (used.isEmpty()) {
-      used.add(preferred);
-    }
-    return used.stream()
-        .sorted()
+    return used().stream()
         .map(name -> opened(name).map(SecretStore::check).orElseGet(() -> Optional.of(locked())))
         .flatMap(Optional::stream)
         .findFirst();
@@ -158,6 +164,46 @@ final class HomeStores implements SecretStore {
         troubles.stream().filter(e -> e.trouble() != Trouble.ABSENT).findFirst();
     if (trouble.isPresent()) {
       throw trouble.get();
+    }
+  }
+
+  @Override
+  public boolean move(UUID database, StoreName to) throws SecretStoreException {
+    SecretStore target = opened(to).orElseThrow(this::unopened);
+    Lookup found = read(database); // and with it is known where
+    if (found instanceof Lookup.Unavailable why) {
+      throw new SecretStoreException(why.trouble(), why.sentence());
+    }
+    StoreName from = ledger.storeOf(database).orElse(to);
+    if (!(found instanceof Lookup.Found(Secret secret)) || from == to) {
+      return false;
+    }
+    SecretStore source = opened(from).orElseThrow(this::unopened);
+    target.write(database, secret);
+    if (!target.read(database).equals(found)) {
+      takeBack(database, to);
+      throw new SecretStoreException(
+          Trouble.FAILED,
+          "What was written to " + target.describe() + " was not read back. Nothing was removed.");
+    }
+    try {
+      source.remove(database);
+    } catch (SecretStoreException stays) {
+      takeBack(database, to);
+      throw stays;
+    }
+    ledger.moved(database, to);
+    return true;
+  }
+
+  /// Of two copies the one that was there first stays.
+  private void takeBack(UUID database, StoreName copy) {
+    try {
+      opened(copy).orElseThrow(this::unopened).remove(database);
+    } catch (SecretStoreException there) {
+      if (copy == StoreName.FILE) {
+        ledger.stale(database);
+      }
     }
   }
 

@@ -129,6 +129,16 @@ public final class SecretLedger {
     return asked(() -> lines.stale().contains(id));
   }
 
+  /// An entry is in this store now, and nowhere else.
+  void moved(UUID id, StoreName store) {
+    turn.lock();
+    try {
+      write(List.of(LedgerLines.gone(id), LedgerLines.kept(id, store)), true);
+    } finally {
+      turn.unlock();
+    }
+  }
+
   /// An entry is not there any more.
   public void gone(UUID id) {
     change(asked(() -> lines.knows(id)), LedgerLines.gone(id));

@@ -49,6 +49,14 @@ public interface SecretStore {
     return Set.of();
   }
 
+  /// Moves a secret to another place of several: copied, read back, and only then removed.
+  ///
+  /// @return whether it was there to be moved, and elsewhere
+  /// @throws SecretStoreException if it is where it was
+  default boolean move(UUID database, StoreName to) throws SecretStoreException {
+    throw new SecretStoreException(Trouble.UNFIT, "These secrets have one place only.");
+  }
+
   /// Removes the secret of a database. That there is none is success.
   ///
   /// @throws SecretStoreException if it is still there, or nobody knows

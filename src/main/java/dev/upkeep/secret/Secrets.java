@@ -249,6 +249,32 @@ public final class Secrets {
     });
   }
 
+  /// Moves the secrets of this home to one of its stores. What cannot be moved stays where it is,
+  /// and then the future fails with [SecretStoreException] for the first of them.
+  ///
+  /// @return how many were moved
+  public CompletableFuture<Integer> move(StoreName to) {
+    return inBackground(() -> {
+      int moved = 0;
+      Optional<SecretStoreException> trouble = Optional.empty();
+      for (UUID id : store.entries()) {
+        writing.lock();
+        try {
+          // What is to be removed goes from where it is.
+          moved += !ledger.owed().containsKey(id) && store.move(id, to) ? 1 : 0;
+        } catch (SecretStoreException e) {
+          trouble = trouble.or(() -> Optional.of(e));
+        } finally {
+          writing.unlock();
+        }
+      }
+      if (trouble.isPresent()) {
+        throw trouble.get();
+      }
+      return moved;
+    });
+  }
+
   /// Forgets one secret, so that it is read anew.
   public void forget(UUID database) {
     forgotten(database);

@@ -63,6 +63,10 @@ final class HangingFilesIT {
         assertThat(verdict(after, good)).isEqualTo(Verdict.ALIVE);
         assertThat(verdict(after, authority)).isEqualTo(Verdict.FAILED);
         assertThat(verdict(after, reference)).isEqualTo(Verdict.FAILED);
+
+        UpkeepProcess.Result status =
+            new UpkeepProcess().env("UPKEEP_HOME", home.toString()).run("status", "--json");
+        assertThat(status.out()).as(status.everything()).contains("authority", "reference", "good");
       }
     } finally {
       Scratch.delete(home);

@@ -10,12 +10,15 @@ import dev.upkeep.database.Secret;
 import dev.upkeep.schedule.AgentThread;
 import dev.upkeep.secret.Lookup;
 import dev.upkeep.secret.References;
+import dev.upkeep.secret.SecretLedger;
 import dev.upkeep.secret.SecretStore;
 import dev.upkeep.secret.Secrets;
 import dev.upkeep.secret.Trouble;
 import dev.upkeep.testing.Wait;
 import java.time.Duration;
+import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -25,6 +28,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 final class IntegrationAddressesTest {
   private static final Secret URL = Secret.of("https://hooks.example.com/c4n4ry");
@@ -47,6 +51,9 @@ final class IntegrationAddressesTest {
     final Map<UUID, Secret> entries = new ConcurrentHashMap<>();
     final AtomicInteger reads = new AtomicInteger();
     volatile boolean locked;
+
+    /// Says that it has stored, and has not.
+    volatile boolean forgetful;
 
     @Override
     public String describe() {
@@ -71,7 +78,9 @@ final class IntegrationAddressesTest {
 
     @Override
     public void write(UUID account, Secret secret) {
-      entries.put(account, secret);
+      if (!forgetful) {
+        entries.put(account, secret);
+      }
     }
 
     @Override
@@ -144,5 +153,49 @@ final class IntegrationAddressesTest {
     tend();
 
     Wait.until("answer", () -> webhook() instanceof Destination.None);
+  }
+
+  /// The addresses of a home that has an id of its own.
+  private IntegrationAddresses ofHome(Path folder, SecretLedger ledger) {
+    assertThat(folder).isDirectory();
+    return new IntegrationAddresses(
+        calls,
+        () -> now,
+        new Secrets(
+            keychain, new References(Map.of()), ledger, Secrets.Binding.AT_FIRST_USE),
+        Map.of());
+  }
+
+  private void look(IntegrationAddresses home) throws AgentException {
+    calls.run(() -> home.tend(List.of(Integration.WEBHOOK)));
+    Wait.until(
+        "the address is known",
+        () -> {
+          try {
+            return calls.ask(() -> home.of(Integration.WEBHOOK)) instanceof Destination.Known;
+          } catch (AgentException e) {
+            throw new AssertionError(e);
+          }
+        });
+  }
+
+  @Test
+  void an_address_that_all_homes_shared_is_copied_read_back_and_then_removed(@TempDir Path folder)
+      throws Exception {
+    UUID shared = IntegrationAddresses.shared(Integration.WEBHOOK);
+    keychain.entries.put(shared, URL);
+    keychain.forgetful = true;
+    SecretLedger ledger = SecretLedger.at(folder.resolve("secrets.list"));
+    look(ofHome(folder, ledger));
+    assertThat(keychain.entries).as("the copy was not read back").containsOnlyKeys(shared);
+    assertThat(ledger.hasTakenOver(shared)).isFalse();
+
+    keychain.forgetful = false;
+    look(ofHome(folder, ledger));
+
+    assertThat(ledger.hasTakenOver(shared)).isTrue();
+    assertThat(keychain.entries).hasSize(1).doesNotContainKey(shared).containsValue(URL);
+    look(ofHome(folder, SecretLedger.at(folder.resolve("secrets.list"))));
+    assertThat(keychain.entries).as("the home finds its own again").hasSize(1);
   }
 }

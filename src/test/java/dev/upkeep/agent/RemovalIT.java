@@ -17,6 +17,7 @@ import dev.upkeep.secret.References;
 import dev.upkeep.secret.SecretLedger;
 import dev.upkeep.secret.SecretStore;
 import dev.upkeep.secret.SecretStoreException;
+import dev.upkeep.secret.SecretStores;
 import dev.upkeep.secret.Secrets;
 import dev.upkeep.secret.Trouble;
 import dev.upkeep.testing.Wait;
@@ -207,5 +208,42 @@ final class RemovalIT {
       assertThat(core.api().touch(List.of(id)).getFirst().touch().alive()).isTrue();
     }
     assertThat(ledger().owed()).isEmpty();
+  }
+
+  @Test
+  void after_each_of_twenty_additions_and_removals_by_commands_the_file_is_empty()
+      throws Exception {
+    SecretStore file =
+        SecretStores.passphraseFile(rig.paths().passphraseFile(), "passphrase".toCharArray());
+    for (int i = 0; i < 20; i++) {
+      UUID id;
+      try (Core command = rig.open(false)) {
+        id = command.api().add(withPassword(rig.shop())).status().database().id();
+      }
+      assertThat(file.entries()).containsOnly(id);
+      try (Core command = rig.open(false)) {
+        command.api().remove(List.of(id));
+        command.api().forget(List.of(id));
+        assertThat(file.entries()).as("right after removal %d", i).isEmpty();
+      }
+    }
+    assertThat(ledger().owed()).isEmpty();
+  }
+
+  @Test
+  void after_each_of_twenty_additions_and_removals_by_an_agent_the_file_is_empty()
+      throws Exception {
+    SecretStore file =
+        SecretStores.passphraseFile(rig.paths().passphraseFile(), "passphrase".toCharArray());
+    try (Core agent = rig.open(true)) {
+      for (int i = 0; i < 20; i++) {
+        UUID id = agent.api().add(withPassword(rig.shop())).status().database().id();
+        assertThat(file.entries()).containsOnly(id);
+        agent.api().remove(List.of(id));
+        agent.api().forget(List.of(id));
+        assertThat(file.entries()).as("right after removal %d", i).isEmpty();
+      }
+    }
+    assertThat(ledger().kept()).isEmpty();
   }
 }

@@ -27,6 +27,7 @@ import dev.upkeep.testing.Wait;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Supplier;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterEach;
@@ -276,5 +277,19 @@ final class SecretServiceIT {
 
   private static Logger root() {
     return (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+  }
+
+  @Test
+  void after_each_of_twenty_removals_nothing_of_ours_is_left() throws Exception {
+    GnomeKeyring.unlocked(bus);
+    for (int i = 0; i < 20; i++) {
+      UUID id = UUID.randomUUID();
+      store.write(id, CANARY);
+      assertThat(store.read(id)).isEqualTo(new Lookup.Found(CANARY));
+      store.remove(id);
+      assertThat(bus.output("secret-tool", "search", "--all", "service", "Upkeep"))
+          .as("right after removal %d", i)
+          .isEmpty();
+    }
   }
 }

@@ -96,6 +96,12 @@ public class SampleAgent extends FakeAgent {
   }
 
   @Override
+  public SecretInventory moveSecrets(SecretPlace to) throws AgentException {
+    called("moveSecrets", to);
+    return new SecretInventory(3, 2, 1, 4);
+  }
+
+  @Override
   public SecretInventory forgetOrphans() throws AgentException {
     called("forgetOrphans");
     return new SecretInventory(3, 2, 1, 4);

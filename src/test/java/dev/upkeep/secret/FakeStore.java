@@ -14,6 +14,9 @@ class FakeStore implements SecretStore {
   final AtomicInteger reads = new AtomicInteger();
   volatile Optional<Trouble> trouble = Optional.empty();
 
+  /// Says that it has stored, and has not.
+  volatile boolean forgetful;
+
   /// Reads and writes are answered when this is at zero.
   volatile CountDownLatch answer = new CountDownLatch(0);
 
@@ -47,7 +50,9 @@ class FakeStore implements SecretStore {
     if (trouble.isPresent()) {
       throw new SecretStoreException(trouble.get(), "Trouble.");
     }
-    entries.put(database, secret);
+    if (!forgetful) {
+      entries.put(database, secret);
+    }
   }
 
   @Override

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.upkeep.database.Secret;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -139,5 +140,65 @@ final class SecretStoresTest {
   void each_system_has_its_own_keychain_and_linux_none_of_these(
       String osName, @Nullable KeychainKind kind) {
     assertThat(KeychainKind.of(osName)).isEqualTo(Optional.ofNullable(kind));
+  }
+
+  /// A secret in the keychain and one in the file, which was opened where no keychain was.
+  private Secrets both() throws Exception {
+    home(PASSPHRASE).write(ID, CANARY);
+    keychain.trouble = Optional.of(Trouble.ABSENT);
+    home(PASSPHRASE).write(OTHER_ID, NEW);
+    keychain.trouble = Optional.empty();
+    SecretLedger ledger = SecretLedger.at(ledger());
+    return new Secrets(
+        SecretStores.ofHome(keychain, file, PASSPHRASE, ledger),
+        new References(Map.of()),
+        ledger,
+        Secrets.Binding.AT_FIRST_USE);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"KEYCHAIN", "FILE"})
+  void secrets_are_moved_to_one_place_and_nothing_stays_in_the_other(StoreName to)
+      throws Exception {
+    Secrets secrets = both();
+    assertThat(secrets.describe())
+        .isEqualTo("the fake, and the file " + file + " under a passphrase");
+
+    assertThat(secrets.move(to).get()).isEqualTo(1);
+
+    boolean keptInFile = to == StoreName.FILE;
+    SecretStore alone = SecretStores.passphraseFile(file, PASSPHRASE.orElseThrow());
+    assertThat(keychain.entries.keySet()).hasSize(keptInFile ? 0 : 2);
+    assertThat(alone.entries()).hasSize(keptInFile ? 2 : 0);
+    assertThat(secrets.ledger().kept().values()).containsOnly(to);
+    assertThat(home(PASSPHRASE).read(ID)).isEqualTo(new Lookup.Found(CANARY));
+    assertThat(home(PASSPHRASE).read(OTHER_ID)).isEqualTo(new Lookup.Found(NEW));
+    assertThat(secrets.describe()).doesNotContain(", and ");
+    assertThat(secrets.move(to).get()).as("nothing is left to be done").isZero();
+  }
+
+  @Test
+  void what_cannot_be_moved_stays_where_it_is_found() throws Exception {
+    Secrets secrets = both();
+    keychain.trouble = Optional.of(Trouble.LOCKED);
+
+    assertThat(secrets.move(StoreName.KEYCHAIN)).failsWithin(Duration.ofSeconds(30));
+    assertThat(secrets.move(StoreName.FILE)).failsWithin(Duration.ofSeconds(30));
+
+    keychain.trouble = Optional.empty();
+    assertThat(keychain.entries).containsOnlyKeys(ID);
+    assertThat(home(PASSPHRASE).read(ID)).isEqualTo(new Lookup.Found(CANARY));
+    assertThat(home(PASSPHRASE).read(OTHER_ID)).isEqualTo(new Lookup.Found(NEW));
+  }
+
+  @Test
+  void what_is_not_read_back_is_not_removed() throws Exception {
+    Secrets secrets = both();
+    keychain.forgetful = true;
+
+    assertThat(secrets.move(StoreName.KEYCHAIN)).failsWithin(Duration.ofSeconds(30));
+
+    keychain.forgetful = false;
+    assertThat(home(PASSPHRASE).read(OTHER_ID)).isEqualTo(new Lookup.Found(NEW));
   }
 }

@@ -16,6 +16,7 @@ import dev.upkeep.control.LoginStartStatus;
 import dev.upkeep.control.MetricsStatus;
 import dev.upkeep.control.NewDatabase;
 import dev.upkeep.control.SecretInventory;
+import dev.upkeep.control.SecretPlace;
 import dev.upkeep.control.SettingsView;
 import dev.upkeep.control.Snapshot;
 import dev.upkeep.control.Subject;
@@ -180,6 +181,17 @@ public class FakeAgent implements AgentApi {
 
   @Override
   public SecretInventory secrets() throws AgentException {
+    return inventory;
+  }
+
+  @Override
+  public SecretInventory moveSecrets(SecretPlace to) throws AgentException {
+    note("move secrets to " + to);
+    int all = inventory.inKeychain() + inventory.inFile();
+    boolean file = to == SecretPlace.FILE;
+    inventory =
+        new SecretInventory(
+            file ? 0 : all, file ? all : 0, inventory.owed(), inventory.orphans());
     return inventory;
   }
 

@@ -3,6 +3,7 @@ package dev.upkeep.agent.keeping;
 import dev.upkeep.control.AgentException;
 import dev.upkeep.control.AgentException.Refused;
 import dev.upkeep.control.SecretInventory;
+import dev.upkeep.control.SecretPlace;
 import dev.upkeep.database.Database;
 import dev.upkeep.secret.Secrets;
 import dev.upkeep.secret.StoreName;
@@ -37,6 +38,19 @@ public final class SecretCount {
         inFile,
         secrets.ledger().owed().size(),
         orphans().size());
+  }
+
+  /// Has all of them in one place.
+  ///
+  /// @throws Refused with why one stayed where it was
+  public SecretInventory moveTo(SecretPlace place) throws AgentException {
+    StoreName to =
+        switch (place) {
+          case KEYCHAIN -> StoreName.KEYCHAIN;
+          case FILE -> StoreName.FILE;
+        };
+    DefinitionChecks.await(secrets.move(to).thenApply(_ -> null));
+    return now();
   }
 
   /// Deletes what leads nowhere.

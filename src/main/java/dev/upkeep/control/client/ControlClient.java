@@ -14,6 +14,7 @@ import dev.upkeep.control.LoginStartStatus;
 import dev.upkeep.control.MetricsStatus;
 import dev.upkeep.control.NewDatabase;
 import dev.upkeep.control.SecretInventory;
+import dev.upkeep.control.SecretPlace;
 import dev.upkeep.control.SettingsView;
 import dev.upkeep.control.Snapshot;
 import dev.upkeep.control.Subject;
@@ -147,6 +148,11 @@ public final class ControlClient implements AgentApi {
   @Override
   public SecretInventory secrets() throws AgentException {
     return ask(new ControlRequest.Secrets(), TOUCHING, Message.Secrets.class).inventory();
+  }
+
+  @Override
+  public SecretInventory moveSecrets(SecretPlace to) throws AgentException {
+    return ask(new ControlRequest.MoveSecrets(to), TOUCHING, Message.Secrets.class).inventory();
   }
 
   @Override

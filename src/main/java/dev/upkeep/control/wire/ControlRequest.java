@@ -6,6 +6,7 @@ import dev.upkeep.control.DatabaseChange;
 import dev.upkeep.control.ImportTerms;
 import dev.upkeep.control.Integration;
 import dev.upkeep.control.NewDatabase;
+import dev.upkeep.control.SecretPlace;
 import dev.upkeep.control.Subject;
 import dev.upkeep.control.UpstashAccount;
 import dev.upkeep.control.account.LinkRequest;
@@ -60,6 +61,9 @@ public sealed interface ControlRequest {
 
   /// Has those deleted to which nothing leads.
   record ForgetOrphans() implements ControlRequest {}
+
+  /// Has them all in one place.
+  record MoveSecrets(SecretPlace to) implements ControlRequest {}
 
   /// Makes removals final.
   record Forget(List<UUID> databases) implements ControlRequest {}

@@ -17,6 +17,7 @@ import dev.upkeep.control.MetricsStatus;
 import dev.upkeep.control.NewDatabase;
 import dev.upkeep.control.Samples;
 import dev.upkeep.control.SecretInventory;
+import dev.upkeep.control.SecretPlace;
 import dev.upkeep.control.Subject;
 import dev.upkeep.control.Touched;
 import dev.upkeep.control.UpstashAccount;
@@ -73,6 +74,7 @@ final class WireFormTest {
             new ControlRequest.Forget(List.of(Samples.ID)),
             new ControlRequest.Secrets(),
             new ControlRequest.ForgetOrphans(),
+            new ControlRequest.MoveSecrets(SecretPlace.KEYCHAIN),
             new ControlRequest.Restore(Samples.ID),
             new ControlRequest.Removed(),
             new ControlRequest.Pause(List.of(Samples.ID), Optional.of(Duration.ofHours(4))),
