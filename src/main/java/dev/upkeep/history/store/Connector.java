@@ -28,7 +28,10 @@ interface Connector {
         // A library that others could replace would run as us.
         OwnerOnly.folder(nativeFolder);
         System.setProperty("org.sqlite.tmpdir", nativeFolder.toString());
-        return JDBC.createConnection(url, new Properties());
+        Connection connection = JDBC.createConnection(url, new Properties());
+        // sqlite-jdbc makes its files by the umask.
+        OwnerOnly.closeBelow(nativeFolder);
+        return connection;
       } catch (IOException | LinkageError e) {
         throw SqlTrouble.cannotOpen("SQLite cannot be loaded", e);
       }
