@@ -15,8 +15,8 @@ import dev.upkeep.secret.SecretStore;
 import dev.upkeep.secret.Secrets;
 import dev.upkeep.secret.Trouble;
 import dev.upkeep.testing.Wait;
-import java.time.Duration;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -161,8 +161,7 @@ final class IntegrationAddressesTest {
     return new IntegrationAddresses(
         calls,
         () -> now,
-        new Secrets(
-            keychain, new References(Map.of()), ledger, Secrets.Binding.AT_FIRST_USE),
+        new Secrets(keychain, new References(Map.of()), ledger, Secrets.Binding.AT_FIRST_USE),
         Map.of());
   }
 

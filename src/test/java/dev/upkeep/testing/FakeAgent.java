@@ -190,8 +190,7 @@ public class FakeAgent implements AgentApi {
     int all = inventory.inKeychain() + inventory.inFile();
     boolean file = to == SecretPlace.FILE;
     inventory =
-        new SecretInventory(
-            file ? 0 : all, file ? all : 0, inventory.owed(), inventory.orphans());
+        new SecretInventory(file ? 0 : all, file ? all : 0, inventory.owed(), inventory.orphans());
     return inventory;
   }
 

@@ -104,6 +104,9 @@ public final class SecretsCommand implements Callable<Integer> {
       return;
     }
     console.say(
-        now.inKeychain() + " in the keychain, " + now.inFile() + " in the file under a passphrase.");
+        now.inKeychain()
+            + " in the keychain, "
+            + now.inFile()
+            + " in the file under a passphrase.");
   }
 }

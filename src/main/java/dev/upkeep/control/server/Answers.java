@@ -59,7 +59,8 @@ final class Answers implements AutoCloseable {
         yield done();
       }
       case ControlRequest.Secrets() -> Stream.of(new Message.Secrets(api.secrets()));
-      case ControlRequest.MoveSecrets(var to) -> Stream.of(new Message.Secrets(api.moveSecrets(to)));
+      case ControlRequest.MoveSecrets(var to) ->
+          Stream.of(new Message.Secrets(api.moveSecrets(to)));
       case ControlRequest.ForgetOrphans() -> Stream.of(new Message.Secrets(api.forgetOrphans()));
       case ControlRequest.Forget(var ids) -> {
         api.forget(ids);
