@@ -96,6 +96,11 @@ public enum AccountPhrase implements Phrase {
       "Upstash's counters stood still {0} although touches wrote. Its figures may be late.",
       "Upstashs Zähler standen still ({0}), obwohl Kontakte schrieben. Die Zahlen können verspätet sein."),
   REQUESTS_NOTE("{0} of {1} commands this month.", "{0} von {1} Befehlen in diesem Monat."),
+  SHORT_COUNTED("counted by Upstash", "von Upstash gezählt"),
+  SHORT_NOT_COUNTED("not counted by Upstash", "von Upstash nicht gezählt"),
+  SHORT_GONE("gone from the Upstash account", "nicht mehr im Upstash-Konto"),
+  SHORT_STATE("{0}, says Upstash", "laut Upstash {0}"),
+  SHORT_REQUESTS("{0} of {1} commands this month", "{0} von {1} Befehlen im Monat"),
   LAST_WRITE(
       "It was last written to and read back on {0}.",
       "Zuletzt geschrieben und zurückgelesen wurde sie am {0}."),

@@ -127,12 +127,25 @@ public record RowWords(TimeWords moments, boolean enabled, boolean awake, AlikeH
               say(DatabasesText.LAST, moments.past(touch.at())),
               moments.millis(alive.latency()),
               new CoreWords(moments.texts()).evidence(alive.evidence()),
+              account(status),
               alsoKept(status));
       case Outcome.Failed failed ->
-          joined(BETWEEN, new CoreWords(moments.texts()).both(failed), alsoKept(status));
+          joined(
+              BETWEEN,
+              new CoreWords(moments.texts()).both(failed),
+              account(status),
+              alsoKept(status));
       case Outcome.Skipped skipped ->
           joined(BETWEEN, new CoreWords(moments.texts()).reason(skipped), alsoKept(status));
     };
+  }
+
+  private String account(DatabaseStatus status) {
+    return status
+        .figures()
+        .map(figures -> FiguresWords.of(figures, new CoreWords(moments.texts())))
+        .map(all -> joined(BETWEEN, all.toArray(String[]::new)))
+        .orElse("");
   }
 
   private String alsoKept(DatabaseStatus status) {
