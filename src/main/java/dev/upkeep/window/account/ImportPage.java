@@ -40,7 +40,12 @@ public final class ImportPage implements Page {
   /// The page, and the model behind it.
   public static ImportPage of(PageContext surroundings) {
     ImportModel model =
-        new ImportModel(surroundings, new LoginOffer(surroundings.agent(), surroundings.texts()));
+        new ImportModel(
+            surroundings,
+            new LoginOffer(
+                surroundings.agent(),
+                surroundings.texts(),
+                surroundings.appearances().firstSaid()));
     ImportPage page = new ImportPage(surroundings, model);
     page.fill();
     model.start();

@@ -3,6 +3,7 @@ package dev.upkeep.window.databases;
 import dev.upkeep.window.page.Page;
 import dev.upkeep.window.page.PageContext;
 import dev.upkeep.window.page.Route;
+import dev.upkeep.window.widget.Buttons;
 import dev.upkeep.window.widget.TextLabels;
 import java.util.List;
 import java.util.Optional;
@@ -10,12 +11,14 @@ import java.util.Set;
 import java.util.UUID;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.ListView;
 import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -51,7 +54,33 @@ public final class DatabasesPage implements Page {
     this.all = new VBox(filter.view(), list);
     this.view = new StackPane();
     this.whole = new BorderPane(view);
-    whole.setBottom(removed.node());
+    whole.setBottom(new VBox(removed.node(), questions()));
+  }
+
+  /// What one may ask at the end of the list.
+  private Node questions() {
+    HBox questions = new HBox();
+    questions.getStyleClass().add("questions");
+    if (surroundings.navigator().offers(Route.Safety.class)) {
+      Button whatIf =
+          Buttons.of(
+              say(DatabasesText.WHAT_IF),
+              "what-if-off",
+              () -> surroundings.navigator().go(new Route.Safety(Optional.empty())));
+      whatIf.getStyleClass().add("flat");
+      questions.getChildren().add(whatIf);
+    }
+    Runnable seen =
+        () -> {
+          boolean any =
+              model.shown().get() == DatabasesModel.Shown.FEW
+                  || model.shown().get() == DatabasesModel.Shown.MANY;
+          questions.setVisible(any);
+          questions.setManaged(any);
+        };
+    model.shown().addListener((_, _, _) -> seen.run());
+    seen.run();
+    return questions;
   }
 
   /// The page, and the model behind it.

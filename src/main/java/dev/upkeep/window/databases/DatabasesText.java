@@ -53,6 +53,7 @@ public enum DatabasesText implements Text {
   RESUME,
   EDIT,
   HISTORY,
+  WHAT_IF,
   REMOVE,
   REMOVE_SEVERAL,
   // What came of it.

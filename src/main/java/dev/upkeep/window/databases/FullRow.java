@@ -14,6 +14,7 @@ import javafx.geometry.HPos;
 import javafx.geometry.Pos;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
@@ -56,6 +57,12 @@ final class FullRow implements RowView {
   private final RowMenu menu;
   private final ChangeListener<RecentTouches> stripChanged = (_, _, now) -> show(now);
   private @Nullable ObservableValue<RecentTouches> stripShown;
+
+  private static final double NAME = 300;
+  private static final double NARROW_NAME = 184;
+  private static final double WHEN = 152;
+  private static final double NARROW_WHEN = 60;
+  private static final double NARROW = 760;
 
   private Optional<DatabaseRow> shown = Optional.empty();
 
@@ -111,6 +118,18 @@ final class FullRow implements RowView {
 
     GridPane.setValignment(mark, VPos.TOP);
     GridPane upper = grid();
+    // In a narrow window names give way, and touching is left to Enter and to the menu.
+    ObservableValue<Boolean> narrow =
+        lines
+            .sceneProperty()
+            .flatMap(Scene::widthProperty)
+            .map(width -> width.doubleValue() < NARROW)
+            .orElse(false);
+    ColumnConstraints names = upper.getColumnConstraints().get(1);
+    names.minWidthProperty().bind(narrow.map(now -> now ? NARROW_NAME : NAME));
+    names.prefWidthProperty().bind(names.minWidthProperty());
+    touch.visibleProperty().bind(narrow.map(now -> !now));
+    touch.managedProperty().bind(touch.visibleProperty());
     upper.add(mark, 0, 0);
     upper.add(what(), 1, 0);
     upper.add(safe, 2, 0);
@@ -119,6 +138,9 @@ final class FullRow implements RowView {
     upper.add(host, 1, 1);
     upper.add(last, 2, 1, 3, 1);
     GridPane lower = grid();
+    ColumnConstraints when = lower.getColumnConstraints().get(2);
+    when.minWidthProperty().bind(narrow.map(now -> now ? NARROW_WHEN : WHEN));
+    when.prefWidthProperty().bind(when.minWidthProperty());
     lower.add(strip, 1, 0);
     lower.add(end, 2, 0, 3, 1);
     // Not in a grid, which does not ask a text over several columns how high it is when it wraps.
@@ -146,10 +168,10 @@ final class FullRow implements RowView {
 
   private static List<ColumnConstraints> columns() {
     ColumnConstraints markColumn = new ColumnConstraints(MARK);
-    ColumnConstraints what = new ColumnConstraints(300, 300, Double.MAX_VALUE);
+    ColumnConstraints what = new ColumnConstraints(NAME, NAME, Double.MAX_VALUE);
     what.setHgrow(Priority.SOMETIMES);
-    ColumnConstraints when = new ColumnConstraints(152);
-    when.setMinWidth(152);
+    ColumnConstraints when = new ColumnConstraints(WHEN);
+    when.setMinWidth(WHEN);
     ColumnConstraints margin = new ColumnConstraints(64, 160, 480);
     margin.setHgrow(Priority.ALWAYS);
     ColumnConstraints time = new ColumnConstraints(80);

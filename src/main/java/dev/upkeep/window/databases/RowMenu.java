@@ -88,6 +88,10 @@ final class RowMenu {
       Route history = new Route.History(Optional.of(row.id()));
       items.add(item(DatabasesText.HISTORY, () -> navigator.go(history)));
     }
+    if (navigator.offers(Route.Safety.class)) {
+      Route safety = new Route.Safety(Optional.of(row.id()));
+      items.add(item(DatabasesText.WHAT_IF, () -> navigator.go(safety)));
+    }
     if (navigator.offers(Route.Edit.class)) {
       items.add(item(DatabasesText.EDIT, () -> navigator.go(new Route.Edit(row.id()))));
     }

@@ -1,9 +1,6 @@
 package dev.upkeep.window.editor;
 
-import dev.upkeep.control.DatabaseStatus;
 import dev.upkeep.control.Snapshot;
-import dev.upkeep.database.DatabaseName;
-import dev.upkeep.database.Intervals;
 import dev.upkeep.database.paste.ConnectionText;
 import dev.upkeep.database.paste.ConnectionText.Found;
 import dev.upkeep.database.paste.ConnectionText.Kind;
@@ -14,14 +11,10 @@ import dev.upkeep.window.link.Connection;
 import dev.upkeep.window.page.PageContext;
 import dev.upkeep.window.page.Route;
 import dev.upkeep.window.text.CoreWords;
-import dev.upkeep.window.text.Texts;
 import dev.upkeep.words.Screen;
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Predicate;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -282,56 +275,17 @@ public final class AddModel {
     problems.setAll(wrong.stream().map(new CoreWords(surroundings.texts())::problem).toList());
     // Until somebody says otherwise a connection that may be meant to be encrypted is.
     List<Draft> next =
-        drafts(
-            gathered.with(reading.found()).stream()
-                .map(one -> one.asksForTls() ? one.withTls(true) : one)
-                .toList());
+        new DraftMaker(surroundings, gathered)
+            .drafts(
+                drafts,
+                gathered.with(reading.found()).stream()
+                    .map(one -> one.asksForTls() ? one.withTls(true) : one)
+                    .toList());
     if (!next.equals(List.copyOf(drafts))) {
       drafts.setAll(next);
     }
     understood.set(understood(next));
     refresh();
-  }
-
-  private List<Draft> drafts(List<Found> found) {
-    Set<String> taken = new HashSet<>();
-    seen().stream()
-        .flatMap(snapshot -> snapshot.databases().stream())
-        .forEach(status -> taken.add(DatabaseName.folded(status.database().name())));
-    List<Draft> next = new ArrayList<>();
-    for (Found one : found) {
-      Draft draft = known(one).orElseGet(() -> fresh(one, taken));
-      draft.found(one);
-      taken.add(DatabaseName.folded(draft.form().value(NAME).get()));
-      next.add(draft);
-    }
-    return next;
-  }
-
-  private Optional<Draft> known(Found found) {
-    return drafts.stream().filter(draft -> draft.endpoint().equals(found.endpoint())).findFirst();
-  }
-
-  private Draft fresh(Found found, Set<String> taken) {
-    Texts texts = surroundings.texts();
-    Duration usual =
-        seen().map(snapshot -> snapshot.agent().defaultInterval()).orElse(Intervals.DEFAULT);
-    Optional<DatabaseStatus> waiting =
-        found.secret().isEmpty()
-            ? Optional.empty()
-            : seen().stream()
-                .flatMap(snapshot -> snapshot.awaitingSecretAt(found.endpoint()).stream())
-                .findFirst();
-    String name = found.suggestedName(gathered.project(found.endpoint()), taken);
-    return new Draft(
-        found,
-        EndpointWords.of(found.endpoint(), texts),
-        waiting,
-        new DefinitionForm(
-            texts,
-            usual,
-            waiting.map(DatabaseStatus::database).orElseGet(() -> Draft.plain(found, name))),
-        new ConnectionTest(surroundings.agent(), texts, surroundings.time()));
   }
 
   private String understood(List<Draft> now) {

@@ -47,7 +47,12 @@ public final class AddPage implements Page {
   /// The page, and the model behind it.
   public static AddPage of(PageContext surroundings) {
     AddModel model =
-        new AddModel(surroundings, new LoginOffer(surroundings.agent(), surroundings.texts()));
+        new AddModel(
+            surroundings,
+            new LoginOffer(
+                surroundings.agent(),
+                surroundings.texts(),
+                surroundings.appearances().firstSaid()));
     AddPage page = new AddPage(surroundings, model);
     page.fill();
     model.start();
@@ -94,7 +99,7 @@ public final class AddPage implements Page {
         Button done = Buttons.of(say(FormText.DONE), "done", model::done);
         done.getStyleClass().add("accent");
         done.setDefaultButton(true);
-        view.offer(done);
+        view.offer(done, whatIf());
         done.requestFocus();
       }
     }
@@ -194,6 +199,24 @@ public final class AddPage implements Page {
     answers.getStyleClass().add("actions");
     return shownWhile(
         model.asksForTls(), new VBox(TextLabels.of(say(FormText.TLS_OPEN), "hint"), answers));
+  }
+
+  /// The other question that the first database leads to.
+  private Node whatIf() {
+    Button ask =
+        Buttons.of(
+            say(FormText.WHAT_IF),
+            "what-if",
+            () -> {
+              model.done();
+              surroundings.navigator().go(new Route.Safety(Optional.empty()));
+            });
+    ask.getStyleClass().add("flat");
+    boolean offered =
+        model.offer().isFirst() && surroundings.navigator().offers(Route.Safety.class);
+    ask.setVisible(offered);
+    ask.setManaged(offered);
+    return ask;
   }
 
   private Node asIs() {

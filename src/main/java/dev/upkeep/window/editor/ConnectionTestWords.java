@@ -22,8 +22,9 @@ import java.util.stream.Stream;
 /// Says how a test went. Pure; what servers and certificates say is cleaned here.
 public record ConnectionTestWords(TimeWords moments) {
   RungLine line(Diagnosis.Step step) {
-    String name = say(rung(step.rung()));
-    String time = step.result() == Diagnosis.Result.REACHED ? moments.millis(step.took()) : "";
+    boolean reached = step.result() == Diagnosis.Result.REACHED;
+    String name = say(reached ? rung(step.rung()) : step(step.rung()));
+    String time = reached ? moments.millis(step.took()) : "";
     String detail = step.detail().map(core()::sentence).orElse("");
     String spoken =
         Stream.of(name, say(result(step.result())), time, detail)
@@ -121,6 +122,22 @@ public record ConnectionTestWords(TimeWords moments) {
       case WRITE -> FormText.RUNG_WRITE;
       case READ_BACK -> FormText.RUNG_READ_BACK;
       case SERVER -> FormText.RUNG_SERVER;
+    };
+  }
+
+  /// The same as a thing to do: what failed is not called done.
+  private static FormText step(Rung rung) {
+    return switch (rung) {
+      case TEXT -> FormText.STEP_TEXT;
+      case SENTINEL -> FormText.STEP_SENTINEL;
+      case NAME -> FormText.STEP_NAME;
+      case TCP -> FormText.STEP_TCP;
+      case TLS -> FormText.STEP_TLS;
+      case AUTHENTICATED -> FormText.STEP_AUTHENTICATED;
+      case PING -> FormText.STEP_PING;
+      case WRITE -> FormText.STEP_WRITE;
+      case READ_BACK -> FormText.STEP_READ_BACK;
+      case SERVER -> FormText.STEP_SERVER;
     };
   }
 

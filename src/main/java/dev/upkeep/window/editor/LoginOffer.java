@@ -23,10 +23,18 @@ public final class LoginOffer {
   private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
   private final BooleanProperty wanted = new SimpleBooleanProperty(true);
   private final ReadOnlyStringWrapper remark = new ReadOnlyStringWrapper("");
+  private final BooleanProperty made;
   private boolean first;
   private boolean settling;
 
+  /// One that was not made yet.
   public LoginOffer(AgentView agent, Texts texts) {
+    this(agent, texts, new SimpleBooleanProperty());
+  }
+
+  /// @param made whether it was made before; it is made once
+  public LoginOffer(AgentView agent, Texts texts, BooleanProperty made) {
+    this.made = made;
     this.agent = agent;
     this.texts = texts;
   }
@@ -34,7 +42,9 @@ public final class LoginOffer {
   /// To be called before something is saved: what is saved while there is nothing else is the
   /// first.
   public void expect() {
-    first |= agent.snapshot().get().filter(seen -> seen.databases().isEmpty()).isPresent();
+    first |=
+        !made.get()
+            && agent.snapshot().get().filter(seen -> seen.databases().isEmpty()).isPresent();
   }
 
   /// Whether what was saved is the first, so that it is time to [#ask].
@@ -64,6 +74,7 @@ public final class LoginOffer {
 
   /// Asks what the system does at the next login, and makes the offer if that is nothing.
   public void ask() {
+    made.set(true);
     wanted.set(true);
     remark.set("");
     agent.ask(api -> api.loginStart(), this::show, e -> remark.set(ErrorWords.of(e, texts)));

@@ -74,6 +74,16 @@ public final class WindowMemory {
     flush();
   }
 
+  /// Whether what is said once, after the first database, was said.
+  boolean firstSaid() {
+    return node.getBoolean("firstSaid", false);
+  }
+
+  void keepFirstSaid() {
+    node.putBoolean("firstSaid", true);
+    flush();
+  }
+
   private void flush() {
     try {
       node.flush();

@@ -16,8 +16,8 @@ import javafx.scene.Scene;
 
 /// Everything between the agent and the scene, put together. Belongs to the window's thread.
 public final class Content {
-  private static final double WIDTH = 1000;
-  private static final double HEIGHT = 680;
+  static final double WIDTH = 1000;
+  static final double HEIGHT = 680;
 
   private final Scene scene;
   private final Shell shell;

@@ -3,9 +3,12 @@ package dev.upkeep.window.shell;
 import dev.upkeep.window.page.Route;
 import dev.upkeep.window.page.WindowMemory;
 import dev.upkeep.window.page.WindowMemory.Geometry;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 import javafx.scene.image.Image;
 import javafx.stage.Screen;
@@ -33,9 +36,8 @@ public final class Frame {
     stage.setTitle(content.title());
     stage.getIcons().setAll(icons().toList());
     stage.setScene(content.scene());
-    stage.setMinWidth(LEAST_WIDTH);
-    stage.setMinHeight(LEAST_HEIGHT);
-    memory.geometry().filter(Frame::isOnAScreen).ifPresent(this::restore);
+    List<WindowPlace.Area> screens = screens();
+    place(screens);
     stage.setOnHiding(_ -> memory.keep(geometry()));
     stage.setOnHidden(_ -> whenClosed.run());
     shell.go(shell.offers(first.getClass()) ? first : new Route.Databases());
@@ -52,6 +54,32 @@ public final class Frame {
     stage.requestFocus();
   }
 
+  private void place(List<WindowPlace.Area> screens) {
+    // On a small screen, or one whose units are large, the least is what there is.
+    stage.setMinWidth(least(LEAST_WIDTH, screens, WindowPlace.Area::width));
+    stage.setMinHeight(least(LEAST_HEIGHT, screens, WindowPlace.Area::height));
+    memory
+        .geometry()
+        .map(known -> WindowPlace.fit(known, screens))
+        .ifPresentOrElse(this::restore, () -> begin(screens));
+  }
+
+  private static double least(
+      double usual, List<WindowPlace.Area> screens, ToDoubleFunction<WindowPlace.Area> size) {
+    return Math.min(usual, screens.stream().mapToDouble(size).min().orElse(usual));
+  }
+
+  /// At first the system chooses the place, unless the window would be larger than the screen.
+  private void begin(List<WindowPlace.Area> screens) {
+    screens.stream()
+        .findFirst()
+        .filter(main -> main.width() < Content.WIDTH || main.height() < Content.HEIGHT)
+        .map(main ->
+            WindowPlace.fit(
+                new Geometry(main.x(), main.y(), Content.WIDTH, Content.HEIGHT, false), screens))
+        .ifPresent(this::restore);
+  }
+
   private void restore(Geometry geometry) {
     stage.setX(geometry.x());
     stage.setY(geometry.y());
@@ -66,11 +94,15 @@ public final class Frame {
         stage.getX(), stage.getY(), stage.getWidth(), stage.getHeight(), stage.isMaximized());
   }
 
-  /// A screen may have been taken away since.
-  private static boolean isOnAScreen(Geometry geometry) {
-    return !Screen.getScreensForRectangle(
-            geometry.x(), geometry.y(), geometry.width(), geometry.height())
-        .isEmpty();
+  /// What of each screen windows may have, the main one first. One may have been taken away since.
+  private static List<WindowPlace.Area> screens() {
+    List<Screen> all = new ArrayList<>(Screen.getScreens());
+    all.sort(Comparator.comparing(screen -> !screen.equals(Screen.getPrimary())));
+    return all.stream()
+        .map(Screen::getVisualBounds)
+        .map(box ->
+            new WindowPlace.Area(box.getMinX(), box.getMinY(), box.getWidth(), box.getHeight()))
+        .toList();
   }
 
   private static Stream<Image> icons() {

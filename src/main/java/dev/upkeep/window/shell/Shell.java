@@ -34,6 +34,11 @@ import javafx.scene.layout.VBox;
 
 /// The window's content: header, headline, banners, the page, and toasts above all that.
 public final class Shell implements Navigator {
+  /// Below these, what stands around the pages takes less room.
+  private static final double NARROW = 760;
+
+  private static final double LOW = 520;
+
   private final List<PageKind> kinds;
   private final ShellModel model;
   private final Texts texts;
@@ -64,6 +69,10 @@ public final class Shell implements Navigator {
     pane.setTop(top);
     model.leads(this::goIfOffered);
     root.getStyleClass().add("upkeep");
+    root.widthProperty()
+        .addListener((_, _, now) -> Styles.set(root, "narrow", now.doubleValue() < NARROW));
+    root.heightProperty()
+        .addListener((_, _, now) -> Styles.set(root, "low", now.doubleValue() < LOW));
     root.getChildren().addAll(pane, new ToastPane(pageSurroundings.toasts(), texts).node());
   }
 

@@ -107,10 +107,9 @@ final class AddModelTest {
     ConnectionTest trial = model.drafts().getFirst().trial();
     assertThat(trial.ladder())
         .extracting(RungLine::name)
-        .containsExactly(
-            "Name resolved", "Connected", "Encrypted", "Password accepted", "PING answered");
+        .containsExactly("Name resolved", "Connected", "Encrypted", "Log in", "Ask with PING");
     assertThat(trial.ladder().get(1).time()).isEqualTo("21 ms");
-    assertThat(trial.ladder().get(3).spoken()).isEqualTo("Password accepted, failed, WRONGPASS");
+    assertThat(trial.ladder().get(3).spoken()).isEqualTo("Log in, failed, WRONGPASS");
     ConnectionVerdict verdict = trial.verdict().get().orElseThrow();
     assertThat(verdict.sentences())
         .containsExactly(

@@ -53,7 +53,9 @@ public final class OpenWindow {
             work -> Thread.ofVirtual().start(work),
             Thread::sleep,
             clock);
-    WindowMemory memory = new WindowMemory(Preferences.userRoot().node("open-window"));
+    Preferences node = Preferences.userRoot().node("open-window");
+    node.clear();
+    WindowMemory memory = new WindowMemory(node);
     memory.keep(Appearance.LIGHT);
     content =
         Headless.call(() ->

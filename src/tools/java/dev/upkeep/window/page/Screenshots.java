@@ -59,7 +59,12 @@ public final class Screenshots {
     if (args[0].equals("pictures")) {
       forReaders(new Screenshots(new Pictures(Files.createDirectories(Path.of(args[1])))));
     } else if (args.length > 1) {
-      safety(new Screenshots(new Pictures(Files.createDirectories(Path.of(args[0])))));
+      Screenshots some = new Screenshots(new Pictures(Files.createDirectories(Path.of(args[0]))));
+      if (args[1].equals("small")) {
+        small(some);
+      } else {
+        safety(some);
+      }
     } else {
       all(new Screenshots(new Pictures(Files.createDirectories(Path.of(args[0])))));
     }
@@ -91,7 +96,19 @@ public final class Screenshots {
     }
   }
 
+  /// What there is to see on a small screen at 200 %.
+  private static void small(Screenshots screenshots) throws Exception {
+    for (Locale locale : List.of(Locale.UK, Locale.GERMANY)) {
+      Stage overview = screenshots.overview(Samples.three(), HALF, locale, false);
+      screenshots.save(overview, "databases-3" + HALF, locale, false);
+      Rig rig = new Rig(troubled(), locale);
+      screenshots.form("add-one", rig, true, HALF, new Route.Add(), FormRig.OTHER, "#test");
+      screenshots.page("help", new Route.Help(), locale, false);
+    }
+  }
+
   private static void all(Screenshots screenshots) throws Exception {
+    small(screenshots);
     safety(screenshots);
     Map<String, Snapshot> sights = new LinkedHashMap<>();
     sights.put("0", Statuses.snapshot());
@@ -315,6 +332,7 @@ public final class Screenshots {
 
   private static Content content(Rig rig, boolean dark) {
     Preferences nowhere = Preferences.userRoot().node("screenshots");
+    nowhere.remove("firstSaid");
     WindowMemory memory = new WindowMemory(nowhere);
     memory.keep(dark ? Appearance.DARK : Appearance.LIGHT);
     return Content.of(rig.parts(memory), Pages.ALL);
