@@ -6,8 +6,10 @@ import dev.upkeep.alert.Channel;
 import dev.upkeep.alert.MailChannel;
 import dev.upkeep.alert.WebhookChannel;
 import dev.upkeep.alert.message.ProviderNews;
+import dev.upkeep.alert.rule.Announcement;
 import dev.upkeep.alert.rule.MonitoredDatabase;
 import dev.upkeep.alert.service.WebhookService;
+import dev.upkeep.alert.webhook.Posts;
 import dev.upkeep.control.DatabaseStatus;
 import dev.upkeep.control.Integration;
 import dev.upkeep.database.Secret;
@@ -24,6 +26,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.Executor;
 import java.util.function.Supplier;
 
@@ -36,6 +39,7 @@ final class OutboundServices {
   private final boolean keeping;
   private final IntegrationAddresses addresses;
   private final Supplier<Settings> settings;
+  private final Supplier<List<DatabaseStatus>> statuses;
   private final MailAccount account;
   private final MailChannel mail;
   private final WebhookChannel webhook;
@@ -63,6 +67,7 @@ final class OutboundServices {
       Supplier<List<DatabaseStatus>> statuses) {
     this.keeping = keeping;
     this.settings = settings;
+    this.statuses = statuses;
     Supplier<Optional<WebhookService>> form = () -> settings.get().get(Setting.WEBHOOK_FORM);
     account = new MailAccount(calls, clock, secrets, settings);
     mail = new MailChannel(account::target, clock, BACKGROUND);
@@ -115,10 +120,20 @@ final class OutboundServices {
   private WebhookChannel newChannel(Integration outlet) {
     return new WebhookChannel(
         outlet.word(),
-        event -> channel(outlet.word()).filter(one -> one.wants(event)).isPresent(),
+        announcement -> channel(outlet.word()).filter(one -> wants(one, announcement)).isPresent(),
         () -> addresses.of(outlet),
         () -> channel(outlet.word()).flatMap(AlertChannel::form),
         BACKGROUND);
+  }
+
+  /// Of a database that is gone nobody knows the tags: only who wants all of them is told.
+  private boolean wants(AlertChannel channel, Announcement announcement) {
+    UUID id = announcement.subject().id();
+    return channel.wants(Posts.event(announcement))
+        && (channel.tags().isEmpty()
+            || statuses.get().stream()
+                .map(DatabaseStatus::database)
+                .anyMatch(database -> database.id().equals(id) && channel.wants(database)));
   }
 
   private Optional<AlertChannel> channel(String word) {

@@ -2,7 +2,6 @@ package dev.upkeep.alert;
 
 import dev.upkeep.alert.message.AlertText;
 import dev.upkeep.alert.rule.Announcement;
-import dev.upkeep.alert.service.AlertEvent;
 import dev.upkeep.alert.service.Delivery;
 import dev.upkeep.alert.service.Post;
 import dev.upkeep.alert.service.WebhookService;
@@ -31,7 +30,7 @@ public final class WebhookChannel implements Channel {
   private static final int EVENTS_AT_ONCE = 100;
 
   private final String name;
-  private final Predicate<AlertEvent> wanted;
+  private final Predicate<Announcement> wanted;
   private final Supplier<Destination> destination;
   private final Supplier<Optional<WebhookService>> service;
   private final Executor background;
@@ -55,7 +54,7 @@ public final class WebhookChannel implements Channel {
   /// @param wanted what it is told of, as it is set at the moment
   public WebhookChannel(
       String name,
-      Predicate<AlertEvent> wanted,
+      Predicate<Announcement> wanted,
       Supplier<Destination> destination,
       Supplier<Optional<WebhookService>> service,
       Executor background) {
@@ -78,7 +77,7 @@ public final class WebhookChannel implements Channel {
 
   @Override
   public boolean wants(Announcement announcement) {
-    return wanted.test(Posts.event(announcement));
+    return wanted.test(announcement);
   }
 
   @Override

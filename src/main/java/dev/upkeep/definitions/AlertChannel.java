@@ -3,6 +3,8 @@ package dev.upkeep.definitions;
 import dev.upkeep.alert.service.AlertEvent;
 import dev.upkeep.alert.service.WebhookService;
 import dev.upkeep.alert.service.WebhookServices;
+import dev.upkeep.database.Database;
+import dev.upkeep.database.Tags;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -14,11 +16,13 @@ import java.util.stream.Collectors;
 
 /// A further webhook, under a name of its own. Its address is a secret and not here.
 ///
-/// As text, several are `oncall form=telegram events=database.down,margin.low; family`.
+/// As text, several are `oncall form=telegram events=database.down,margin.low tags=shop; family`.
 ///
 /// @param form what it understands; empty for what its address tells
 /// @param events what it is told of; none for everything
-public record AlertChannel(String name, Optional<WebhookService> form, List<AlertEvent> events) {
+/// @param tags of the databases that it is told of, each of which is enough; none for all databases
+public record AlertChannel(
+    String name, Optional<WebhookService> form, List<AlertEvent> events, List<String> tags) {
   static final int MOST = 8;
 
   private static final String NAME = "[a-z0-9](?:[a-z0-9-]{0,18}[a-z0-9])?";
@@ -29,14 +33,16 @@ public record AlertChannel(String name, Optional<WebhookService> form, List<Aler
 
   private static final String FORM = "form=";
   private static final String EVENTS = "events=";
+  private static final String TAGS = "tags=";
 
   public AlertChannel {
     events = List.copyOf(events);
+    tags = List.copyOf(tags);
   }
 
   /// One that is told of everything, in the form that suits its address.
   public AlertChannel(String name) {
-    this(name, Optional.empty(), List.of());
+    this(name, Optional.empty(), List.of(), List.of());
   }
 
   public static boolean isName(String name) {
@@ -46,6 +52,11 @@ public record AlertChannel(String name, Optional<WebhookService> form, List<Aler
   /// Whether it wants to be told of this.
   public boolean wants(AlertEvent event) {
     return events.isEmpty() || events.contains(event);
+  }
+
+  /// Whether it wants to be told of this database.
+  public boolean wants(Database database) {
+    return tags.isEmpty() || tags.stream().anyMatch(tag -> Tags.has(database, tag));
   }
 
   /// Understands a text; empty if it is none, or has more than [#MOST], or one name twice.
@@ -74,7 +85,9 @@ public record AlertChannel(String name, Optional<WebhookService> form, List<Aler
               ? channel.withForm(word.substring(FORM.length()))
               : word.startsWith(EVENTS)
                   ? channel.withEvents(word.substring(EVENTS.length()))
-                  : Optional.empty();
+                  : word.startsWith(TAGS)
+                      ? channel.withTags(word.substring(TAGS.length()))
+                      : Optional.empty();
       if (next.isEmpty()) {
         return Optional.empty();
       }
@@ -87,14 +100,14 @@ public record AlertChannel(String name, Optional<WebhookService> form, List<Aler
   public Optional<AlertChannel> withForm(String word) {
     Optional<WebhookService> service = WebhookServices.named(word);
     return word.equals("auto") || service.isPresent()
-        ? Optional.of(new AlertChannel(name, service, events))
+        ? Optional.of(new AlertChannel(name, service, events, tags))
         : Optional.empty();
   }
 
   /// With other events, by their words with commas between, or `all`; empty if a word names none.
   public Optional<AlertChannel> withEvents(String words) {
     if (words.equals("all")) {
-      return Optional.of(new AlertChannel(name, form, List.of()));
+      return Optional.of(new AlertChannel(name, form, List.of(), tags));
     }
     List<AlertEvent> wanted = new ArrayList<>();
     for (String word : words.split(",", -1)) {
@@ -104,7 +117,7 @@ public record AlertChannel(String name, Optional<WebhookService> form, List<Aler
       }
       wanted.add(event.get());
     }
-    return Optional.of(new AlertChannel(name, form, wanted.stream().distinct().toList()));
+    return Optional.of(new AlertChannel(name, form, wanted.stream().distinct().toList(), tags));
   }
 
   /// What it wants to be told of, as [#withEvents] reads it.
@@ -112,6 +125,22 @@ public record AlertChannel(String name, Optional<WebhookService> form, List<Aler
     return events.isEmpty()
         ? "all"
         : events.stream().map(AlertEvent::word).collect(Collectors.joining(","));
+  }
+
+  /// With other tags, with commas between, or `all`; empty if one can be no tag.
+  public Optional<AlertChannel> withTags(String words) {
+    if (words.equals("all")) {
+      return Optional.of(new AlertChannel(name, form, events, List.of()));
+    }
+    List<String> wanted = Arrays.stream(words.split(",", -1)).map(String::strip).toList();
+    return Tags.problem(wanted).isEmpty()
+        ? Optional.of(new AlertChannel(name, form, events, Tags.tidied(wanted)))
+        : Optional.empty();
+  }
+
+  /// The tags of its databases, as [#withTags] reads them.
+  public String tagWords() {
+    return tags.isEmpty() ? "all" : String.join(",", tags);
   }
 
   /// Several, as [#parse] reads them.
@@ -122,6 +151,7 @@ public record AlertChannel(String name, Optional<WebhookService> form, List<Aler
   private String text() {
     return name
         + form.map(service -> " " + FORM + service.word()).orElse("")
-        + (events.isEmpty() ? "" : " " + EVENTS + eventWords());
+        + (events.isEmpty() ? "" : " " + EVENTS + eventWords())
+        + (tags.isEmpty() ? "" : " " + TAGS + tagWords());
   }
 }

@@ -99,7 +99,7 @@ record SettingForm<T>(
               String.format(
                   Locale.ROOT,
                   "is up to %d names with semicolons between, each with form=FORM and"
-                      + " events=EVENT,EVENT if wanted, or off.",
+                      + " events=EVENT,EVENT and tags=TAG,TAG if wanted, or off.",
                   AlertChannel.MOST)),
           text -> text.equals(OFF) ? Optional.of(List.of()) : AlertChannel.parse(text),
           value -> value.isEmpty() ? OFF : AlertChannel.text(value));

@@ -103,6 +103,22 @@ public enum NoticePhrase implements Phrase {
   REPORTS("{0} reports: {1}", "{0} meldet: {1}"),
   AND("{0} and {1}", "{0} und {1}"),
   AND_MORE("{0} and {1} more", "{0} und {1} weitere"),
+  // What to do where Upkeep runs, for whoever reads it elsewhere.
+  TODO_EDIT(
+      "Where Upkeep runs: upkeep edit {0}, or edit it in the window.",
+      "Wo Upkeep läuft: upkeep edit {0}, oder im Fenster bearbeiten."),
+  TODO_DOCTOR(
+      "Where Upkeep runs: upkeep doctor {0} says how far it gets, and so does its page in the window.",
+      "Wo Upkeep läuft: upkeep doctor {0} sagt, wie weit es kommt, und ihre Seite im Fenster auch."),
+  TODO_TOUCH(
+      "Where Upkeep runs: upkeep touch {0}, or touch it in the window.",
+      "Wo Upkeep läuft: upkeep touch {0}, oder im Fenster berühren."),
+  TODO_WINDOW(
+      "Where Upkeep runs, its window has a page for {0}.",
+      "Wo Upkeep läuft, hat das Fenster eine Seite für {0}."),
+  TODO_ALL(
+      "Where Upkeep runs: upkeep status tells of each, and so does its window.",
+      "Wo Upkeep läuft: upkeep status sagt es für jede, und das Fenster auch."),
   // Why, behind a name.
   BECAUSE_NAME("the name is not found", "der Name ist nicht zu finden"),
   BECAUSE_REFUSED("the connection is refused", "die Verbindung wird abgelehnt"),

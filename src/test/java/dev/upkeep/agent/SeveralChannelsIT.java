@@ -6,7 +6,9 @@ import dev.upkeep.agent.keeping.World;
 import dev.upkeep.alert.Destination;
 import dev.upkeep.alert.WebhookChannel;
 import dev.upkeep.alert.message.ProviderNews;
+import dev.upkeep.alert.rule.Announcement;
 import dev.upkeep.alert.service.AlertEvent;
+import dev.upkeep.alert.webhook.Posts;
 import dev.upkeep.database.Secret;
 import dev.upkeep.json.Json;
 import dev.upkeep.json.JsonException;
@@ -42,13 +44,16 @@ final class SeveralChannelsIT {
               channel("webhook", first, Runnable::run, event -> true),
               channel("webhook.slow", second, this::perhaps, event -> true),
               channel(
-                  "webhook.picky", third, Runnable::run, event -> event == AlertEvent.RECOVERED)),
+                  "webhook.picky",
+                  third,
+                  Runnable::run,
+                  one -> Posts.event(one) == AlertEvent.RECOVERED)),
           ProviderNews.NONE);
 
   private final UUID shop = world.keeping("shop-cache");
 
   private static WebhookChannel channel(
-      String name, HttpInbox inbox, Executor background, Predicate<AlertEvent> wanted) {
+      String name, HttpInbox inbox, Executor background, Predicate<Announcement> wanted) {
     return new WebhookChannel(
         name,
         wanted,

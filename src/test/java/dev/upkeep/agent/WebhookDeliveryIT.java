@@ -260,7 +260,7 @@ final class WebhookDeliveryIT {
     assertThat(asked).containsOnly("Upstash");
     Json.Obj post = object(inbox.taken().getFirst().body());
     assertThat(post.string("text").orElseThrow())
-        .endsWith("\nUpstash reports: Partial outage; eu1 is slow");
+        .contains("\nUpstash reports: Partial outage; eu1 is slow\n");
     assertThat(post.object("providerReport").orElseThrow().string("text"))
         .contains("Partial outage; eu1 is slow");
     assertThat(world.only().body()).endsWith("Upstash reports: Partial outage; eu1 is slow");

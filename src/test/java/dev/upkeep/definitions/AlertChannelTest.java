@@ -3,6 +3,11 @@ package dev.upkeep.definitions;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.upkeep.alert.service.AlertEvent;
+import dev.upkeep.database.Database;
+import dev.upkeep.database.Endpoint;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -14,6 +19,7 @@ final class AlertChannelTest {
   @ValueSource(
       strings = {
         "oncall",
+        "a tags=shop,team:blue; b events=reminder tags=x",
         "oncall form=telegram events=database.down,margin.low; family; x-1 events=reminder"
       })
   void a_text_comes_back_as_it_was(String text) {
@@ -35,6 +41,9 @@ final class AlertChannelTest {
         "a_b",
         "a form=irc",
         "a events=",
+        "a tags=",
+        "a tags=a,,b",
+        "a tags=!",
         "a events=all,reminder",
         "a events=database.up",
         "a https://example.com",
@@ -51,6 +60,19 @@ final class AlertChannelTest {
 
     assertThat(AlertChannel.parse(eight).orElseThrow()).hasSize(8);
     assertThat(AlertChannel.parse(eight + "; c8")).isEmpty();
+  }
+
+  @Test
+  void one_with_tags_wants_databases_that_have_one_of_them() {
+    Database other =
+        Database.of(UUID.randomUUID(), "x", new Endpoint.Redis("h", 1, Optional.empty(), true));
+    Database shop = other.edit().tags(List.of("Shop")).done();
+    AlertChannel picky = new AlertChannel("a").withTags("team:blue,shop").orElseThrow();
+
+    assertThat(picky.wants(shop)).isTrue();
+    assertThat(picky.wants(other)).isFalse();
+    assertThat(picky.withTags("all").orElseThrow().wants(other)).isTrue();
+    assertThat(picky.withEvents("reminder").orElseThrow().tags()).hasSize(2);
   }
 
   @Test

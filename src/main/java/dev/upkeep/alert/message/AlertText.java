@@ -16,12 +16,14 @@ import java.util.UUID;
 /// @param title a short line for people, plain text
 /// @param body a few sentences for people, plain text: of what happened and ended meanwhile, only
 ///   what still matters
+/// @param todo what to do where Upkeep runs, for whoever reads this elsewhere; empty if nothing
 /// @param report what the provider says itself, which the body repeats
 public record AlertText(
     List<Announcement> announcements,
     Urgency urgency,
     String title,
     String body,
+    String todo,
     Optional<ProviderReport> report) {
   public AlertText {
     announcements = List.copyOf(announcements);

@@ -60,7 +60,20 @@ public final class DigestComposer {
     }
     report.ifPresent(one ->
         body.add(language.say(NoticePhrase.REPORTS, one.provider(), Screen.clean(one.text()))));
-    return new AlertText(announcements, urgency, title, String.join("\n", body), report);
+    return new AlertText(announcements, urgency, title, String.join("\n", body), todo(), report);
+  }
+
+  private String todo() {
+    List<String> todo =
+        stories.stream()
+            .map(story -> sentences.todo(story.now()))
+            .filter(text -> !text.isEmpty())
+            .toList();
+    return switch (todo.size()) {
+      case 0 -> "";
+      case 1 -> todo.getFirst();
+      default -> language.say(NoticePhrase.TODO_ALL);
+    };
   }
 
   private String title(List<DatabaseDigest> its) {

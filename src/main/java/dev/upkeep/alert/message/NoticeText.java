@@ -1,5 +1,6 @@
 package dev.upkeep.alert.message;
 
+import dev.upkeep.alert.rule.AlertSubject;
 import dev.upkeep.alert.rule.Announcement;
 import dev.upkeep.database.Margin;
 import dev.upkeep.database.Provider;
@@ -16,6 +17,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /// One story in words: what happened, what it means, what to do.
 final class NoticeText {
@@ -27,6 +29,8 @@ final class NoticeText {
           NoticePhrase.FOUR,
           NoticePhrase.FIVE,
           NoticePhrase.SIX);
+
+  private static final Pattern PLAIN_NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,47}");
 
   private final Instant now;
   private final When when;
@@ -131,6 +135,28 @@ final class NoticeText {
       safe(one).ifPresent(text::add);
     }
     return String.join(" ", text);
+  }
+
+  /// What to do where Upkeep runs. A name that a shell would not take as it is stands in no
+  /// command.
+  String todo(Announcement one) {
+    String name = one.subject().name();
+    Topic matter = one.topic() == Topic.REMINDER ? one.cause() : one.topic();
+    if (matter == Topic.MARGIN && one.offline()) {
+      return "";
+    }
+    boolean plain = PLAIN_NAME.matcher(name).matches();
+    return switch (matter) {
+      case CREDENTIALS, ARCHIVED ->
+          plain ? say(NoticePhrase.TODO_EDIT, name) : window(one.subject());
+      case DOWN, SECRET -> plain ? say(NoticePhrase.TODO_DOCTOR, name) : window(one.subject());
+      case MARGIN -> plain ? say(NoticePhrase.TODO_TOUCH, name) : window(one.subject());
+      case ACCOUNT, FULL, CERTIFICATE, RECOVERED, REMINDER -> "";
+    };
+  }
+
+  private String window(AlertSubject subject) {
+    return say(NoticePhrase.TODO_WINDOW, DigestComposer.name(subject));
   }
 
   private String expiry(String name, Announcement one) {

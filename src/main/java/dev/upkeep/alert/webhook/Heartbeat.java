@@ -2,7 +2,6 @@ package dev.upkeep.alert.webhook;
 
 import dev.upkeep.alert.rule.HeartbeatSignal;
 import dev.upkeep.alert.service.Delivery;
-import dev.upkeep.alert.service.ServiceAnswers;
 import dev.upkeep.database.Secret;
 import dev.upkeep.http.Request;
 import dev.upkeep.http.WebAddress;
@@ -73,8 +72,8 @@ public final class Heartbeat {
   }
 
   private Delivery get(URI address) {
-    return courier.deliver(
-        Request.get(address), response -> ServiceAnswers.byStatus(address, response));
+    HeartbeatForm form = HeartbeatForm.of(url);
+    return courier.deliver(Request.get(address), response -> form.answer(address, response));
   }
 
   /// The host alone, because the rest of the address is the secret.

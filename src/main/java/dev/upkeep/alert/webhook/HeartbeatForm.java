@@ -1,6 +1,10 @@
 package dev.upkeep.alert.webhook;
 
 import dev.upkeep.alert.service.ChatText;
+import dev.upkeep.alert.service.Delivery;
+import dev.upkeep.alert.service.ServiceAnswers;
+import dev.upkeep.http.Response;
+import dev.upkeep.json.Json;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -44,6 +48,18 @@ enum HeartbeatForm {
     Optional<URI> down(URI url, String message) {
       return Optional.of(withStatus(url, List.of("status=down", "msg=" + encode(message))));
     }
+
+    // A token that it does not know is 404, with `ok: false` and why; whatever the status, that is
+    // no sign of life taken.
+    @Override
+    Delivery answer(URI address, Response response) {
+      Optional<Json.Obj> body = ServiceAnswers.object(response);
+      boolean refuses = body.flatMap(it -> it.bool("ok")).filter(ok -> !ok).isPresent();
+      return response.ok() && !refuses
+          ? new Delivery.Delivered(response.status())
+          : ServiceAnswers.refused(
+              address, response, body.flatMap(it -> it.string("msg")), Optional.empty());
+    }
   },
   /// Nobody knows what an unknown service makes of other addresses than its own; it might take any
   /// for a sign of life. That nothing comes is what it waits for anyway.
@@ -83,6 +99,11 @@ enum HeartbeatForm {
   /// What to GET when it is not; empty where silence says it.
   Optional<URI> down(URI url, String message) {
     return Optional.empty();
+  }
+
+  /// What an answer means.
+  Delivery answer(URI address, Response response) {
+    return ServiceAnswers.byStatus(address, response);
   }
 
   private static URI append(URI url, String suffix) {

@@ -20,7 +20,7 @@ public final class Posts {
   public static Post of(AlertText bulletin) {
     return new Post(
         bulletin.title(),
-        bulletin.body(),
+        bulletin.todo().isEmpty() ? bulletin.body() : bulletin.body() + "\n" + bulletin.todo(),
         switch (bulletin.urgency()) {
           case LOW -> Post.Weight.LOW;
           case NORMAL -> Post.Weight.NORMAL;

@@ -9,49 +9,71 @@ import dev.upkeep.control.SettingsView;
 import dev.upkeep.definitions.AlertChannel;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// `webhook.NAME.form` and `webhook.NAME.events`: parts of the setting that lists the channels, for
-/// whoever does not want to write all of it.
-record ChannelKey(String channel, boolean events) {
+/// `webhook.NAME.form`, `webhook.NAME.events` and `webhook.NAME.tags`: parts of the setting that
+/// lists the channels, for whoever does not want to write all of it.
+record ChannelKey(String channel, Part part) {
+  /// What of a channel.
+  enum Part {
+    FORM,
+    EVENTS,
+    TAGS
+  }
+
   private static final String LIST = "webhook.channels";
-  private static final Pattern KEY = Pattern.compile("webhook\\.([a-z0-9-]{1,20})\\.(form|events)");
+  private static final Pattern KEY =
+      Pattern.compile("webhook\\.([a-z0-9-]{1,20})\\.(form|events|tags)");
 
   /// The key of this name, if it is one of these.
   static Optional<ChannelKey> of(String name) {
     Matcher key = KEY.matcher(name);
     return key.matches() && AlertChannel.isName(key.group(1))
-        ? Optional.of(new ChannelKey(key.group(1), key.group(2).equals("events")))
+        ? Optional.of(
+            new ChannelKey(key.group(1), Part.valueOf(key.group(2).toUpperCase(Locale.ROOT))))
         : Optional.empty();
   }
 
   /// Its name.
   String key() {
-    return "webhook." + channel + (events ? ".events" : ".form");
+    return "webhook." + channel + "." + part.name().toLowerCase(Locale.ROOT);
   }
 
   /// What it is set to.
   String value(AgentApi agent) throws AgentException, UsageException {
     AlertChannel one = find(channels(agent.settings())).orElseThrow(this::unknown);
-    return events ? one.eventWords() : one.form().map(form -> form.word()).orElse("auto");
+    return switch (part) {
+      case FORM -> one.form().map(form -> form.word()).orElse("auto");
+      case EVENTS -> one.eventWords();
+      case TAGS -> one.tagWords();
+    };
   }
 
   /// Sets it.
   void change(AgentApi agent, String value) throws AgentException, UsageException {
     AlertChannel one = find(channels(agent.settings())).orElseThrow(this::unknown);
-    String word = value.equals("default") ? (events ? "all" : "auto") : value;
+    boolean usual = value.equals("default");
+    Optional<AlertChannel> made =
+        switch (part) {
+          case FORM -> one.withForm(usual ? "auto" : value);
+          case EVENTS -> one.withEvents(usual ? "all" : value);
+          case TAGS -> one.withTags(usual ? "all" : value);
+        };
     AlertChannel changed =
-        (events ? one.withEvents(word) : one.withForm(word))
-            .orElseThrow(() ->
-                new UsageException(
-                    events
-                        ? "The events are names with commas between, such as"
-                            + " database.down,margin.low; or all."
-                        : "There is no such form. upkeep settings webhook.form names them."));
+        made.orElseThrow(() ->
+            new UsageException(
+                switch (part) {
+                  case FORM -> "There is no such form. upkeep settings webhook.form names them.";
+                  case EVENTS ->
+                      "The events are names with commas between, such as"
+                          + " database.down,margin.low; or all.";
+                  case TAGS -> "The tags are words with commas between, such as shop; or all.";
+                }));
     change(agent, all -> all.stream().map(it -> it.name().equals(channel) ? changed : it).toList());
   }
 

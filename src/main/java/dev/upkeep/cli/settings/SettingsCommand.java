@@ -36,8 +36,9 @@ import picocli.CommandLine.ParentCommand;
           + " and kept in the secret store; the value off removes one. webhook.test and"
           + " heartbeat.test send a test message.",
       "mail.password, of the user of mail.server, is such a secret, too; mail.test sends a test.",
-      "webhook.NAME.url makes a further webhook of that name, webhook.NAME.form and"
-          + " webhook.NAME.events say what it understands and is told, webhook.NAME.test tries it."
+      "webhook.NAME.url makes a further webhook of that name, webhook.NAME.form,"
+          + " webhook.NAME.events and webhook.NAME.tags say what it understands, what it is told, and of"
+          + " which databases; webhook.NAME.test tries it."
     })
 public final class SettingsCommand implements Callable<Integer> {
   /// The addresses among the settings that are no secrets.

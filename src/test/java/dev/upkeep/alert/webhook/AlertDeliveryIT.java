@@ -4,11 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import com.sun.net.httpserver.HttpServer;
+import dev.upkeep.alert.service.Delivery;
 import dev.upkeep.alert.service.Delivery.Delivered;
 import dev.upkeep.alert.service.Delivery.NotDelivered;
 import dev.upkeep.alert.service.Delivery.Silent;
 import dev.upkeep.alert.service.Post;
 import dev.upkeep.database.Secret;
+import dev.upkeep.testing.HttpInbox;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetAddress;
@@ -19,6 +21,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
@@ -26,6 +29,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @Timeout(60)
@@ -142,6 +146,25 @@ class AlertDeliveryIT {
         .containsExactly(
             "GET /api/push/canary?status=up&msg=2+databases&ping=42",
             "GET /api/push/canary?status=down&msg=shop%3A+no+answer");
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "200, '{\"ok\":true}', ''",
+    "200, pong, ''",
+    "200, '{\"ok\":false,\"msg\":\"Paused.\"}', 'localhost answered with an error (200): Paused'",
+    "404, '{\"ok\":false,\"msg\":\"Monitor not found: canary.\"}',"
+        + " 'localhost answered with an error (404): Monitor not found: •••'",
+    "404, nothing, 'localhost answered with an error (404)'"
+  })
+  void whatUptimeKumaSaysIsTold(int status, String body, String problem) {
+    try (HttpInbox kuma = HttpInbox.start().answering(status, body, Map.of())) {
+      Delivery delivery =
+          Heartbeat.of(Secret.of(kuma.url("/api/push/canary"))).up("all", Duration.ZERO);
+
+      assertThat(delivery instanceof NotDelivered not ? not.reason() : "").isEqualTo(problem);
+      assertThat(kuma.all()).extracting(HttpInbox.Mail::method).containsExactly("GET");
+    }
   }
 
   @Test

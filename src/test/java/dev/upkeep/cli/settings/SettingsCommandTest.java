@@ -150,6 +150,10 @@ final class SettingsCommandTest {
         .isEqualToIgnoringNewLines("ntfy");
     assertThat(agent.settings().values())
         .containsEntry("webhook.channels", "oncall form=ntfy events=database.down,margin.low");
+    assertThat(run("settings", "webhook.oncall.tags", "shop,team:blue").out())
+        .contains("shop,team:blue");
+    assertThat(run("settings", "webhook.oncall.tags", "no tag").exitCode()).isEqualTo(2);
+    assertThat(run("settings", "webhook.oncall.tags", "all").out()).contains("all");
     assertThat(run("settings", "webhook.oncall.form", "irc").exitCode()).isEqualTo(2);
     assertThat(run("settings", "webhook.other.form", "ntfy").err())
         .contains("upkeep settings webhook.other.url makes one");
