@@ -114,9 +114,6 @@ final class Vault {
     // Each entry is encrypted already. Around them all Java would encrypt once more, under the
     // passphrase stretched 10,000 times, and whoever guesses would try there.
     System.setProperty("keystore.pkcs12.certProtectionAlgorithm", "NONE");
-    // Each entry is encrypted already. Around them all Java would encrypt once more, under the
-    // passphrase stretched 10,000 times, and whoever guesses would try there.
-    System.setProperty("keystore.pkcs12.certProtectionAlgorithm", "NONE");
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     entries.store(bytes, passphrase.characters());
     return bytes.toByteArray();

@@ -88,7 +88,7 @@ final class SecretModelTest {
   void a_secret_goes_only_where_it_was_given_for_and_nothing_is_lost_or_left() throws Exception {
     System.out.println("seed " + seed);
     for (int step = 0; step < STEPS; step++) {
-      step(random.nextInt(20));
+      step(random.nextInt(23));
       assertThat(keychain.entries)
           .as("seed %d, step %d", seed, step)
           .containsAllEntriesOf(otherHome);
@@ -150,6 +150,13 @@ final class SecretModelTest {
           remove(one.get());
         }
       }
+      case 17 -> {
+        if (one.isPresent()) {
+          removeAndRestore(one.get());
+        }
+      }
+      case 18 -> imported(id(), place());
+      case 19 -> moved();
       default -> {
         if (one.isPresent()) {
           touch(one.get());
@@ -202,6 +209,35 @@ final class SecretModelTest {
     definitions.remove(id);
     if (done(secrets.remove(id))) {
       given.remove(id);
+    }
+  }
+
+  /// Brought back before its secret went.
+  private void removeAndRestore(UUID id) throws Exception {
+    Place place = Objects.requireNonNull(definitions.remove(id));
+    secrets.ledger().owe(List.of(id), Instant.EPOCH);
+    secrets.ledger().keep(id);
+    definitions.put(id, place);
+    touch(id);
+  }
+
+  /// An import brings a definition, perhaps of a place that has a secret, and no secret.
+  private void imported(UUID id, Place place) throws Exception {
+    definitions.put(id, place);
+    assertThat(read(id, place)).as("seed %d", seed).isNotInstanceOf(Lookup.Found.class);
+    definitions.remove(id);
+  }
+
+  /// Somebody has all secrets moved, as far as that is possible just now.
+  private void moved() throws Exception {
+    if (random.nextInt(10) > 0) {
+      return;
+    }
+    StoreName to = StoreName.values()[random.nextInt(2)];
+    try {
+      secrets.move(to).get();
+    } catch (ExecutionException e) {
+      assertThat(e.getCause()).isInstanceOf(SecretStoreException.class);
     }
   }
 
