@@ -233,7 +233,7 @@ final class SecretModelTest {
     if (random.nextInt(10) > 0) {
       return;
     }
-    StoreName to = StoreName.values()[random.nextInt(2)];
+    StoreName to = random.nextBoolean() ? StoreName.FILE : StoreName.KEYCHAIN;
     try {
       secrets.move(to).get();
     } catch (ExecutionException e) {
