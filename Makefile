@@ -32,7 +32,7 @@ test: ## Set up, check format and code, run every test; T=ConnectionTextTest run
 ifdef T
 	@$(MVN) test -Dtest='$(T)' -Dsurefire.failIfNoSpecifiedTests=true
 else
-	@$(MVN) spotless:check verify
+	@$(MVN) spotless:check verify -DforkCount=2
 	@if [ "$$(uname)" = Linux ]; then sh src/build/screen.sh sh -c '$(MVN) surefire:test \
 	  -Dtest="dev/upkeep/window/**/*IT" -Dupkeep.screen=true -Dsurefire.reportNameSuffix=screen'; fi
 	@sh src/build/launcher.sh

@@ -111,7 +111,7 @@ for one in $needed; do
 done
 rm "$work"/app/lib/jffi-*-native.jar
 # What java-keyring would need on Linux or elsewhere; on Linux Upkeep speaks to the Secret Service itself.
-[ "$system" != linux ] || rm "$work"/app/lib/jna-platform-*.jar "$work"/app/lib/jkeychain-*.jar \
+[ "$system" != linux ] || rm "$work"/app/lib/jna-platform-*.jar \
   "$work"/app/lib/secret-service-*.jar "$work"/app/lib/hkdf-*.jar
 # JavaFX is part of the runtime now, and the rest one jar.
 "$home/bin/java" -cp target/test-classes dev.upkeep.packaging.MergedJar "$work/app/upkeep.jar" "$work"/app/lib/*.jar

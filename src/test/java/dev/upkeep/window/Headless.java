@@ -32,14 +32,21 @@ public final class Headless {
     if (!Boolean.getBoolean("upkeep.screen")) {
       MONOCLE.forEach(System::setProperty);
     }
-    System.setProperty(
-        "java.util.prefs.userRoot", System.getProperty("java.io.tmpdir") + "/window-prefs");
+    ownPreferences();
     CountDownLatch started = new CountDownLatch(1);
     Platform.startup(started::countDown);
     Platform.setImplicitExit(false);
     if (!started.await(60, TimeUnit.SECONDS)) {
       throw new IllegalStateException("the toolkit does not start");
     }
+  }
+
+  /// Preferences of this process alone, and not in the home folder of whoever runs the tests. Java
+  /// asks once where they are.
+  public static void ownPreferences() {
+    System.setProperty(
+        "java.util.prefs.userRoot",
+        System.getProperty("java.io.tmpdir") + "/window-prefs-" + ProcessHandle.current().pid());
   }
 
   /// Does something on the window's thread, and waits for it.

@@ -2,8 +2,8 @@ package dev.upkeep.window.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.upkeep.window.Headless;
 import dev.upkeep.window.page.WindowMemory.Geometry;
-import java.nio.file.Path;
 import java.util.UUID;
 import java.util.prefs.Preferences;
 import org.junit.jupiter.api.AfterEach;
@@ -14,12 +14,9 @@ final class WindowMemoryTest {
   private final Preferences node = node();
   private final WindowMemory memory = new WindowMemory(node);
 
-  /// Asked for once in a JVM: not in the home folder of whoever runs the tests.
   @BeforeAll
   static void root() {
-    System.setProperty(
-        "java.util.prefs.userRoot",
-        Path.of(System.getProperty("java.io.tmpdir"), "window-prefs").toString());
+    Headless.ownPreferences();
   }
 
   private static Preferences node() {
