@@ -39,16 +39,19 @@ done < jpackage/modules
 # On Linux nothing uses AWT, so its libraries stay away; and what only developers run.
 unused='/java.base/bin/keytool,/java.base/bin/keytool.exe,/java.base/lib/jrt-fs.jar,/java.base/lib/classlist,/jdk.httpserver/bin/**'
 [ "$system" != linux ] || unused="$unused,/java.desktop/lib/**,/java.base/lib/jexec,/java.base/lib/libjsig.so"
-# Nor are its classes there, but for one of each package, since a module wants to have what it exports.
+# Nor are the classes there that draw, print or play, nor what makes classes of XSLT, but for one of each package: a module
+# wants to have the packages that it names.
 unused_classes=
 if [ "$system" = linux ]; then
   unused_classes=$work/unused-classes
-  "$home/bin/jimage" list --include 'regex:/java.desktop/.*' "$home/lib/modules" | awk '
+  "$home/bin/jimage" list --include 'regex:/java.(desktop|xml)/.*' "$home/lib/modules" | awk '
+    $1 == "Module:" { module = $2; next }
     $1 ~ /^(javax\/(swing|sound|print|imageio)|com\/sun\/(java\/swing|swing|media|imageio))\/.*\./ ||
-    $1 ~ /^sun\/(java2d|font|print|swing|awt\/[^\/]*)\/.*\./ {
+    $1 ~ /^sun\/(java2d|font|print|swing|awt\/[^\/]*)\/.*\./ || $1 ~ /\/doc-files\// ||
+    $1 ~ /^com\/sun\/org\/apache\/bcel\/.*\./ {
       package = $1
       sub(/\/[^\/]*$/, "", package)
-      if (seen[package]++) print "/java.desktop/" $1
+      if (seen[package]++) print "/" module "/" $1
     }' > "$unused_classes"
 fi
 # What training cannot keep is read from here at every start, and to unpack the first of it takes 3 ms.
@@ -94,14 +97,20 @@ case $(uname -m) in
   *) sqlite=x86_64 jna=x86-64 jffi=x86_64 ;;
 esac
 case $system in
-  linux) sqlite=Linux/$sqlite jna=linux-$jna jffi=$jffi-Linux ;;
+  linux) sqlite=Linux/$sqlite jna= jffi=$jffi-Linux ;;
   macos) sqlite=Mac/$sqlite jna=darwin-$jna jffi= ;;
   windows) sqlite=Windows/$sqlite jna=win32-$jna jffi= ;;
 esac
 take "$(cd target/lib && ls sqlite-jdbc-*.jar)" "org/sqlite/native/$sqlite"
-take "$(cd target/lib && ls jna-5*.jar)" "com/sun/jna/$jna"
+needed=sqlitejdbc
+if [ -n "$jna" ]; then
+  take "$(cd target/lib && ls jna-5*.jar)" "com/sun/jna/$jna"
+  needed="$needed jnidispatch"
+else
+  # What java-keyring would need: on Linux Upkeep speaks to the Secret Service itself.
+  rm "$work"/app/lib/jna-*.jar "$work"/app/lib/secret-service-*.jar "$work"/app/lib/hkdf-*.jar
+fi
 # Only on Linux is TLS the system's. All that its jar of libraries holds are these.
-needed="sqlitejdbc jnidispatch"
 if [ -n "$jffi" ]; then
   take "$(cd target/lib && ls jffi-*-native.jar)" "jni/$jffi"
   needed="$needed jffi"
@@ -110,9 +119,6 @@ for one in $needed; do
   ls "$work/native/"*"$one"* >/dev/null
 done
 rm "$work"/app/lib/jffi-*-native.jar
-# What java-keyring would need on Linux or elsewhere; on Linux Upkeep speaks to the Secret Service itself.
-[ "$system" != linux ] || rm "$work"/app/lib/jna-platform-*.jar \
-  "$work"/app/lib/secret-service-*.jar "$work"/app/lib/hkdf-*.jar
 # JavaFX is part of the runtime now, and the rest one jar.
 "$home/bin/java" -cp target/test-classes dev.upkeep.packaging.MergedJar "$work/app/upkeep.jar" "$work"/app/lib/*.jar
 "$home/bin/java" -cp "$(sh src/build/classpath.sh test-classes)" dev.upkeep.packaging.LeanClasses "$work/app/upkeep.jar"

@@ -50,5 +50,5 @@ fi
 exec "$root/lib/runtime/bin/upkeep" ${archive:+"$archive"} \
   "@$root/lib/options/every.options" "@$root/lib/options/$role.options" \
   "-Dupkeep.launcher=$root/bin/upkeep" "-Dorg.sqlite.lib.path=$root/lib/native" \
-  "-Djna.boot.library.path=$root/lib/native" -Djna.nounpack=true "-Djffi.boot.library.path=$root/lib/native" \
+  "-Djffi.boot.library.path=$root/lib/native" \
   -cp "$root/lib/app/upkeep.jar" dev.upkeep.Main "$@"
