@@ -97,9 +97,9 @@ case $(uname -m) in
   *) sqlite=x86_64 jna=x86-64 jffi=x86_64 ;;
 esac
 case $system in
-  linux) sqlite=Linux/$sqlite jna= jffi=$jffi-Linux ;;
-  macos) sqlite=Mac/$sqlite jna=darwin-$jna jffi= ;;
-  windows) sqlite=Windows/$sqlite jna=win32-$jna jffi= ;;
+  linux) sqlite=Linux/$sqlite jna='' jffi=$jffi-Linux ;;
+  macos) sqlite=Mac/$sqlite jna=darwin-$jna jffi='' ;;
+  windows) sqlite=Windows/$sqlite jna=win32-$jna jffi='' ;;
 esac
 take "$(cd target/lib && ls sqlite-jdbc-*.jar)" "org/sqlite/native/$sqlite"
 needed=sqlitejdbc
