@@ -1,6 +1,5 @@
 package dev.upkeep.control;
 
-import dev.upkeep.control.account.FoundDatabase;
 import dev.upkeep.control.account.LinkRequest;
 import dev.upkeep.control.account.LinkedAccount;
 import dev.upkeep.database.RemovedDatabase;

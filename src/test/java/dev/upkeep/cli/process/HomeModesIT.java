@@ -2,18 +2,19 @@ package dev.upkeep.cli.process;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.upkeep.testing.Modes;
 import dev.upkeep.testing.RedisServer;
 import dev.upkeep.testing.Scratch;
 import dev.upkeep.testing.UpkeepProcess;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
-import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermission;
-import java.nio.file.attribute.PosixFilePermissions;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -24,9 +25,6 @@ import org.junit.jupiter.api.condition.OS;
 @EnabledOnOs({OS.LINUX, OS.MAC})
 @Timeout(120)
 final class HomeModesIT {
-  private static final Set<PosixFilePermission> OF_OTHERS =
-      PosixFilePermissions.fromString("---rwxrwx");
-
   private final Path folder = Scratch.folder("modes");
 
   /// Not there yet: Upkeep makes it.
@@ -53,27 +51,51 @@ final class HomeModesIT {
 
   /// As `find HOME -perm /077 ! -type l` finds it, the home that we made included.
   private List<String> openToOthers() throws IOException {
-    try (Stream<Path> all = Files.walk(home)) {
-      return all.filter(path -> !Files.isSymbolicLink(path))
-          .filter(HomeModesIT::isOpenToOthers)
-          .map(path -> home.relativize(path).toString())
-          .toList();
+    return everything().stream()
+        .filter(path -> !Files.isSymbolicLink(path))
+        .filter(HomeModesIT::isOpenToOthers)
+        .map(path -> home.relativize(path).toString())
+        .toList();
+  }
+
+  /// What goes while we look, such as a journal of the history, is left out.
+  private List<Path> everything() throws IOException {
+    List<Path> found = new ArrayList<>();
+    if (Files.exists(home)) {
+      Files.walkFileTree(
+          home,
+          new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
+              found.add(folder);
+              return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+              found.add(file);
+              return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path file, IOException gone) {
+              return FileVisitResult.CONTINUE;
+            }
+          });
     }
+    return found;
   }
 
   /// Whether an agent has written down where it is.
   private boolean isListening() throws IOException {
-    try (Stream<Path> all = Files.walk(home)) {
-      return all.anyMatch(path -> path.endsWith("agent.json"));
-    }
+    return everything().stream().anyMatch(path -> path.endsWith("agent.json"));
   }
 
   private static boolean isOpenToOthers(Path path) {
     try {
-      return Files.getPosixFilePermissions(path, LinkOption.NOFOLLOW_LINKS).stream()
-          .anyMatch(OF_OTHERS::contains);
-    } catch (IOException gone) {
-      return false; // a journal of the history, for example
+      return !Modes.of(path).endsWith("------");
+    } catch (UncheckedIOException gone) {
+      return false;
     }
   }
 

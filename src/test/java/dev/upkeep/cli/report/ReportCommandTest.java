@@ -6,9 +6,9 @@ import dev.upkeep.cli.console.CliAgent;
 import dev.upkeep.cli.console.CliRun;
 import dev.upkeep.cli.console.Samples;
 import dev.upkeep.file.OwnerOnly;
+import dev.upkeep.testing.Modes;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -29,8 +29,7 @@ final class ReportCommandTest {
     assertThat(result.exitCode()).as(result.everything()).isZero();
     assertThat(Files.readString(file)).contains("<h1>Databases in November 2025</h1>", "shop");
     if (OwnerOnly.isPosix(file)) {
-      assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
-          .isEqualTo("rw-------");
+      assertThat(Modes.of(file)).isEqualTo("rw-------");
     }
     Files.writeString(file, "mine");
     assertThat(run("report", "--month", "2025-11", "-o", file.toString()).exitCode()).isEqualTo(2);
