@@ -89,7 +89,8 @@ public final class WatchedTrust extends X509ExtendedTrustManager {
   public void checkServerTrusted(X509Certificate[] certificates, String type, SSLEngine engine)
       throws CertificateException {
     chain = List.of(certificates);
-    judges.over(certificates).check(certificates, type, engine);
+    X509Certificate[] judged = CrossSigned.first(certificates);
+    judges.over(judged).check(judged, type, engine);
     ServerName.check(certificates[0], engine.getHandshakeSession());
   }
 
@@ -97,7 +98,8 @@ public final class WatchedTrust extends X509ExtendedTrustManager {
   public void checkServerTrusted(X509Certificate[] certificates, String type, Socket socket)
       throws CertificateException {
     chain = List.of(certificates);
-    judges.over(certificates).check(certificates, type, socket);
+    X509Certificate[] judged = CrossSigned.first(certificates);
+    judges.over(judged).check(judged, type, socket);
     ServerName.check(certificates[0], ((SSLSocket) socket).getHandshakeSession());
   }
 

@@ -29,6 +29,8 @@ final class OpenSslSession {
   /// 9525](https://www.rfc-editor.org/rfc/rfc9525#section-6.3)).
   private static final long NEVER_CHECK_SUBJECT = 0x20;
 
+  private static final long NO_PARTIAL_WILDCARDS = 0x4;
+
   private static final AtomicInteger OPEN = new AtomicInteger();
 
   private final LibSsl lib;
@@ -81,7 +83,7 @@ final class OpenSslSession {
 
   private void expect(OpenSslName name) throws TlsException {
     lib.call(lib.errClearError);
-    lib.call(lib.sslSetHostflags, ssl, NEVER_CHECK_SUBJECT);
+    lib.call(lib.sslSetHostflags, ssl, NEVER_CHECK_SUBJECT | NO_PARTIAL_WILDCARDS);
     boolean known;
     if (name.address() != null) {
       known = expectAddress(name.address());

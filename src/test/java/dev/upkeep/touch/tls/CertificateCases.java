@@ -32,6 +32,7 @@ final class CertificateCases {
     good();
     bad();
     byAuthority();
+    cases.addAll(new CertificateShapes(files, root, host).all());
   }
 
   /// One server.

@@ -13,6 +13,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Authorities and certificates, good and bad, as the `openssl` of this system makes them.
 final class OpensslFiles {
@@ -91,6 +92,52 @@ final class OpensslFiles {
         wish,
         key(wish.algorithm()),
         List.of("-cert", by.certificate().toString(), "-keyfile", by.key().toString()));
+  }
+
+  /// The same with something to say about the signature, as `rsa_padding_mode:pss`.
+  Pair signed(Wish wish, Pair by, String... signature) {
+    List<String> how =
+        new ArrayList<>(
+            List.of("-cert", by.certificate().toString(), "-keyfile", by.key().toString()));
+    for (String option : signature) {
+      how.addAll(List.of("-sigopt", option));
+    }
+    return sign(wish, key(wish.algorithm()), how);
+  }
+
+  /// A certificate for a key that another has already, as authorities sign each other's.
+  Path crossSigned(Wish wish, Pair whose, Pair by) {
+    return sign(
+            wish,
+            whose.key(),
+            List.of("-cert", by.certificate().toString(), "-keyfile", by.key().toString()))
+        .certificate();
+  }
+
+  /// The same key once more under other terms.
+  Pair selfSigned(Wish wish, Pair whose) {
+    return sign(wish, whose.key(), List.of("-selfsign", "-keyfile", whose.key().toString()));
+  }
+
+  /// What `openssl ca` does not make: a serial number of one's choice, or version 1, which has no
+  /// extensions.
+  ///
+  /// @param by empty for one that signs itself
+  Pair plain(Wish wish, Optional<Pair> by, String serial) {
+    Path key = key(wish.algorithm());
+    Path certificate = file("certificate.pem");
+    List<String> command =
+        new ArrayList<>(List.of("x509", "-req", "-days", "30", "-set_serial", serial));
+    command.addAll(
+        by.isPresent()
+            ? List.of("-CA", by.get().certificate().toString(), "-CAkey", by.get().key().toString())
+            : List.of("-signkey", key.toString()));
+    if (!wish.extensions().isBlank()) {
+      command.addAll(List.of("-extfile", write("extensions", wish.extensions()).toString()));
+    }
+    command.addAll(List.of("-in", request(wish, key).toString(), "-out", certificate.toString()));
+    run(command.toArray(new String[0]));
+    return new Pair(certificate, key);
   }
 
   /// A directory of authorities under the hashes of their names.
@@ -187,20 +234,26 @@ final class OpensslFiles {
     return key;
   }
 
-  private Pair sign(Wish wish, Path key, List<String> by) {
-    Path certificate = file("certificate.pem");
+  private Path request(Wish wish, Path key) {
     Path request = file("request.pem");
-    Path extensions = write("extensions", wish.extensions());
-    Instant now = Instant.now();
     run(
         "req",
         "-new",
+        "-utf8",
         "-key",
         key.toString(),
         "-subj",
         "/CN=" + wish.name(),
         "-out",
         request.toString());
+    return request;
+  }
+
+  private Pair sign(Wish wish, Path key, List<String> by) {
+    Path certificate = file("certificate.pem");
+    Path request = request(wish, key);
+    Path extensions = write("extensions", wish.extensions());
+    Instant now = Instant.now();
     List<String> command = new ArrayList<>(List.of("ca", "-batch", "-notext", "-config", config()));
     command.addAll(by);
     command.addAll(
