@@ -52,9 +52,9 @@ final class AboutAgent {
         plan.enabled(),
         plan.standalone() && ChildEnvironment.referenced(store.definitions().databases()).isEmpty(),
         store.definitions().settings().get(Setting.INTERVAL),
-        secrets.describe(),
+        secrets.place(),
         secretCheck.lastSeen(),
         Stream.concat(notices.all().stream(), metrics.trouble().stream()).toList(),
-        history.trouble().map(HistoryNotice::sentence));
+        history.trouble().map(HistoryNotice::told));
   }
 }

@@ -45,6 +45,8 @@ import dev.upkeep.history.Stretch;
 import dev.upkeep.history.TouchPage;
 import dev.upkeep.history.Uptime;
 import dev.upkeep.history.store.History;
+import dev.upkeep.language.RefusalPhrase;
+import dev.upkeep.language.Sentence;
 import dev.upkeep.schedule.Scheduler;
 import dev.upkeep.touch.Touch;
 import dev.upkeep.touch.protocol.Diagnosis;
@@ -126,9 +128,9 @@ final class Agent implements AgentApi {
       }
     }
     if (trouble.isPresent()) {
-      List<String> problems = new ArrayList<>(trouble.get().problems());
-      problems.add("The secret is still stored. That is written down, and Upkeep tries again.");
-      throw new Refused(trouble.get().reason(), problems);
+      List<Sentence> problems = new ArrayList<>(trouble.get().told());
+      problems.add(RefusalPhrase.STILL_STORED.with());
+      throw Refused.of(trouble.get().reason(), problems);
     }
   }
 
@@ -206,7 +208,7 @@ final class Agent implements AgentApi {
   }
 
   @Override
-  public Optional<String> secretTrouble() throws AgentException {
+  public Optional<Sentence> secretTrouble() throws AgentException {
     return calls.await(surroundings.secretCheck().now(), AgentCalls.QUESTIONS);
   }
 
@@ -349,9 +351,7 @@ final class Agent implements AgentApi {
   @Override
   public void show(Optional<UUID> database) throws AgentException {
     if (surroundings.window().isEmpty()) {
-      throw new Refused(
-          Refused.Reason.INVALID,
-          List.of("This agent runs without a desktop, so it has nothing to show Upkeep on."));
+      throw Refused.of(Refused.Reason.INVALID, RefusalPhrase.NO_DESKTOP.with());
     }
     if (database.isPresent()) {
       calls.ask(() -> keeper.require(database.get()));

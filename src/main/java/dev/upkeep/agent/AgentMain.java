@@ -12,6 +12,7 @@ import dev.upkeep.database.FullStop;
 import dev.upkeep.database.Secret;
 import dev.upkeep.definitions.DefinitionsException;
 import dev.upkeep.desktop.OwnProgram;
+import dev.upkeep.language.Sentence;
 import dev.upkeep.log.LogSetup;
 import dev.upkeep.upstash.DeveloperApi;
 import java.io.IOException;
@@ -64,7 +65,9 @@ public final class AgentMain {
     } catch (IOException e) {
       core.close();
       throw new SetupException(
-          List.of(FullStop.ended("The control socket cannot be opened: " + e.getMessage())));
+          List.of(
+              Sentence.verbatim(
+                  FullStop.ended("The control socket cannot be opened: " + e.getMessage()))));
     }
     core.tendToo(() -> {
       if (!server.tend()) {
@@ -124,7 +127,7 @@ public final class AgentMain {
           SecretPlaces.of(setup),
           Clock.systemUTC());
     } catch (DefinitionsException e) {
-      throw givingUp(release, new SetupException(e.problems()));
+      throw givingUp(release, new SetupException(e.told()));
     } catch (SetupException e) {
       throw givingUp(release, e);
     }
@@ -134,12 +137,13 @@ public final class AgentMain {
   private static Map<Integration, Secret> outlets(Map<String, String> environment)
       throws SetupException {
     Map<Integration, Secret> given = new HashMap<>();
-    List<String> problems = new ArrayList<>();
+    List<Sentence> problems = new ArrayList<>();
     for (Integration outlet : Integration.values()) {
       String url = environment.getOrDefault(outlet.variable(), "").strip();
       if (!url.isEmpty()) {
         given.put(outlet, Secret.of(url));
-        Webhook.problem(url).ifPresent(why -> problems.add(outlet.variable() + ": " + why));
+        Webhook.problem(url)
+            .ifPresent(why -> problems.add(Sentence.verbatim(outlet.variable() + ": " + why)));
       }
     }
     if (!problems.isEmpty()) {

@@ -4,6 +4,7 @@ import dev.upkeep.agent.keeping.Credentials;
 import dev.upkeep.database.Database;
 import dev.upkeep.database.Secret;
 import dev.upkeep.definitions.DefinitionsException;
+import dev.upkeep.language.KeychainPhrase;
 import dev.upkeep.language.Sentence;
 import dev.upkeep.touch.Outcome;
 import java.nio.file.Path;
@@ -58,9 +59,9 @@ public final class ConfiguredDatabases {
       }
       return List.copyOf(entries);
     } catch (DefinitionsException e) {
-      throw new SetupException(e.problems());
+      throw new SetupException(e.told());
     } catch (ExecutionException e) {
-      throw new SetupException(List.of("The secret store did not answer."));
+      throw new SetupException(List.of(KeychainPhrase.NO_ANSWER.with()));
     }
   }
 }

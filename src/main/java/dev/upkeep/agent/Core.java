@@ -51,6 +51,7 @@ import dev.upkeep.definitions.Setting;
 import dev.upkeep.desktop.AppPaths;
 import dev.upkeep.history.store.History;
 import dev.upkeep.language.Language;
+import dev.upkeep.language.Sentence;
 import dev.upkeep.network.OnlineCheck;
 import dev.upkeep.schedule.AgentThread;
 import dev.upkeep.schedule.Scheduler;
@@ -160,7 +161,7 @@ public final class Core implements AutoCloseable {
       core.start();
     } catch (AgentException e) {
       core.close();
-      throw new SetupException(List.of(String.valueOf(e.getMessage())));
+      throw new SetupException(List.of(Sentence.verbatim(String.valueOf(e.getMessage()))));
     }
     return core;
   }

@@ -1,6 +1,7 @@
 package dev.upkeep.agent;
 
 import dev.upkeep.http.WebAddress;
+import dev.upkeep.language.Sentence;
 import dev.upkeep.upstash.DeveloperApi;
 import java.net.URI;
 import java.util.List;
@@ -35,7 +36,8 @@ public final class DeveloperApiAddress {
   private static SetupException notHere() {
     return new SetupException(
         List.of(
-            VARIABLE
-                + " is for tests: http:// and an address of this computer, or nothing at all."));
+            Sentence.verbatim(
+                VARIABLE
+                    + " is for tests: http:// and an address of this computer, or nothing at all.")));
   }
 }

@@ -4,6 +4,8 @@ import dev.upkeep.definitions.Definitions;
 import dev.upkeep.definitions.DefinitionsException;
 import dev.upkeep.definitions.DefinitionsFile;
 import dev.upkeep.definitions.Reading;
+import dev.upkeep.language.CliPhrase;
+import dev.upkeep.language.Sentence;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -40,8 +42,8 @@ final class FixedDefinitions {
   /// archived. Our own file is another matter, since there the others must go on.
   private static void requireWhole(Reading reading, Path file) throws SetupException {
     if (!reading.problems().isEmpty()) {
-      List<String> problems = new ArrayList<>(reading.problems());
-      problems.add("Correct " + file + "; it is only read, and nothing was begun.");
+      List<Sentence> problems = new ArrayList<>(reading.problems());
+      problems.add(CliPhrase.CORRECT_FILE.with(file));
       throw new SetupException(problems);
     }
   }

@@ -1,6 +1,8 @@
 package dev.upkeep.agent;
 
 import dev.upkeep.database.Secret;
+import dev.upkeep.language.KeychainPhrase;
+import dev.upkeep.language.Sentence;
 import dev.upkeep.secret.Lookup;
 import dev.upkeep.secret.SecretStore;
 import dev.upkeep.secret.SecretStoreException;
@@ -18,8 +20,13 @@ final class GivenSecrets implements SecretStore {
   }
 
   @Override
-  public String describe() {
-    return "the environment of this process";
+  public Sentence place() {
+    return KeychainPhrase.AT_ENVIRONMENT.with();
+  }
+
+  @Override
+  public Sentence keeper() {
+    return KeychainPhrase.ENVIRONMENT.with();
   }
 
   @Override
@@ -45,7 +52,6 @@ final class GivenSecrets implements SecretStore {
   }
 
   private static SecretStoreException refused() {
-    return new SecretStoreException(
-        Trouble.DENIED, "Secrets of the environment cannot be changed here.");
+    return new SecretStoreException(Trouble.DENIED, KeychainPhrase.GIVEN.with());
   }
 }

@@ -5,6 +5,8 @@ import dev.upkeep.alert.Destination;
 import dev.upkeep.alert.webhook.Heartbeat;
 import dev.upkeep.control.Integration;
 import dev.upkeep.database.Secret;
+import dev.upkeep.language.KeychainPhrase;
+import dev.upkeep.language.RefusalPhrase;
 import dev.upkeep.secret.Lookup;
 import dev.upkeep.secret.Secrets;
 import dev.upkeep.secret.Trouble;
@@ -94,8 +96,7 @@ final class IntegrationAddresses {
     if (url != null) {
       return new Destination.Known(url);
     }
-    return known.getOrDefault(
-        outlet, new Destination.Unknown("The secret store has not answered yet."));
+    return known.getOrDefault(outlet, new Destination.Unknown(RefusalPhrase.STORE_NOT_YET.with()));
   }
 
   /// Asks the store about each that is not known, unless it was asked a moment ago.
@@ -124,7 +125,7 @@ final class IntegrationAddresses {
     CompletableFuture<Void> _ =
         read(outlet)
             .exceptionally(
-                _ -> new Lookup.Unavailable(Trouble.FAILED, "The secret store could not be asked."))
+                _ -> new Lookup.Unavailable(Trouble.FAILED, KeychainPhrase.NOT_ASKED.with()))
             .thenAccept(lookup ->
                 calls.post(() -> {
                   see(outlet, lookup);
@@ -177,7 +178,7 @@ final class IntegrationAddresses {
         switch (lookup) {
           case Lookup.Found(Secret url) -> usable(outlet, url);
           case Lookup.NotFound _ -> new Destination.None();
-          case Lookup.Unavailable unavailable -> new Destination.Unknown(unavailable.sentence());
+          case Lookup.Unavailable unavailable -> new Destination.Unknown(unavailable.told());
         });
   }
 

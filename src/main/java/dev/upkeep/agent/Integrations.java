@@ -20,11 +20,12 @@ import dev.upkeep.control.Integration;
 import dev.upkeep.control.IntegrationCheck;
 import dev.upkeep.control.IntegrationStatus;
 import dev.upkeep.database.Secret;
+import dev.upkeep.language.RefusalPhrase;
+import dev.upkeep.language.Sentence;
 import dev.upkeep.secret.Secrets;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
@@ -89,26 +90,17 @@ final class Integrations {
     }
     if (!calls.ask(outlets::get).contains(outlet)) {
       throw refused(
-          Refused.Reason.INVALID,
-          String.format(
-              Locale.ROOT,
-              "There is no channel %s. webhook.channels names them.",
-              outlet.channel().orElse("?")));
+          Refused.Reason.INVALID, RefusalPhrase.NO_CHANNEL.with(outlet.channel().orElse("?")));
     }
     if (calls.ask(() -> addresses.isGiven(outlet))) {
-      throw refused(
-          Refused.Reason.READ_ONLY,
-          String.format(
-              Locale.ROOT,
-              "The agent has this address from %s, which wins. Change it there.",
-              outlet.variable()));
+      throw refused(Refused.Reason.READ_ONLY, RefusalPhrase.ADDRESS_GIVEN.with(outlet.variable()));
     }
     // What an older version has stored is taken over first, or it would come back.
     awaitAnswers(List.of(outlet));
     if (url.isPresent()) {
       Optional<String> problem = problem(outlet, url.get().reveal().strip());
       if (problem.isPresent()) {
-        throw refused(Refused.Reason.INVALID, problem.get());
+        throw refused(Refused.Reason.INVALID, Sentence.verbatim(problem.get()));
       }
       DefinitionChecks.await(
           secrets.write(addresses.account(outlet), Secret.of(url.get().reveal().strip())));
@@ -128,11 +120,8 @@ final class Integrations {
       DefinitionChecks.await(
           calls
               .ask(() -> mail.write(password.get()))
-              .orElseThrow(() ->
-                  refused(
-                      Refused.Reason.INVALID,
-                      "The mail server that is set has no user. Set it with upkeep settings"
-                          + " mail.server smtps://USER@HOST.")));
+              .orElseThrow(
+                  () -> refused(Refused.Reason.INVALID, RefusalPhrase.NO_MAIL_USER.with())));
     } else {
       DefinitionChecks.await(mail.remove());
     }
@@ -150,9 +139,7 @@ final class Integrations {
         switch (calls.ask(mail::target)) {
           case MailTarget.Ready complete -> complete;
           case MailTarget.None _ ->
-              throw refused(
-                  Refused.Reason.INVALID,
-                  "Nobody is told by e-mail. Set mail.server, and alert.mail to who is to be told.");
+              throw refused(Refused.Reason.INVALID, RefusalPhrase.NOBODY_MAILED.with());
           case MailTarget.Unknown(var why) -> throw refused(Refused.Reason.SECRET_STORE, why);
         };
     UUID id = UUID.randomUUID();
@@ -170,8 +157,8 @@ final class Integrations {
   }
 
   private IntegrationStatus mailStatus() {
-    Optional<String> problem =
-        trouble.apply(Integration.MAIL).map(why -> "The last delivery failed: " + why + ".");
+    Optional<Sentence> problem =
+        trouble.apply(Integration.MAIL).map(RefusalPhrase.LAST_DELIVERY::with);
     return switch (mail.target()) {
       case MailTarget.Ready ready ->
           new IntegrationStatus(
@@ -216,11 +203,7 @@ final class Integrations {
           case Destination.None _ ->
               throw refused(
                   Refused.Reason.INVALID,
-                  String.format(
-                      Locale.ROOT,
-                      "No %s is set. Set it with upkeep settings %s.",
-                      outlet.word(),
-                      outlet.urlKey()));
+                  RefusalPhrase.NO_ADDRESS.with(outlet.word(), outlet.urlKey()));
           case Destination.Unknown(var why) -> throw refused(Refused.Reason.SECRET_STORE, why);
         };
     Optional<WebhookService> chosen = calls.ask(() -> form.apply(outlet));
@@ -281,7 +264,7 @@ final class Integrations {
               IntegrationStatus.State.SET,
               Optional.of(known.host()),
               given,
-              trouble.apply(outlet).map(why -> "The last delivery failed: " + why + "."));
+              trouble.apply(outlet).map(why -> RefusalPhrase.LAST_DELIVERY.with(why)));
       case Destination.None _ ->
           new IntegrationStatus(
               outlet, IntegrationStatus.State.NOT_SET, Optional.empty(), given, Optional.empty());
@@ -291,7 +274,7 @@ final class Integrations {
     };
   }
 
-  private static Refused refused(Refused.Reason reason, String sentence) {
-    return new Refused(reason, List.of(sentence));
+  private static Refused refused(Refused.Reason reason, Sentence sentence) {
+    return Refused.of(reason, sentence);
   }
 }

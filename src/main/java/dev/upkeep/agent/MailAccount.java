@@ -9,6 +9,8 @@ import dev.upkeep.database.Place;
 import dev.upkeep.database.Secret;
 import dev.upkeep.definitions.Setting;
 import dev.upkeep.definitions.Settings;
+import dev.upkeep.language.KeychainPhrase;
+import dev.upkeep.language.RefusalPhrase;
 import dev.upkeep.secret.Lookup;
 import dev.upkeep.secret.Secrets;
 import dev.upkeep.secret.Trouble;
@@ -63,23 +65,17 @@ final class MailAccount {
         answer
             .filter(it -> it.place().equals(place(server.get())))
             .map(Answer::lookup)
-            .orElseGet(() ->
-                new Lookup.Unavailable(Trouble.FAILED, "The secret store has not answered yet."));
+            .orElseGet(
+                () -> new Lookup.Unavailable(Trouble.FAILED, RefusalPhrase.STORE_NOT_YET.with()));
     return switch (lookup) {
       case Lookup.Found(Secret password) -> ready(server.get(), Optional.of(password));
       case Lookup.NotFound _ ->
-          new MailTarget.Unknown(
-              "The password is missing. Give it with upkeep settings "
-                  + Integration.MAIL.urlKey()
-                  + ".");
+          new MailTarget.Unknown(RefusalPhrase.NO_MAIL_PASSWORD.with(Integration.MAIL.urlKey()));
       case Lookup.Unavailable unavailable ->
           new MailTarget.Unknown(
               unavailable.trouble() == Trouble.ELSEWHERE
-                  ? "The password was stored for another server or user. Give it again with upkeep"
-                      + " settings "
-                      + Integration.MAIL.urlKey()
-                      + "."
-                  : unavailable.sentence());
+                  ? RefusalPhrase.MAIL_PASSWORD_ELSEWHERE.with(Integration.MAIL.urlKey())
+                  : unavailable.told());
     };
   }
 
@@ -119,7 +115,7 @@ final class MailAccount {
         secrets
             .read(account(), place)
             .exceptionally(
-                _ -> new Lookup.Unavailable(Trouble.FAILED, "The secret store could not be asked."))
+                _ -> new Lookup.Unavailable(Trouble.FAILED, KeychainPhrase.NOT_ASKED.with()))
             .thenAccept(lookup ->
                 calls.post(() -> {
                   answer = Optional.of(new Answer(place, lookup));

@@ -12,10 +12,11 @@ import dev.upkeep.definitions.DefinitionsException;
 import dev.upkeep.definitions.MetricsAddress;
 import dev.upkeep.definitions.Setting;
 import dev.upkeep.definitions.Settings;
+import dev.upkeep.language.RefusalPhrase;
+import dev.upkeep.language.Sentence;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -41,7 +42,7 @@ final class MetricsSwitch {
   private final Runnable changed;
   private boolean started;
   private Optional<MetricsServer> server = Optional.empty();
-  private Optional<String> trouble = Optional.empty();
+  private Optional<Sentence> trouble = Optional.empty();
 
   /// Off until it is started.
   ///
@@ -125,7 +126,7 @@ final class MetricsSwitch {
   }
 
   /// What keeps metrics from being served although they should be.
-  Optional<String> trouble() {
+  Optional<Sentence> trouble() {
     return trouble;
   }
 
@@ -135,7 +136,7 @@ final class MetricsSwitch {
 
   private void follow() {
     close();
-    Optional<String> before = trouble;
+    Optional<Sentence> before = trouble;
     trouble = Optional.empty();
     wanted().ifPresentOrElse(this::serve, tally::end);
     if (!trouble.equals(before)) {
@@ -155,12 +156,12 @@ final class MetricsSwitch {
     }
   }
 
-  private static String sentence(MetricsAddress address, IOException e) {
-    return FullStop.ended("Metrics cannot be served at " + address + ": " + e.getMessage());
+  private static Sentence sentence(MetricsAddress address, IOException e) {
+    return RefusalPhrase.NO_METRICS.with(address, FullStop.ended(String.valueOf(e.getMessage())));
   }
 
-  private static Refused refused(String sentence) {
-    return new Refused(Refused.Reason.SYSTEM, List.of(sentence));
+  private static Refused refused(Sentence sentence) {
+    return Refused.of(Refused.Reason.SYSTEM, sentence);
   }
 
   void close() {

@@ -3,6 +3,8 @@ package dev.upkeep.agent;
 import dev.upkeep.control.Change;
 import dev.upkeep.control.Snapshot;
 import dev.upkeep.control.Watcher;
+import dev.upkeep.language.KeychainPhrase;
+import dev.upkeep.language.Sentence;
 import dev.upkeep.secret.Lookup;
 import dev.upkeep.secret.Secrets;
 import dev.upkeep.touch.FailureKind;
@@ -22,7 +24,7 @@ final class SecretCheck implements Watcher {
   private final BooleanSupplier needed;
   private final Runnable changed;
   private final AtomicBoolean asking = new AtomicBoolean();
-  private volatile Optional<String> trouble = Optional.empty();
+  private volatile Optional<Sentence> trouble = Optional.empty();
 
   /// Knows nothing yet.
   ///
@@ -36,16 +38,16 @@ final class SecretCheck implements Watcher {
 
   /// What kept the store from answering when it was last asked, as a sentence; nothing while no
   /// secret rests there. For the agent's thread.
-  Optional<String> lastSeen() {
+  Optional<Sentence> lastSeen() {
     return needed.getAsBoolean() ? trouble : Optional.empty();
   }
 
   /// Asks now. The future never fails, and completes within the store's own time.
-  CompletableFuture<Optional<String>> now() {
+  CompletableFuture<Optional<Sentence>> now() {
     return secrets
         .check()
-        .thenApply(found -> found.map(Lookup.Unavailable::sentence))
-        .exceptionally(_ -> Optional.of("The secret store could not be asked."))
+        .thenApply(found -> found.map(Lookup.Unavailable::told))
+        .exceptionally(_ -> Optional.of(KeychainPhrase.NOT_ASKED.with()))
         .thenApply(this::seen);
   }
 
@@ -82,8 +84,8 @@ final class SecretCheck implements Watcher {
     }
   }
 
-  private Optional<String> seen(Optional<String> found) {
-    Optional<String> before = trouble;
+  private Optional<Sentence> seen(Optional<Sentence> found) {
+    Optional<Sentence> before = trouble;
     trouble = found;
     if (!before.equals(found)) {
       changed.run();

@@ -34,7 +34,7 @@ final class SecretPlaces {
           case Lookup.Found(Secret secret) -> Optional.of(secret.reveal().toCharArray());
           case Lookup.NotFound _ -> Optional.empty();
           case Lookup.Unavailable unavailable ->
-              throw new SetupException(List.of(unavailable.sentence()));
+              throw new SetupException(List.of(unavailable.told()));
         };
     SecretStore keychain = keychain(setup);
     boolean own = setup.source() instanceof AgentSetup.Source.OwnFile;

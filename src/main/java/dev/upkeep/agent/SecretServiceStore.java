@@ -5,6 +5,7 @@ import dev.upkeep.desktop.linux.secrets.SecretEntry;
 import dev.upkeep.desktop.linux.secrets.SecretService;
 import dev.upkeep.desktop.linux.secrets.SecretServiceException;
 import dev.upkeep.desktop.linux.secrets.SecretServiceException.Reason;
+import dev.upkeep.language.Sentence;
 import dev.upkeep.secret.Lookup;
 import dev.upkeep.secret.SecretBytes;
 import dev.upkeep.secret.SecretStore;
@@ -32,8 +33,13 @@ final class SecretServiceStore implements SecretStore {
   }
 
   @Override
-  public String describe() {
+  public Sentence place() {
     return SecretServiceWords.place(keyring.keeper());
+  }
+
+  @Override
+  public Sentence keeper() {
+    return SecretServiceWords.name(keyring.keeper());
   }
 
   @Override
@@ -91,7 +97,7 @@ final class SecretServiceStore implements SecretStore {
 
   private static Lookup.Unavailable unavailable(SecretServiceException e) {
     SecretStoreException told = told(e);
-    return new Lookup.Unavailable(told.trouble(), String.valueOf(told.getMessage()));
+    return new Lookup.Unavailable(told.trouble(), told.told());
   }
 
   private static SecretStoreException told(SecretServiceException e) {

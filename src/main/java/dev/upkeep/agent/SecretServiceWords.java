@@ -2,80 +2,77 @@ package dev.upkeep.agent;
 
 import dev.upkeep.desktop.linux.secrets.SecretKeeper;
 import dev.upkeep.desktop.linux.secrets.SecretServiceException.Reason;
+import dev.upkeep.language.KeychainPhrase;
+import dev.upkeep.language.Sentence;
 
 /// What people read about the keeper of their secrets on Linux: each by its own name, with what can
 /// be done there.
 final class SecretServiceWords {
-  private static final String INSTEAD =
-      " Set UPKEEP_PASSPHRASE_FILE to keep secrets in a file under a passphrase, or refer to them"
-          + " with env:NAME or file:/path.";
-
   private SecretServiceWords() {}
 
   /// Completes "Secrets are kept in …".
-  static String place(SecretKeeper keeper) {
+  static Sentence place(SecretKeeper keeper) {
     return switch (keeper) {
-      case GNOME_KEYRING, OTHER -> "the login keyring (Secret Service)";
-      case KEEPASSXC -> "KeePassXC (Secret Service)";
-      case KWALLET -> "KWallet (Secret Service)";
+      case GNOME_KEYRING, OTHER -> KeychainPhrase.AT_KEYRING.with();
+      case KEEPASSXC -> KeychainPhrase.AT_KEEPASSXC.with();
+      case KWALLET -> KeychainPhrase.AT_KWALLET.with();
+    };
+  }
+
+  /// Begins a sentence.
+  static Sentence name(SecretKeeper keeper) {
+    return switch (keeper) {
+      case GNOME_KEYRING, OTHER -> KeychainPhrase.KEYRING.with();
+      case KEEPASSXC -> KeychainPhrase.KEEPASSXC.with();
+      case KWALLET -> KeychainPhrase.KWALLET.with();
     };
   }
 
   /// What happened, and what to do about it.
   ///
   /// @param detail the name of an error
-  static String sentence(Reason reason, SecretKeeper keeper, String detail) {
+  static Sentence sentence(Reason reason, SecretKeeper keeper, String detail) {
     return switch (reason) {
-      case ABSENT -> "This computer has no keychain that Upkeep can use." + INSTEAD;
-      case NO_KEYRING -> nothingToKeepIn(keeper) + INSTEAD;
+      case ABSENT -> KeychainPhrase.ABSENT.with().then(KeychainPhrase.INSTEAD.with());
+      case NO_KEYRING -> nothingToKeepIn(keeper).then(KeychainPhrase.INSTEAD.with());
       case LOCKED -> locked(keeper);
-      case ASKS ->
-          name(keeper)
-              + " asks before it gives out this entry. Choose Unlock in Upkeep, and answer there.";
-      case ASKING ->
-          name(keeper)
-              + " asks whether the entry may be removed. Answer there; Upkeep looks again.";
-      case DISMISSED -> "The question of " + inside(keeper) + " was closed without a yes.";
-      case DENIED -> name(keeper) + " refused access.";
-      case SEVERAL ->
-          name(keeper) + " holds several entries for this database. Remove all but one of them.";
-      case FOREIGN -> "The entry of " + inside(keeper) + " was not made by Upkeep.";
-      case UNDONE -> name(keeper) + " said yes, and did not do it.";
-      case SILENT -> name(keeper) + " did not answer in time.";
-      case FAILED -> name(keeper) + " answered with an error (" + detail + ").";
+      case ASKS -> KeychainPhrase.ASKS.with(name(keeper));
+      case ASKING -> KeychainPhrase.ASKING.with(name(keeper));
+      case DISMISSED ->
+          isKeyring(keeper)
+              ? KeychainPhrase.DISMISSED_KEYRING.with()
+              : KeychainPhrase.DISMISSED.with(name(keeper));
+      case DENIED -> KeychainPhrase.DENIED.with(name(keeper));
+      case SEVERAL -> KeychainPhrase.SEVERAL.with(name(keeper));
+      case FOREIGN ->
+          isKeyring(keeper)
+              ? KeychainPhrase.FOREIGN_KEYRING.with()
+              : KeychainPhrase.FOREIGN.with(name(keeper));
+      case UNDONE -> KeychainPhrase.UNDONE.with(name(keeper));
+      case SILENT -> KeychainPhrase.SILENT.with(name(keeper));
+      case FAILED -> KeychainPhrase.ERROR.with(name(keeper), detail);
     };
   }
 
-  private static String nothingToKeepIn(SecretKeeper keeper) {
+  private static Sentence nothingToKeepIn(SecretKeeper keeper) {
     return switch (keeper) {
-      case GNOME_KEYRING -> "The keychain has no keyring yet; logging in to the desktop makes one.";
-      case KEEPASSXC ->
-          "KeePassXC shows other programs no database. Open one, and choose a group of it under"
-              + " Database Settings, Secret Service Integration.";
-      case KWALLET -> "KWallet has no wallet yet; its settings make one.";
-      case OTHER -> "The keychain has no keyring yet.";
+      case GNOME_KEYRING -> KeychainPhrase.NO_KEYRING_YET.with();
+      case KEEPASSXC -> KeychainPhrase.NO_DATABASE_SHOWN.with();
+      case KWALLET -> KeychainPhrase.NO_WALLET.with();
+      case OTHER -> KeychainPhrase.NO_KEYRING.with();
     };
   }
 
-  private static String locked(SecretKeeper keeper) {
+  private static Sentence locked(SecretKeeper keeper) {
     return switch (keeper) {
-      case KEEPASSXC -> "KeePassXC is locked. Unlock its database, and Upkeep goes on by itself.";
-      case KWALLET -> "KWallet is closed. Open it, and Upkeep goes on by itself.";
-      case GNOME_KEYRING, OTHER ->
-          "The keychain is locked. Unlock it, and Upkeep goes on by itself.";
+      case KEEPASSXC -> KeychainPhrase.KEEPASSXC_LOCKED.with();
+      case KWALLET -> KeychainPhrase.KWALLET_CLOSED.with();
+      case GNOME_KEYRING, OTHER -> KeychainPhrase.LOCKED.with();
     };
   }
 
-  private static String name(SecretKeeper keeper) {
-    String inside = inside(keeper);
-    return Character.toUpperCase(inside.charAt(0)) + inside.substring(1);
-  }
-
-  private static String inside(SecretKeeper keeper) {
-    return switch (keeper) {
-      case GNOME_KEYRING, OTHER -> "the login keyring";
-      case KEEPASSXC -> "KeePassXC";
-      case KWALLET -> "KWallet";
-    };
+  /// What has no name of its own needs its article in the middle of a sentence.
+  private static boolean isKeyring(SecretKeeper keeper) {
+    return keeper == SecretKeeper.GNOME_KEYRING || keeper == SecretKeeper.OTHER;
   }
 }

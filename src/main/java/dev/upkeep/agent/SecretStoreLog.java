@@ -4,6 +4,7 @@ import dev.upkeep.control.AgentInfo;
 import dev.upkeep.control.Change;
 import dev.upkeep.control.Snapshot;
 import dev.upkeep.control.Watcher;
+import dev.upkeep.language.Sentence;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -13,7 +14,7 @@ import org.slf4j.LoggerFactory;
 final class SecretStoreLog implements Watcher {
   private static final Logger LOG = LoggerFactory.getLogger(SecretStoreLog.class);
 
-  private Optional<String> before = Optional.empty();
+  private Optional<Sentence> before = Optional.empty();
 
   @Override
   public void snapshot(Snapshot first) {
@@ -33,7 +34,7 @@ final class SecretStoreLog implements Watcher {
   }
 
   private void note(AgentInfo agent) {
-    Optional<String> now = agent.secretTrouble();
+    Optional<Sentence> now = agent.secretTrouble();
     if (!now.equals(before)) {
       before = now;
       now.ifPresentOrElse(

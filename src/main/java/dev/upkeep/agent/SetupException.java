@@ -1,5 +1,7 @@
 package dev.upkeep.agent;
 
+import dev.upkeep.language.Language;
+import dev.upkeep.language.Sentence;
 import java.util.List;
 
 /// The keeper cannot begin. Every problem at once, each a sentence that says what to do and holds
@@ -7,14 +9,19 @@ import java.util.List;
 public final class SetupException extends Exception {
   private static final long serialVersionUID = 1L;
 
-  private final List<String> problems;
+  private final transient List<Sentence> told;
 
-  SetupException(List<String> problems) {
-    super(String.join(" ", problems));
-    this.problems = List.copyOf(problems);
+  SetupException(List<Sentence> problems) {
+    super(String.join(" ", Language.ENGLISH.say(problems)));
+    this.told = List.copyOf(problems);
   }
 
+  public List<Sentence> told() {
+    return told;
+  }
+
+  /// The same in English.
   public List<String> problems() {
-    return problems;
+    return Language.ENGLISH.say(told);
   }
 }

@@ -2,6 +2,7 @@ package dev.upkeep.alert;
 
 import dev.upkeep.alert.webhook.Webhook;
 import dev.upkeep.database.Secret;
+import dev.upkeep.language.Sentence;
 
 /// Where messages of one kind go, as far as is known at this moment.
 public sealed interface Destination {
@@ -21,5 +22,5 @@ public sealed interface Destination {
   /// There may be an address, in a secret store that does not answer.
   ///
   /// @param why a sentence
-  record Unknown(String why) implements Destination {}
+  record Unknown(Sentence why) implements Destination {}
 }

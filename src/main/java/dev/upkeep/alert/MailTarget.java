@@ -3,6 +3,7 @@ package dev.upkeep.alert;
 import dev.upkeep.alert.service.MailAddress;
 import dev.upkeep.alert.service.MailServer;
 import dev.upkeep.database.Secret;
+import dev.upkeep.language.Sentence;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,5 +26,5 @@ public sealed interface MailTarget {
   /// There is somebody, but the password cannot be had.
   ///
   /// @param why a sentence
-  record Unknown(String why) implements MailTarget {}
+  record Unknown(Sentence why) implements MailTarget {}
 }

@@ -7,8 +7,10 @@ import dev.upkeep.cli.console.NoAgentException;
 import dev.upkeep.cli.console.Upkeep;
 import dev.upkeep.cli.console.UsageException;
 import dev.upkeep.control.AgentException;
+import dev.upkeep.language.CliPhrase;
+import dev.upkeep.language.Sentence;
+import dev.upkeep.language.Told;
 import java.util.List;
-import java.util.Objects;
 
 /// What a command that could not do its work says about it.
 final class ErrorReport {
@@ -18,15 +20,15 @@ final class ErrorReport {
   ///
   /// @return the exit status for it
   static int about(Exception e, Upkeep upkeep, Console console) {
-    List<String> problems;
+    List<Sentence> problems;
     ExitCode code;
     switch (e) {
       case UsageException usage -> {
-        problems = usage.problems();
+        problems = usage.told();
         code = ExitCode.USAGE;
       }
       case NoAgentException none -> {
-        problems = List.of(Objects.requireNonNullElse(none.getMessage(), "No agent runs."));
+        problems = List.of(Told.of(none));
         code = ExitCode.NO_AGENT;
       }
       case AgentException agent -> {
@@ -36,11 +38,7 @@ final class ErrorReport {
       default -> {
         // Where it was, never what it says: the message of an unforeseen exception may quote
         // anything.
-        problems =
-            List.of(
-                "Upkeep itself failed: "
-                    + e.getClass().getSimpleName()
-                    + ". This is a bug. Please report it with what upkeep -v prints.");
+        problems = List.of(CliPhrase.BUG.with(e.getClass().getSimpleName()));
         code = ExitCode.TOUCH_FAILED;
       }
     }

@@ -108,7 +108,7 @@ final class Subcommands {
   private static String[] settings() {
     List<String> lines = new ArrayList<>(List.of("", "Settings:"));
     SettingHelp.all()
-        .forEach((key, help) -> lines.add("  " + key + "  " + help.replace("%", "%%")));
+        .forEach((key, help) -> lines.add("  " + key + "  " + help.english().replace("%", "%%")));
     return lines.toArray(String[]::new);
   }
 }

@@ -8,6 +8,7 @@ import dev.upkeep.history.Cursor;
 import dev.upkeep.history.Filter;
 import dev.upkeep.history.Stretch;
 import dev.upkeep.history.TouchPage;
+import dev.upkeep.language.Sentence;
 import dev.upkeep.touch.Touch;
 import dev.upkeep.touch.protocol.Diagnosis;
 import java.time.Duration;
@@ -97,7 +98,7 @@ public interface AgentApi extends AutoCloseable {
   /// never raises a prompt.
   ///
   /// @return what keeps it from answering, as a sentence
-  Optional<String> secretTrouble() throws AgentException;
+  Optional<Sentence> secretTrouble() throws AgentException;
 
   /// One page of what happened, newest first.
   ///

@@ -1,5 +1,7 @@
 package dev.upkeep.control;
 
+import dev.upkeep.language.Language;
+import dev.upkeep.language.Sentence;
 import java.util.List;
 import java.util.Objects;
 
@@ -46,20 +48,41 @@ public abstract sealed class AgentException extends Exception {
     }
 
     private final Reason reason;
-    private final List<String> problems;
+    private final transient List<Sentence> told;
 
-    public Refused(Reason reason, List<String> problems) {
-      super(String.join(" ", problems));
+    private Refused(List<Sentence> problems, Reason reason) {
+      super(String.join(" ", Language.ENGLISH.say(problems)));
       this.reason = reason;
-      this.problems = List.copyOf(problems);
+      this.told = List.copyOf(problems);
+    }
+
+    /// With every problem at once.
+    public static Refused of(Reason reason, List<Sentence> problems) {
+      return new Refused(problems, reason);
+    }
+
+    /// With the only problem.
+    public static Refused of(Reason reason, Sentence problem) {
+      return of(reason, List.of(problem));
+    }
+
+    /// With somebody else's words.
+    public static Refused verbatim(Reason reason, List<String> problems) {
+      return of(reason, problems.stream().map(Sentence::verbatim).toList());
     }
 
     public Reason reason() {
       return reason;
     }
 
+    /// Every problem.
+    public List<Sentence> told() {
+      return told;
+    }
+
+    /// The same in English.
     public List<String> problems() {
-      return problems;
+      return Language.ENGLISH.say(told);
     }
   }
 

@@ -1,5 +1,6 @@
 package dev.upkeep.control;
 
+import dev.upkeep.language.Sentence;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -28,10 +29,10 @@ public record AgentInfo(
     boolean enabled,
     boolean standalone,
     Duration defaultInterval,
-    String secretStore,
-    Optional<String> secretTrouble,
-    List<String> notices,
-    Optional<String> lastError) {
+    Sentence secretStore,
+    Optional<Sentence> secretTrouble,
+    List<Sentence> notices,
+    Optional<Sentence> lastError) {
   public AgentInfo {
     notices = List.copyOf(notices);
   }

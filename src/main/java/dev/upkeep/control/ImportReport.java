@@ -1,5 +1,6 @@
 package dev.upkeep.control;
 
+import dev.upkeep.language.Sentence;
 import java.util.List;
 
 /// What came of an import, or would come of it.
@@ -8,7 +9,7 @@ import java.util.List;
 /// @param settings those that have another value in the file
 /// @param problems what could not be used, a sentence each
 public record ImportReport(
-    List<String> added, List<SettingChange> settings, List<String> problems) {
+    List<String> added, List<SettingChange> settings, List<Sentence> problems) {
   public ImportReport {
     added = List.copyOf(added);
     settings = List.copyOf(settings);
@@ -16,7 +17,7 @@ public record ImportReport(
   }
 
   /// An import without settings.
-  public ImportReport(List<String> added, List<String> problems) {
+  public ImportReport(List<String> added, List<Sentence> problems) {
     this(added, List.of(), problems);
   }
 

@@ -1,5 +1,6 @@
 package dev.upkeep.control;
 
+import dev.upkeep.language.Sentence;
 import java.util.Optional;
 
 /// What may be known of an outlet: never its address.
@@ -13,7 +14,7 @@ public record IntegrationStatus(
     State state,
     Optional<String> host,
     boolean fromEnvironment,
-    Optional<String> problem) {
+    Optional<Sentence> problem) {
 
   /// Whether there is an address.
   public enum State {

@@ -1,12 +1,13 @@
 package dev.upkeep.control;
 
+import dev.upkeep.language.Sentence;
 import java.util.Optional;
 
 /// What the system does with Upkeep at the next login, as the system has it.
 ///
 /// @param place where the entry is or would be, for people; empty where there is none to be
 /// @param problem why it is not offered here, as a sentence; empty unless [State#UNAVAILABLE]
-public record LoginStartStatus(State state, Optional<String> place, Optional<String> problem) {
+public record LoginStartStatus(State state, Optional<String> place, Optional<Sentence> problem) {
   /// What happens at login.
   public enum State {
     ON,

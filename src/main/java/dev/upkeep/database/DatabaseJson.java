@@ -2,6 +2,7 @@ package dev.upkeep.database;
 
 import dev.upkeep.json.Json;
 import dev.upkeep.json.JsonBuilder;
+import dev.upkeep.language.Sentence;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -56,14 +57,14 @@ public final class DatabaseJson {
   /// What came of reading.
   public sealed interface Reading {
     /// Every problem, a sentence each, without the values; none if it can be used.
-    List<String> problems();
+    List<Sentence> problems();
 
     /// The definition, if it can be used.
     Optional<Database> found();
 
     record Usable(Database database) implements Reading {
       @Override
-      public List<String> problems() {
+      public List<Sentence> problems() {
         return List.of();
       }
 
@@ -73,7 +74,7 @@ public final class DatabaseJson {
       }
     }
 
-    record Unusable(List<String> problems) implements Reading {
+    record Unusable(List<Sentence> problems) implements Reading {
       public Unusable {
         problems = List.copyOf(problems);
       }
@@ -140,12 +141,12 @@ public final class DatabaseJson {
   private static Reading checked(Json.Obj json, Optional<UUID> idIfAbsent) {
     DatabaseReader reader = new DatabaseReader(json);
     Database database = reader.read(idIfAbsent);
-    List<String> problems = new ArrayList<>(reader.problems());
+    List<Sentence> problems = new ArrayList<>(reader.problems());
     problems.addAll(DatabaseRules.problems(database));
     return reading(database, problems);
   }
 
-  private static Reading reading(Database database, List<String> problems) {
+  private static Reading reading(Database database, List<Sentence> problems) {
     return problems.isEmpty() ? new Reading.Usable(database) : new Reading.Unusable(problems);
   }
 

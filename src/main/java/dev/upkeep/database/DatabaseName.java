@@ -1,5 +1,7 @@
 package dev.upkeep.database;
 
+import dev.upkeep.language.RulePhrase;
+import dev.upkeep.language.Sentence;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
@@ -15,15 +17,15 @@ public final class DatabaseName {
   private DatabaseName() {}
 
   /// Why the name cannot be used, as a sentence; empty when it can.
-  public static Optional<String> problem(String name) {
+  public static Optional<Sentence> problem(String name) {
     if (name.isBlank()) {
-      return Optional.of("A name needs at least one visible character.");
+      return Optional.of(RulePhrase.NAME_EMPTY.with());
     }
     if (name.length() > MAX_LENGTH) {
-      return Optional.of("A name has at most " + MAX_LENGTH + " characters.");
+      return Optional.of(RulePhrase.NAME_LONG.with(MAX_LENGTH));
     }
     if (name.codePoints().anyMatch(DatabaseName::isInvisible)) {
-      return Optional.of("A name has no line breaks, control or text-direction characters.");
+      return Optional.of(RulePhrase.NAME_INVISIBLE.with());
     }
     return Optional.empty();
   }

@@ -1,6 +1,7 @@
 package dev.upkeep.database;
 
 import dev.upkeep.json.Json;
+import dev.upkeep.language.Sentence;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
@@ -25,7 +26,7 @@ final class DatabaseReader {
   private static final Endpoint NOWHERE = new Endpoint.Redis("nowhere", 1, Optional.empty(), true);
 
   private final Json.Obj json;
-  private final List<String> problems = new ArrayList<>();
+  private final List<Sentence> problems = new ArrayList<>();
 
   DatabaseReader(Json.Obj json) {
     this.json = json;
@@ -72,7 +73,7 @@ final class DatabaseReader {
   }
 
   /// What was wrong, a sentence each, without any value.
-  List<String> problems() {
+  List<Sentence> problems() {
     return List.copyOf(problems);
   }
 
@@ -90,7 +91,7 @@ final class DatabaseReader {
     try {
       return members.map(EndpointJson::read).orElse(NOWHERE);
     } catch (IllegalArgumentException e) {
-      problems.add(FullStop.ended("endpoint: " + e.getMessage()));
+      problems.add(Sentence.verbatim(FullStop.ended("endpoint: " + e.getMessage())));
       return NOWHERE;
     }
   }
@@ -99,7 +100,7 @@ final class DatabaseReader {
       String name, Function<Json, Optional<T>> reader, String expected) {
     Optional<T> value = json.get(name).flatMap(reader);
     if (value.isEmpty()) {
-      problems.add(name + " " + expected);
+      problems.add(Sentence.verbatim(name + " " + expected));
     }
     return value;
   }

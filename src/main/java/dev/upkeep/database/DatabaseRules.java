@@ -1,11 +1,12 @@
 package dev.upkeep.database;
 
+import dev.upkeep.language.RulePhrase;
+import dev.upkeep.language.Sentence;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
@@ -33,8 +34,8 @@ public final class DatabaseRules {
   private DatabaseRules() {}
 
   /// Every problem of the definition at once; that its name is unique is for the list to say.
-  public static List<String> problems(Database database) {
-    List<String> problems = new ArrayList<>();
+  public static List<Sentence> problems(Database database) {
+    List<Sentence> problems = new ArrayList<>();
     DatabaseName.problem(database.name()).ifPresent(problems::add);
     endpoint(database.endpoint()).ifPresent(problems::add);
     encryption(database.endpoint()).ifPresent(problems::add);
@@ -45,12 +46,12 @@ public final class DatabaseRules {
     database.clientCertificate().ifPresent(shown -> clientCertificate(shown, problems));
     if (database.clientCertificate().isPresent()
         && !(database.endpoint() instanceof Endpoint.Redis redis && redis.tls())) {
-      problems.add("A client certificate is shown over TLS alone, to a rediss:// address.");
+      problems.add(RulePhrase.CERTIFICATE_NEEDS_TLS.with());
     }
     database.serverName().flatMap(DatabaseRules::serverName).ifPresent(problems::add);
     if (database.serverName().isPresent()
         && !(database.endpoint() instanceof Endpoint.Redis redis && redis.tls())) {
-      problems.add("Another name for the certificate goes with a rediss:// address.");
+      problems.add(RulePhrase.NAME_NEEDS_TLS.with());
     }
     database.sentinel().ifPresent(sentinel -> sentinel(sentinel, database, problems));
     database.secretReference().flatMap(DatabaseRules::reference).ifPresent(problems::add);
@@ -59,67 +60,54 @@ public final class DatabaseRules {
   }
 
   /// Why the window cannot be used, as a sentence; empty when it can.
-  public static Optional<String> window(Duration window) {
+  public static Optional<Sentence> window(Duration window) {
     return unless(
         window.compareTo(SHORTEST_WINDOW) >= 0 && window.compareTo(LONGEST_WINDOW) <= 0,
-        String.format(
-            Locale.ROOT,
-            "A window is between %s and %s.",
-            DurationText.of(SHORTEST_WINDOW),
-            DurationText.of(LONGEST_WINDOW)));
+        RulePhrase.WINDOW.with(DurationText.of(SHORTEST_WINDOW), DurationText.of(LONGEST_WINDOW)));
   }
 
   /// Why the key cannot be used, as a sentence; empty when it can.
-  public static Optional<String> key(String key) {
+  public static Optional<Sentence> key(String key) {
     return unless(
         !key.isEmpty()
             && key.getBytes(StandardCharsets.UTF_8).length <= LONGEST_KEY
             && isVisible(key),
-        String.format(
-            Locale.ROOT,
-            "A key has 1 to %d bytes and no control or text-direction characters.",
-            LONGEST_KEY));
+        RulePhrase.KEY.with(LONGEST_KEY));
   }
 
   /// Why the text does not say where a secret is, as a sentence; empty when it does. Whether the
   /// secret is there is not asked.
-  public static Optional<String> reference(String reference) {
+  public static Optional<Sentence> reference(String reference) {
     return unless(
         isReference(reference) || reference.equals(Database.NO_SECRET),
-        "A secret reference is env:NAME or file:/absolute/path, and never the secret itself.");
+        RulePhrase.REFERENCE.with());
   }
 
-  private static void clientCertificate(ClientCertificate shown, List<String> problems) {
+  private static void clientCertificate(ClientCertificate shown, List<Sentence> problems) {
     boolean fine =
         isReference(shown.certificate())
             && shown.key().filter(key -> !isReference(key)).isEmpty()
             && shown.passphrase().filter(passphrase -> !isReference(passphrase)).isEmpty();
     if (!fine) {
-      problems.add(
-          "A client certificate, its key and its passphrase are each env:NAME or"
-              + " file:/absolute/path, and never the thing itself.");
+      problems.add(RulePhrase.CERTIFICATE.with());
     }
   }
 
-  private static void sentinel(Sentinel sentinel, Database database, List<String> problems) {
+  private static void sentinel(Sentinel sentinel, Database database, List<Sentence> problems) {
     if (!(database.endpoint() instanceof Endpoint.Redis)) {
-      problems.add("A Sentinel is asked at a redis:// or rediss:// address.");
+      problems.add(RulePhrase.SENTINEL_ADDRESS.with());
     }
     if (!MASTER_NAME.matcher(sentinel.master()).matches()) {
-      problems.add(
-          "A Sentinel's name for a database has 1 to 128 letters, digits, dots, hyphens and"
-              + " underscores.");
+      problems.add(RulePhrase.SENTINEL_MASTER.with());
     }
     if (sentinel.user().filter(user -> !isUser(user)).isPresent()) {
-      problems.add("A Sentinel's user has 1 to " + LONGEST_USER + " visible characters.");
+      problems.add(RulePhrase.SENTINEL_USER.with(LONGEST_USER));
     }
     if (sentinel.user().isPresent() && sentinel.secret().isEmpty()) {
-      problems.add("A Sentinel's user goes with its password.");
+      problems.add(RulePhrase.SENTINEL_USER_ALONE.with());
     }
     if (sentinel.secret().filter(reference -> !isReference(reference)).isPresent()) {
-      problems.add(
-          "A Sentinel's password is env:NAME or file:/absolute/path, and never the password"
-              + " itself.");
+      problems.add(RulePhrase.SENTINEL_SECRET.with());
     }
   }
 
@@ -131,10 +119,10 @@ public final class DatabaseRules {
     return ENVIRONMENT.matcher(reference).matches() || isFile(reference);
   }
 
-  private static Optional<String> serverName(String name) {
+  private static Optional<Sentence> serverName(String name) {
     return unless(
         HOST_NAME.matcher(name).matches() && name.length() <= LONGEST_HOST_NAME,
-        "A name for the certificate is a host name: letters, digits, hyphens and dots.");
+        RulePhrase.SERVER_NAME.with());
   }
 
   private static boolean isFile(String reference) {
@@ -148,38 +136,32 @@ public final class DatabaseRules {
     return path.startsWith("/") || path.matches("[A-Za-z]:[/\\\\].*");
   }
 
-  private static Optional<String> endpoint(Endpoint endpoint) {
+  private static Optional<Sentence> endpoint(Endpoint endpoint) {
     return switch (endpoint) {
-      case Endpoint.Rest(var base) ->
-          unless(
-              isVisible(base.toString()),
-              "An address has no control or text-direction characters.");
+      case Endpoint.Rest(var base) -> unless(isVisible(base.toString()), RulePhrase.ADDRESS.with());
       case Endpoint.Redis(var host, var port, var user, var tls) ->
           unless(
               isVisible(host) && user.filter(u -> !isUser(u)).isEmpty(),
-              "A host and a user have no control or text-direction characters, and a user has 1 to"
-                  + String.format(Locale.ROOT, " %d characters.", LONGEST_USER));
+              RulePhrase.HOST.with(LONGEST_USER));
     };
   }
 
   /// Where a provider answers over TLS alone, whoever asks for less would tell the password to
   /// everybody on the way, and to somebody else at its end.
-  private static Optional<String> encryption(Endpoint endpoint) {
+  private static Optional<Sentence> encryption(Endpoint endpoint) {
     return unless(
-        endpoint.tls() || !Provider.encryptsAlways(endpoint.host()),
-        "This provider answers over TLS only, and without it the password would be sent in clear."
-            + " Use rediss:// or https://.");
+        endpoint.tls() || !Provider.encryptsAlways(endpoint.host()), RulePhrase.TLS_ONLY.with());
   }
 
-  private static Optional<String> caFile(Path file) {
-    return unless(file.isAbsolute(), "A CA file needs its whole path, from the root on.");
+  private static Optional<Sentence> caFile(Path file) {
+    return unless(file.isAbsolute(), RulePhrase.CA_FILE.with());
   }
 
   private static boolean isVisible(String text) {
     return text.codePoints().noneMatch(DatabaseName::isInvisible);
   }
 
-  private static Optional<String> unless(boolean fine, String problem) {
+  private static Optional<Sentence> unless(boolean fine, Sentence problem) {
     return fine ? Optional.empty() : Optional.of(problem);
   }
 }

@@ -1,5 +1,7 @@
 package dev.upkeep.database;
 
+import dev.upkeep.language.RulePhrase;
+import dev.upkeep.language.Sentence;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,16 +18,12 @@ public final class Intervals {
   private Intervals() {}
 
   /// Why the interval cannot be used, as a sentence; empty when it can.
-  public static Optional<String> problem(Duration interval) {
+  public static Optional<Sentence> problem(Duration interval) {
     boolean fits = interval.compareTo(SHORTEST) >= 0 && interval.compareTo(LONGEST) <= 0;
     return fits
         ? Optional.empty()
         : Optional.of(
-            String.format(
-                Locale.ROOT,
-                "An interval is between %s and %s.",
-                DurationText.of(SHORTEST),
-                DurationText.of(LONGEST)));
+            RulePhrase.INTERVAL.with(DurationText.of(SHORTEST), DurationText.of(LONGEST)));
   }
 
   /// What a person should know about an interval that can be used: that a single missed touch or

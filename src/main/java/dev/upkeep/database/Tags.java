@@ -1,5 +1,7 @@
 package dev.upkeep.database;
 
+import dev.upkeep.language.RulePhrase;
+import dev.upkeep.language.Sentence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -41,14 +43,10 @@ public final class Tags {
   }
 
   /// What is wrong with them, as a sentence.
-  public static Optional<String> problem(List<String> tags) {
+  public static Optional<Sentence> problem(List<String> tags) {
     return tags.size() <= MOST && tags.stream().allMatch(tag -> TAG.matcher(tag).matches())
         ? Optional.empty()
-        : Optional.of(
-            "A tag has 1 to 32 letters, digits, or one of . _ : / - after the first, and a database"
-                + " has at most "
-                + MOST
-                + " of them.");
+        : Optional.of(RulePhrase.TAGS.with(MOST));
   }
 
   private static String folded(String tag) {

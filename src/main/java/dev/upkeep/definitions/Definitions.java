@@ -4,6 +4,9 @@ import dev.upkeep.database.Database;
 import dev.upkeep.database.DatabaseName;
 import dev.upkeep.database.DatabaseRules;
 import dev.upkeep.database.RemovedDatabase;
+import dev.upkeep.language.RefusalPhrase;
+import dev.upkeep.language.RulePhrase;
+import dev.upkeep.language.Sentence;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -79,12 +82,10 @@ public final class Definitions {
 
   /// Why a change that was based on another revision cannot be made, as a sentence; empty when it
   /// can.
-  public Optional<String> conflict(long basedOn) {
+  public Optional<Sentence> conflict(long basedOn) {
     return basedOn == revision
         ? Optional.empty()
-        : Optional.of(
-            "Somebody else has changed the definitions meanwhile. Look at them again, then repeat"
-                + " the change.");
+        : Optional.of(RefusalPhrase.DEFINITIONS_CHANGED.with());
   }
 
   /// Replaces the databases with these ids, and adds those that are new at the end.
@@ -94,10 +95,10 @@ public final class Definitions {
     Map<UUID, Database> all = new LinkedHashMap<>();
     databases.forEach(database -> all.put(database.id(), database));
     changed.forEach(database -> all.put(database.id(), database));
-    List<String> problems = new ArrayList<>();
+    List<Sentence> problems = new ArrayList<>();
     changed.forEach(database ->
         DatabaseRules.problems(database)
-            .forEach(problem -> problems.add(subject(database.name()) + problem)));
+            .forEach(problem -> problems.add(of(database.name(), problem))));
     problems.addAll(takenNames(all.values()));
     if (!problems.isEmpty()) {
       throw new DefinitionsException(problems);
@@ -159,18 +160,17 @@ public final class Definitions {
     return kept;
   }
 
-  /// `"shop": `, as far as the name can be shown.
-  static String subject(String name) {
-    return DatabaseName.problem(name).isEmpty() ? "\"" + name + "\": " : "";
+  /// `"shop": ` and what is to be said of it, as far as the name can be shown.
+  static Sentence of(String name, Sentence problem) {
+    return DatabaseName.problem(name).isEmpty() ? RulePhrase.OF.with(name, problem) : problem;
   }
 
-  private static List<String> takenNames(Collection<Database> all) {
+  private static List<Sentence> takenNames(Collection<Database> all) {
     Set<String> names = new HashSet<>();
-    List<String> problems = new ArrayList<>();
+    List<Sentence> problems = new ArrayList<>();
     for (Database database : all) {
       if (!names.add(DatabaseName.folded(database.name()))) {
-        problems.add(
-            subject(database.name()) + "Another database has this name already; choose another.");
+        problems.add(of(database.name(), RulePhrase.NAME_TAKEN.with()));
       }
     }
     return problems;

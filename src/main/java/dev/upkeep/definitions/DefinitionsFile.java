@@ -5,6 +5,8 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import dev.upkeep.file.AtomicFile;
 import dev.upkeep.file.Moves;
 import dev.upkeep.json.JsonException;
+import dev.upkeep.language.DefinitionsPhrase;
+import dev.upkeep.language.Sentence;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.FileSystemException;
@@ -65,11 +67,12 @@ public final class DefinitionsFile {
     try {
       return DefinitionsText.read(FileText.read(file));
     } catch (NoSuchFileException e) {
-      throw new DefinitionsException("There is no file " + file + ".", e);
+      throw new DefinitionsException(DefinitionsPhrase.NO_FILE.with(file), e);
     } catch (IOException e) {
-      throw new DefinitionsException(file + " cannot be read: " + FileText.reason(e) + ".", e);
+      throw new DefinitionsException(DefinitionsPhrase.NOT_READ.with(file, FileText.reason(e)), e);
     } catch (JsonException e) {
-      throw new DefinitionsException(file + " holds no definitions: " + e.getMessage() + ".", e);
+      throw new DefinitionsException(
+          DefinitionsPhrase.NO_DEFINITIONS.with(file, String.valueOf(e.getMessage())), e);
     }
   }
 
@@ -80,7 +83,8 @@ public final class DefinitionsFile {
     try {
       return DefinitionsText.read(text);
     } catch (JsonException e) {
-      throw new DefinitionsException("This is no export of Upkeep: " + e.getMessage() + ".", e);
+      throw new DefinitionsException(
+          DefinitionsPhrase.NO_EXPORT.with(String.valueOf(e.getMessage())), e);
     }
   }
 
@@ -97,10 +101,10 @@ public final class DefinitionsFile {
       keepGood(reading.definitions());
       return reading;
     } catch (NoSuchFileException e) {
-      return restored(fallBack(file.getFileName() + " is missing."));
+      return restored(fallBack(DefinitionsPhrase.MISSING.with(file.getFileName())));
     } catch (CharacterCodingException | JsonException damaged) {
       Reading reading =
-          fallBack(file.getFileName() + " is damaged: " + FileText.reason(damaged) + ".");
+          fallBack(DefinitionsPhrase.DAMAGED.with(file.getFileName(), FileText.reason(damaged)));
       return restored(with(setAside(file), reading));
     } catch (IOException e) {
       throw unreadable(file, e);
@@ -119,13 +123,7 @@ public final class DefinitionsFile {
       disk.replace(target(), bytes);
       trace = Optional.of(FileTrace.of(file, text));
     } catch (IOException e) {
-      throw new DefinitionsException(
-          String.format(
-              Locale.ROOT,
-              "The change could not be saved to %s: %s. Everything is as it was.",
-              file,
-              FileText.reason(e)),
-          e);
+      throw new DefinitionsException(DefinitionsPhrase.NOT_SAVED.with(file, FileText.reason(e)), e);
     }
     backUp(bytes);
   }
@@ -161,14 +159,11 @@ public final class DefinitionsFile {
       read = Optional.of(FileTrace.of(file, text));
       return new Reading(reading.definitions().after(current), reading.problems());
     } catch (NoSuchFileException e) {
-      return putBack(current, List.of(file.getFileName() + " was removed; it was written again."));
+      return putBack(current, List.of(DefinitionsPhrase.REMOVED.with(file.getFileName())));
     } catch (CharacterCodingException | JsonException damaged) {
-      List<String> problems = new ArrayList<>();
+      List<Sentence> problems = new ArrayList<>();
       problems.add(
-          file.getFileName()
-              + " was changed and cannot be read: "
-              + FileText.reason(damaged)
-              + ". What there was before goes on.");
+          DefinitionsPhrase.CHANGED_UNREADABLE.with(file.getFileName(), FileText.reason(damaged)));
       problems.addAll(setAside(file));
       return putBack(current, problems);
     } catch (IOException e) {
@@ -182,7 +177,7 @@ public final class DefinitionsFile {
     read = Optional.empty();
   }
 
-  private Reading putBack(Definitions current, List<String> problems) {
+  private Reading putBack(Definitions current, List<Sentence> problems) {
     String text = DefinitionsText.write(current);
     try {
       disk.replace(target(), text.getBytes(UTF_8));
@@ -193,18 +188,17 @@ public final class DefinitionsFile {
     return new Reading(current, problems);
   }
 
-  private Reading fallBack(String what) throws DefinitionsException {
+  private Reading fallBack(Sentence what) throws DefinitionsException {
     try {
       Reading good = DefinitionsText.read(FileText.read(backup));
-      return with(List.of(what + " The last good copy is used; please check it."), good);
+      return with(List.of(DefinitionsPhrase.COPY_USED.with(what)), good);
     } catch (NoSuchFileException e) {
       return Files.exists(file)
-          ? new Reading(
-              Definitions.EMPTY, List.of(what + " There is no copy of it, so Upkeep starts empty."))
+          ? new Reading(Definitions.EMPTY, List.of(DefinitionsPhrase.NO_COPY.with(what)))
           : new Reading(Definitions.EMPTY, List.of());
     } catch (CharacterCodingException | JsonException e) {
-      List<String> problems = new ArrayList<>();
-      problems.add(what + " Its copy is damaged too, so Upkeep starts empty.");
+      List<Sentence> problems = new ArrayList<>();
+      problems.add(DefinitionsPhrase.COPY_DAMAGED.with(what));
       problems.addAll(setAside(backup));
       return new Reading(Definitions.EMPTY, problems);
     } catch (IOException e) {
@@ -226,19 +220,19 @@ public final class DefinitionsFile {
   }
 
   /// Out of the way of the next save, for a person to look at.
-  private List<String> setAside(Path damaged) {
+  private List<Sentence> setAside(Path damaged) {
     Instant now = clock.instant();
     Path aside = damaged.resolveSibling(damaged.getFileName() + ".damaged-" + SUFFIX.format(now));
     try {
       Moves.rename(damaged, aside);
-      return List.of("The damaged file is now " + aside.getFileName() + ".");
+      return List.of(DefinitionsPhrase.SET_ASIDE.with(aside.getFileName()));
     } catch (IOException e) {
-      return List.of("The damaged file could not be moved away: " + FileText.reason(e) + ".");
+      return List.of(DefinitionsPhrase.NOT_SET_ASIDE.with(FileText.reason(e)));
     }
   }
 
-  private static Reading with(List<String> first, Reading reading) {
-    List<String> problems = new ArrayList<>(first);
+  private static Reading with(List<Sentence> first, Reading reading) {
+    List<Sentence> problems = new ArrayList<>(first);
     problems.addAll(reading.problems());
     return new Reading(reading.definitions(), List.copyOf(problems));
   }
@@ -278,7 +272,7 @@ public final class DefinitionsFile {
       DefinitionsText.read(text);
     } catch (JsonException e) {
       throw new DefinitionsException(
-          "These are more databases than a file can hold: " + e.getMessage() + ".", e);
+          DefinitionsPhrase.TOO_MANY.with(String.valueOf(e.getMessage())), e);
     }
   }
 
@@ -297,8 +291,6 @@ public final class DefinitionsFile {
 
   private static DefinitionsException unreadable(Path path, IOException e) {
     return new DefinitionsException(
-        String.format(
-            Locale.ROOT, "%s cannot be read: %s. Nothing was changed.", path, FileText.reason(e)),
-        e);
+        DefinitionsPhrase.NOT_READ_NOR_CHANGED.with(path, FileText.reason(e)), e);
   }
 }

@@ -9,17 +9,20 @@ import dev.upkeep.database.RemovedDatabase;
 import dev.upkeep.json.Json;
 import dev.upkeep.json.JsonBuilder;
 import dev.upkeep.json.JsonException;
+import dev.upkeep.language.DefinitionsPhrase;
+import dev.upkeep.language.RulePhrase;
+import dev.upkeep.language.Sentence;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 /// The text of `upkeep.json`, of an export and of `--config`: one schema for all three.
 final class DefinitionsText {
@@ -117,14 +120,14 @@ final class DefinitionsText {
             .asObject()
             .orElseThrow(() -> new JsonException("this is not an object in braces"));
     requireKnownFormat(json);
-    List<String> problems = new ArrayList<>();
+    List<Sentence> problems = new ArrayList<>();
     Settings settings =
         SettingsJson.read(json.object(SETTINGS).orElseGet(() -> Json.object().build()), problems);
     List<Json> entries =
         json.array(DATABASES).orElseThrow(() -> new JsonException("the databases are missing"));
     Entries read = new Entries(problems);
     entries.forEach(read::add);
-    Map<String, Json> foreign = foreign(json, MEMBERS, "The file: ", problems);
+    Map<String, Json> foreign = foreign(json, MEMBERS, DefinitionsPhrase.FILE::with, problems);
     return new Reading(
         new Definitions(
             json.integer(REVISION).filter(r -> r >= 0).orElse(0L),
@@ -141,18 +144,12 @@ final class DefinitionsText {
             .filter(f -> f >= 1)
             .orElseThrow(() -> new JsonException("\"format\": 1 is missing"));
     if (format > FORMAT) {
-      throw new DefinitionsException(
-          String.format(
-                  Locale.ROOT,
-                  "A newer version of Upkeep wrote this file (format %d; this version knows %d). Update",
-                  format,
-                  FORMAT)
-              + " Upkeep; the file stays as it is.");
+      throw new DefinitionsException(DefinitionsPhrase.NEWER.with(format, FORMAT));
     }
   }
 
   private static Map<String, Json> foreign(
-      Json.Obj json, Set<String> known, String subject, List<String> problems) {
+      Json.Obj json, Set<String> known, UnaryOperator<Sentence> subject, List<Sentence> problems) {
     Map<String, Json> foreign = new LinkedHashMap<>();
     json.members()
         .forEach((name, value) -> {
@@ -160,7 +157,7 @@ final class DefinitionsText {
             return;
           }
           if (SecretMembers.isSecret(name, value)) {
-            problems.add(subject + SecretMembers.PROBLEM);
+            problems.add(subject.apply(SecretMembers.PROBLEM));
           } else {
             foreign.put(name, SecretMembers.without(value));
           }
@@ -170,7 +167,7 @@ final class DefinitionsText {
 
   /// Collects the entries of the file.
   private static final class Entries {
-    private final List<String> problems;
+    private final List<Sentence> problems;
     private final List<Database> databases = new ArrayList<>();
     private final Map<UUID, Map<String, Json>> byDatabase = new LinkedHashMap<>();
     private final List<Json> unread = new ArrayList<>();
@@ -178,7 +175,7 @@ final class DefinitionsText {
     private final Set<String> names = new HashSet<>();
     private int position;
 
-    Entries(List<String> problems) {
+    Entries(List<Sentence> problems) {
       this.problems = problems;
     }
 
@@ -186,16 +183,19 @@ final class DefinitionsText {
       position++;
       Optional<Json.Obj> object = entry.asObject();
       String name = object.flatMap(members -> members.string(DatabaseJson.NAME)).orElse("");
-      String shown = Definitions.subject(name);
-      String subject = "Database " + position + (shown.isEmpty() ? ": " : ", " + shown);
+      int at = position;
+      UnaryOperator<Sentence> subject =
+          DatabaseName.problem(name).isEmpty()
+              ? problem -> DefinitionsPhrase.NAMED_ENTRY.with(at, name, problem)
+              : problem -> DefinitionsPhrase.ENTRY.with(at, problem);
       if (object.isEmpty()) {
-        leave(entry, List.of(subject + "An entry is an object in braces."));
+        leave(entry, List.of(subject.apply(DefinitionsPhrase.NO_OBJECT.with())));
         return;
       }
       switch (DatabaseJson.read(object.get(), idOf(name))) {
         case DatabaseJson.Reading.Usable(var database) -> take(database, object.get(), subject);
         case DatabaseJson.Reading.Unusable(var reasons) ->
-            leave(entry, reasons.stream().map(reason -> subject + reason).toList());
+            leave(entry, reasons.stream().map(subject).toList());
       }
     }
 
@@ -204,15 +204,15 @@ final class DefinitionsText {
       return UUID.nameUUIDFromBytes(("upkeep:" + DatabaseName.folded(name)).getBytes(UTF_8));
     }
 
-    private void take(Database database, Json.Obj entry, String subject) {
-      Optional<String> clash = Optional.empty();
+    private void take(Database database, Json.Obj entry, UnaryOperator<Sentence> subject) {
+      Optional<Sentence> clash = Optional.empty();
       if (!names.add(DatabaseName.folded(database.name()))) {
-        clash = Optional.of("Another database has this name already; choose another.");
+        clash = Optional.of(RulePhrase.NAME_TAKEN.with());
       } else if (!ids.add(database.id())) {
-        clash = Optional.of("Another database has this id already; leave the id out.");
+        clash = Optional.of(RulePhrase.ID_TAKEN.with());
       }
       if (clash.isPresent()) {
-        leave(entry, List.of(subject + clash.get()));
+        leave(entry, List.of(subject.apply(clash.get())));
         return;
       }
       databases.add(database);
@@ -222,7 +222,7 @@ final class DefinitionsText {
       }
     }
 
-    private void leave(Json entry, List<String> reasons) {
+    private void leave(Json entry, List<Sentence> reasons) {
       problems.addAll(reasons);
       unread.add(SecretMembers.without(entry));
     }

@@ -4,6 +4,8 @@ import dev.upkeep.database.Database;
 import dev.upkeep.database.DatabaseName;
 import dev.upkeep.database.Pause;
 import dev.upkeep.database.Sentinel;
+import dev.upkeep.language.RulePhrase;
+import dev.upkeep.language.Sentence;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -30,7 +32,7 @@ public final class Exchange {
   /// @param databases new ones, in the file's order
   /// @param settings as the file has them
   /// @param remarks what is not taken over as it was written, each a sentence
-  public record Import(List<Imported> databases, Settings settings, List<String> remarks) {}
+  public record Import(List<Imported> databases, Settings settings, List<Sentence> remarks) {}
 
   /// One database to be added.
   ///
@@ -64,16 +66,15 @@ public final class Exchange {
     Set<String> names = new HashSet<>();
     current.databases().forEach(database -> take(database, ids, names));
     List<Imported> imported = new ArrayList<>();
-    List<String> remarks = new ArrayList<>(file.problems());
+    List<Sentence> remarks = new ArrayList<>(file.problems());
     for (Database found : file.definitions().databases()) {
       if (isThere(current, found)) {
-        remarks.add(Definitions.subject(found.name()) + "It is here already.");
+        remarks.add(Definitions.of(found.name(), RulePhrase.HERE_ALREADY.with()));
         continue;
       }
       String name = freeName(found.name(), names);
       if (!name.equals(found.name())) {
-        remarks.add(
-            Definitions.subject(found.name()) + "The name is taken; it becomes \"" + name + "\".");
+        remarks.add(Definitions.of(found.name(), RulePhrase.RENAMED.with(name)));
       }
       Database database =
           found

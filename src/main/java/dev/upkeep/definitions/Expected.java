@@ -1,12 +1,12 @@
 package dev.upkeep.definitions;
 
 import dev.upkeep.database.DurationText;
+import dev.upkeep.language.Sentence;
+import dev.upkeep.language.SettingPhrase;
 import java.time.Duration;
 import java.util.List;
-import java.util.Locale;
 
-/// What the values of a setting look like. Whoever speaks another language than English says it by
-/// these; everybody else by [#inWords].
+/// What the values of a setting look like: for a control by these, for a person by [#inWords].
 public sealed interface Expected {
   /// A length of time, both ends included.
   record Length(Duration shortest, Duration longest) implements Expected {}
@@ -32,23 +32,18 @@ public sealed interface Expected {
   /// Something that only one setting wants.
   ///
   /// @param sentence to follow the key
-  record Other(String sentence) implements Expected {}
+  record Other(Sentence sentence) implements Expected {}
 
-  /// In English, to follow the key: "is true or false."
-  default String inWords() {
+  /// To follow the key: "is true or false."
+  default Sentence inWords() {
     return switch (this) {
       case Length(var shortest, var longest) ->
-          String.format(
-              Locale.ROOT,
-              "is a duration from %s to %s, such as 90m, 6h or 1d12h.",
-              DurationText.of(shortest),
-              DurationText.of(longest));
-      case WholeNumber(var least, var most) ->
-          String.format(Locale.ROOT, "is a whole number from %d to %d.", least, most);
-      case Flag _ -> "is true or false.";
-      case Hours _ -> "is two times of the day such as 22:00-07:00, or off.";
+          SettingPhrase.LENGTH.with(DurationText.of(shortest), DurationText.of(longest));
+      case WholeNumber(var least, var most) -> SettingPhrase.WHOLE_NUMBER.with(least, most);
+      case Flag _ -> SettingPhrase.FLAG.with();
+      case Hours _ -> SettingPhrase.HOURS.with();
       case Word(var all) ->
-          "is " + String.join(", ", all.subList(0, all.size() - 1)) + " or " + all.getLast() + ".";
+          SettingPhrase.WORD.with(String.join(", ", all.subList(0, all.size() - 1)), all.getLast());
       case Other(var sentence) -> sentence;
     };
   }

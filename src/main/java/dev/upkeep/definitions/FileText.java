@@ -1,6 +1,8 @@
 package dev.upkeep.definitions;
 
 import dev.upkeep.json.JsonException;
+import dev.upkeep.language.DefinitionsPhrase;
+import dev.upkeep.language.Sentence;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -38,12 +40,14 @@ final class FileText {
   }
 
   /// What went wrong, to end a sentence with.
-  static String reason(Exception e) {
+  static Sentence reason(Exception e) {
     return switch (e) {
-      case CharacterCodingException _ -> "it is not a text";
-      case AccessDeniedException _ -> "access denied";
-      case FileSystemException failed when failed.getReason() != null -> failed.getReason();
-      default -> e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+      case CharacterCodingException _ -> DefinitionsPhrase.NO_TEXT.with();
+      case AccessDeniedException _ -> DefinitionsPhrase.NO_ACCESS.with();
+      case FileSystemException failed when failed.getReason() != null ->
+          Sentence.verbatim(failed.getReason());
+      default ->
+          Sentence.verbatim(e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage());
     };
   }
 }

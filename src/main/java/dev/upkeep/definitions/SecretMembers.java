@@ -3,6 +3,8 @@ package dev.upkeep.definitions;
 import dev.upkeep.database.DatabaseJson;
 import dev.upkeep.database.DatabaseRules;
 import dev.upkeep.json.Json;
+import dev.upkeep.language.DefinitionsPhrase;
+import dev.upkeep.language.Sentence;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -11,10 +13,7 @@ import java.util.regex.Pattern;
 /// Finds members that somebody wrote into the file by hand and that look like credentials. They are
 /// not what Upkeep would write, and Upkeep does not write them again.
 final class SecretMembers {
-  static final String PROBLEM =
-      "A password or token does not belong into this file. It is not used, and will be gone when"
-          + " the file is written next; give it with upkeep edit, or say where it is with"
-          + " \"secret\": \"env:NAME\" or \"file:/path\".";
+  static final Sentence PROBLEM = DefinitionsPhrase.SECRET_WITHIN.with();
 
   private static final Pattern NAME =
       Pattern.compile(

@@ -7,11 +7,12 @@ import dev.upkeep.database.DatabaseName;
 import dev.upkeep.database.Intervals;
 import dev.upkeep.database.Margin;
 import dev.upkeep.json.Json;
+import dev.upkeep.language.Sentence;
+import dev.upkeep.language.SettingPhrase;
 import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
@@ -29,107 +30,67 @@ public final class Setting<T> {
           "interval",
           Intervals.DEFAULT,
           SettingForm.duration(Intervals.SHORTEST, Intervals.LONGEST),
-          "Time between touches of a database that has no interval of its own.");
+          SettingPhrase.INTERVAL);
 
   public static final Setting<Integer> ALERT_AFTER =
-      setting(
-          "alert.after",
-          3,
-          SettingForm.number(1, 100),
-          "Failures in a row before a database counts as down; 1 tells of the first one.");
+      setting("alert.after", 3, SettingForm.number(1, 100), SettingPhrase.ALERT_AFTER);
 
   public static final Setting<Duration> ALERT_GROUP =
       setting(
           "alert.group",
           Duration.ofSeconds(30),
           SettingForm.duration(Duration.ofSeconds(5), Duration.ofMinutes(10)),
-          "Changes within this time are one notice; what is over within it is none.");
+          SettingPhrase.ALERT_GROUP);
 
   /// HALF, QUARTER or THREE_DAYS.
   public static final Setting<Margin.Level> ALERT_MARGIN =
-      setting(
-          "alert.margin",
-          Margin.Level.HALF,
-          SettingForm.MARGIN,
-          "What is left of a database's time when you first hear of it, while nothing renews it.");
+      setting("alert.margin", Margin.Level.HALF, SettingForm.MARGIN, SettingPhrase.ALERT_MARGIN);
 
   public static final Setting<Boolean> ALERT_RECOVERY =
-      setting(
-          "alert.recovery",
-          true,
-          SettingForm.FLAG,
-          "Also tell when what you were told of is well again.");
+      setting("alert.recovery", true, SettingForm.FLAG, SettingPhrase.ALERT_RECOVERY);
 
   public static final Setting<Optional<QuietHours>> ALERT_QUIET =
-      setting(
-          "alert.quiet",
-          Optional.empty(),
-          SettingForm.QUIET_HOURS,
-          "Hours of the day in which notices wait; three days of margin break through.");
+      setting("alert.quiet", Optional.empty(), SettingForm.QUIET_HOURS, SettingPhrase.ALERT_QUIET);
 
   public static final Setting<Integer> ALERT_REMINDERS =
-      setting(
-          "alert.reminders",
-          5,
-          SettingForm.number(0, 30),
-          "How often to remind, once a day, of a database that is still down.");
+      setting("alert.reminders", 5, SettingForm.number(0, 30), SettingPhrase.ALERT_REMINDERS);
 
   public static final Setting<Duration> ALERT_SNOOZE =
       setting(
           "alert.snooze",
           Duration.ofHours(4),
           SettingForm.duration(Duration.ofMinutes(10), Duration.ofDays(7)),
-          "For how long Snooze on a notice holds back what would repeat it.");
+          SettingPhrase.ALERT_SNOOZE);
 
   public static final Setting<Boolean> ALERT_DESKTOP =
-      setting("alert.desktop", true, SettingForm.FLAG, "Show notices on the desktop.");
+      setting("alert.desktop", true, SettingForm.FLAG, SettingPhrase.ALERT_DESKTOP);
 
   /// Empty for what the address tells.
   public static final Setting<Optional<WebhookService>> WEBHOOK_FORM =
-      setting(
-          "webhook.form",
-          Optional.empty(),
-          SettingForm.SERVICE,
-          "What the webhook understands; the webhook's address is kept as a secret.");
+      setting("webhook.form", Optional.empty(), SettingForm.SERVICE, SettingPhrase.WEBHOOK_FORM);
 
   /// Further webhooks, each under a name.
   public static final Setting<List<AlertChannel>> WEBHOOK_CHANNELS =
-      setting(
-          "webhook.channels",
-          List.of(),
-          SettingForm.CHANNELS,
-          "Further webhooks by name, each told on its own; see webhook.NAME.url.");
+      setting("webhook.channels", List.of(), SettingForm.CHANNELS, SettingPhrase.WEBHOOK_CHANNELS);
 
   /// Nobody unless it is set.
   public static final Setting<List<MailAddress>> ALERT_MAIL =
-      setting(
-          "alert.mail",
-          List.of(),
-          SettingForm.RECIPIENTS,
-          "Who is told by e-mail, over the server that mail.server names.");
+      setting("alert.mail", List.of(), SettingForm.RECIPIENTS, SettingPhrase.ALERT_MAIL);
 
   /// Empty for none.
   public static final Setting<Optional<MailServer>> MAIL_SERVER =
-      setting(
-          "mail.server",
-          Optional.empty(),
-          SettingForm.MAIL_SERVER,
-          "Where e-mail is handed in; the password, mail.password, is kept as a secret.");
+      setting("mail.server", Optional.empty(), SettingForm.MAIL_SERVER, SettingPhrase.MAIL_SERVER);
 
   /// Empty for the user of the server, or else the first who is told.
   public static final Setting<Optional<MailAddress>> MAIL_FROM =
-      setting(
-          "mail.from",
-          Optional.empty(),
-          SettingForm.MAIL_FROM,
-          "Whom e-mail is from, unless that is the user of the server.");
+      setting("mail.from", Optional.empty(), SettingForm.MAIL_FROM, SettingPhrase.MAIL_FROM);
 
   public static final Setting<Duration> HEARTBEAT_EVERY =
       setting(
           "heartbeat.every",
           Duration.ofHours(1),
           SettingForm.duration(Duration.ofMinutes(1), Duration.ofDays(7)),
-          "Shortest time between two heartbeats; the heartbeat's address is kept as a secret.");
+          SettingPhrase.HEARTBEAT_EVERY);
 
   /// Empty for never.
   public static final Setting<Optional<URI>> STATUS_URL =
@@ -137,14 +98,14 @@ public final class Setting<T> {
           "status.url",
           Optional.of(URI.create("https://status.upstash.com")),
           SettingForm.PAGE,
-          "Upstash's public status page, asked when several databases there fail together.");
+          SettingPhrase.STATUS_URL);
 
   public static final Setting<Duration> HISTORY_KEEP =
       setting(
           "history.keep",
           Duration.ofDays(400),
           SettingForm.duration(Duration.ofDays(7), Duration.ofDays(3650)),
-          "How long single touches are kept; daily sums are kept for ever.");
+          SettingPhrase.HISTORY_KEEP);
 
   /// Empty for nowhere.
   public static final Setting<Optional<MetricsAddress>> METRICS_ADDRESS =
@@ -152,15 +113,11 @@ public final class Setting<T> {
           "metrics.address",
           Optional.empty(),
           SettingForm.METRICS_ADDRESS,
-          "Where to serve metrics and health over HTTP; :9464 is for this computer alone.");
+          SettingPhrase.METRICS_ADDRESS);
 
   /// Empty for the built-in ones.
   public static final Setting<List<String>> NETWORK_NAMES =
-      setting(
-          "network.names",
-          List.of(),
-          SettingForm.NAMES,
-          "Public names that prove that this computer is online.");
+      setting("network.names", List.of(), SettingForm.NAMES, SettingPhrase.NETWORK_NAMES);
 
   /// Every setting, in the order in which they are shown.
   public static final List<Setting<?>> ALL = List.copyOf(MADE);
@@ -168,16 +125,17 @@ public final class Setting<T> {
   private final String key;
   private final T usual;
   private final SettingForm<T> form;
-  private final String help;
+  private final SettingPhrase help;
 
-  private Setting(String key, T usual, SettingForm<T> form, String help) {
+  private Setting(String key, T usual, SettingForm<T> form, SettingPhrase help) {
     this.key = key;
     this.usual = usual;
     this.form = form;
     this.help = help;
   }
 
-  private static <T> Setting<T> setting(String key, T usual, SettingForm<T> form, String help) {
+  private static <T> Setting<T> setting(
+      String key, T usual, SettingForm<T> form, SettingPhrase help) {
     Setting<T> made = new Setting<>(key, usual, form, help);
     MADE.add(made);
     return made;
@@ -189,13 +147,10 @@ public final class Setting<T> {
   }
 
   /// What to say about a key that is none.
-  static String unknown(String key) {
-    String shown =
-        key.length() <= 100 && DatabaseName.problem(key).isEmpty() ? " \"" + key + "\"" : "";
-    return String.format(
-        Locale.ROOT,
-        "There is no setting%s. The settings are: %s.",
-        shown,
+  static Sentence unknown(String key) {
+    boolean shown = key.length() <= 100 && DatabaseName.problem(key).isEmpty();
+    return SettingPhrase.UNKNOWN.with(
+        shown ? SettingPhrase.QUOTED.with(key) : "",
         ALL.stream().map(Setting::key).collect(Collectors.joining(", ")));
   }
 
@@ -205,8 +160,8 @@ public final class Setting<T> {
   }
 
   /// What it is for, as one sentence.
-  public String help() {
-    return help;
+  public Sentence help() {
+    return help.with();
   }
 
   /// Its value when nobody sets it.
@@ -232,7 +187,7 @@ public final class Setting<T> {
   }
 
   /// What its values look like, to follow the key: "is true or false."
-  public String expected() {
+  public Sentence expected() {
     return wanted().inWords();
   }
 
@@ -261,12 +216,12 @@ public final class Setting<T> {
   /// Reads a text into the draft.
   ///
   /// @return what is wrong with the text, as a sentence without it; empty when nothing is
-  Optional<String> read(SettingsDraft draft, String text) {
+  Optional<Sentence> read(SettingsDraft draft, String text) {
     String stripped = text.strip();
     Optional<T> value =
         stripped.equals(DEFAULT) ? Optional.of(usual) : form.parse().apply(stripped);
     if (value.isEmpty()) {
-      return Optional.of(key + " " + expected());
+      return Optional.of(SettingPhrase.NOT.with(key, expected()));
     }
     draft.put(this, value.get());
     return Optional.empty();

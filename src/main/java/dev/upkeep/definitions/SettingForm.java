@@ -6,6 +6,7 @@ import dev.upkeep.alert.service.WebhookService;
 import dev.upkeep.alert.service.WebhookServices;
 import dev.upkeep.database.DurationText;
 import dev.upkeep.database.Margin;
+import dev.upkeep.language.SettingPhrase;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
@@ -56,23 +57,19 @@ record SettingForm<T>(
 
   static final SettingForm<Optional<MetricsAddress>> METRICS_ADDRESS =
       new SettingForm<>(
-          new Expected.Other(MetricsAddress.EXPECTED.replaceFirst("\\.$", "; or off.")),
+          new Expected.Other(SettingPhrase.METRICS_FORM.with()),
           SettingForm::metricsAddress,
           value -> value.map(MetricsAddress::text).orElse(OFF));
 
   static final SettingForm<List<String>> NAMES =
       new SettingForm<>(
-          new Expected.Other(
-              String.format(
-                  Locale.ROOT,
-                  "is up to %d public host names with commas between, or default.",
-                  MOST_NAMES)),
+          new Expected.Other(SettingPhrase.NAMES_FORM.with(MOST_NAMES)),
           SettingForm::names,
           value -> value.isEmpty() ? Setting.DEFAULT : String.join(", ", value));
 
   static final SettingForm<Margin.Level> MARGIN =
       new SettingForm<>(
-          new Expected.Other("is half, quarter or days (the last three)."),
+          new Expected.Other(SettingPhrase.MARGIN_WORDS.with()),
           text ->
               switch (text.toLowerCase(Locale.ROOT)) {
                 case "half" -> Optional.of(Margin.Level.HALF);
@@ -95,22 +92,13 @@ record SettingForm<T>(
 
   static final SettingForm<List<AlertChannel>> CHANNELS =
       new SettingForm<>(
-          new Expected.Other(
-              String.format(
-                  Locale.ROOT,
-                  "is up to %d names with semicolons between, each with form=FORM and"
-                      + " events=EVENT,EVENT and tags=TAG,TAG if wanted, or off.",
-                  AlertChannel.MOST)),
+          new Expected.Other(SettingPhrase.CHANNELS_FORM.with(AlertChannel.MOST)),
           text -> text.equals(OFF) ? Optional.of(List.of()) : AlertChannel.parse(text),
           value -> value.isEmpty() ? OFF : AlertChannel.text(value));
 
   static final SettingForm<List<MailAddress>> RECIPIENTS =
       new SettingForm<>(
-          new Expected.Other(
-              String.format(
-                  Locale.ROOT,
-                  "is up to %d mail addresses with commas between, or off.",
-                  MOST_RECIPIENTS)),
+          new Expected.Other(SettingPhrase.RECIPIENTS_FORM.with(MOST_RECIPIENTS)),
           SettingForm::recipients,
           value ->
               value.isEmpty()
@@ -119,22 +107,19 @@ record SettingForm<T>(
 
   static final SettingForm<Optional<MailServer>> MAIL_SERVER =
       new SettingForm<>(
-          new Expected.Other(
-              "is smtps://USER@HOST, or smtp://USER@HOST:587 for STARTTLS, without a password; or"
-                  + " off."),
+          new Expected.Other(SettingPhrase.MAIL_SERVER_FORM.with()),
           text -> perhaps(text, MailServer.parse(text)),
           value -> value.map(MailServer::text).orElse(OFF));
 
   static final SettingForm<Optional<MailAddress>> MAIL_FROM =
       new SettingForm<>(
-          new Expected.Other("is a mail address, or off."),
+          new Expected.Other(SettingPhrase.MAIL_FROM_FORM.with()),
           text -> perhaps(text, MailAddress.parse(text)),
           value -> value.map(MailAddress::text).orElse(OFF));
 
   static final SettingForm<Optional<URI>> PAGE =
       new SettingForm<>(
-          new Expected.Other(
-              "is an address that begins with https://, or http:// for this computer, or off."),
+          new Expected.Other(SettingPhrase.PAGE_FORM.with()),
           SettingForm::page,
           value -> value.map(URI::toString).orElse(OFF));
 

@@ -1,6 +1,7 @@
 package dev.upkeep.definitions;
 
 import dev.upkeep.json.Json;
+import dev.upkeep.language.Sentence;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -41,7 +42,7 @@ public final class Settings {
   ///   used
   public Settings with(Map<String, String> changes) throws DefinitionsException {
     SettingsDraft draft = new SettingsDraft(this);
-    List<String> problems = new ArrayList<>();
+    List<Sentence> problems = new ArrayList<>();
     changes.forEach((key, text) ->
         Setting.of(key)
             .map(setting -> setting.read(draft, text))

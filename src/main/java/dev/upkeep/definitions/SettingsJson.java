@@ -2,6 +2,8 @@ package dev.upkeep.definitions;
 
 import dev.upkeep.json.Json;
 import dev.upkeep.json.JsonBuilder;
+import dev.upkeep.language.DefinitionsPhrase;
+import dev.upkeep.language.Sentence;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,7 +24,7 @@ final class SettingsJson {
 
   /// Reads what it can. A value that cannot be used leaves the default in force, and stays in the
   /// file until its setting is set anew.
-  static Settings read(Json.Obj json, List<String> problems) {
+  static Settings read(Json.Obj json, List<Sentence> problems) {
     SettingsDraft draft = new SettingsDraft(Settings.DEFAULT);
     json.members()
         .forEach((key, value) -> {
@@ -35,7 +37,9 @@ final class SettingsJson {
               .get()
               .read(draft, text(value))
               .ifPresent(problem -> {
-                problems.add("Settings: " + problem + " Until then the default counts.");
+                problems.add(
+                    DefinitionsPhrase.SETTINGS.with(
+                        DefinitionsPhrase.DEFAULT_COUNTS.with(problem)));
                 keepForeign(draft, key, value, problems);
               });
         });
@@ -43,9 +47,9 @@ final class SettingsJson {
   }
 
   private static void keepForeign(
-      SettingsDraft draft, String key, Json value, List<String> problems) {
+      SettingsDraft draft, String key, Json value, List<Sentence> problems) {
     if (SecretMembers.isSecret(key, value)) {
-      problems.add("Settings: " + SecretMembers.PROBLEM);
+      problems.add(DefinitionsPhrase.SETTINGS.with(SecretMembers.PROBLEM));
     } else {
       draft.kept.put(key, SecretMembers.without(value));
     }

@@ -1,9 +1,11 @@
 package dev.upkeep.history;
 
+import dev.upkeep.language.Sentence;
+
 /// Something about the history itself that a person should know.
 ///
-/// @param sentence complete, to be shown as it is
-public record HistoryNotice(Kind kind, String sentence) {
+/// @param told complete, to be shown as it is
+public record HistoryNotice(Kind kind, Sentence told) {
   public enum Kind {
     /// The file was lost or damaged, and a new one was begun.
     DAMAGED,
@@ -11,5 +13,10 @@ public record HistoryNotice(Kind kind, String sentence) {
     UNWRITABLE,
     /// The file can be written again.
     BACK
+  }
+
+  /// In English.
+  public String sentence() {
+    return told.english();
   }
 }

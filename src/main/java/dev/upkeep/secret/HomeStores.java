@@ -1,6 +1,8 @@
 package dev.upkeep.secret;
 
 import dev.upkeep.database.Secret;
+import dev.upkeep.language.KeychainPhrase;
+import dev.upkeep.language.Sentence;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,7 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 
 /// The secrets of one home, wherever they are: in the keychain or in the file under a passphrase.
 /// Each entry stays in its store, which the [SecretLedger] knows, until a person moves it; what is
@@ -40,12 +41,23 @@ final class HomeStores implements SecretStore {
   }
 
   @Override
-  public String describe() {
-    return used().stream().map(this::describe).collect(Collectors.joining(", and "));
+  public Sentence place() {
+    return joined(used().stream().map(this::place).toList());
   }
 
-  private String describe(StoreName name) {
-    return opened(name).map(SecretStore::describe).orElse("the file " + path);
+  private Sentence place(StoreName name) {
+    return opened(name)
+        .map(SecretStore::place)
+        .orElseGet(() -> KeychainPhrase.AT_CLOSED.with(path));
+  }
+
+  private static Sentence joined(List<Sentence> places) {
+    return places.stream().reduce(KeychainPhrase.AND_IN::with).orElseThrow();
+  }
+
+  @Override
+  public Sentence keeper() {
+    return opened(preferred).map(SecretStore::keeper).orElseGet(keychain::keeper);
   }
 
   /// The stores that hold something; where new secrets go while none does.
@@ -172,7 +184,7 @@ final class HomeStores implements SecretStore {
     SecretStore target = opened(to).orElseThrow(this::unopened);
     Lookup found = read(database); // and with it is known where
     if (found instanceof Lookup.Unavailable why) {
-      throw new SecretStoreException(why.trouble(), why.sentence());
+      throw new SecretStoreException(why.trouble(), why.told());
     }
     StoreName from = ledger.storeOf(database).orElse(to);
     if (!(found instanceof Lookup.Found(Secret secret)) || from == to) {
@@ -183,8 +195,7 @@ final class HomeStores implements SecretStore {
     if (!target.read(database).equals(found)) {
       takeBack(database, to);
       throw new SecretStoreException(
-          Trouble.FAILED,
-          "What was written to " + target.describe() + " was not read back. Nothing was removed.");
+          Trouble.FAILED, KeychainPhrase.NOT_READ_BACK.with(target.keeper()));
     }
     try {
       source.remove(database);
@@ -230,14 +241,10 @@ final class HomeStores implements SecretStore {
 
   private SecretStoreException unopened() {
     Lookup.Unavailable why = locked();
-    return new SecretStoreException(why.trouble(), why.sentence());
+    return new SecretStoreException(why.trouble(), why.told());
   }
 
   private Lookup.Unavailable locked() {
-    return new Lookup.Unavailable(
-        Trouble.DENIED,
-        "Secrets of Upkeep are in "
-            + path
-            + ", which opens with a passphrase only. Set UPKEEP_PASSPHRASE_FILE.");
+    return new Lookup.Unavailable(Trouble.DENIED, KeychainPhrase.FILE_UNOPENED.with(path));
   }
 }

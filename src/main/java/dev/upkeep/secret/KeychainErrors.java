@@ -2,6 +2,7 @@ package dev.upkeep.secret;
 
 import com.github.javakeyring.BackendNotSupportedException;
 import com.github.javakeyring.PasswordAccessException;
+import dev.upkeep.language.Sentence;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -64,7 +65,7 @@ final class KeychainErrors {
     return failure(Trouble.FAILED, KeychainSentences.failed(kind, detail));
   }
 
-  private static Optional<SecretStoreException> failure(Trouble trouble, String sentence) {
+  private static Optional<SecretStoreException> failure(Trouble trouble, Sentence sentence) {
     return Optional.of(new SecretStoreException(trouble, sentence));
   }
 }

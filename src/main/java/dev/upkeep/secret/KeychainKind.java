@@ -1,6 +1,8 @@
 package dev.upkeep.secret;
 
 import com.github.javakeyring.KeyringStorageType;
+import dev.upkeep.language.KeychainPhrase;
+import dev.upkeep.language.Sentence;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -8,13 +10,15 @@ import java.util.Optional;
 /// The keychains that java-keyring speaks with, and by which of its backends. Linux is none of
 /// them: the Secret Service is spoken to by ourselves.
 enum KeychainKind {
-  WINDOWS("the Windows Credential Manager"),
-  MAC("the macOS keychain");
+  WINDOWS(KeychainPhrase.AT_WINDOWS, KeychainPhrase.WINDOWS),
+  MAC(KeychainPhrase.AT_MAC, KeychainPhrase.MAC);
 
-  private final String description;
+  private final KeychainPhrase place;
+  private final KeychainPhrase keeper;
 
-  KeychainKind(String description) {
-    this.description = description;
+  KeychainKind(KeychainPhrase place, KeychainPhrase keeper) {
+    this.place = place;
+    this.keeper = keeper;
   }
 
   /// The keychain of a system, if it is one of these.
@@ -29,8 +33,13 @@ enum KeychainKind {
   }
 
   /// Completes "Secrets are kept in …".
-  String description() {
-    return description;
+  Sentence place() {
+    return place.with();
+  }
+
+  /// Begins a sentence.
+  Sentence keeper() {
+    return keeper.with();
   }
 
   /// To be tried in this order.

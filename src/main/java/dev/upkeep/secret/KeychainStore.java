@@ -1,6 +1,7 @@
 package dev.upkeep.secret;
 
 import dev.upkeep.database.Secret;
+import dev.upkeep.language.Sentence;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -19,8 +20,13 @@ final class KeychainStore implements SecretStore {
   }
 
   @Override
-  public String describe() {
-    return kind.description();
+  public Sentence place() {
+    return kind.place();
+  }
+
+  @Override
+  public Sentence keeper() {
+    return kind.keeper();
   }
 
   @Override

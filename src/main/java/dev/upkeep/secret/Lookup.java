@@ -1,6 +1,7 @@
 package dev.upkeep.secret;
 
 import dev.upkeep.database.Secret;
+import dev.upkeep.language.Sentence;
 
 /// What became of looking for a secret.
 public sealed interface Lookup {
@@ -12,6 +13,11 @@ public sealed interface Lookup {
 
   /// Nobody knows whether there is one.
   ///
-  /// @param sentence for people; never holds a secret
-  record Unavailable(Trouble trouble, String sentence) implements Lookup {}
+  /// @param told for people; never holds a secret
+  record Unavailable(Trouble trouble, Sentence told) implements Lookup {
+    /// In English.
+    public String sentence() {
+      return told.english();
+    }
+  }
 }

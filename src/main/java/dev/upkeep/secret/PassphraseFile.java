@@ -2,6 +2,8 @@ package dev.upkeep.secret;
 
 import dev.upkeep.database.Secret;
 import dev.upkeep.file.AtomicFile;
+import dev.upkeep.language.KeychainPhrase;
+import dev.upkeep.language.Sentence;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.CharacterCodingException;
@@ -41,8 +43,13 @@ final class PassphraseFile implements SecretStore {
   }
 
   @Override
-  public String describe() {
-    return "the file " + file + " under a passphrase";
+  public Sentence place() {
+    return KeychainPhrase.AT_FILE.with(file);
+  }
+
+  @Override
+  public Sentence keeper() {
+    return KeychainPhrase.FILE.with(file);
   }
 
   @Override
@@ -113,9 +120,9 @@ final class PassphraseFile implements SecretStore {
             }
           });
     } catch (AccessDeniedException e) {
-      throw new SecretStoreException(Trouble.DENIED, "Upkeep may not write " + file + ".");
+      throw new SecretStoreException(Trouble.DENIED, KeychainPhrase.MAY_NOT_WRITE.with(file));
     } catch (IOException e) {
-      throw new SecretStoreException(Trouble.FAILED, file + " cannot be written.");
+      throw new SecretStoreException(Trouble.FAILED, KeychainPhrase.NOT_WRITTEN.with(file));
     }
   }
 
@@ -135,7 +142,7 @@ final class PassphraseFile implements SecretStore {
       opened.set(new Opened(sealed.get(), vault));
       return vault;
     } catch (UnrecoverableKeyException wrongPassphrase) {
-      throw new SecretStoreException(Trouble.DENIED, "The passphrase does not open " + file + ".");
+      throw new SecretStoreException(Trouble.DENIED, KeychainPhrase.WRONG_PASSPHRASE.with(file));
     } catch (IOException | RuntimeException e) {
       // Its checksum is right, so it was written like this; still nothing to write over.
       throw damaged();
@@ -154,22 +161,18 @@ final class PassphraseFile implements SecretStore {
     } catch (NoSuchFileException e) {
       return Optional.empty();
     } catch (AccessDeniedException e) {
-      throw new SecretStoreException(Trouble.DENIED, "Upkeep may not read " + file + ".");
+      throw new SecretStoreException(Trouble.DENIED, KeychainPhrase.MAY_NOT_READ.with(file));
     } catch (IOException e) {
-      throw new SecretStoreException(Trouble.FAILED, file + " cannot be read.");
+      throw new SecretStoreException(Trouble.FAILED, KeychainPhrase.NOT_READ.with(file));
     }
   }
 
   private SecretStoreException damaged() {
-    return new SecretStoreException(
-        Trouble.FAILED,
-        file
-            + " is damaged and was left as it is. Restore it from a backup, or move it away and"
-            + " enter the secrets again.");
+    return new SecretStoreException(Trouble.FAILED, KeychainPhrase.DAMAGED.with(file));
   }
 
   private static SecretStoreException unusable() {
-    return new SecretStoreException(Trouble.FAILED, "This Java cannot use PKCS#12 files.");
+    return new SecretStoreException(Trouble.FAILED, KeychainPhrase.NO_PKCS12.with());
   }
 
   @FunctionalInterface

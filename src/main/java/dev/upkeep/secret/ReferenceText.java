@@ -1,5 +1,7 @@
 package dev.upkeep.secret;
 
+import dev.upkeep.language.KeychainPhrase;
+import dev.upkeep.language.Sentence;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -17,25 +19,25 @@ final class ReferenceText {
   static SecretReference parse(String text) {
     problem(text)
         .ifPresent(problem -> {
-          throw new IllegalArgumentException(problem);
+          throw new IllegalArgumentException(problem.english());
         });
     return text.startsWith(ENV)
         ? new SecretReference.Env(text.substring(ENV.length()))
         : new SecretReference.File(Path.of(text.substring(FILE.length())));
   }
 
-  static Optional<String> problem(String text) {
+  static Optional<Sentence> problem(String text) {
     if (text.startsWith(ENV)) {
       return NAME.matcher(text.substring(ENV.length())).matches()
           ? Optional.empty()
-          : Optional.of("After env: comes the name of a variable: letters, digits and _.");
+          : Optional.of(KeychainPhrase.AFTER_ENV.with());
     }
     if (text.startsWith(FILE)) {
       return isAbsolute(text.substring(FILE.length()))
           ? Optional.empty()
-          : Optional.of("After file: comes the whole path of a file, as in file:/run/secrets/x.");
+          : Optional.of(KeychainPhrase.AFTER_FILE.with());
     }
-    return Optional.of("A secret is referred to as env:NAME or file:/path.");
+    return Optional.of(KeychainPhrase.REFERENCE.with());
   }
 
   private static boolean isAbsolute(String path) {

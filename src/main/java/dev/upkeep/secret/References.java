@@ -2,6 +2,8 @@ package dev.upkeep.secret;
 
 import dev.upkeep.database.Secret;
 import dev.upkeep.file.BoundedFile;
+import dev.upkeep.language.KeychainPhrase;
+import dev.upkeep.language.Sentence;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.AccessDeniedException;
@@ -39,16 +41,13 @@ public final class References {
   public Lookup read(SecretReference reference) {
     return switch (reference) {
       case SecretReference.Env(String name) when isOurs(name) ->
-          unavailable(
-              Trouble.UNFIT,
-              "The variable "
-                  + name
-                  + " is Upkeep's own and no database's. Give the secret in another one.");
+          unavailable(Trouble.UNFIT, KeychainPhrase.OUR_VARIABLE.with(name));
       case SecretReference.Env(String name) ->
-          oneLine(secretVariable(name), "The variable " + name);
+          oneLine(secretVariable(name), KeychainPhrase.VARIABLE.with(name));
       case SecretReference.File(Path path) when isOfTheSystem(path) ->
-          unavailable(Trouble.UNFIT, path + " is the system's and holds no database's secret.");
-      case SecretReference.File(Path path) -> oneLine(file(path), path.toString());
+          unavailable(Trouble.UNFIT, KeychainPhrase.SYSTEM_FILE.with(path));
+      case SecretReference.File(Path path) ->
+          oneLine(file(path), Sentence.verbatim(path.toString()));
     };
   }
 
@@ -64,10 +63,10 @@ public final class References {
   }
 
   /// A secret is one line. What has more is another kind of file, which is nobody's to be shown.
-  private static Lookup oneLine(Lookup lookup, String where) {
+  private static Lookup oneLine(Lookup lookup, Sentence where) {
     return lookup instanceof Lookup.Found(Secret secret)
             && secret.reveal().codePoints().anyMatch(Character::isISOControl)
-        ? unavailable(Trouble.UNFIT, where + " holds more than one line of text.")
+        ? unavailable(Trouble.UNFIT, KeychainPhrase.SEVERAL_LINES.with(where))
         : lookup;
   }
 
@@ -87,11 +86,11 @@ public final class References {
   private static Lookup ofPassphraseFile(String name) {
     try {
       Lookup lookup = file(Path.of(name));
-      return lookup instanceof Lookup.Unavailable(Trouble trouble, String sentence)
-          ? unavailable(trouble, PASSPHRASE_FILE + " cannot be used: " + sentence)
+      return lookup instanceof Lookup.Unavailable(Trouble trouble, Sentence sentence)
+          ? unavailable(trouble, KeychainPhrase.CANNOT_BE_USED.with(PASSPHRASE_FILE, sentence))
           : lookup;
     } catch (InvalidPathException e) {
-      return unavailable(Trouble.UNFIT, PASSPHRASE_FILE + " does not name a file.");
+      return unavailable(Trouble.UNFIT, KeychainPhrase.NAMES_NO_FILE.with(PASSPHRASE_FILE));
     }
   }
 
@@ -108,10 +107,10 @@ public final class References {
 
   private static Lookup variable(String name, @Nullable String value) {
     if (value == null) {
-      return unavailable(Trouble.ABSENT, "The variable " + name + " is not set.");
+      return unavailable(Trouble.ABSENT, KeychainPhrase.NOT_SET.with(name));
     }
     return value.isEmpty()
-        ? unavailable(Trouble.UNFIT, "The variable " + name + " is empty.")
+        ? unavailable(Trouble.UNFIT, KeychainPhrase.VARIABLE_EMPTY.with(name))
         : new Lookup.Found(Secret.of(value));
   }
 
@@ -121,12 +120,7 @@ public final class References {
     String value = environment.get(name);
     Lookup lookup = variable(name, value == null ? null : withoutNewline(value));
     return lookup instanceof Lookup.Found(Secret secret) && quoted(secret.reveal())
-        ? unavailable(
-            Trouble.UNFIT,
-            "The variable "
-                + name
-                + " still has its quotes: --env-file of Docker and podman keeps them. Write it"
-                + " there without, or into a file of its own (file:/path).")
+        ? unavailable(Trouble.UNFIT, KeychainPhrase.QUOTED.with(name))
         : lookup;
   }
 
@@ -142,18 +136,18 @@ public final class References {
       byte[] bytes = BoundedFile.read(path, MAX_FILE_BYTES, PATIENCE);
       String text = withoutNewline(SecretBytes.text(bytes));
       return text.isEmpty()
-          ? unavailable(Trouble.UNFIT, path + " is empty.")
+          ? unavailable(Trouble.UNFIT, KeychainPhrase.FILE_EMPTY.with(path))
           : new Lookup.Found(Secret.of(text));
     } catch (CharacterCodingException e) {
-      return unavailable(Trouble.UNFIT, path + " is not text in UTF-8.");
+      return unavailable(Trouble.UNFIT, KeychainPhrase.NOT_UTF8.with(path));
     } catch (NoSuchFileException e) {
-      return unavailable(Trouble.ABSENT, "There is no file " + path + ".");
+      return unavailable(Trouble.ABSENT, KeychainPhrase.NO_FILE.with(path));
     } catch (AccessDeniedException e) {
-      return unavailable(Trouble.DENIED, "Upkeep may not read " + path + ".");
+      return unavailable(Trouble.DENIED, KeychainPhrase.MAY_NOT_READ.with(path));
     } catch (BoundedFile.UnfitFileException e) {
-      return unavailable(Trouble.UNFIT, path + " " + e.getReason() + ".");
+      return unavailable(Trouble.UNFIT, KeychainPhrase.UNFIT.with(path, e.told()));
     } catch (IOException e) {
-      return unavailable(Trouble.FAILED, path + " cannot be read.");
+      return unavailable(Trouble.FAILED, KeychainPhrase.NOT_READ.with(path));
     }
   }
 
@@ -164,7 +158,7 @@ public final class References {
     return text.endsWith("\n") ? text.substring(0, text.length() - 1) : text;
   }
 
-  private static Lookup unavailable(Trouble trouble, String sentence) {
+  private static Lookup unavailable(Trouble trouble, Sentence sentence) {
     return new Lookup.Unavailable(trouble, sentence);
   }
 }

@@ -1,6 +1,7 @@
 package dev.upkeep.secret;
 
 import dev.upkeep.database.Secret;
+import dev.upkeep.language.KeychainPhrase;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
@@ -29,8 +30,7 @@ public final class SecretBytes {
       bytes = new byte[encoded.remaining()];
       encoded.get(bytes);
     } catch (CharacterCodingException halfACharacter) {
-      throw new SecretStoreException(
-          Trouble.UNFIT, "The secret holds half of a character and cannot be stored.");
+      throw new SecretStoreException(Trouble.UNFIT, KeychainPhrase.HALF.with());
     }
     int room =
         BoundSecret.of(secret).isPresent() ? SecretStore.MAX_ENTRY_BYTES : SecretStore.MAX_BYTES;
@@ -38,13 +38,14 @@ public final class SecretBytes {
       int extra = room - SecretStore.MAX_BYTES;
       throw new SecretStoreException(
           Trouble.UNFIT,
-          String.format(
-              Locale.ROOT,
-              "The secret has %,d bytes; at most %,d can be stored.",
-              bytes.length - extra,
-              SecretStore.MAX_BYTES));
+          KeychainPhrase.TOO_LONG.with(
+              grouped(bytes.length - extra), grouped(SecretStore.MAX_BYTES)));
     }
     return bytes;
+  }
+
+  private static String grouped(int number) {
+    return String.format(Locale.ROOT, "%,d", number);
   }
 
   /// The text of some bytes.

@@ -1,5 +1,6 @@
 package dev.upkeep.secret;
 
+import dev.upkeep.language.Sentence;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -36,7 +37,7 @@ public sealed interface SecretReference {
 
   /// Why this is no reference, as a sentence; empty if it is one. The sentence never repeats the
   /// text, which may be a password in the wrong place.
-  static Optional<String> problem(String text) {
+  static Optional<Sentence> problem(String text) {
     return ReferenceText.problem(text);
   }
 }

@@ -1,6 +1,8 @@
 package dev.upkeep.secret;
 
 import dev.upkeep.database.Secret;
+import dev.upkeep.language.KeychainPhrase;
+import dev.upkeep.language.Sentence;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -19,7 +21,10 @@ public interface SecretStore {
   Duration UNLOCK_PATIENCE = Duration.ofMinutes(2);
 
   /// Where that is, in words that complete "Secrets are kept in …".
-  String describe();
+  Sentence place();
+
+  /// Who keeps them, to begin a sentence with.
+  Sentence keeper();
 
   /// What keeps it from answering just now; empty when it is ready. Raises no prompt.
   Optional<Lookup.Unavailable> check();
@@ -54,7 +59,7 @@ public interface SecretStore {
   /// @return whether it was there to be moved, and elsewhere
   /// @throws SecretStoreException if it is where it was
   default boolean move(UUID database, StoreName to) throws SecretStoreException {
-    throw new SecretStoreException(Trouble.UNFIT, "These secrets have one place only.");
+    throw new SecretStoreException(Trouble.UNFIT, KeychainPhrase.ONE_PLACE.with());
   }
 
   /// Removes the secret of a database. That there is none is success.

@@ -2,6 +2,8 @@ package dev.upkeep.secret;
 
 import dev.upkeep.database.Place;
 import dev.upkeep.database.Secret;
+import dev.upkeep.language.KeychainPhrase;
+import dev.upkeep.language.Sentence;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
@@ -77,9 +79,9 @@ public final class Secrets {
     return ledger;
   }
 
-  /// Where secrets are kept; see [SecretStore#describe].
-  public String describe() {
-    return store.describe();
+  /// Where secrets are kept; see [SecretStore#place].
+  public Sentence place() {
+    return store.place();
   }
 
   /// What keeps the store from answering just now; empty when it is ready.
@@ -131,7 +133,7 @@ public final class Secrets {
         bound
             .filter(one -> one.place().equals(place))
             .<Lookup>map(one -> new Lookup.Found(one.secret()))
-            .orElseGet(() -> elsewhere("This secret")));
+            .orElseGet(() -> elsewhere(KeychainPhrase.ELSEWHERE.with())));
   }
 
   /// Stores an old secret with its place. That it cannot be is no reason not to use it: it is tried
@@ -150,9 +152,8 @@ public final class Secrets {
     }
   }
 
-  private static Lookup.Unavailable elsewhere(String what) {
-    return new Lookup.Unavailable(
-        Trouble.ELSEWHERE, what + " was stored for another place, so it is not sent there.");
+  private static Lookup.Unavailable elsewhere(Sentence sentence) {
+    return new Lookup.Unavailable(Trouble.ELSEWHERE, sentence);
   }
 
   /// Looks for an entry as it is, in memory first: for those that are no database's. Never fails:
@@ -179,7 +180,8 @@ public final class Secrets {
       Place bound = place.with(reference.text());
       Optional<Place> given = ledger.placeOf(database);
       if (given.isPresent() && !given.get().equals(bound)) {
-        return CompletableFuture.completedFuture(elsewhere("The reference of this database"));
+        return CompletableFuture.completedFuture(
+            elsewhere(KeychainPhrase.REFERENCE_ELSEWHERE.with()));
       }
       if (given.isEmpty()) {
         LOG.info("{} is given to the server of one more database from now on.", reference.text());
@@ -200,7 +202,7 @@ public final class Secrets {
   public CompletableFuture<Lookup> read(SecretReference reference) {
     return inBackground(() -> references.read(reference))
         .completeOnTimeout(
-            new Lookup.Unavailable(Trouble.FAILED, reference.text() + " did not answer in time."),
+            new Lookup.Unavailable(Trouble.FAILED, KeychainPhrase.SILENT.with(reference.text())),
             REFERENCE_TIMEOUT.toNanos(),
             TimeUnit.NANOSECONDS);
   }

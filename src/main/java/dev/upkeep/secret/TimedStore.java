@@ -1,6 +1,7 @@
 package dev.upkeep.secret;
 
 import dev.upkeep.database.Secret;
+import dev.upkeep.language.Sentence;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -30,8 +31,13 @@ final class TimedStore implements SecretStore {
   }
 
   @Override
-  public String describe() {
-    return store.describe();
+  public Sentence place() {
+    return store.place();
+  }
+
+  @Override
+  public Sentence keeper() {
+    return store.keeper();
   }
 
   @Override
@@ -163,6 +169,6 @@ final class TimedStore implements SecretStore {
   }
 
   private SecretStoreException silent() {
-    return new SecretStoreException(Trouble.FAILED, KeychainSentences.silent(describe()));
+    return new SecretStoreException(Trouble.FAILED, KeychainSentences.silent(keeper()));
   }
 }

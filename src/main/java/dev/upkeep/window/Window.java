@@ -3,6 +3,7 @@ package dev.upkeep.window;
 import dev.upkeep.control.Change;
 import dev.upkeep.control.client.ControlClient;
 import dev.upkeep.control.instance.AgentPlace;
+import dev.upkeep.language.Language;
 import dev.upkeep.window.link.AgentLink;
 import dev.upkeep.window.link.OwnAgentStarter;
 import dev.upkeep.window.page.FxTimer;
@@ -17,7 +18,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.time.ZoneId;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
@@ -110,7 +110,7 @@ public final class Window {
                 link,
                 new OwnAgentStarter(place, profile, System.getenv()),
                 memory,
-                Texts.in(Locale.getDefault()),
+                Texts.in(Language.locale(System.getenv())),
                 new WindowTime(clock, ZoneId.systemDefault(), new FxTimer()),
                 workers,
                 window),

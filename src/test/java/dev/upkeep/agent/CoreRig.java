@@ -15,6 +15,7 @@ import dev.upkeep.database.Database;
 import dev.upkeep.database.Endpoint;
 import dev.upkeep.database.Secret;
 import dev.upkeep.desktop.AppPaths;
+import dev.upkeep.language.Sentence;
 import dev.upkeep.secret.References;
 import dev.upkeep.secret.SecretLedger;
 import dev.upkeep.secret.SecretStores;
@@ -84,7 +85,7 @@ public record CoreRig(Path folder, RedisServer redis) implements AutoCloseable {
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),
-        LoginSwitch.unavailable("Not in this test."),
+        LoginSwitch.unavailable(Sentence.verbatim("Not in this test.")),
         Map.of(),
         new DeveloperApi(developerApi),
         () -> {});

@@ -7,6 +7,7 @@ import dev.upkeep.alert.Destination;
 import dev.upkeep.control.AgentException;
 import dev.upkeep.control.Integration;
 import dev.upkeep.database.Secret;
+import dev.upkeep.language.Sentence;
 import dev.upkeep.schedule.AgentThread;
 import dev.upkeep.secret.Lookup;
 import dev.upkeep.secret.References;
@@ -56,8 +57,13 @@ final class IntegrationAddressesTest {
     volatile boolean forgetful;
 
     @Override
-    public String describe() {
-      return "a test's memory";
+    public Sentence place() {
+      return Sentence.verbatim("a test's memory");
+    }
+
+    @Override
+    public Sentence keeper() {
+      return Sentence.verbatim("A test's memory");
     }
 
     @Override
@@ -69,7 +75,7 @@ final class IntegrationAddressesTest {
     public Lookup read(UUID account) {
       reads.incrementAndGet();
       if (locked) {
-        return new Lookup.Unavailable(Trouble.LOCKED, "The keychain is locked.");
+        return new Lookup.Unavailable(Trouble.LOCKED, Sentence.verbatim("The keychain is locked."));
       }
       return Optional.ofNullable(entries.get(account))
           .<Lookup>map(Lookup.Found::new)
@@ -111,7 +117,10 @@ final class IntegrationAddressesTest {
     keychain.locked = true;
     tend();
     Wait.until(
-        "answer", () -> webhook().equals(new Destination.Unknown("The keychain is locked.")));
+        "answer",
+        () ->
+            webhook()
+                .equals(new Destination.Unknown(Sentence.verbatim("The keychain is locked."))));
     Wait.until("question about the other", () -> keychain.reads.get() == 2);
     tend();
     assertThat(keychain.reads).hasValue(2);

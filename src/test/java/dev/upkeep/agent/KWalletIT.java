@@ -54,7 +54,7 @@ final class KWalletIT {
     KWallet wallet = KWallet.openedAtLogin(desktop);
     assertThat(store.check()).isEmpty();
     assertThat(store.read(ID)).isEqualTo(new Lookup.NotFound());
-    assertThat(store.describe()).isEqualTo("KWallet (Secret Service)");
+    assertThat(store.place()).hasToString("KWallet (Secret Service)");
 
     saving(wallet, () -> store.write(ID, CANARY));
     wallet.restart(true);

@@ -55,7 +55,7 @@ final class KeePassXcIT {
     KeePassXc keeper = KeePassXc.open(desktop, QUIET);
     assertThat(store.check()).isEmpty();
     assertThat(store.read(ID)).isEqualTo(new Lookup.NotFound());
-    assertThat(store.describe()).isEqualTo("KeePassXC (Secret Service)");
+    assertThat(store.place()).hasToString("KeePassXC (Secret Service)");
 
     saving(keeper, () -> store.write(ID, CANARY));
     keeper.restart(true);

@@ -66,6 +66,7 @@ final class MailAccountIT {
       set(core, "mail.server", "smtps://me@mail.example.org");
       set(core, "alert.mail", "me@example.org");
       assertThat(status(core.api()).orElseThrow().problem().orElseThrow())
+          .asString()
           .contains("mail.password");
       assertThat(password(core, Optional.of(PASSWORD)).text()).isEqualTo("set (mail.example.org)");
       assertThat(core.api().secrets().orphans()).isZero();
@@ -92,7 +93,8 @@ final class MailAccountIT {
           .as("removed without a server, too")
           .isEqualTo(IntegrationStatus.State.NOT_SET);
       set(core, "mail.server", "smtps://me@mail.example.org");
-      assertThat(status(core.api()).orElseThrow().problem().orElseThrow()).contains("is missing");
+      assertThat(status(core.api()).orElseThrow().problem().orElseThrow().english())
+          .contains("is missing");
     }
     try (Stream<Path> files = Files.walk(folder)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {

@@ -12,6 +12,7 @@ import dev.upkeep.control.DatabaseChange;
 import dev.upkeep.control.NewDatabase;
 import dev.upkeep.database.Database;
 import dev.upkeep.database.Secret;
+import dev.upkeep.language.Sentence;
 import dev.upkeep.secret.Lookup;
 import dev.upkeep.secret.References;
 import dev.upkeep.secret.SecretLedger;
@@ -56,14 +57,19 @@ final class RemovalIT {
   /// In memory, shared by every core of a test, as a keychain is.
   private final class Shared implements SecretStore {
     @Override
-    public String describe() {
-      return "the test";
+    public Sentence place() {
+      return Sentence.verbatim("the test");
+    }
+
+    @Override
+    public Sentence keeper() {
+      return Sentence.verbatim("The test");
     }
 
     @Override
     public Optional<Lookup.Unavailable> check() {
       return locked
-          ? Optional.of(new Lookup.Unavailable(Trouble.LOCKED, "It is locked."))
+          ? Optional.of(new Lookup.Unavailable(Trouble.LOCKED, Sentence.verbatim("It is locked.")))
           : Optional.empty();
     }
 
@@ -89,7 +95,7 @@ final class RemovalIT {
 
     private void requireOpen() throws SecretStoreException {
       if (locked) {
-        throw new SecretStoreException(Trouble.LOCKED, "It is locked.");
+        throw new SecretStoreException(Trouble.LOCKED, Sentence.verbatim("It is locked."));
       }
     }
   }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.upkeep.control.Change;
 import dev.upkeep.control.Touched;
 import dev.upkeep.database.Secret;
+import dev.upkeep.language.Sentence;
 import dev.upkeep.secret.Lookup;
 import dev.upkeep.secret.References;
 import dev.upkeep.secret.SecretStore;
@@ -34,8 +35,13 @@ final class SecretCheckTest {
     final AtomicInteger asked = new AtomicInteger();
 
     @Override
-    public String describe() {
-      return "a test";
+    public Sentence place() {
+      return Sentence.verbatim("a test");
+    }
+
+    @Override
+    public Sentence keeper() {
+      return Sentence.verbatim("A test");
     }
 
     @Override
@@ -72,7 +78,8 @@ final class SecretCheckTest {
           new Secrets(store, new References(Map.of())), () -> needed, () -> news.add("changed"));
 
   private void locked() {
-    store.answers.add(Optional.of(new Lookup.Unavailable(Trouble.LOCKED, LOCKED)));
+    store.answers.add(
+        Optional.of(new Lookup.Unavailable(Trouble.LOCKED, Sentence.verbatim(LOCKED))));
   }
 
   private static Change touched(Outcome outcome) {
@@ -92,8 +99,8 @@ final class SecretCheckTest {
 
     locked();
 
-    assertThat(answer.get()).contains(LOCKED);
-    assertThat(check.lastSeen()).contains(LOCKED);
+    assertThat(answer.get()).contains(Sentence.verbatim(LOCKED));
+    assertThat(check.lastSeen()).contains(Sentence.verbatim(LOCKED));
     assertThat(news.take()).isEqualTo("changed");
   }
 
@@ -152,7 +159,9 @@ final class SecretCheckTest {
     check.changed(touched(failed(FailureKind.SECRET)));
     assertThat(store.asked).hasValue(0);
 
-    assertThat(check.now().get()).as("a person may ask all the same").contains(LOCKED);
+    assertThat(check.now().get())
+        .as("a person may ask all the same")
+        .contains(Sentence.verbatim(LOCKED));
     assertThat(check.lastSeen()).isEmpty();
   }
 }

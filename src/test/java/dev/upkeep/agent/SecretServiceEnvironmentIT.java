@@ -60,7 +60,7 @@ final class SecretServiceEnvironmentIT {
     long began = System.nanoTime();
     assertThat(probe())
         .startsWith("ABSENT ")
-        .contains(SecretServiceWords.sentence(Reason.ABSENT, SecretKeeper.OTHER, ""));
+        .contains(SecretServiceWords.sentence(Reason.ABSENT, SecretKeeper.OTHER, "").english());
     assertThat(Duration.ofNanos(System.nanoTime() - began))
         .isLessThan(SecretStores.DEFAULT_TIMEOUT);
   }

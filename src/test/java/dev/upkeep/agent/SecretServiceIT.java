@@ -15,6 +15,8 @@ import com.github.javakeyring.KeyringStorageType;
 import dev.upkeep.database.Secret;
 import dev.upkeep.desktop.linux.secrets.SecretKeeper;
 import dev.upkeep.desktop.linux.secrets.SecretServiceException.Reason;
+import dev.upkeep.language.KeychainPhrase;
+import dev.upkeep.language.Sentence;
 import dev.upkeep.secret.Lookup;
 import dev.upkeep.secret.Samples;
 import dev.upkeep.secret.SecretStore;
@@ -258,7 +260,7 @@ final class SecretServiceIT {
     assertThat(lookup)
         .isEqualTo(
             new Lookup.Unavailable(
-                Trouble.FAILED, "The login keyring (Secret Service) did not answer in time."));
+                Trouble.FAILED, KeychainPhrase.SILENT.with(KeychainPhrase.KEYRING.with())));
   }
 
   private static void assertRefused(Trouble trouble, ThrowingCallable call) {
@@ -271,7 +273,7 @@ final class SecretServiceIT {
     return SecretPlaces.secretService(profile, Map.of(), SecretStore.UNLOCK_PATIENCE, timeout);
   }
 
-  private static String sentence(Reason reason) {
+  private static Sentence sentence(Reason reason) {
     return SecretServiceWords.sentence(reason, SecretKeeper.GNOME_KEYRING, "");
   }
 

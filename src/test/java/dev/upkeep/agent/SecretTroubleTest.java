@@ -8,6 +8,7 @@ import dev.upkeep.control.Snapshot;
 import dev.upkeep.control.Watcher;
 import dev.upkeep.database.Secret;
 import dev.upkeep.desktop.AppPaths;
+import dev.upkeep.language.Sentence;
 import dev.upkeep.secret.Lookup;
 import dev.upkeep.secret.References;
 import dev.upkeep.secret.SecretStore;
@@ -36,8 +37,13 @@ final class SecretTroubleTest {
   /// Answers, always the same, when it is let.
   private record LockedStore(CountDownLatch may) implements SecretStore {
     @Override
-    public String describe() {
-      return "a keychain";
+    public Sentence place() {
+      return Sentence.verbatim("a keychain");
+    }
+
+    @Override
+    public Sentence keeper() {
+      return Sentence.verbatim("A keychain");
     }
 
     @Override
@@ -56,7 +62,7 @@ final class SecretTroubleTest {
       } catch (InterruptedException e) {
         throw new IllegalStateException(e);
       }
-      return new Lookup.Unavailable(Trouble.LOCKED, LOCKED);
+      return new Lookup.Unavailable(Trouble.LOCKED, Sentence.verbatim(LOCKED));
     }
 
     @Override
@@ -121,9 +127,9 @@ final class SecretTroubleTest {
       may.countDown();
 
       AgentInfo after = watcher.told.take();
-      assertThat(after.secretTrouble()).contains(LOCKED);
-      assertThat(core.api().snapshot().agent().secretTrouble()).contains(LOCKED);
-      assertThat(core.api().secretTrouble()).contains(LOCKED);
+      assertThat(after.secretTrouble()).contains(Sentence.verbatim(LOCKED));
+      assertThat(core.api().snapshot().agent().secretTrouble()).contains(Sentence.verbatim(LOCKED));
+      assertThat(core.api().secretTrouble()).contains(Sentence.verbatim(LOCKED));
     }
   }
 }

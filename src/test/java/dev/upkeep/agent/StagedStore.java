@@ -1,6 +1,7 @@
 package dev.upkeep.agent;
 
 import dev.upkeep.database.Secret;
+import dev.upkeep.language.Sentence;
 import dev.upkeep.secret.Lookup;
 import dev.upkeep.secret.SecretStore;
 import dev.upkeep.secret.SecretStoreException;
@@ -60,8 +61,13 @@ final class StagedStore implements SecretStore {
   }
 
   @Override
-  public String describe() {
-    return "the stage";
+  public Sentence place() {
+    return Sentence.verbatim("the stage");
+  }
+
+  @Override
+  public Sentence keeper() {
+    return Sentence.verbatim("The stage");
   }
 
   @Override
@@ -82,7 +88,7 @@ final class StagedStore implements SecretStore {
     entries.put(database, secret);
     afterWriting.pass();
     if (deniesWriting) {
-      throw new SecretStoreException(Trouble.FAILED, "It did not answer.");
+      throw new SecretStoreException(Trouble.FAILED, Sentence.verbatim("It did not answer."));
     }
   }
 

@@ -12,6 +12,7 @@ import dev.upkeep.alert.service.WebhookServices;
 import dev.upkeep.database.Secret;
 import dev.upkeep.json.Json;
 import dev.upkeep.json.JsonException;
+import dev.upkeep.language.Sentence;
 import dev.upkeep.testing.HttpInbox;
 import java.time.Duration;
 import java.time.Instant;
@@ -309,7 +310,7 @@ final class WebhookDeliveryIT {
   @Test
   void while_nobody_knows_the_address_everything_is_kept_for_it() {
     Destination known = destination;
-    destination = new Destination.Unknown("The keychain is locked.");
+    destination = new Destination.Unknown(Sentence.verbatim("The keychain is locked."));
     goDown();
     world.pass(HOUR);
     recover();

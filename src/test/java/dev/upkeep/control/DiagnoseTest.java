@@ -10,6 +10,7 @@ import dev.upkeep.control.instance.Served;
 import dev.upkeep.control.wire.ControlRequest;
 import dev.upkeep.control.wire.RawClient;
 import dev.upkeep.database.Secret;
+import dev.upkeep.language.Sentence;
 import dev.upkeep.touch.Touch;
 import dev.upkeep.touch.protocol.Diagnosis;
 import java.io.IOException;
@@ -94,7 +95,7 @@ final class DiagnoseTest {
       client.diagnose(fresh, step -> {});
       client.diagnose(changed, step -> {});
 
-      assertThat(client.secretTrouble()).contains(Samples.FOREIGN);
+      assertThat(client.secretTrouble()).contains(Sentence.verbatim(Samples.FOREIGN));
       assertThat(noting.calls)
           .containsExactly(
               List.of("diagnose", fresh), List.of("diagnose", changed), List.of("secretTrouble"));
@@ -108,7 +109,7 @@ final class DiagnoseTest {
           @Override
           public Touch diagnose(Subject subject, Diagnosis.Listener listener)
               throws AgentException {
-            throw new Refused(Reason.NOT_FOUND, List.of("There is no such database."));
+            throw Refused.verbatim(Reason.NOT_FOUND, List.of("There is no such database."));
           }
         };
     try (Served other = Served.by(refusing, folder.resolve("other"));

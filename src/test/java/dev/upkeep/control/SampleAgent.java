@@ -6,6 +6,7 @@ import dev.upkeep.history.Cursor;
 import dev.upkeep.history.Filter;
 import dev.upkeep.history.Stretch;
 import dev.upkeep.history.TouchPage;
+import dev.upkeep.language.Sentence;
 import dev.upkeep.testing.FakeAgent;
 import dev.upkeep.touch.Touch;
 import dev.upkeep.touch.protocol.Diagnosis;
@@ -142,9 +143,9 @@ public class SampleAgent extends FakeAgent {
   }
 
   @Override
-  public Optional<String> secretTrouble() throws AgentException {
+  public Optional<Sentence> secretTrouble() throws AgentException {
     called("secretTrouble");
-    return Optional.of(Samples.FOREIGN);
+    return Optional.of(Sentence.verbatim(Samples.FOREIGN));
   }
 
   @Override
@@ -213,7 +214,7 @@ public class SampleAgent extends FakeAgent {
   @Override
   public ImportReport importAll(String json, ImportTerms terms) throws AgentException {
     called("importAll", json, terms);
-    return new ImportReport(List.of(Samples.FOREIGN), List.of("Not that one."));
+    return new ImportReport(List.of(Samples.FOREIGN), List.of(Sentence.verbatim("Not that one.")));
   }
 
   @Override

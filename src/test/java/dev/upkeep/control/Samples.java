@@ -154,10 +154,10 @@ public final class Samples {
         true,
         false,
         Duration.ofHours(6),
-        "the keychain",
-        Optional.of(FOREIGN),
-        List.of(FOREIGN, "Second."),
-        Optional.of("A fault."));
+        Sentence.verbatim("the keychain"),
+        Optional.of(Sentence.verbatim(FOREIGN)),
+        List.of(Sentence.verbatim(FOREIGN), Sentence.verbatim("Second.")),
+        Optional.of(Sentence.verbatim("A fault.")));
   }
 
   public static UpstashOffer offer() {
@@ -188,7 +188,9 @@ public final class Samples {
 
   public static MetricsStatus metrics() {
     return new MetricsStatus(
-        Optional.of("http://127.0.0.1:9464/metrics"), Optional.of(FOREIGN), true);
+        Optional.of("http://127.0.0.1:9464/metrics"),
+        Optional.of(Sentence.verbatim(FOREIGN)),
+        true);
   }
 
   public static LoginStartStatus loginStart() {
@@ -210,7 +212,7 @@ public final class Samples {
             IntegrationStatus.State.SET,
             Optional.of("hooks.example.com"),
             true,
-            Optional.of(FOREIGN)),
+            Optional.of(Sentence.verbatim(FOREIGN))),
         new IntegrationStatus(
             Integration.HEARTBEAT,
             IntegrationStatus.State.UNKNOWN,

@@ -98,7 +98,7 @@ final class UpstashWireTest {
           public Added addUpstash(UUID id, String database, boolean untested)
               throws AgentException {
             if (database.equals("id-3")) {
-              throw new Refused(Reason.TEST_FAILED, List.of("No."));
+              throw Refused.verbatim(Reason.TEST_FAILED, List.of("No."));
             }
             return super.addUpstash(id, database, untested);
           }
@@ -169,7 +169,7 @@ final class UpstashWireTest {
           @Override
           public Added addUpstash(UUID id, String database, boolean untested)
               throws AgentException {
-            throw new Refused(Reason.NOT_FOUND, List.of("It is forgotten."));
+            throw Refused.verbatim(Reason.NOT_FOUND, List.of("It is forgotten."));
           }
         };
 

@@ -147,7 +147,7 @@ final class WatchTest {
             new SampleAgent() {
               @Override
               public Subscription watch(Watcher watcher) throws AgentException {
-                throw new AgentException.Refused(Reason.READ_ONLY, List.of("No."));
+                throw AgentException.Refused.verbatim(Reason.READ_ONLY, List.of("No."));
               }
             },
             folder);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.upkeep.json.Json;
 import dev.upkeep.json.JsonException;
+import dev.upkeep.language.Sentence;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -100,7 +101,9 @@ final class DatabaseJsonTest {
     Json.Obj json = Json.parse(short_).asObject().orElseThrow();
 
     assertThat(DatabaseJson.read(json, ID).found()).contains(PLAIN);
-    assertThat(DatabaseJson.read(json).problems()).containsExactly("id is a UUID, and missing.");
+    assertThat(DatabaseJson.read(json).problems())
+        .map(Sentence::english)
+        .containsExactly("id is a UUID, and missing.");
   }
 
   @Test
@@ -125,7 +128,7 @@ final class DatabaseJsonTest {
              "interval":"-PT5S","paused":"canary","secret":{}}\
             """);
 
-    assertThat(reading.problems()).hasSize(11).noneMatch(p -> p.contains("canary"));
+    assertThat(reading.problems()).hasSize(11).noneMatch(p -> p.english().contains("canary"));
     assertThat(reading.found()).isEmpty();
   }
 

@@ -2,6 +2,7 @@ package dev.upkeep.database;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.upkeep.language.Sentence;
 import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,8 @@ final class IntervalsTest {
   @ParameterizedTest
   @ValueSource(strings = {"PT-6H", "PT0S", "PT59.999S", "P30DT1S"})
   void any_other_is_refused_with_the_range(Duration interval) {
-    assertThat(Intervals.problem(interval)).contains("An interval is between 1m and 30d.");
+    assertThat(Intervals.problem(interval).map(Sentence::english))
+        .contains("An interval is between 1m and 30d.");
   }
 
   @Test

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.upkeep.database.Database;
 import dev.upkeep.file.AtomicFile;
+import dev.upkeep.language.Sentence;
 import dev.upkeep.testing.Modes;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -97,9 +98,10 @@ final class DefinitionsFileTest {
     assertThat(reading.problems())
         .hasSize(2)
         .anySatisfy(problem ->
-            assertThat(problem)
+            assertThat(problem.english())
                 .startsWith("upkeep.json is damaged: ")
                 .endsWith(" The last good copy is used; please check it."))
+        .map(Sentence::english)
         .contains("The damaged file is now " + ASIDE + ".");
     assertThat(names()).containsExactly("upkeep.json", "upkeep.json.bak", ASIDE);
     assertThat(folder.resolve(ASIDE)).hasSize(noise.length());
@@ -138,7 +140,7 @@ final class DefinitionsFileTest {
 
     assertThat(reading.definitions().databases()).isEmpty();
     assertThat(reading.problems())
-        .anySatisfy(problem -> assertThat(problem).contains("Upkeep starts empty"));
+        .anySatisfy(problem -> assertThat(problem.english()).contains("Upkeep starts empty"));
     assertThat(names()).containsExactly("upkeep.json.bak.damaged-20260504T120000.123Z", ASIDE);
   }
 
@@ -150,7 +152,7 @@ final class DefinitionsFileTest {
     Files.writeString(path, "second");
 
     assertThat(file.load().problems())
-        .anySatisfy(problem -> assertThat(problem).contains("could not be moved away"));
+        .anySatisfy(problem -> assertThat(problem.english()).contains("could not be moved away"));
 
     assertThat(folder.resolve(ASIDE)).hasContent("first");
     assertThat(path).hasContent("second");

@@ -11,6 +11,7 @@ import dev.upkeep.database.Database;
 import dev.upkeep.database.Provider;
 import dev.upkeep.json.Json;
 import dev.upkeep.json.JsonException;
+import dev.upkeep.language.Sentence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -134,9 +135,11 @@ final class DefinitionsTextTest {
         .extracting(Database::name)
         .containsExactly("good");
     assertThat(reading.problems())
-        .anySatisfy(sentence -> assertThat(sentence).startsWith("Database 2").contains(problem))
-        .anySatisfy(sentence -> assertThat(sentence).startsWith("Database 3: name"))
-        .allSatisfy(sentence -> assertThat(sentence).doesNotContain("c4n4ry").doesNotContain("\n"));
+        .anySatisfy(
+            sentence -> assertThat(sentence.english()).startsWith("Database 2").contains(problem))
+        .anySatisfy(sentence -> assertThat(sentence.english()).startsWith("Database 3: name"))
+        .allSatisfy(sentence ->
+            assertThat(sentence.english()).doesNotContain("c4n4ry").doesNotContain("\n"));
     assertThat(DefinitionsText.write(reading.definitions())).doesNotContain("c4n4ry");
   }
 
@@ -146,7 +149,7 @@ final class DefinitionsTextTest {
 
     assertThat(reading.problems())
         .hasSize(4)
-        .allSatisfy(problem -> assertThat(problem).startsWith("Database 1, \"a\": "));
+        .allSatisfy(problem -> assertThat(problem.english()).startsWith("Database 1, \"a\": "));
   }
 
   @Test
@@ -184,6 +187,7 @@ final class DefinitionsTextTest {
         """;
     Reading reading = DefinitionsText.read(text);
     assertThat(reading.problems())
+        .map(Sentence::english)
         .containsExactly(
             "Settings: alert.after is a whole number from 1 to 100. Until then the default"
                 + " counts.");
@@ -238,9 +242,9 @@ final class DefinitionsTextTest {
 
     assertThat(reading.definitions().databases()).extracting(Database::name).containsExactly("a");
     assertThat(reading.problems())
-        .filteredOn(problem -> problem.contains(SecretMembers.PROBLEM))
+        .filteredOn(problem -> problem.english().contains(SecretMembers.PROBLEM.english()))
         .hasSize(4);
-    assertThat(reading.problems()).noneMatch(problem -> problem.contains("c4n4ry"));
+    assertThat(reading.problems()).noneMatch(problem -> problem.english().contains("c4n4ry"));
     assertThat(DefinitionsText.write(reading.definitions()))
         .doesNotContain("c4n4ry")
         .contains("env:KEPT");

@@ -9,6 +9,7 @@ import dev.upkeep.database.Database;
 import dev.upkeep.database.Endpoint;
 import dev.upkeep.database.Pause;
 import dev.upkeep.json.Json;
+import dev.upkeep.language.Sentence;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -110,7 +111,9 @@ final class ExchangeTest {
         .extracting(Exchange.Imported::database)
         .extracting(Database::name)
         .containsExactly("plain");
-    assertThat(planned.remarks()).containsExactly("\"SHOP\": It is here already.");
+    assertThat(planned.remarks())
+        .map(Sentence::english)
+        .containsExactly("\"SHOP\": It is here already.");
   }
 
   @Test
@@ -132,10 +135,10 @@ final class ExchangeTest {
     Exchange.Import planned =
         Exchange.plan(
             Definitions.EMPTY,
-            new Reading(Definitions.EMPTY, List.of("Database 1: no.")),
+            new Reading(Definitions.EMPTY, List.of(Sentence.verbatim("Database 1: no."))),
             () -> NEW_ID);
 
     assertThat(planned.databases()).isEmpty();
-    assertThat(planned.remarks()).containsExactly("Database 1: no.");
+    assertThat(planned.remarks()).map(Sentence::english).containsExactly("Database 1: no.");
   }
 }

@@ -181,7 +181,7 @@ final class SettingsTest {
 
   @Test
   void a_key_that_would_break_the_line_is_not_repeated() {
-    assertThat(Setting.unknown("a\nb")).startsWith("There is no setting. ");
+    assertThat(Setting.unknown("a\nb").english()).startsWith("There is no setting. ");
   }
 
   @Test
@@ -193,8 +193,8 @@ final class SettingsTest {
   void every_setting_says_what_it_is_for_and_what_it_takes() {
     assertThat(Setting.ALL)
         .allSatisfy(setting -> {
-          assertThat(setting.help()).endsWith(".");
-          assertThat(setting.expected()).startsWith("is ").endsWith(".");
+          assertThat(setting.help().english()).endsWith(".");
+          assertThat(setting.expected().english()).startsWith("is ").endsWith(".");
         })
         .extracting(Setting::key)
         .doesNotHaveDuplicates()

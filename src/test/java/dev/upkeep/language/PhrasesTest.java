@@ -24,10 +24,10 @@ final class PhrasesTest {
   /// What an address or a command line has in it is the same in every language.
   private static final Pattern NO_PROSE =
       Pattern.compile(
-          "\\{\\d|--[a-z-]+|[a-z]+://\\S*|[A-Z_]{3,}|[a-z]+:/?[A-Z]*\\S*|upkeep [a-z-]+");
+          "\\{\\d|[a-z]+\\.[a-z]+|--[a-z-]+( yes| no)?|[a-z]+://\\S*|[A-Z_]{3,}|[a-z]+:/?[A-Z]*\\S*|upkeep [a-z-]+");
 
-  /// Of modes, which are typed as they are.
-  private static final String[] NAMES = {"read"};
+  /// What is typed as it is, and what goes by its name.
+  private static final String[] NAMES = {"read", "Secret Service", "Secret", "days"};
 
   static Stream<Phrase> phrases() {
     return Phrases.ALL.stream().flatMap(phrases -> Stream.of(phrases.getEnumConstants()));

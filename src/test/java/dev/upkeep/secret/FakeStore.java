@@ -1,6 +1,7 @@
 package dev.upkeep.secret;
 
 import dev.upkeep.database.Secret;
+import dev.upkeep.language.Sentence;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -24,13 +25,18 @@ class FakeStore implements SecretStore {
   final CountDownLatch asked = new CountDownLatch(1);
 
   @Override
-  public String describe() {
-    return "the fake";
+  public Sentence place() {
+    return Sentence.verbatim("the fake");
+  }
+
+  @Override
+  public Sentence keeper() {
+    return Sentence.verbatim("The fake");
   }
 
   @Override
   public Optional<Lookup.Unavailable> check() {
-    return trouble.map(it -> new Lookup.Unavailable(it, "Trouble."));
+    return trouble.map(it -> new Lookup.Unavailable(it, Sentence.verbatim("Trouble.")));
   }
 
   @Override
@@ -39,7 +45,7 @@ class FakeStore implements SecretStore {
     Optional<Secret> secret = Optional.ofNullable(entries.get(database));
     hang();
     if (trouble.isPresent()) {
-      return new Lookup.Unavailable(trouble.get(), "Trouble.");
+      return new Lookup.Unavailable(trouble.get(), Sentence.verbatim("Trouble."));
     }
     return secret.isPresent() ? new Lookup.Found(secret.get()) : new Lookup.NotFound();
   }
@@ -48,7 +54,7 @@ class FakeStore implements SecretStore {
   public void write(UUID database, Secret secret) throws SecretStoreException {
     hang();
     if (trouble.isPresent()) {
-      throw new SecretStoreException(trouble.get(), "Trouble.");
+      throw new SecretStoreException(trouble.get(), Sentence.verbatim("Trouble."));
     }
     if (!forgetful) {
       entries.put(database, secret);
@@ -58,7 +64,7 @@ class FakeStore implements SecretStore {
   @Override
   public void remove(UUID database) throws SecretStoreException {
     if (trouble.isPresent()) {
-      throw new SecretStoreException(trouble.get(), "Trouble.");
+      throw new SecretStoreException(trouble.get(), Sentence.verbatim("Trouble."));
     }
     entries.remove(database);
   }

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import com.github.javakeyring.BackendNotSupportedException;
 import com.github.javakeyring.PasswordAccessException;
 import dev.upkeep.database.Secret;
+import dev.upkeep.language.Sentence;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -51,7 +52,7 @@ final class KeychainStoreTest {
   void what_we_did_not_pack_is_not_taken_for_a_secret() {
     entries.put("Upkeep|" + ID, "\uffff\uffff");
     assertThat(store(KeychainKind.WINDOWS, Kept::new).read(ID))
-        .isEqualTo(new Lookup.Unavailable(Trouble.UNFIT, KeychainSentences.FOREIGN));
+        .hasToString(new Lookup.Unavailable(Trouble.UNFIT, KeychainSentences.FOREIGN).toString());
   }
 
   @ParameterizedTest
@@ -125,10 +126,12 @@ final class KeychainStoreTest {
               throw new UnsatisfiedLinkError("advapi32");
             });
     assertThat(store.read(ID))
-        .isEqualTo(
+        .hasToString(
             new Lookup.Unavailable(
-                Trouble.FAILED,
-                "The Windows Credential Manager answered with an error (UnsatisfiedLinkError)."));
+                    Trouble.FAILED,
+                    Sentence.verbatim(
+                        "The Windows Credential Manager answered with an error (UnsatisfiedLinkError)."))
+                .toString());
   }
 
   @Test
@@ -147,7 +150,7 @@ final class KeychainStoreTest {
     SecretStore store = store(KeychainKind.MAC, Forgetful::new);
     assertThatExceptionOfType(SecretStoreException.class)
         .isThrownBy(() -> store.write(ID, CANARY))
-        .withMessage(KeychainSentences.NOT_KEPT);
+        .withMessage(KeychainSentences.NOT_KEPT.english());
   }
 
   @Test
@@ -156,7 +159,7 @@ final class KeychainStoreTest {
     SecretStore store = store(KeychainKind.MAC, Forgetful::new);
     assertThatExceptionOfType(SecretStoreException.class)
         .isThrownBy(() -> store.remove(ID))
-        .withMessage(KeychainSentences.NOT_REMOVED);
+        .withMessage(KeychainSentences.NOT_REMOVED.english());
   }
 
   private SecretStore store(KeychainKind kind, Keychain.Opener opener) {

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.upkeep.database.Secret;
 import dev.upkeep.file.AtomicFile;
+import dev.upkeep.language.Sentence;
 import dev.upkeep.testing.Modes;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -191,8 +192,10 @@ final class PassphraseFileTest {
     SecretStore wrong = store("wrong");
 
     assertThat(wrong.read(ID))
-        .isEqualTo(
-            new Lookup.Unavailable(Trouble.DENIED, "The passphrase does not open " + file + "."));
+        .hasToString(
+            new Lookup.Unavailable(
+                    Trouble.DENIED, Sentence.verbatim("The passphrase does not open " + file + "."))
+                .toString());
     assertThat(wrong.check()).isPresent();
     assertRefused(Trouble.DENIED, () -> wrong.write(ID, Secret.of("new")));
     assertRefused(Trouble.DENIED, () -> wrong.remove(ID));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.upkeep.database.Secret;
+import dev.upkeep.language.Sentence;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -50,7 +51,7 @@ final class ReferencesTest {
       })
   void what_is_no_reference_is_said_without_repeating_it(String text) {
     assertThat(SecretReference.problem(text))
-        .hasValueSatisfying(it -> assertThat(it).endsWith(".").doesNotContain("hunter2"));
+        .hasValueSatisfying(it -> assertThat(it.english()).endsWith(".").doesNotContain("hunter2"));
     assertThatIllegalArgumentException()
         .isThrownBy(() -> SecretReference.parse(text))
         .withMessageNotContaining("hunter2");
@@ -74,7 +75,8 @@ final class ReferencesTest {
   void more_than_one_line_is_another_kind_of_file() throws IOException {
     for (String text : List.of("two\n\n", "a=1\nb=2\n", "a\u0000b=2", "a\u001b[0m")) {
       Path file = Files.writeString(folder.resolve("x"), text);
-      assertThat(read(file)).isEqualTo(unfit(file + " holds more than one line of text."));
+      assertThat(read(file))
+          .hasToString(unfit(file + " holds more than one line of text.").toString());
     }
   }
 
@@ -116,7 +118,7 @@ final class ReferencesTest {
             link)) {
       assertThat(read(path))
           .as(path.toString())
-          .isEqualTo(unfit(path + " is the system's and holds no database's secret."));
+          .hasToString(unfit(path + " is the system's and holds no database's secret.").toString());
     }
   }
 
@@ -126,19 +128,22 @@ final class ReferencesTest {
     Files.writeString(file, "x".repeat(References.MAX_FILE_BYTES));
     assertThat(read(file)).isInstanceOf(Lookup.Found.class);
     Files.writeString(file, "x".repeat(References.MAX_FILE_BYTES + 1));
-    assertThat(read(file)).isEqualTo(unfit(file + " has more than 64 KiB."));
+    assertThat(read(file)).hasToString(unfit(file + " has more than 64 KiB.").toString());
   }
 
   @Test
   void what_is_wrong_with_a_file_is_said() throws IOException {
     Path file = folder.resolve("x");
     assertThat(read(file))
-        .isEqualTo(new Lookup.Unavailable(Trouble.ABSENT, "There is no file " + file + "."));
+        .hasToString(
+            new Lookup.Unavailable(
+                    Trouble.ABSENT, Sentence.verbatim("There is no file " + file + "."))
+                .toString());
     Files.writeString(file, "\n");
-    assertThat(read(file)).isEqualTo(unfit(file + " is empty."));
+    assertThat(read(file)).hasToString(unfit(file + " is empty.").toString());
     Files.write(file, new byte[] {'a', (byte) 0xff, 'b'});
-    assertThat(read(file)).isEqualTo(unfit(file + " is not text in UTF-8."));
-    assertThat(read(folder)).isEqualTo(unfit(folder + " is not a regular file."));
+    assertThat(read(file)).hasToString(unfit(file + " is not text in UTF-8.").toString());
+    assertThat(read(folder)).hasToString(unfit(folder + " is not a regular file.").toString());
   }
 
   @Test
@@ -146,7 +151,7 @@ final class ReferencesTest {
   void a_device_is_never_opened() {
     Path device = Path.of("/dev/zero");
     assertThat(read(device))
-        .isEqualTo(unfit("/dev/zero is the system's and holds no database's secret."));
+        .hasToString(unfit("/dev/zero is the system's and holds no database's secret.").toString());
   }
 
   @Test
@@ -160,9 +165,12 @@ final class ReferencesTest {
   @Test
   void a_variable_is_taken_as_it_is() {
     assertThat(read("REDIS_TOKEN")).isEqualTo(new Lookup.Found(Secret.of(" t0ken ")));
-    assertThat(read("EMPTY")).isEqualTo(unfit("The variable EMPTY is empty."));
+    assertThat(read("EMPTY")).hasToString(unfit("The variable EMPTY is empty.").toString());
     assertThat(read("MISSING"))
-        .isEqualTo(new Lookup.Unavailable(Trouble.ABSENT, "The variable MISSING is not set."));
+        .hasToString(
+            new Lookup.Unavailable(
+                    Trouble.ABSENT, Sentence.verbatim("The variable MISSING is not set."))
+                .toString());
   }
 
   @Test
@@ -237,6 +245,6 @@ final class ReferencesTest {
   }
 
   private static Lookup unfit(String sentence) {
-    return new Lookup.Unavailable(Trouble.UNFIT, sentence);
+    return new Lookup.Unavailable(Trouble.UNFIT, Sentence.verbatim(sentence));
   }
 }

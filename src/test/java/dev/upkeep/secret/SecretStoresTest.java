@@ -46,7 +46,7 @@ final class SecretStoresTest {
     home(PASSPHRASE).write(ID, CANARY);
     assertThat(keychain.entries).containsOnlyKeys(ID);
     keychain.trouble = Optional.of(Trouble.LOCKED);
-    assertThat(home(PASSPHRASE).describe()).isEqualTo("the fake");
+    assertThat(home(PASSPHRASE).place()).hasToString("the fake");
     assertThat(home(PASSPHRASE).check()).isPresent();
     assertThat(file).doesNotExist();
   }
@@ -55,7 +55,7 @@ final class SecretStoresTest {
   void without_a_keychain_there_is_the_file_under_a_passphrase() throws Exception {
     keychain.trouble = Optional.of(Trouble.ABSENT);
     SecretStore chosen = home(PASSPHRASE);
-    assertThat(chosen.describe()).isEqualTo("the file " + file + " under a passphrase");
+    assertThat(chosen.place()).hasToString("the file " + file + " under a passphrase");
     chosen.write(ID, CANARY);
     assertThat(home(PASSPHRASE).read(ID)).isEqualTo(new Lookup.Found(CANARY));
   }
@@ -121,10 +121,10 @@ final class SecretStoresTest {
   @Test
   void with_neither_the_keychain_says_what_to_do_and_nothing_is_written() {
     keychain.trouble = Optional.of(Trouble.ABSENT);
-    assertThat(home(Optional.empty()).describe()).isEqualTo("the fake");
+    assertThat(home(Optional.empty()).place()).hasToString("the fake");
     assertThat(home(Optional.empty()).check()).isPresent();
     assertThat(folder).isEmptyDirectory();
-    assertThat(KeychainSentences.ABSENT)
+    assertThat(KeychainSentences.ABSENT.english())
         .startsWith("This computer has no keychain that Upkeep can use.")
         .contains("UPKEEP_PASSPHRASE_FILE");
   }
@@ -161,7 +161,7 @@ final class SecretStoresTest {
   void secrets_are_moved_to_one_place_and_nothing_stays_in_the_other(StoreName to)
       throws Exception {
     Secrets secrets = both();
-    assertThat(secrets.describe())
+    assertThat(secrets.place().english())
         .isEqualTo("the fake, and the file " + file + " under a passphrase");
 
     assertThat(secrets.move(to).get()).isEqualTo(1);
@@ -173,7 +173,7 @@ final class SecretStoresTest {
     assertThat(secrets.ledger().kept().values()).containsOnly(to);
     assertThat(home(PASSPHRASE).read(ID)).isEqualTo(new Lookup.Found(CANARY));
     assertThat(home(PASSPHRASE).read(OTHER_ID)).isEqualTo(new Lookup.Found(NEW));
-    assertThat(secrets.describe()).doesNotContain(", and ");
+    assertThat(secrets.place().english()).doesNotContain(", and ");
     assertThat(secrets.move(to).get()).as("nothing is left to be done").isZero();
   }
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.upkeep.database.Place;
 import dev.upkeep.database.Secret;
+import dev.upkeep.language.Sentence;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -33,10 +34,12 @@ final class SecretsTest {
     assertThat(secrets.read(ID, SHOP).get()).isEqualTo(new Lookup.Found(CANARY));
     for (int i = 0; i < 2; i++) { // from the store, and from memory
       assertThat(secrets.read(ID, EVIL).get())
-          .isEqualTo(
+          .hasToString(
               new Lookup.Unavailable(
-                  Trouble.ELSEWHERE,
-                  "This secret was stored for another place, so it is not sent there."));
+                      Trouble.ELSEWHERE,
+                      Sentence.verbatim(
+                          "This secret was stored for another place, so it is not sent there."))
+                  .toString());
     }
     assertThat(secrets.read(ID, SHOP).get()).isEqualTo(new Lookup.Found(CANARY));
     secrets.write(ID, EVIL, NEW).get();
@@ -118,7 +121,8 @@ final class SecretsTest {
     assertThat(secrets.read(ID).get()).isEqualTo(new Lookup.NotFound());
     store.trouble = Optional.of(Trouble.LOCKED);
     assertThat(secrets.read(ID).get())
-        .isEqualTo(new Lookup.Unavailable(Trouble.LOCKED, "Trouble."));
+        .hasToString(
+            new Lookup.Unavailable(Trouble.LOCKED, Sentence.verbatim("Trouble.")).toString());
     store.trouble = Optional.empty();
     store.entries.put(ID, CANARY);
     assertThat(secrets.read(ID).get()).isEqualTo(new Lookup.Found(CANARY));
@@ -194,7 +198,7 @@ final class SecretsTest {
 
   @Test
   void says_where_secrets_are_and_what_is_wrong_there() throws Exception {
-    assertThat(secrets.describe()).isEqualTo("the fake");
+    assertThat(secrets.place()).hasToString("the fake");
     assertThat(secrets.check().get()).isEmpty();
   }
 

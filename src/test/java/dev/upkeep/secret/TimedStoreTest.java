@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.upkeep.database.Secret;
+import dev.upkeep.language.KeychainPhrase;
+import dev.upkeep.language.Sentence;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +24,8 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(60)
 final class TimedStoreTest {
   private static final Lookup SILENT =
-      new Lookup.Unavailable(Trouble.FAILED, "The fake did not answer in time.");
+      new Lookup.Unavailable(
+          Trouble.FAILED, KeychainPhrase.SILENT.with(Sentence.verbatim("The fake")));
 
   private final FakeStore inner = new FakeStore();
 
@@ -34,7 +37,7 @@ final class TimedStoreTest {
     store.remove(ID);
     assertThat(store.read(ID)).isEqualTo(new Lookup.NotFound());
     assertThat(store.check()).isEmpty();
-    assertThat(store.describe()).isEqualTo("the fake");
+    assertThat(store.place()).hasToString("the fake");
 
     inner.trouble = Optional.of(Trouble.LOCKED);
     assertThatExceptionOfType(SecretStoreException.class)

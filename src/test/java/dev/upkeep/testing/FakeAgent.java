@@ -36,6 +36,7 @@ import dev.upkeep.history.Filter;
 import dev.upkeep.history.RecordedTouch;
 import dev.upkeep.history.Stretch;
 import dev.upkeep.history.TouchPage;
+import dev.upkeep.language.Sentence;
 import dev.upkeep.touch.Certificate;
 import dev.upkeep.touch.Evidence;
 import dev.upkeep.touch.Outcome;
@@ -75,7 +76,7 @@ public class FakeAgent implements AgentApi {
   private volatile Optional<Certificate> certificate = Optional.empty();
   public volatile MetricsStatus metrics = MetricsStatus.OFF;
   public volatile SecretInventory inventory = new SecretInventory(0, 0, 0, 0);
-  public volatile Optional<String> secretTrouble = Optional.empty();
+  public volatile Optional<Sentence> secretTrouble = Optional.empty();
 
   /// How an account is linked.
   public volatile LinkedAccount account = LinkedAccount.NONE;
@@ -267,7 +268,7 @@ public class FakeAgent implements AgentApi {
   }
 
   @Override
-  public Optional<String> secretTrouble() throws AgentException {
+  public Optional<Sentence> secretTrouble() throws AgentException {
     return secretTrouble;
   }
 
@@ -328,7 +329,7 @@ public class FakeAgent implements AgentApi {
 
   @Override
   public void show(Optional<UUID> database) throws AgentException {
-    throw new Refused(Refused.Reason.INVALID, List.of("The fake does not do this."));
+    throw Refused.verbatim(Refused.Reason.INVALID, List.of("The fake does not do this."));
   }
 
   @Override

@@ -5,6 +5,7 @@ import dev.upkeep.control.Integration;
 import dev.upkeep.control.IntegrationCheck;
 import dev.upkeep.control.IntegrationStatus;
 import dev.upkeep.database.Secret;
+import dev.upkeep.language.Sentence;
 import java.net.URI;
 import java.util.Collections;
 import java.util.HashMap;
@@ -50,7 +51,7 @@ public final class FakeIntegrations {
 
   public IntegrationCheck test(Integration outlet) throws Refused {
     if (!urls.containsKey(outlet)) {
-      throw new Refused(Refused.Reason.INVALID, List.of("None is set."));
+      throw Refused.verbatim(Refused.Reason.INVALID, List.of("None is set."));
     }
     return result;
   }
@@ -62,6 +63,6 @@ public final class FakeIntegrations {
         url.isPresent() ? IntegrationStatus.State.SET : IntegrationStatus.State.NOT_SET,
         url.map(text -> URI.create(text).getHost()),
         false,
-        Optional.ofNullable(problems.get(outlet)));
+        Optional.ofNullable(problems.get(outlet)).map(Sentence::verbatim));
   }
 }

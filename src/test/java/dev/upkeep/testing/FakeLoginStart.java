@@ -3,7 +3,6 @@ package dev.upkeep.testing;
 import dev.upkeep.control.AgentException.Refused;
 import dev.upkeep.control.LoginStartStatus;
 import dev.upkeep.control.LoginStartStatus.State;
-import java.util.List;
 import java.util.Optional;
 
 /// The start at login of a fake agent, on a system that does what it is told.
@@ -30,7 +29,7 @@ public final class FakeLoginStart {
 
   public LoginStartStatus turn(boolean on) throws Refused {
     if (status.state() == State.UNAVAILABLE) {
-      throw new Refused(Refused.Reason.SYSTEM, List.of(status.problem().orElseThrow()));
+      throw Refused.of(Refused.Reason.SYSTEM, status.problem().orElseThrow());
     }
     status = new LoginStartStatus(on ? State.ON : State.OFF, status.place(), Optional.empty());
     return status;

@@ -115,9 +115,10 @@ public final class FakeOffer {
             .filter(database -> open.filter(offer::equals).isPresent() && database.id().equals(id))
             .findFirst()
             .orElseThrow(() ->
-                new Refused(Refused.Reason.NOT_FOUND, List.of("This list is forgotten already.")));
+                Refused.verbatim(
+                    Refused.Reason.NOT_FOUND, List.of("This list is forgotten already.")));
     if (!found.addable()) {
-      throw new Refused(Refused.Reason.CONFLICT, List.of("It is kept already."));
+      throw Refused.verbatim(Refused.Reason.CONFLICT, List.of("It is kept already."));
     }
     String host = found.address().substring(0, found.address().indexOf(':'));
     return new NewDatabase(

@@ -22,12 +22,12 @@ public final class FakeSettings {
 
   synchronized SettingsView change(long basedOn, Map<String, String> values) throws Refused {
     if (basedOn != revision) {
-      throw new Refused(Refused.Reason.CONFLICT, List.of("Somebody was faster."));
+      throw Refused.verbatim(Refused.Reason.CONFLICT, List.of("Somebody was faster."));
     }
     try {
       settings = settings.with(values);
     } catch (DefinitionsException e) {
-      throw new Refused(Refused.Reason.INVALID, e.problems());
+      throw Refused.verbatim(Refused.Reason.INVALID, e.problems());
     }
     revision++;
     return view();

@@ -8,6 +8,7 @@ import dev.upkeep.database.Endpoint;
 import dev.upkeep.database.Pause;
 import dev.upkeep.history.Health;
 import dev.upkeep.history.RecordedTouch;
+import dev.upkeep.language.KeychainPhrase;
 import dev.upkeep.touch.CertificateTerm;
 import dev.upkeep.touch.Evidence;
 import dev.upkeep.touch.FailureKind;
@@ -43,7 +44,7 @@ public final class Statuses {
         enabled,
         true,
         Duration.ofHours(6),
-        "the login keyring (Secret Service)",
+        KeychainPhrase.AT_KEYRING.with(),
         Optional.empty(),
         List.of(),
         Optional.empty());

@@ -1,6 +1,7 @@
 package dev.upkeep.agent;
 
 import dev.upkeep.database.Secret;
+import dev.upkeep.language.Sentence;
 import dev.upkeep.secret.Lookup;
 import dev.upkeep.secret.SecretStore;
 import dev.upkeep.secret.SecretStoreException;
@@ -13,14 +14,19 @@ import java.util.concurrent.ConcurrentHashMap;
 /// A store in memory that somebody locks.
 final class ChaosStore implements SecretStore {
   private static final Lookup.Unavailable LOCKED =
-      new Lookup.Unavailable(Trouble.LOCKED, "It is locked.");
+      new Lookup.Unavailable(Trouble.LOCKED, Sentence.verbatim("It is locked."));
 
   private final Map<UUID, Secret> entries = new ConcurrentHashMap<>();
   volatile boolean locked;
 
   @Override
-  public String describe() {
-    return "memory";
+  public Sentence place() {
+    return Sentence.verbatim("memory");
+  }
+
+  @Override
+  public Sentence keeper() {
+    return Sentence.verbatim("Memory");
   }
 
   @Override
@@ -41,7 +47,7 @@ final class ChaosStore implements SecretStore {
   @Override
   public void write(UUID database, Secret secret) throws SecretStoreException {
     if (locked) {
-      throw new SecretStoreException(Trouble.LOCKED, "It is locked.");
+      throw new SecretStoreException(Trouble.LOCKED, Sentence.verbatim("It is locked."));
     }
     entries.put(database, secret);
   }
@@ -49,7 +55,7 @@ final class ChaosStore implements SecretStore {
   @Override
   public void remove(UUID database) throws SecretStoreException {
     if (locked) {
-      throw new SecretStoreException(Trouble.LOCKED, "It is locked.");
+      throw new SecretStoreException(Trouble.LOCKED, Sentence.verbatim("It is locked."));
     }
     entries.remove(database);
   }

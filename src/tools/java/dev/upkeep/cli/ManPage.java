@@ -67,7 +67,7 @@ final class ManPage {
         .forEach(parameter -> page.item(parameter.paramLabel(), UsageText.description(parameter)));
     options.forEach(this::option);
     if (name.equals("settings")) {
-      SettingHelp.all().forEach(page::item);
+      SettingHelp.all().forEach((key, help) -> page.item(key, help.english()));
     }
   }
 

@@ -11,6 +11,9 @@ import dev.upkeep.control.AgentException.Refused.Reason;
 import dev.upkeep.control.account.KeyRights;
 import dev.upkeep.control.account.LinkRequest;
 import dev.upkeep.control.account.LinkedAccount;
+import dev.upkeep.language.RefusalPhrase;
+import dev.upkeep.language.Sentence;
+import dev.upkeep.language.Told;
 import dev.upkeep.upstash.Account;
 import dev.upkeep.upstash.AccountDatabase;
 import dev.upkeep.upstash.AccountListing;
@@ -20,7 +23,6 @@ import dev.upkeep.upstash.account.AccountNews;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.InstantSource;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
@@ -67,7 +69,7 @@ public final class AccountDesk {
     Account account = new Account(request.email(), request.secret());
     Optional<String> problem = account.problem();
     if (problem.isPresent()) {
-      throw new Refused(Reason.INVALID, List.of(problem.get()));
+      throw Refused.of(Reason.INVALID, Sentence.verbatim(problem.get()));
     }
     AccountListing listing;
     KeyRights rights;
@@ -82,8 +84,7 @@ public final class AccountDesk {
     try {
       place.write(link);
     } catch (IOException e) {
-      throw new Refused(
-          Reason.SERVICE, List.of("That an account is linked cannot be written down."));
+      throw Refused.of(Reason.SERVICE, RefusalPhrase.LINK_NOT_WRITTEN.with());
     }
     Set<String> ids =
         listing.databases().stream().map(AccountDatabase::id).collect(Collectors.toSet());
@@ -106,7 +107,7 @@ public final class AccountDesk {
     try {
       place.delete();
     } catch (IOException e) {
-      throw new Refused(Reason.SERVICE, List.of("That an account is linked cannot be struck out."));
+      throw Refused.of(Reason.SERVICE, RefusalPhrase.LINK_NOT_STRUCK.with());
     }
     calls.ask(() -> {
       looks.unlinked();
@@ -132,8 +133,7 @@ public final class AccountDesk {
   }
 
   private static Refused notThere() {
-    return new Refused(
-        Reason.NOT_FOUND, List.of("The account has no such database, or none is linked."));
+    return Refused.of(Reason.NOT_FOUND, RefusalPhrase.NOT_IN_ACCOUNT.with());
   }
 
   /// Adds one; its secret is asked for only now.
@@ -149,7 +149,7 @@ public final class AccountDesk {
     } catch (DeveloperApiException e) {
       throw additions.refusal(e);
     } catch (IllegalStateException e) {
-      throw new Refused(Reason.SECRET_STORE, List.of(String.valueOf(e.getMessage())));
+      throw Refused.of(Reason.SECRET_STORE, Told.of(e));
     }
     return additions.add(found, false);
   }

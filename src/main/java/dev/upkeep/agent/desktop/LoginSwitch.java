@@ -10,10 +10,12 @@ import dev.upkeep.desktop.SystemCommands;
 import dev.upkeep.desktop.linux.XdgAutostart;
 import dev.upkeep.desktop.mac.LaunchAgentStart;
 import dev.upkeep.desktop.windows.RunKeyStart;
+import dev.upkeep.language.RefusalPhrase;
+import dev.upkeep.language.Sentence;
+import dev.upkeep.language.Told;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -24,21 +26,21 @@ public final class LoginSwitch {
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private final Optional<LoginStart> start;
-  private final String problem;
+  private final Sentence problem;
 
-  private LoginSwitch(Optional<LoginStart> start, String problem) {
+  private LoginSwitch(Optional<LoginStart> start, Sentence problem) {
     this.start = start;
     this.problem = problem;
   }
 
   public static LoginSwitch of(LoginStart start) {
-    return new LoginSwitch(Optional.of(start), "");
+    return new LoginSwitch(Optional.of(start), Sentence.verbatim(""));
   }
 
   /// A switch that cannot be used.
   ///
   /// @param problem why, as a sentence
-  public static LoginSwitch unavailable(String problem) {
+  public static LoginSwitch unavailable(Sentence problem) {
     return new LoginSwitch(Optional.empty(), problem);
   }
 
@@ -53,9 +55,7 @@ public final class LoginSwitch {
       Optional<String> profile,
       Optional<OwnProgram> program) {
     if (!environment.getOrDefault("UPKEEP_HOME", "").isBlank()) {
-      return unavailable(
-          "Start at login is not offered where UPKEEP_HOME is set: nothing says that it will be at"
-              + " login, and another folder would be kept then. A profile can do both (--profile).");
+      return unavailable(RefusalPhrase.HOME_SET.with());
     }
     Commands commands = new SystemCommands(PATIENCE);
     String os = osName.toLowerCase(Locale.ROOT);
@@ -67,7 +67,7 @@ public final class LoginSwitch {
     }
     return os.startsWith("linux") || os.endsWith("bsd")
         ? of(new XdgAutostart(environment, home, profile, program))
-        : unavailable("Start at login is not known on this system.");
+        : unavailable(RefusalPhrase.LOGIN_UNKNOWN.with());
   }
 
   /// Removes the entries of every profile, where an uninstaller can ask for that.
@@ -89,7 +89,7 @@ public final class LoginSwitch {
       return new LoginStartStatus(
           State.valueOf(present.state().name()), Optional.of(present.place()), Optional.empty());
     } catch (IOException e) {
-      throw refused(String.valueOf(e.getMessage()));
+      throw refused(Told.of(e));
     }
   }
 
@@ -101,12 +101,12 @@ public final class LoginSwitch {
     try {
       start.orElseThrow(() -> refused(problem)).turn(on);
     } catch (IOException e) {
-      throw refused(String.valueOf(e.getMessage()));
+      throw refused(Told.of(e));
     }
     return status();
   }
 
-  private static Refused refused(String sentence) {
-    return new Refused(Refused.Reason.SYSTEM, List.of(sentence));
+  private static Refused refused(Sentence sentence) {
+    return Refused.of(Refused.Reason.SYSTEM, sentence);
   }
 }

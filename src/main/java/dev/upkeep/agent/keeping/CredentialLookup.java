@@ -2,6 +2,8 @@ package dev.upkeep.agent.keeping;
 
 import dev.upkeep.database.Database;
 import dev.upkeep.database.Secret;
+import dev.upkeep.language.KeychainPhrase;
+import dev.upkeep.language.Sentence;
 import dev.upkeep.touch.FailureKind;
 import dev.upkeep.touch.Outcome;
 import dev.upkeep.touch.TouchesBefore;
@@ -59,7 +61,8 @@ public final class CredentialLookup {
         databases.awaitUnchanging(id, EDIT);
         Optional<KnownDatabases.Known> known = databases.find(id);
         if (known.isEmpty()) {
-          return internal("This database was removed meanwhile.", "Nothing is to be done.");
+          return internal(
+              KeychainPhrase.REMOVED_MEANWHILE.with(), KeychainPhrase.NOTHING_TO_DO.with());
         }
         Pair pair = withCredential(known.get().database());
         if (databases.isStill(known.get())) {
@@ -71,7 +74,7 @@ public final class CredentialLookup {
       return changed();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return withoutSecret("Upkeep was stopping.");
+      return withoutSecret(KeychainPhrase.STOPPING.with());
     }
   }
 
@@ -108,23 +111,23 @@ public final class CredentialLookup {
         case Credentials.Credential.Missing(var failure) -> new Pair.Missing(failure);
       };
     } catch (TimeoutException | ExecutionException e) {
-      return withoutSecret("The secret store did not answer.");
+      return withoutSecret(KeychainPhrase.NO_ANSWER.with());
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      return withoutSecret("Upkeep was stopping.");
+      return withoutSecret(KeychainPhrase.STOPPING.with());
     }
   }
 
-  private static Pair withoutSecret(String message) {
+  private static Pair withoutSecret(Sentence message) {
     return new Pair.Missing(
-        new Outcome.Failed(FailureKind.SECRET, message, "Upkeep tries again by itself."));
+        new Outcome.Failed(FailureKind.SECRET, message, KeychainPhrase.TRIES_AGAIN.with()));
   }
 
   private static Pair changed() {
-    return internal("This database was being changed.", "Try again in a moment.");
+    return internal(KeychainPhrase.CHANGED_MEANWHILE.with(), KeychainPhrase.IN_A_MOMENT.with());
   }
 
-  private static Pair internal(String message, String advice) {
+  private static Pair internal(Sentence message, Sentence advice) {
     return new Pair.Missing(new Outcome.Failed(FailureKind.INTERNAL, message, advice));
   }
 }

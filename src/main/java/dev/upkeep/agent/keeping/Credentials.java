@@ -3,6 +3,8 @@ package dev.upkeep.agent.keeping;
 import dev.upkeep.database.Database;
 import dev.upkeep.database.Place;
 import dev.upkeep.database.Secret;
+import dev.upkeep.language.KeychainPhrase;
+import dev.upkeep.language.Sentence;
 import dev.upkeep.secret.Lookup;
 import dev.upkeep.secret.SecretReference;
 import dev.upkeep.secret.Secrets;
@@ -18,9 +20,6 @@ import org.slf4j.LoggerFactory;
 /// Finds the secret that belongs to a definition: where its reference leads, or what the store
 /// holds under its id.
 public final class Credentials {
-  private static final String ADVICE =
-      "Give the database its password again: upkeep edit NAME --secret.";
-
   private static final Logger LOG = LoggerFactory.getLogger(Credentials.class);
 
   private final Secrets secrets;
@@ -77,9 +76,10 @@ public final class Credentials {
     if (reference.equals(Database.NO_SECRET)) {
       return CompletableFuture.completedFuture(new Credential.Ready(Optional.empty()));
     }
-    Optional<String> problem = SecretReference.problem(reference);
+    Optional<Sentence> problem = SecretReference.problem(reference);
     if (problem.isPresent()) {
-      return CompletableFuture.completedFuture(missing(problem.get(), "Correct the reference."));
+      return CompletableFuture.completedFuture(
+          missing(problem.get(), KeychainPhrase.CORRECT_REFERENCE.with()));
     }
     return follow.apply(SecretReference.parse(reference)).thenApply(Credentials::referenced);
   }
@@ -88,8 +88,8 @@ public final class Credentials {
     return switch (lookup) {
       case Lookup.Found found -> new Credential.Ready(Optional.of(found.secret()));
       case Lookup.NotFound _ ->
-          missing("The credential of this database is not in the secret store.", ADVICE);
-      case Lookup.Unavailable unavailable -> missing(unavailable.sentence(), advice(unavailable));
+          missing(KeychainPhrase.MISSING.with(), KeychainPhrase.GIVE_AGAIN.with());
+      case Lookup.Unavailable unavailable -> missing(unavailable.told(), advice(unavailable));
     };
   }
 
@@ -97,26 +97,27 @@ public final class Credentials {
     return switch (lookup) {
       case Lookup.Found found -> new Credential.Ready(Optional.of(found.secret()));
       case Lookup.NotFound _ ->
-          missing("The reference leads to nothing.", "Correct the reference.");
+          missing(KeychainPhrase.LEADS_NOWHERE.with(), KeychainPhrase.CORRECT_REFERENCE.with());
       case Lookup.Unavailable unavailable ->
           missing(
-              unavailable.sentence(),
+              unavailable.told(),
               unavailable.trouble() == Trouble.ELSEWHERE
-                  ? "If the place is right, give the reference again: upkeep edit NAME --secret-ref."
-                  : "Upkeep tries again by itself.");
+                  ? KeychainPhrase.GIVE_REFERENCE_AGAIN.with()
+                  : KeychainPhrase.TRIES_AGAIN.with());
     };
   }
 
-  private static String advice(Lookup.Unavailable unavailable) {
+  private static Sentence advice(Lookup.Unavailable unavailable) {
     return switch (unavailable.trouble()) {
-      case LOCKED -> "Unlock the keychain; Upkeep goes on by itself.";
-      case DENIED -> "Allow Upkeep to read the keychain, or give the right passphrase.";
-      case ELSEWHERE -> "If the place is right, give it again: upkeep edit NAME --secret.";
-      case ABSENT, UNFIT, FAILED -> "Upkeep tries again by itself. " + ADVICE;
+      case LOCKED -> KeychainPhrase.UNLOCK.with();
+      case DENIED -> KeychainPhrase.ALLOW.with();
+      case ELSEWHERE -> KeychainPhrase.GIVE_IF_RIGHT.with();
+      case ABSENT, UNFIT, FAILED ->
+          KeychainPhrase.TRIES_AGAIN.with().then(KeychainPhrase.GIVE_AGAIN.with());
     };
   }
 
-  private static Credential missing(String message, String advice) {
+  private static Credential missing(Sentence message, Sentence advice) {
     return new Credential.Missing(new Outcome.Failed(FailureKind.SECRET, message, advice));
   }
 }

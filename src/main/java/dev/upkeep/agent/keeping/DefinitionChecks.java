@@ -7,6 +7,9 @@ import dev.upkeep.database.Database;
 import dev.upkeep.database.Place;
 import dev.upkeep.database.Secret;
 import dev.upkeep.database.Sentinel;
+import dev.upkeep.language.KeychainPhrase;
+import dev.upkeep.language.RefusalPhrase;
+import dev.upkeep.language.Sentence;
 import dev.upkeep.network.LocalNames;
 import dev.upkeep.secret.SecretReference;
 import dev.upkeep.secret.SecretStoreException;
@@ -109,11 +112,7 @@ public final class DefinitionChecks {
 
   /// To be thrown where a stored secret would leave for another place.
   static Refused meantForElsewhere() {
-    return new Refused(
-        Refused.Reason.INVALID,
-        List.of(
-            "A secret goes only where it was meant for, and this is another place. Give the"
-                + " password or token for it, too."));
+    return Refused.of(Refused.Reason.INVALID, RefusalPhrase.OTHER_PLACE.with());
   }
 
   /// Stores a secret, if there is one.
@@ -161,13 +160,12 @@ public final class DefinitionChecks {
   private static Refused refusal(Outcome outcome) {
     return switch (outcome) {
       case Outcome.Failed failed ->
-          new Refused(
+          Refused.of(
               failed.kind() == FailureKind.SECRET
                   ? Refused.Reason.SECRET_STORE
                   : Refused.Reason.TEST_FAILED,
-              List.of(failed.message().english(), failed.advice().english()));
-      case Outcome.Skipped skipped ->
-          new Refused(Refused.Reason.OFFLINE, List.of(skipped.message().english()));
+              List.of(failed.message(), failed.advice()));
+      case Outcome.Skipped skipped -> Refused.of(Refused.Reason.OFFLINE, skipped.message());
       case Outcome.Alive _ -> throw new IllegalArgumentException("nothing to refuse");
     };
   }
@@ -176,21 +174,21 @@ public final class DefinitionChecks {
   ///
   /// @throws Refused if it is not, or nobody knows
   public static void await(CompletableFuture<@Nullable Void> stored) throws Refused {
-    String problem;
+    Sentence problem;
     try {
       stored.get(SECRET_SECONDS, TimeUnit.SECONDS);
       return;
     } catch (ExecutionException e) {
       problem =
           e.getCause() instanceof SecretStoreException known
-              ? String.valueOf(known.getMessage())
-              : "The secret could not be stored.";
+              ? known.told()
+              : KeychainPhrase.NOT_STORED.with();
     } catch (TimeoutException e) {
-      problem = "The secret store did not answer in time.";
+      problem = KeychainPhrase.NO_ANSWER_IN_TIME.with();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      problem = "Interrupted.";
+      problem = KeychainPhrase.INTERRUPTED.with();
     }
-    throw new Refused(Refused.Reason.SECRET_STORE, List.of(problem));
+    throw Refused.of(Refused.Reason.SECRET_STORE, problem);
   }
 }

@@ -5,7 +5,7 @@ import dev.upkeep.definitions.Definitions;
 import dev.upkeep.definitions.DefinitionsException;
 import dev.upkeep.definitions.DefinitionsFile;
 import dev.upkeep.definitions.Reading;
-import java.util.List;
+import dev.upkeep.language.RefusalPhrase;
 import java.util.Optional;
 
 /// The definitions in force, and the file they come from. Owned by the agent's thread.
@@ -52,16 +52,12 @@ public final class DefinitionsStore {
     Definitions changed = checked(change);
     if (file.orElseThrow().isChanged()) {
       handEdited.run();
-      throw new Refused(
-          Refused.Reason.CONFLICT,
-          List.of(
-              "The file of the definitions was changed by hand a moment ago, and Upkeep takes that"
-                  + " over first. Look at it, and try again."));
+      throw Refused.of(Refused.Reason.CONFLICT, RefusalPhrase.EDITED_BY_HAND.with());
     }
     try {
       file.orElseThrow().save(changed);
     } catch (DefinitionsException e) {
-      throw new Refused(Refused.Reason.READ_ONLY, e.problems());
+      throw Refused.of(Refused.Reason.READ_ONLY, e.told());
     }
     definitions = changed;
   }
@@ -91,15 +87,12 @@ public final class DefinitionsStore {
   /// @throws Refused with every rule the change breaks, or because nothing can be changed
   Definitions checked(Keeper.DefinitionsChange change) throws Refused {
     if (file.isEmpty()) {
-      throw new Refused(
-          Refused.Reason.READ_ONLY,
-          List.of(
-              "These definitions come from a file or the environment and cannot be changed here."));
+      throw Refused.of(Refused.Reason.READ_ONLY, RefusalPhrase.FIXED.with());
     }
     try {
       return change.apply(definitions);
     } catch (DefinitionsException e) {
-      throw new Refused(Refused.Reason.INVALID, e.problems());
+      throw Refused.of(Refused.Reason.INVALID, e.told());
     }
   }
 }

@@ -7,6 +7,7 @@ import dev.upkeep.control.NewDatabase;
 import dev.upkeep.control.Subject;
 import dev.upkeep.database.Database;
 import dev.upkeep.database.DatabaseRules;
+import dev.upkeep.language.Sentence;
 import dev.upkeep.touch.Touch;
 import dev.upkeep.touch.protocol.Diagnosis;
 import java.util.List;
@@ -56,9 +57,9 @@ public final class Diagnoses {
   }
 
   private static Database checked(Database database) throws Refused {
-    List<String> problems = DatabaseRules.problems(database);
+    List<Sentence> problems = DatabaseRules.problems(database);
     if (!problems.isEmpty()) {
-      throw new Refused(Refused.Reason.INVALID, problems);
+      throw Refused.of(Refused.Reason.INVALID, problems);
     }
     return database;
   }

@@ -5,6 +5,8 @@ import dev.upkeep.control.AgentException.Refused;
 import dev.upkeep.control.DatabaseChange;
 import dev.upkeep.control.DatabaseStatus;
 import dev.upkeep.database.Database;
+import dev.upkeep.language.RefusalPhrase;
+import dev.upkeep.language.Sentence;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -114,14 +116,12 @@ public final class Edits {
   }
 
   static Refused overtaken() {
-    return new Refused(
-        Refused.Reason.CONFLICT,
-        List.of("Somebody else changed this database meanwhile. Look at it and try again."));
+    return Refused.of(Refused.Reason.CONFLICT, RefusalPhrase.OVERTAKEN.with());
   }
 
   private static Refused withoutSecret(Refused cause) {
-    List<String> problems = new ArrayList<>(cause.problems());
-    problems.add("The database was changed all the same; give its password or token again.");
-    return new Refused(cause.reason(), List.copyOf(problems));
+    List<Sentence> problems = new ArrayList<>(cause.told());
+    problems.add(RefusalPhrase.SECRET_LOST.with());
+    return Refused.of(cause.reason(), problems);
   }
 }

@@ -4,6 +4,8 @@ import dev.upkeep.database.Database;
 import dev.upkeep.definitions.Definitions;
 import dev.upkeep.definitions.DefinitionsException;
 import dev.upkeep.definitions.Reading;
+import dev.upkeep.language.RefusalPhrase;
+import dev.upkeep.language.Sentence;
 import dev.upkeep.schedule.AgentThread;
 import dev.upkeep.secret.Secrets;
 import java.util.ArrayList;
@@ -23,7 +25,7 @@ public final class HandEdits {
   private final Secrets secrets;
   private final Notices notices;
   private final Runnable noticed;
-  private String lastProblem = "";
+  private Optional<Sentence> lastProblem = Optional.empty();
   private boolean busy;
 
   /// Looks at nothing yet.
@@ -55,7 +57,7 @@ public final class HandEdits {
     try {
       store.handEdit().ifPresent(this::take);
     } catch (DefinitionsException e) {
-      say(String.join(" ", e.problems()));
+      say(e.told().stream().reduce(Sentence::then).orElseThrow());
     }
   }
 
@@ -84,11 +86,9 @@ public final class HandEdits {
       if (secretsGone) {
         reading.problems().forEach(this::say);
         keeper.adopt(reading.definitions());
-        say("The definitions were changed by hand, and are taken over.");
+        say(RefusalPhrase.TAKEN_OVER.with());
       } else {
-        say(
-            "The definitions were changed by hand, but the secret of a database that is elsewhere"
-                + " now cannot be removed. Upkeep tries again.");
+        say(RefusalPhrase.NOT_TAKEN_OVER.with());
       }
     } finally {
       changes.forEach(KnownDatabases.Change::close);
@@ -122,9 +122,9 @@ public final class HandEdits {
   }
 
   /// Once, as long as it is the same.
-  private void say(String sentence) {
-    if (!sentence.equals(lastProblem)) {
-      lastProblem = sentence;
+  private void say(Sentence sentence) {
+    if (!lastProblem.equals(Optional.of(sentence))) {
+      lastProblem = Optional.of(sentence);
       notices.add(sentence);
       noticed.run();
     }

@@ -28,7 +28,7 @@ record ImportPlan(List<Database> databases, Map<String, String> settings, Import
     try {
       plan = Exchange.plan(current, DefinitionsFile.reading(text), UUID::randomUUID);
     } catch (DefinitionsException e) {
-      throw new Refused(Refused.Reason.INVALID, e.problems());
+      throw Refused.of(Refused.Reason.INVALID, e.told());
     }
     List<Database> databases =
         plan.databases().stream()

@@ -21,6 +21,8 @@ import dev.upkeep.history.Health;
 import dev.upkeep.history.RecordedTouch;
 import dev.upkeep.history.Transition;
 import dev.upkeep.history.store.History;
+import dev.upkeep.language.RefusalPhrase;
+import dev.upkeep.language.Sentence;
 import dev.upkeep.language.TouchPhrase;
 import dev.upkeep.network.LocalNames;
 import dev.upkeep.schedule.Plan;
@@ -159,8 +161,7 @@ public final class Keeper implements ScheduleListener {
   public Database require(UUID id) throws Refused {
     return definitions()
         .find(id)
-        .orElseThrow(
-            () -> new Refused(Refused.Reason.NOT_FOUND, List.of("There is no such database.")));
+        .orElseThrow(() -> Refused.of(Refused.Reason.NOT_FOUND, RefusalPhrase.NO_DATABASE.with()));
   }
 
   /// Checks a definition that is to be stored, before anything is done for it.
@@ -304,10 +305,7 @@ public final class Keeper implements ScheduleListener {
         definitions().removed().stream()
             .filter(one -> one.database().id().equals(id) && one.waitsAt(clock.instant()))
             .findFirst()
-            .orElseThrow(() ->
-                new Refused(
-                    Refused.Reason.NOT_FOUND,
-                    List.of("It is too late to bring this database back.")));
+            .orElseThrow(() -> Refused.of(Refused.Reason.NOT_FOUND, RefusalPhrase.TOO_LATE.with()));
     store.replace(definitions -> definitions.bringBack(removed));
     return kept(require(id));
   }
@@ -340,9 +338,9 @@ public final class Keeper implements ScheduleListener {
   }
 
   public SettingsView changeSettings(long revision, Map<String, String> values) throws Refused {
-    Optional<String> conflict = definitions().conflict(revision);
+    Optional<Sentence> conflict = definitions().conflict(revision);
     if (conflict.isPresent()) {
-      throw new Refused(Refused.Reason.CONFLICT, List.of(conflict.get()));
+      throw Refused.of(Refused.Reason.CONFLICT, conflict.get());
     }
     store.replace(definitions -> definitions.with(definitions.settings().with(values)));
     return settingsChanged();

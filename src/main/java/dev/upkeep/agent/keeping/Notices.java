@@ -1,6 +1,7 @@
 package dev.upkeep.agent.keeping;
 
 import dev.upkeep.history.HistoryNotice;
+import dev.upkeep.language.Sentence;
 import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
@@ -11,23 +12,23 @@ import org.slf4j.LoggerFactory;
 public final class Notices {
   private static final Logger LOG = LoggerFactory.getLogger(Notices.class);
 
-  private final List<String> sentences = new ArrayList<>();
+  private final List<Sentence> sentences = new ArrayList<>();
 
-  public void add(String sentence) {
-    LOG.warn(sentence);
+  public void add(Sentence sentence) {
+    LOG.warn("{}", sentence);
     sentences.add(sentence);
   }
 
   /// A history that is well again is news for the log only.
   public void add(HistoryNotice notice) {
     if (notice.kind() == HistoryNotice.Kind.BACK) {
-      LOG.warn(notice.sentence());
+      LOG.warn("{}", notice.told());
     } else {
-      add(notice.sentence());
+      add(notice.told());
     }
   }
 
-  public List<String> all() {
+  public List<Sentence> all() {
     return List.copyOf(sentences);
   }
 }

@@ -10,6 +10,9 @@ import dev.upkeep.control.UpstashAccount;
 import dev.upkeep.control.UpstashOffer;
 import dev.upkeep.database.Database;
 import dev.upkeep.database.DatabaseName;
+import dev.upkeep.language.RefusalPhrase;
+import dev.upkeep.language.Sentence;
+import dev.upkeep.language.Told;
 import dev.upkeep.network.NetworkState;
 import dev.upkeep.network.OnlineCheck;
 import dev.upkeep.upstash.Account;
@@ -123,20 +126,14 @@ public final class UpstashImport {
     Set<String> taken = new HashSet<>(promised);
     for (Database database : keeper.definitions().databases()) {
       if (place(database).equals(place(found))) {
-        throw new Refused(
-            Reason.CONFLICT, List.of("It is kept already, as " + database.name() + "."));
+        throw Refused.of(Reason.CONFLICT, RefusalPhrase.KEPT_ALREADY.with(database.name()));
       }
       taken.add(DatabaseName.folded(database.name()));
     }
     Access access =
         found
             .access()
-            .orElseThrow(() ->
-                new Refused(
-                    Reason.INVALID,
-                    List.of(
-                        "The account does not tell its password. Add it by its connection"
-                            + " text.")));
+            .orElseThrow(() -> Refused.of(Reason.INVALID, RefusalPhrase.NO_PASSWORD_TOLD.with()));
     String name = DatabaseName.free(found.name(), taken);
     promised.add(DatabaseName.folded(name));
     return new NewDatabase(
@@ -168,8 +165,8 @@ public final class UpstashImport {
 
   /// What people are told of an account that could not be asked.
   public Refused refusal(DeveloperApiException e) {
-    List<String> problems = new ArrayList<>();
-    problems.add(String.valueOf(e.getMessage()));
+    List<Sentence> problems = new ArrayList<>();
+    problems.add(Told.of(e));
     Reason reason =
         switch (e.kind()) {
           case REJECTED -> Reason.INVALID;
@@ -177,12 +174,12 @@ public final class UpstashImport {
           case UNREACHABLE -> {
             if (online.check(List.of(), OnlineCheck.AMPLE_TIME)
                 instanceof NetworkState.Offline(var why)) {
-              problems.set(0, why.english());
+              problems.set(0, why);
               yield Reason.OFFLINE;
             }
             yield Reason.SERVICE;
           }
         };
-    return new Refused(reason, problems);
+    return Refused.of(reason, problems);
   }
 }

@@ -1,6 +1,7 @@
 package dev.upkeep.agent.keeping;
 
 import dev.upkeep.control.AgentException.Refused;
+import dev.upkeep.language.RefusalPhrase;
 import dev.upkeep.schedule.AgentThread;
 import dev.upkeep.upstash.AccountDatabase;
 import java.time.Duration;
@@ -61,9 +62,7 @@ public final class UpstashOffers {
     }
     AccountDatabase found = offer == null ? null : offer.databases().get(database);
     if (found == null) {
-      throw new Refused(
-          Refused.Reason.NOT_FOUND,
-          List.of("This list is forgotten already. List the account's databases again."));
+      throw Refused.of(Refused.Reason.NOT_FOUND, RefusalPhrase.LIST_FORGOTTEN.with());
     }
     return found;
   }

@@ -1,6 +1,7 @@
 package dev.upkeep.cli.console;
 
 import dev.upkeep.language.Language;
+import dev.upkeep.language.Sentence;
 import dev.upkeep.words.Screen;
 import dev.upkeep.words.When;
 import java.io.FileDescriptor;
@@ -65,6 +66,16 @@ public record Console(
   /// Prints a line for people; see [Screen#clean(String)].
   public void say(String line) {
     out.println(Screen.clean(line));
+  }
+
+  /// Prints a sentence in the reader's language.
+  public void say(Sentence sentence) {
+    say(language().say(sentence));
+  }
+
+  /// Prints what is beside the result to standard error, in the reader's language.
+  public void note(Sentence sentence) {
+    note(language().say(sentence));
   }
 
   /// Prints what is beside the result to standard error.

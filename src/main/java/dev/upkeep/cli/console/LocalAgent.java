@@ -110,7 +110,7 @@ public final class LocalAgent implements AgentAccess {
         try {
           return AgentMain.start(setup, acquired.lock(), logFile);
         } catch (SetupException e) {
-          throw new UsageException(e.problems());
+          throw UsageException.of(e.told());
         }
       }
     }
@@ -125,7 +125,7 @@ public final class LocalAgent implements AgentAccess {
       return ConfiguredDatabases.read(
           file, setup(true, false, new AgentSetup.Source.ReadOnlyFile(file)));
     } catch (SetupException e) {
-      throw new UsageException(e.problems());
+      throw UsageException.of(e.told());
     }
   }
 
@@ -133,7 +133,7 @@ public final class LocalAgent implements AgentAccess {
     try {
       return AgentMain.inProcess(setup, lock);
     } catch (SetupException e) {
-      throw new UsageException(e.problems());
+      throw UsageException.of(e.told());
     }
   }
 

@@ -1,6 +1,9 @@
 package dev.upkeep.cli.console;
 
+import dev.upkeep.language.Language;
+import dev.upkeep.language.Sentence;
 import java.util.List;
+import java.util.stream.Stream;
 
 /// The command or its environment cannot be used as it is. Every problem at once, each a sentence
 /// that says what to do; exit code 2.
@@ -11,18 +14,40 @@ public final class UsageException extends Exception {
 
   private static final long serialVersionUID = 1L;
 
-  private final List<String> problems;
+  private final transient List<Sentence> told;
+
+  private UsageException(Stream<Sentence> problems) {
+    this.told = problems.toList();
+  }
 
   public UsageException(List<String> problems) {
-    super(String.join(" ", problems));
-    this.problems = List.copyOf(problems);
+    this(problems.stream().map(Sentence::verbatim));
   }
 
   public UsageException(String problem) {
-    this(List.of(problem));
+    this(Stream.of(Sentence.verbatim(problem)));
   }
 
+  public UsageException(Sentence problem) {
+    this(Stream.of(problem));
+  }
+
+  /// With every problem at once.
+  public static UsageException of(List<Sentence> problems) {
+    return new UsageException(problems.stream());
+  }
+
+  @Override
+  public String getMessage() {
+    return String.join(" ", problems());
+  }
+
+  public List<Sentence> told() {
+    return told;
+  }
+
+  /// The same in English.
   public List<String> problems() {
-    return problems;
+    return Language.ENGLISH.say(told);
   }
 }

@@ -18,6 +18,8 @@ import dev.upkeep.database.Database;
 import dev.upkeep.database.DatabaseEdit;
 import dev.upkeep.database.DatabaseName;
 import dev.upkeep.database.paste.ConnectionText.Found;
+import dev.upkeep.language.CliPhrase;
+import dev.upkeep.language.Sentence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -72,10 +74,7 @@ public final class AddCommand implements Callable<Integer> {
         Pasted.ask(console, "the connection text", options.hasSecretReference(), text.wishes())
             .settled(console, options.caFile());
     if (wish.isPresent() && pasted.found().size() > 1) {
-      throw new UsageException(
-          "The text holds "
-              + pasted.found().size()
-              + " databases, and a name fits only one. Leave it out, or give one at a time.");
+      throw new UsageException(CliPhrase.SEVERAL_FOR_ONE_NAME.with(pasted.found().size()));
     }
     pasted.problems().forEach(console::note);
     List<ExitCode> codes = new ArrayList<>();
@@ -94,7 +93,7 @@ public final class AddCommand implements Callable<Integer> {
     if (Names.isConnectionText(name)) {
       throw new UsageException(Names.notHere("standard input, or wait to be asked for it"));
     }
-    Optional<String> problem = DatabaseName.problem(name);
+    Optional<Sentence> problem = DatabaseName.problem(name);
     if (problem.isPresent()) {
       throw new UsageException(problem.get());
     }
@@ -113,8 +112,8 @@ public final class AddCommand implements Callable<Integer> {
     names.avoid(before);
     Filling filling = new Filling(upkeep, agent, before, wishes, options.anyway());
     for (Found one : filling.of(found, wish, report, codes)) {
-      one.remarks().forEach(upkeep.console()::note);
-      twin(before, one).ifPresent(upkeep.console()::note);
+      one.remarks().forEach(remark -> upkeep.console().note(remark));
+      twin(before, one).ifPresent(twin -> upkeep.console().note(twin));
       try {
         report.added(add(agent, one, wish, names, wishes));
       } catch (Refused refused) {
@@ -125,15 +124,13 @@ public final class AddCommand implements Callable<Integer> {
   }
 
   /// Says so where one is kept already at the same place.
-  private static Optional<String> twin(Snapshot before, Found found) {
+  private static Optional<Sentence> twin(Snapshot before, Found found) {
     return before.keptAt(found.endpoint()).stream()
         .findFirst()
         .map(DatabaseStatus::database)
         .map(database ->
-            found.endpoint().hostAndPort()
-                + " is kept already, as "
-                + Words.foreignWord(database.name())
-                + ".");
+            CliPhrase.TWIN.with(
+                found.endpoint().hostAndPort(), Words.foreignWord(database.name())));
   }
 
   private Added add(

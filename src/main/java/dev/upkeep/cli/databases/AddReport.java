@@ -1,9 +1,9 @@
 package dev.upkeep.cli.databases;
 
 import dev.upkeep.cli.console.Console;
+import dev.upkeep.cli.console.EvidenceWords;
 import dev.upkeep.cli.console.TouchReportJson;
 import dev.upkeep.cli.console.Upkeep;
-import dev.upkeep.cli.console.Words;
 import dev.upkeep.cli.status.DatabasesJson;
 import dev.upkeep.control.Added;
 import dev.upkeep.control.AgentException.Refused;
@@ -13,6 +13,9 @@ import dev.upkeep.database.Database;
 import dev.upkeep.database.Endpoint;
 import dev.upkeep.database.Margin;
 import dev.upkeep.json.JsonBuilder;
+import dev.upkeep.language.CliPhrase;
+import dev.upkeep.language.Language;
+import dev.upkeep.language.Sentence;
 import dev.upkeep.touch.Evidence;
 import dev.upkeep.touch.Outcome;
 import dev.upkeep.touch.Touch;
@@ -70,48 +73,43 @@ final class AddReport {
 
   private void refused(Optional<String> which, Refused refused) {
     String prefix = which.map(name -> name + ": ").orElse("");
-    refused.problems().forEach(problem -> upkeep.console().note(prefix + problem));
+    Language reader = upkeep.console().language();
+    reader.say(refused.told()).forEach(problem -> upkeep.console().note(prefix + problem));
     if (refused.reason() == Refused.Reason.TEST_FAILED) {
-      upkeep.console().note(prefix + "Nothing was stored. --anyway stores it untested.");
+      upkeep.console().note(prefix + reader.say(CliPhrase.NOTHING_STORED));
     }
   }
 
   /// `Added shop (eu1-….upstash.io:6379). Written and read back in 42 ms. Safe until 22 December.`
-  static String sentence(DatabaseStatus status, Optional<Touch> test, When when) {
+  static Sentence sentence(DatabaseStatus status, Optional<Touch> test, When when) {
     Database database = status.database();
-    StringBuilder text =
-        new StringBuilder("Added ")
-            .append(database.name())
-            .append(" (")
-            .append(database.endpoint().hostAndPort())
-            .append("). ")
-            .append(test.map(AddReport::test).orElse("It was not tested."));
-    switch (status.margin()) {
-      case Margin.Known known -> {
-        text.append(" Safe until ");
-        text.append(known.safeUntil().map(when::longDate).orElse("")).append('.');
-      }
-      case Margin.Unknown unknown -> {
-        if (unknown.reason() == Margin.Unknown.Reason.NO_WINDOW) {
-          text.append(" How long it may rest is not known; say so with --window.");
-        }
-      }
-    }
-    return text.toString();
+    Sentence added =
+        CliPhrase.ADDED.with(
+            database.name(),
+            database.endpoint().hostAndPort(),
+            test.map(AddReport::test).orElseGet(CliPhrase.NOT_TESTED::with));
+    return switch (status.margin()) {
+      case Margin.Known known ->
+          added.then(CliPhrase.SAFE_UNTIL.with(known.safeUntil().map(when::longDate).orElse("")));
+      case Margin.Unknown unknown when unknown.reason() == Margin.Unknown.Reason.NO_WINDOW ->
+          added.then(CliPhrase.NO_WINDOW.with());
+      case Margin.Unknown _ -> added;
+    };
   }
 
-  private static String test(Touch touch) {
+  private static Sentence test(Touch touch) {
     return switch (touch.outcome()) {
       case Outcome.Alive alive -> {
-        String what =
+        String latency = Elapsed.millis(alive.latency());
+        Sentence what =
             alive.evidence() == Evidence.WRITE
-                ? "Written and read back"
-                : "Touched (" + Words.evidence(alive.evidence()) + ")";
-        String remark = alive.remark().map(text -> " " + text).orElse("");
-        yield what + " in " + Elapsed.millis(alive.latency()) + "." + remark;
+                ? CliPhrase.WRITTEN.with(latency)
+                : CliPhrase.TOUCHED.with(EvidenceWords.of(alive.evidence()), latency);
+        yield alive.remark().map(what::then).orElse(what);
       }
-      case Outcome.Failed failed -> "The test failed: " + failed.message() + " " + failed.advice();
-      case Outcome.Skipped skipped -> "It was not tested: " + skipped.message();
+      case Outcome.Failed failed ->
+          CliPhrase.TEST_FAILED.with(failed.message()).then(failed.advice());
+      case Outcome.Skipped skipped -> CliPhrase.NOT_TESTED_SINCE.with(skipped.message());
     };
   }
 }

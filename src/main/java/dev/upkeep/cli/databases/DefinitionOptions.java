@@ -11,6 +11,7 @@ import dev.upkeep.database.EnumWord;
 import dev.upkeep.database.Provider;
 import dev.upkeep.database.Tags;
 import dev.upkeep.database.TouchMode;
+import dev.upkeep.language.Sentence;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -170,9 +171,9 @@ final class DefinitionOptions {
   /// @throws UsageException with every rule that it breaks
   static Database checked(DatabaseEdit edit) throws UsageException {
     Database database = edit.done();
-    List<String> problems = DatabaseRules.problems(database);
+    List<Sentence> problems = DatabaseRules.problems(database);
     if (!problems.isEmpty()) {
-      throw new UsageException(problems);
+      throw UsageException.of(problems);
     }
     return database;
   }

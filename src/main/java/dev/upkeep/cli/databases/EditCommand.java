@@ -21,6 +21,7 @@ import dev.upkeep.database.Secret;
 import dev.upkeep.database.TouchMode;
 import dev.upkeep.database.paste.ConnectionText.Found;
 import dev.upkeep.json.JsonBuilder;
+import dev.upkeep.language.CliPhrase;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
@@ -109,7 +110,7 @@ public final class EditCommand implements Callable<Integer> {
           Pasted.ask(console, "the new connection text", reference, text.wishes())
               .settled(console, options.caFile())
               .one();
-      found.remarks().forEach(console::note);
+      found.remarks().forEach(remark -> console.note(remark));
       return new Given(Optional.of(found), found.secret());
     }
     return new Given(
@@ -204,11 +205,9 @@ public final class EditCommand implements Callable<Integer> {
       console.out().println(json.build().write());
       return;
     }
-    console.say("Changed " + status.database().name() + ".");
+    console.say(CliPhrase.CHANGED.with(status.database().name()));
     if (dropped) {
-      console.note(
-          "A secret that was stored for it has been dropped, since it was meant for another"
-              + " address or CA file. Give it again with upkeep edit NAME --secret.");
+      console.note(CliPhrase.SECRET_DROPPED.with());
     }
     status.warning().ifPresent(console::note);
   }

@@ -9,6 +9,7 @@ import dev.upkeep.database.Endpoint;
 import dev.upkeep.database.paste.ConnectionText;
 import dev.upkeep.database.paste.ConnectionText.Found;
 import dev.upkeep.database.paste.ConnectionText.Wishes;
+import dev.upkeep.language.Sentence;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
@@ -23,7 +24,7 @@ import java.util.function.Function;
 ///
 /// @param found the databases in it
 /// @param problems what in it could not be used, a sentence each
-record Pasted(List<Found> found, List<String> problems) {
+record Pasted(List<Found> found, List<Sentence> problems) {
   /// Stands where [ConnectionText] insists on a secret, and goes nowhere.
   private static final String STAND_IN = "Aa1Bb2Cc3Dd4Ee5Ff6";
 
@@ -62,7 +63,7 @@ record Pasted(List<Found> found, List<String> problems) {
   /// @throws UsageException if there is none, or more than one
   Found one() throws UsageException {
     if (!problems.isEmpty()) {
-      throw new UsageException(problems);
+      throw UsageException.of(problems);
     }
     if (found.size() != 1) {
       throw new UsageException(
@@ -75,7 +76,7 @@ record Pasted(List<Found> found, List<String> problems) {
   /// has said it of are problems.
   Pasted settled(Console console, Optional<Path> caFile) {
     List<Found> sure = new ArrayList<>();
-    List<String> more = new ArrayList<>(problems);
+    List<Sentence> more = new ArrayList<>(problems);
     for (Found one : found) {
       if (!one.asksForTls() || !(one.endpoint() instanceof Endpoint.Redis redis)) {
         sure.add(one);
@@ -90,7 +91,7 @@ record Pasted(List<Found> found, List<String> problems) {
           console.note(settled.sentence());
         }
       } else {
-        more.add(settled.sentence());
+        more.add(Sentence.verbatim(settled.sentence()));
       }
     }
     return new Pasted(List.copyOf(sure), List.copyOf(more));

@@ -10,6 +10,7 @@ import dev.upkeep.control.AgentException;
 import dev.upkeep.control.DatabaseStatus;
 import dev.upkeep.database.Database;
 import dev.upkeep.json.Json;
+import dev.upkeep.language.CliPhrase;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -41,7 +42,7 @@ public final class RemoveCommand implements Callable<Integer> {
     Console console = upkeep.console();
     boolean ask = chosen.all() && !yes && console.terminal().interactive();
     if (ask && !Input.confirmed(console, "Remove all databases?")) {
-      console.note("Nothing was removed.");
+      console.note(CliPhrase.NOTHING_REMOVED.with());
       return ExitCode.OK.status();
     }
     try (AgentApi agent = upkeep.agent()) {
@@ -60,7 +61,7 @@ public final class RemoveCommand implements Callable<Integer> {
       agent.forget(Selection.ids(databases));
       return true;
     } catch (AgentException.Refused e) {
-      e.problems().forEach(console::note);
+      e.told().forEach(console::note);
       return false;
     }
   }
@@ -77,7 +78,7 @@ public final class RemoveCommand implements Callable<Integer> {
                   .build()
                   .write());
     } else {
-      console.say("Removed " + database.name() + ".");
+      console.say(CliPhrase.REMOVED.with(database.name()));
     }
   }
 }

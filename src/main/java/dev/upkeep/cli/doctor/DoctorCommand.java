@@ -21,6 +21,9 @@ import dev.upkeep.control.SecretInventory;
 import dev.upkeep.control.Snapshot;
 import dev.upkeep.control.Subject;
 import dev.upkeep.database.Database;
+import dev.upkeep.language.DoctorPhrase;
+import dev.upkeep.language.Sentence;
+import dev.upkeep.language.Told;
 import dev.upkeep.network.OnlineCheck;
 import dev.upkeep.touch.Touch;
 import dev.upkeep.touch.TouchRequest;
@@ -87,7 +90,7 @@ public final class DoctorCommand implements Callable<Integer> {
     try (AgentApi agent = upkeep.agent()) {
       for (DatabaseStatus status : new Names(agent.snapshot()).all(names)) {
         Database database = status.database();
-        report.begin(database, "defined as " + database.name());
+        report.begin(database, DoctorPhrase.DEFINED_AS.with(database.name()));
         Touch touch = agent.diagnose(new Subject.Stored(database.id()), report::step);
         report.end(database, touch);
         codes.add(ExitCode.of(touch.outcome()));
@@ -97,13 +100,13 @@ public final class DoctorCommand implements Callable<Integer> {
 
   private void surroundings(DoctorReport report, List<ExitCode> codes) throws UsageException {
     Console console = upkeep.console();
-    List<String> problems = new ArrayList<>();
+    List<Sentence> problems = new ArrayList<>();
     EnvironmentTargets understood = options.targets(console);
     String label = "unknown";
     try {
       label = Environment.read(console.environment()).label();
     } catch (UsageException e) {
-      problems.addAll(e.problems());
+      problems.addAll(e.told());
     }
     problems.addAll(understood.problems());
     report.environment(
@@ -113,7 +116,7 @@ public final class DoctorCommand implements Callable<Integer> {
     }
     agent(report, codes);
     EnvironmentTargets found = understood.settled(console);
-    for (String problem : found.problems()) {
+    for (Sentence problem : found.problems()) {
       if (!understood.problems().contains(problem)) {
         console.note(problem);
         codes.add(ExitCode.USAGE);
@@ -125,7 +128,7 @@ public final class DoctorCommand implements Callable<Integer> {
             OnlineCheck.ofThisComputer(OnlineCheck.CONTROL_NAMES),
             Targets.hosts(found.targets()));
     for (Target target : found.targets()) {
-      report.begin(target.database(), target.origin());
+      report.begin(target.database(), Sentence.verbatim(target.origin()));
       Touch touch =
           diagnosis.walk(new TouchRequest(target.database(), target.secret(), label), report::step);
       report.end(target.database(), touch);
@@ -157,7 +160,7 @@ public final class DoctorCommand implements Callable<Integer> {
     try (AgentApi agent = upkeep.agent()) {
       Snapshot snapshot = agent.snapshot();
       report.agent(snapshot);
-      Optional<String> trouble = agent.secretTrouble();
+      Optional<Sentence> trouble = agent.secretTrouble();
       report.secretStore(snapshot.agent().secretStore(), trouble);
       report.secrets(forgetOrphans ? forgotten(agent) : agent.secrets());
       boolean used =
@@ -168,9 +171,9 @@ public final class DoctorCommand implements Callable<Integer> {
       }
       outlets(report, agent.outlets(), codes);
     } catch (UsageException e) {
-      report.noAgent(e.problems());
+      report.noAgent(e.told());
     } catch (NoAgentException e) {
-      report.noAgent(List.of(String.valueOf(e.getMessage())));
+      report.noAgent(List.of(Told.of(e)));
     } catch (AgentException e) {
       report.noAgent(AgentProblems.of(e));
     }

@@ -39,7 +39,7 @@ final class DoctorJson implements DoctorReport {
 
   @Override
   public void environment(
-      List<EnvironmentFacts.Fact> facts, List<String> remarks, List<String> problems) {
+      List<EnvironmentFacts.Fact> facts, List<Sentence> remarks, List<Sentence> problems) {
     print(
         Json.object()
             .put(TYPE, "environment")
@@ -48,9 +48,12 @@ final class DoctorJson implements DoctorReport {
                 Json.array(
                     facts,
                     fact ->
-                        Json.object().put("name", fact.name()).put("value", fact.value()).build()))
-            .put("remarks", Json.array(remarks, Json::of))
-            .put("problems", Json.array(problems, Json::of)));
+                        Json.object()
+                            .put("name", fact.name().english())
+                            .put("value", fact.value().english())
+                            .build()))
+            .put("remarks", texts(remarks))
+            .put("problems", texts(problems)));
   }
 
   @Override
@@ -63,20 +66,20 @@ final class DoctorJson implements DoctorReport {
   }
 
   @Override
-  public void noAgent(List<String> problems) {
+  public void noAgent(List<Sentence> problems) {
     if (!problems.isEmpty()) {
-      print(Json.object().put(TYPE, "noAgent").put("problems", Json.array(problems, Json::of)));
+      print(Json.object().put(TYPE, "noAgent").put("problems", texts(problems)));
     }
   }
 
   @Override
-  public void secretStore(String store, Optional<String> trouble) {
+  public void secretStore(Sentence store, Optional<Sentence> trouble) {
     print(
         Json.object()
             .put(TYPE, "secretStore")
-            .put("secretStore", store)
+            .put("secretStore", store.english())
             .put("answers", trouble.isEmpty())
-            .putIfPresent("secretTrouble", trouble));
+            .putIfPresent("secretTrouble", trouble.map(Sentence::english)));
   }
 
   @Override
@@ -99,7 +102,7 @@ final class DoctorJson implements DoctorReport {
   }
 
   @Override
-  public void begin(Database database, String origin) {
+  public void begin(Database database, Sentence origin) {
     visited = database.name();
     steps.clear();
   }
@@ -115,6 +118,10 @@ final class DoctorJson implements DoctorReport {
     JsonBuilder object = Json.object();
     TouchReportJson.of(database, touch).members().forEach(object::put);
     print(object.put(TYPE, "touch").put("steps", new Json.Arr(steps)));
+  }
+
+  private static Json texts(List<Sentence> sentences) {
+    return Json.array(sentences, sentence -> Json.of(sentence.english()));
   }
 
   private void print(JsonBuilder object) {

@@ -4,6 +4,7 @@ import dev.upkeep.control.IntegrationStatus;
 import dev.upkeep.control.SecretInventory;
 import dev.upkeep.control.Snapshot;
 import dev.upkeep.database.Database;
+import dev.upkeep.language.Sentence;
 import dev.upkeep.touch.Touch;
 import dev.upkeep.touch.protocol.Diagnosis;
 import java.util.List;
@@ -14,7 +15,8 @@ interface DoctorReport {
   /// What was read from the environment.
   ///
   /// @param problems everything that keeps a variable or a text from being used
-  void environment(List<EnvironmentFacts.Fact> facts, List<String> remarks, List<String> problems);
+  void environment(
+      List<EnvironmentFacts.Fact> facts, List<Sentence> remarks, List<Sentence> problems);
 
   /// The agent, running or inside this command, and how its databases are doing.
   void agent(Snapshot snapshot);
@@ -22,13 +24,13 @@ interface DoctorReport {
   /// There is no agent to ask, not even inside this command.
   ///
   /// @param problems why, a sentence each
-  void noAgent(List<String> problems);
+  void noAgent(List<Sentence> problems);
 
   /// Where secrets are kept.
   ///
   /// @param store in words that complete "Secrets are kept in …"
   /// @param trouble what keeps it from answering now, as a sentence
-  void secretStore(String store, Optional<String> trouble);
+  void secretStore(Sentence store, Optional<Sentence> trouble);
 
   /// How many secrets are where, and whether some lead nowhere.
   void secrets(SecretInventory inventory);
@@ -39,7 +41,7 @@ interface DoctorReport {
   /// A visit begins.
   ///
   /// @param origin how we know of the database
-  void begin(Database database, String origin);
+  void begin(Database database, Sentence origin);
 
   /// A rung of the visit, as soon as it is reached or not.
   void step(Diagnosis.Step step);

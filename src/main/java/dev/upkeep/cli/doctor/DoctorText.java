@@ -1,5 +1,6 @@
 package dev.upkeep.cli.doctor;
 
+import dev.upkeep.cli.console.EvidenceWords;
 import dev.upkeep.cli.console.TouchReportJson;
 import dev.upkeep.cli.console.Upkeep;
 import dev.upkeep.cli.console.Words;
@@ -8,8 +9,10 @@ import dev.upkeep.control.IntegrationStatus;
 import dev.upkeep.control.SecretInventory;
 import dev.upkeep.control.Snapshot;
 import dev.upkeep.database.Database;
+import dev.upkeep.language.DoctorPhrase;
 import dev.upkeep.language.Language;
 import dev.upkeep.language.ListPhrase;
+import dev.upkeep.language.Sentence;
 import dev.upkeep.touch.Certificate;
 import dev.upkeep.touch.Outcome;
 import dev.upkeep.touch.Rung;
@@ -25,6 +28,7 @@ import java.util.Optional;
 /// them.
 final class DoctorText implements DoctorReport {
   private static final int MOST_NAMES = 6;
+  private static final String INDENT = " ".repeat(9);
 
   private final Upkeep upkeep;
   private final PrintStream out;
@@ -36,14 +40,15 @@ final class DoctorText implements DoctorReport {
 
   @Override
   public void environment(
-      List<EnvironmentFacts.Fact> facts, List<String> remarks, List<String> problems) {
-    out.println("Environment");
-    int width = facts.stream().mapToInt(fact -> fact.name().length()).max().orElse(0);
-    for (EnvironmentFacts.Fact fact : facts) {
-      out.println("  " + pad(fact.name(), width) + "  " + fact.value());
+      List<EnvironmentFacts.Fact> facts, List<Sentence> remarks, List<Sentence> problems) {
+    out.println(say(DoctorPhrase.ENVIRONMENT));
+    List<String> names = facts.stream().map(fact -> say(fact.name())).toList();
+    int width = names.stream().mapToInt(String::length).max().orElse(0);
+    for (int i = 0; i < facts.size(); i++) {
+      out.println("  " + pad(names.get(i), width) + "  " + say(facts.get(i).value()));
     }
-    remarks.forEach(remark -> out.println("  note   " + remark));
-    problems.forEach(problem -> out.println("  FAIL   " + problem));
+    remarks.forEach(remark -> line(mark(DoctorPhrase.NOTE) + say(remark)));
+    problems.forEach(problem -> line(mark(DoctorPhrase.FAIL) + say(problem)));
   }
 
   @Override
@@ -61,88 +66,79 @@ final class DoctorText implements DoctorReport {
   }
 
   @Override
-  public void noAgent(List<String> problems) {
+  public void noAgent(List<Sentence> problems) {
     out.println();
-    out.println("Agent");
-    out.println("  none runs");
-    problems.forEach(problem -> line("  note   " + problem));
+    out.println(say(DoctorPhrase.AGENT));
+    out.println("  " + say(DoctorPhrase.NO_AGENT));
+    problems.forEach(problem -> line(mark(DoctorPhrase.NOTE) + say(problem)));
   }
 
   @Override
-  public void secretStore(String store, Optional<String> trouble) {
+  public void secretStore(Sentence store, Optional<Sentence> trouble) {
     out.println();
-    out.println("Secrets");
-    line((trouble.isEmpty() ? "  ok     " : "  FAIL   ") + "kept in " + store);
-    trouble.ifPresent(sentence -> line("         " + sentence));
+    out.println(say(DoctorPhrase.SECRETS));
+    DoctorPhrase mark = trouble.isEmpty() ? DoctorPhrase.OK : DoctorPhrase.FAIL;
+    line(mark(mark) + say(DoctorPhrase.KEPT_IN.with(store)));
+    trouble.ifPresent(sentence -> line(INDENT + say(sentence)));
   }
 
   @Override
   public void secrets(SecretInventory inventory) {
     if (inventory.inKeychain() + inventory.inFile() > 0) {
-      line(
-          "         "
-              + inventory.inKeychain()
-              + " in the keychain, "
-              + inventory.inFile()
-              + " in the file under a passphrase");
+      line(INDENT + say(DoctorPhrase.WHERE.with(inventory.inKeychain(), inventory.inFile())));
     }
     if (inventory.owed() > 0) {
-      line("  note   of removed databases, still to be deleted: " + inventory.owed());
+      line(mark(DoctorPhrase.NOTE) + say(DoctorPhrase.OWED.with(inventory.owed())));
     }
     if (inventory.orphans() > 0) {
-      line(
-          "  note   to which no database leads: "
-              + inventory.orphans()
-              + ". upkeep doctor --forget-orphans deletes them.");
+      line(mark(DoctorPhrase.NOTE) + say(DoctorPhrase.ORPHANS.with(inventory.orphans())));
     }
   }
 
   @Override
   public void outlets(List<IntegrationStatus> outlets) {
     out.println();
-    out.println("Webhook and heartbeat");
+    out.println(say(DoctorPhrase.OUTLETS));
     for (IntegrationStatus one : outlets) {
       line(outletMark(one) + pad(one.outlet().word(), 11) + one.text());
-      one.problem().ifPresent(sentence -> line("         " + sentence));
+      one.problem().ifPresent(sentence -> line(INDENT + say(sentence)));
     }
   }
 
-  private static String outletMark(IntegrationStatus status) {
+  private String outletMark(IntegrationStatus status) {
     return switch (status.state()) {
-      case SET -> status.problem().isEmpty() ? "  ok     " : "  FAIL   ";
+      case SET -> mark(status.problem().isEmpty() ? DoctorPhrase.OK : DoctorPhrase.FAIL);
       case NOT_SET -> "  -      ";
-      case UNKNOWN -> "  note   ";
+      case UNKNOWN -> mark(DoctorPhrase.NOTE);
     };
   }
 
   @Override
-  public void begin(Database database, String origin) {
+  public void begin(Database database, Sentence origin) {
     out.println();
     line(
         database.endpoint().display()
             + " ("
             + database.provider().displayName()
-            + ", mode "
-            + TouchReportJson.name(database.mode())
+            + ", "
+            + say(DoctorPhrase.MODE.with(TouchReportJson.name(database.mode())))
             + ")");
-    line("  ok     " + pad("text understood", 16) + "  " + origin);
+    line(mark(DoctorPhrase.OK) + pad(say(DoctorPhrase.UNDERSTOOD), 16) + "  " + say(origin));
   }
 
   @Override
   public void step(Diagnosis.Step step) {
     String word =
         switch (step.result()) {
-          case REACHED -> "ok    ";
-          case FAILED -> "FAIL  ";
-          case NOT_TRIED -> "-     ";
-          case DONE_WITHOUT -> "no    ";
+          case REACHED -> mark(DoctorPhrase.OK);
+          case FAILED -> mark(DoctorPhrase.FAIL);
+          case NOT_TRIED -> "  -      ";
+          case DONE_WITHOUT -> mark(DoctorPhrase.NO);
         };
     String time =
         step.result() == Diagnosis.Result.REACHED ? pad(Elapsed.millis(step.took()), 8) : "";
     line(
-        ("  "
-                + word
-                + " "
+        (word
                 + pad(language().say(rung(step.rung())), 16)
                 + "  "
                 + time
@@ -156,36 +152,54 @@ final class DoctorText implements DoctorReport {
         .certificate()
         .ifPresent(certificate ->
             line(
-                "  certificate of "
-                    + certificate.subject()
-                    + names(certificate)
-                    + (certificate.pinned()
-                        ? ", which has signed itself and is pinned by --ca-file, "
-                        : ", issued by " + certificate.issuer() + ", ")
-                    + Elapsed.daysLeft(certificate.daysLeft(touch.at()))));
+                "  "
+                    + say(
+                        DoctorPhrase.CERTIFICATE.with(
+                            certificate.subject(),
+                            names(certificate),
+                            certificate.pinned()
+                                ? DoctorPhrase.PINNED.with()
+                                : DoctorPhrase.ISSUED_BY.with(certificate.issuer()),
+                            left(certificate.daysLeft(touch.at()))))));
     switch (touch.outcome()) {
       case Outcome.Alive alive -> {
-        out.println("  Alive: " + Words.evidence(alive.evidence()) + ".");
+        line("  " + say(DoctorPhrase.ALIVE.with(EvidenceWords.of(alive.evidence()))));
         alive.remark().map(language()::say).ifPresent(remark -> line("  " + remark));
         alive
             .previousStamp()
             .ifPresent(stamp ->
                 line(
-                    "  Last touched by "
-                        + stamp.label()
-                        + " at "
-                        + Words.instant(stamp.at())
-                        + "."));
+                    "  "
+                        + say(
+                            DoctorPhrase.LAST_TOUCHED.with(
+                                stamp.label(), Words.instant(stamp.at())))));
       }
       case Outcome.Failed failed -> {
         if (touch.attempts() == 0) {
           // Nobody was visited, so no rung has said why.
-          line("  FAIL   " + language().say(failed.message()));
+          line(mark(DoctorPhrase.FAIL) + say(failed.message()));
         }
-        line("  What to do: " + language().say(failed.advice()));
+        line("  " + say(DoctorPhrase.WHAT_TO_DO.with(failed.advice())));
       }
       case Outcome.Skipped skipped -> line("  " + language().say(skipped.message()));
     }
+  }
+
+  private static Sentence left(long days) {
+    return (days < 0 ? DoctorPhrase.EXPIRED : DoctorPhrase.DAYS_LEFT).with(Math.abs(days));
+  }
+
+  /// The word in front of a line, as wide as each other.
+  private String mark(DoctorPhrase word) {
+    return "  " + pad(say(word), 7);
+  }
+
+  private String say(Sentence sentence) {
+    return language().say(sentence);
+  }
+
+  private String say(DoctorPhrase phrase) {
+    return language().say(phrase);
   }
 
   private Language language() {
@@ -207,15 +221,15 @@ final class DoctorText implements DoctorReport {
     };
   }
 
-  private static String names(Certificate certificate) {
+  private static Object names(Certificate certificate) {
     List<String> names = certificate.names();
     if (names.isEmpty() || names.equals(List.of(certificate.subject()))) {
       return "";
     }
     String first = String.join(", ", names.subList(0, Math.min(MOST_NAMES, names.size())));
     return names.size() <= MOST_NAMES
-        ? " for " + first
-        : " for " + first + " and " + (names.size() - MOST_NAMES) + " more";
+        ? DoctorPhrase.FOR.with(first)
+        : DoctorPhrase.FOR_MORE.with(first, names.size() - MOST_NAMES);
   }
 
   /// One line, whatever names and servers say.

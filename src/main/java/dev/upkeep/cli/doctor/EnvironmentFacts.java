@@ -4,6 +4,8 @@ import dev.upkeep.cli.console.Words;
 import dev.upkeep.cli.ping.EnvironmentTargets;
 import dev.upkeep.cli.ping.Target;
 import dev.upkeep.database.Endpoint;
+import dev.upkeep.language.DoctorPhrase;
+import dev.upkeep.language.Sentence;
 import dev.upkeep.touch.protocol.Touchers;
 import java.util.ArrayList;
 import java.util.List;
@@ -31,7 +33,11 @@ final class EnvironmentFacts {
   /// One variable.
   ///
   /// @param value safe to show
-  record Fact(String name, String value) {}
+  record Fact(Sentence name, Sentence value) {
+    Fact(String name, Sentence value) {
+      this(Sentence.verbatim(name), value);
+    }
+  }
 
   private EnvironmentFacts() {}
 
@@ -39,22 +45,30 @@ final class EnvironmentFacts {
     List<Fact> facts = new ArrayList<>();
     for (String name : SECRET) {
       if (variables.containsKey(name)) {
-        facts.add(new Fact(name, variables.get(name).isBlank() ? "set, but empty" : "set"));
+        facts.add(
+            new Fact(
+                name,
+                (variables.get(name).isBlank() ? DoctorPhrase.SET_EMPTY : DoctorPhrase.SET)
+                    .with()));
       }
     }
     for (String name : PLAIN) {
       String value = variables.getOrDefault(name, "");
       if (!value.isBlank()) {
-        facts.add(new Fact(name, Words.foreignWord(value)));
+        facts.add(new Fact(name, Sentence.verbatim(Words.foreignWord(value))));
       } else if (DEFAULTS.containsKey(name)) {
-        facts.add(new Fact(name, DEFAULTS.get(name) + " (default)"));
+        facts.add(new Fact(name, DoctorPhrase.DEFAULT.with(String.valueOf(DEFAULTS.get(name)))));
       }
     }
-    facts.add(new Fact("TLS", Touchers.wayToTls()));
+    facts.add(new Fact("TLS", Sentence.verbatim(Touchers.wayToTls())));
     StartArchive.state(System.getProperties())
-        .ifPresent(state -> facts.add(new Fact("archive", state)));
+        .ifPresent(
+            state -> facts.add(new Fact(DoctorPhrase.ARCHIVE.with(), Sentence.verbatim(state))));
     for (Target target : found.targets()) {
-      facts.add(new Fact("database", masked(target) + " (from " + target.origin() + ")"));
+      facts.add(
+          new Fact(
+              DoctorPhrase.DATABASE.with(),
+              DoctorPhrase.FROM.with(masked(target), target.origin())));
     }
     return List.copyOf(facts);
   }

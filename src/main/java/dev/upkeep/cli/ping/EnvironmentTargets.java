@@ -10,6 +10,9 @@ import dev.upkeep.database.TouchMode;
 import dev.upkeep.database.paste.ConnectionText;
 import dev.upkeep.database.paste.ConnectionText.Tls;
 import dev.upkeep.database.paste.ConnectionText.Wishes;
+import dev.upkeep.language.CommonPhrase;
+import dev.upkeep.language.PastePhrase;
+import dev.upkeep.language.Sentence;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -29,7 +32,7 @@ import java.util.stream.Stream;
 /// @param problems what in the text could not be used, each a sentence without a secret
 /// @param remarks what was read differently from how it was written, each a sentence
 public record EnvironmentTargets(
-    List<Target> targets, List<String> problems, List<String> remarks) {
+    List<Target> targets, List<Sentence> problems, List<Sentence> remarks) {
   private static final String URL = "UPSTASH_REDIS_URL";
   private static final String REST_URL = "UPSTASH_REDIS_REST_URL";
   private static final String REST_TOKEN = "UPSTASH_REDIS_REST_TOKEN";
@@ -77,8 +80,8 @@ public record EnvironmentTargets(
       String text, String origin, Optional<Path> caFile, Wishes wishes) {
     ConnectionText.Reading reading = ConnectionText.read(text, wishes);
     List<Target> targets = new ArrayList<>();
-    List<String> problems = new ArrayList<>();
-    List<String> remarks = new ArrayList<>();
+    List<Sentence> problems = new ArrayList<>();
+    List<Sentence> remarks = new ArrayList<>();
     Set<String> names = new HashSet<>();
     for (ConnectionText.Found found : reading.found()) {
       Endpoint endpoint = found.endpoint();
@@ -94,11 +97,13 @@ public record EnvironmentTargets(
       targets.add(
           new Target(
               database, found.secret(), origin, found.asksForTls() ? found.tls() : Tls.SAID));
-      found.remarks().forEach(remark -> remarks.add(origin + ": " + remark));
+      found.remarks().forEach(remark -> remarks.add(CommonPhrase.OF.with(origin, remark)));
     }
-    reading.problems().forEach(problem -> problems.add(origin + ": " + problem.sentence()));
+    reading
+        .problems()
+        .forEach(problem -> problems.add(CommonPhrase.OF.with(origin, problem.sentence())));
     if (targets.isEmpty() && problems.isEmpty()) {
-      problems.add(origin + " holds no database.");
+      problems.add(PastePhrase.HOLDS_NOTHING.with(origin));
     }
     return new EnvironmentTargets(
         List.copyOf(targets), List.copyOf(problems), List.copyOf(remarks));
@@ -107,13 +112,13 @@ public record EnvironmentTargets(
   /// The same, with how each of them is reached, and what breaks a rule then.
   EnvironmentTargets reached(Consumer<DatabaseEdit> how) {
     List<Target> all = new ArrayList<>();
-    List<String> wrong = new ArrayList<>(problems);
+    List<Sentence> wrong = new ArrayList<>(problems);
     for (Target target : targets) {
       DatabaseEdit edit = target.database().edit();
       how.accept(edit);
       Database database = edit.done();
       DatabaseRules.problems(database)
-          .forEach(problem -> wrong.add(target.origin() + ": " + problem));
+          .forEach(problem -> wrong.add(CommonPhrase.OF.with(target.origin(), problem)));
       all.add(new Target(database, target.secret(), target.origin(), target.tls()));
     }
     return new EnvironmentTargets(List.copyOf(all), List.copyOf(wrong), remarks);
@@ -130,7 +135,7 @@ public record EnvironmentTargets(
       return this;
     }
     List<Target> sure = new ArrayList<>();
-    List<String> more = new ArrayList<>(problems);
+    List<Sentence> more = new ArrayList<>(problems);
     for (Target target : targets) {
       if (target.tls() == Tls.SAID
           || !(target.database().endpoint() instanceof Endpoint.Redis redis)) {
@@ -145,7 +150,7 @@ public record EnvironmentTargets(
           console.note(target.origin() + ": " + settled.sentence());
         }
       } else {
-        more.add(target.origin() + ": " + settled.sentence());
+        more.add(CommonPhrase.OF.with(target.origin(), settled.sentence()));
       }
     }
     return new EnvironmentTargets(List.copyOf(sure), List.copyOf(more), remarks);
@@ -186,11 +191,6 @@ public record EnvironmentTargets(
 
   private static EnvironmentTargets empty(String name) {
     return new EnvironmentTargets(
-        List.of(),
-        List.of(
-            name
-                + " is set but empty. Unset it, or give it a value; in GitHub Actions this means"
-                + " that the secret does not exist."),
-        List.of());
+        List.of(), List.of(PastePhrase.SET_BUT_EMPTY.with(name)), List.of());
   }
 }

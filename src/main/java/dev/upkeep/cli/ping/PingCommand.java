@@ -10,6 +10,7 @@ import dev.upkeep.cli.console.UsageException;
 import dev.upkeep.cli.console.Words;
 import dev.upkeep.control.AgentApi;
 import dev.upkeep.control.DatabaseStatus;
+import dev.upkeep.language.Sentence;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -85,8 +86,8 @@ public final class PingCommand implements Callable<Integer> {
       return mostUrgent(defined);
     }
     EnvironmentTargets found = options.targets(console).settled(console);
-    found.remarks().forEach(console::note);
-    found.problems().forEach(console::note);
+    found.remarks().forEach(remark -> console.note(remark));
+    found.problems().forEach(problem -> console.note(problem));
     List<PingResult> results = new OneShot(upkeep, environment.label()).touch(found.targets());
     boolean complete = found.problems().isEmpty();
     new PingNotices(environment).send(results, complete);
@@ -98,9 +99,9 @@ public final class PingCommand implements Callable<Integer> {
     try {
       return Environment.read(console.environment());
     } catch (UsageException settings) {
-      List<String> problems = new ArrayList<>(settings.problems());
+      List<Sentence> problems = new ArrayList<>(settings.told());
       problems.addAll(options.problemsInEnvironment(console));
-      throw new UsageException(problems);
+      throw UsageException.of(problems);
     }
   }
 

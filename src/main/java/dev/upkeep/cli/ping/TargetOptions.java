@@ -7,6 +7,7 @@ import dev.upkeep.cli.console.PemFile;
 import dev.upkeep.cli.console.TextOptions;
 import dev.upkeep.cli.console.UsageException;
 import dev.upkeep.database.paste.ConnectionText.Wishes;
+import dev.upkeep.language.Sentence;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -72,11 +73,11 @@ public final class TargetOptions {
 
   /// What is wrong with the database that the environment names, for telling it together with what
   /// is wrong with the other variables; standard input is left alone.
-  List<String> problemsInEnvironment(Console console) {
+  List<Sentence> problemsInEnvironment(Console console) {
     try {
       return stdin ? List.of() : targets(console).problems();
     } catch (UsageException e) {
-      return e.problems();
+      return e.told();
     }
   }
 

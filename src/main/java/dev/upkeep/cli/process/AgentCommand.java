@@ -121,9 +121,9 @@ public final class AgentCommand implements Callable<Integer> {
     EnvironmentTargets found =
         EnvironmentTargets.inEnvironment(console.environment(), Optional.empty()).settled(console);
     if (!found.problems().isEmpty()) {
-      throw new UsageException(found.problems());
+      throw UsageException.of(found.problems());
     }
-    found.remarks().forEach(console::note);
+    found.remarks().forEach(remark -> console.note(remark));
     Map<UUID, Secret> secrets = new HashMap<>();
     List<Database> databases = new ArrayList<>();
     for (Target target : found.targets()) {

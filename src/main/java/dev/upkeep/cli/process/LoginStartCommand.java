@@ -8,6 +8,8 @@ import dev.upkeep.control.AgentApi;
 import dev.upkeep.control.LoginStartStatus;
 import dev.upkeep.database.EnumWord;
 import dev.upkeep.json.Json;
+import dev.upkeep.language.CliPhrase;
+import dev.upkeep.language.Sentence;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -57,7 +59,7 @@ public final class LoginStartCommand implements Callable<Integer> {
           Json.object()
               .put("loginStart", EnumWord.of(status.state()))
               .putIfPresent("place", status.place())
-              .putIfPresent("problem", status.problem())
+              .putIfPresent("problem", status.problem().map(Sentence::english))
               .build();
       upkeep.console().out().println(json.write());
     } else {
@@ -65,20 +67,14 @@ public final class LoginStartCommand implements Callable<Integer> {
     }
   }
 
-  private static String sentence(LoginStartStatus status) {
+  private static Sentence sentence(LoginStartStatus status) {
     String place = status.place().orElse("");
     return switch (status.state()) {
-      case ON -> "Upkeep starts at login: " + place;
-      case OFF -> "Upkeep does not start at login. upkeep login-start on writes " + place;
-      case DISABLED_BY_SYSTEM ->
-          "Upkeep does not start at login: the system has switched it off. upkeep login-start on"
-              + " turns it on again: "
-              + place;
-      case ELSEWHERE ->
-          "What starts at login is another program, or one that is gone. upkeep login-start on mends"
-              + " it: "
-              + place;
-      case UNAVAILABLE -> status.problem().orElse("Start at login is not offered here.");
+      case ON -> CliPhrase.STARTS.with(place);
+      case OFF -> CliPhrase.STARTS_NOT.with(place);
+      case DISABLED_BY_SYSTEM -> CliPhrase.SWITCHED_OFF.with(place);
+      case ELSEWHERE -> CliPhrase.STARTS_OTHER.with(place);
+      case UNAVAILABLE -> status.problem().orElseGet(CliPhrase.NO_LOGIN_START::with);
     };
   }
 }

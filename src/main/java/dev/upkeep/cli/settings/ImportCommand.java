@@ -65,7 +65,9 @@ public final class ImportCommand implements Callable<Integer> {
                   .put("dryRun", dryRun)
                   .put("added", Json.array(report.added(), Json::of))
                   .put("settings", Json.array(report.settings(), ImportCommand::json))
-                  .put("problems", Json.array(report.problems(), Json::of))
+                  .put(
+                      "problems",
+                      Json.array(report.problems(), problem -> Json.of(problem.english())))
                   .build()
                   .write());
     } else {
@@ -126,6 +128,6 @@ public final class ImportCommand implements Callable<Integer> {
           "Give all of them their secrets with upkeep add and one text that has them, or each its own"
               + " with upkeep edit NAME --secret; then upkeep resume NAME starts it.");
     }
-    report.problems().forEach(console::note);
+    report.problems().forEach(problem -> console.note(problem));
   }
 }

@@ -2,6 +2,8 @@ package dev.upkeep.cli.settings;
 
 import dev.upkeep.control.Integration;
 import dev.upkeep.definitions.Setting;
+import dev.upkeep.language.Sentence;
+import dev.upkeep.language.SettingPhrase;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -12,18 +14,18 @@ public final class SettingHelp {
   private SettingHelp() {}
 
   /// One sentence; empty for a key that this version does not know.
-  static String of(String key) {
-    return Setting.of(key).map(Setting::help).or(() -> outlet(key)).orElse("");
+  static Optional<Sentence> of(String key) {
+    return Setting.of(key).map(Setting::help).or(() -> outlet(key));
   }
 
   /// What it is for, what it takes, and its default.
-  static Optional<String> whole(String key) {
+  static Optional<Sentence> whole(String key) {
     return Setting.of(key).map(SettingHelp::whole);
   }
 
   /// The same of all, by their keys in their order.
-  public static Map<String, String> all() {
-    Map<String, String> all = new LinkedHashMap<>();
+  public static Map<String, Sentence> all() {
+    Map<String, Sentence> all = new LinkedHashMap<>();
     Setting.ALL.forEach(setting -> all.put(setting.key(), whole(setting)));
     Stream.concat(Integration.values().stream(), Stream.of(Integration.MAIL))
         .map(Integration::urlKey)
@@ -31,22 +33,18 @@ public final class SettingHelp {
     return all;
   }
 
-  private static String whole(Setting<?> setting) {
-    return setting.help()
-        + " It "
-        + setting.expected()
-        + " The default is "
-        + setting.usualText()
-        + ".";
+  private static Sentence whole(Setting<?> setting) {
+    return setting
+        .help()
+        .then(SettingPhrase.IT.with(setting.expected()))
+        .then(SettingPhrase.DEFAULT.with(setting.usualText()));
   }
 
-  private static Optional<String> outlet(String key) {
+  private static Optional<Sentence> outlet(String key) {
     return switch (key) {
-      case "webhook.url" ->
-          Optional.of("Where everything is posted that people are told; a secret.");
-      case "mail.password" -> Optional.of("What the user of mail.server logs in with; a secret.");
-      case "heartbeat.url" ->
-          Optional.of("Where to say, now and then, that the keeper is alive; a secret.");
+      case "webhook.url" -> Optional.of(SettingPhrase.WEBHOOK_URL.with());
+      case "mail.password" -> Optional.of(SettingPhrase.MAIL_PASSWORD.with());
+      case "heartbeat.url" -> Optional.of(SettingPhrase.HEARTBEAT_URL.with());
       default -> Optional.empty();
     };
   }

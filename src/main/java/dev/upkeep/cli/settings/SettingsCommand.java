@@ -12,6 +12,7 @@ import dev.upkeep.control.AgentException.Refused;
 import dev.upkeep.control.IntegrationStatus;
 import dev.upkeep.control.SettingsView;
 import dev.upkeep.json.Json;
+import dev.upkeep.language.Sentence;
 import dev.upkeep.words.Screen;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -144,8 +145,12 @@ public final class SettingsCommand implements Callable<Integer> {
     int values = width(lines.values());
     lines.forEach((one, text) -> {
       String line = Screen.pad(one, keys) + "  " + Screen.pad(text, values);
-      upkeep.console().say((line + "  " + SettingHelp.of(one)).strip());
+      upkeep.console().say((line + "  " + help(one)).strip());
     });
+  }
+
+  private String help(String key) {
+    return SettingHelp.of(key).map(upkeep.console().language()::say).orElse("");
   }
 
   private static int width(Collection<String> texts) {
@@ -160,7 +165,7 @@ public final class SettingsCommand implements Callable<Integer> {
           Json.object()
               .put("key", one)
               .put("value", text)
-              .put("help", SettingHelp.of(one))
+              .put("help", SettingHelp.of(one).map(Sentence::english).orElse(""))
               .put("revision", view.revision())
               .build();
       upkeep.console().out().println(json.write());
@@ -168,7 +173,9 @@ public final class SettingsCommand implements Callable<Integer> {
     }
     upkeep.console().say(text);
     if (upkeep.console().terminal().interactive()) {
-      SettingHelp.whole(one).ifPresent(upkeep.console().err()::println);
+      SettingHelp.whole(one)
+          .map(upkeep.console().language()::say)
+          .ifPresent(upkeep.console().err()::println);
     }
   }
 

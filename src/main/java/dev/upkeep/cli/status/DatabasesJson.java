@@ -12,6 +12,7 @@ import dev.upkeep.history.JsonExport;
 import dev.upkeep.history.RecordedTouch;
 import dev.upkeep.json.Json;
 import dev.upkeep.json.JsonBuilder;
+import dev.upkeep.language.Sentence;
 import dev.upkeep.touch.TouchForm;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -46,10 +47,10 @@ public final class DatabasesJson {
         .put("background", agent.background())
         .put("enabled", agent.enabled())
         .put("defaultIntervalSeconds", agent.defaultInterval().toSeconds())
-        .put("secretStore", agent.secretStore())
-        .putIfPresent("secretTrouble", agent.secretTrouble())
-        .put("notices", Json.array(agent.notices(), Json::of))
-        .putIfPresent("lastError", agent.lastError());
+        .put("secretStore", agent.secretStore().english())
+        .putIfPresent("secretTrouble", agent.secretTrouble().map(Sentence::english))
+        .put("notices", Json.array(agent.notices(), notice -> Json.of(notice.english())))
+        .putIfPresent("lastError", agent.lastError().map(Sentence::english));
   }
 
   /// Adds what may be known of an outlet.
@@ -57,7 +58,7 @@ public final class DatabasesJson {
     return json.put("state", EnumWord.of(status.state()))
         .putIfPresent("host", status.host())
         .put("fromEnvironment", status.fromEnvironment())
-        .putIfPresent("problem", status.problem());
+        .putIfPresent("problem", status.problem().map(Sentence::english));
   }
 
   /// The members of one database, for more to be added.

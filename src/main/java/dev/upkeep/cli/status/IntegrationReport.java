@@ -4,6 +4,7 @@ import dev.upkeep.control.IntegrationCheck;
 import dev.upkeep.control.IntegrationStatus;
 import dev.upkeep.database.EnumWord;
 import dev.upkeep.json.Json;
+import dev.upkeep.language.Sentence;
 
 /// Webhook and heartbeat in words and as JSON, without their addresses.
 public final class IntegrationReport {
@@ -50,7 +51,7 @@ public final class IntegrationReport {
         .put("state", EnumWord.of(status.state()))
         .putIfPresent("host", status.host())
         .put("fromEnvironment", status.fromEnvironment())
-        .putIfPresent("problem", status.problem())
+        .putIfPresent("problem", status.problem().map(Sentence::english))
         .build();
   }
 

@@ -9,6 +9,7 @@ import dev.upkeep.database.Margin;
 import dev.upkeep.database.Pause;
 import dev.upkeep.history.Health;
 import dev.upkeep.history.RecordedTouch;
+import dev.upkeep.language.CliPhrase;
 import dev.upkeep.language.ListPhrase;
 import dev.upkeep.language.TimePhrase;
 import dev.upkeep.touch.Evidence;
@@ -20,7 +21,6 @@ import dev.upkeep.words.When;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /// Says how databases are doing. Pure: values in, text out.
@@ -178,17 +178,17 @@ public record StatusText(AgentInfo agent, When when) {
     List<String> lines = new ArrayList<>();
     lines.add(StatusHeadline.of(snapshot, when));
     lines.add(
-        String.format(
-            Locale.ROOT,
-            "Agent %s, pid %d, running since %s (%s)%s. Secrets are kept in %s.",
-            agent.version(),
-            agent.pid(),
-            when.exact(agent.startedAt()),
-            when.past(agent.startedAt()),
-            agent.profile().isEmpty() ? "" : ", profile " + agent.profile(),
-            agent.secretStore()));
-    agent.secretTrouble().ifPresent(lines::add);
-    lines.addAll(agent.notices());
+        when.language()
+            .say(
+                CliPhrase.AGENT,
+                agent.version(),
+                String.valueOf(agent.pid()),
+                when.exact(agent.startedAt()),
+                when.past(agent.startedAt()),
+                agent.profile().isEmpty() ? "" : CliPhrase.PROFILE.with(agent.profile()),
+                agent.secretStore()));
+    agent.secretTrouble().map(when.language()::say).ifPresent(lines::add);
+    lines.addAll(when.language().say(agent.notices()));
     agent.lastError().ifPresent(error -> lines.add(say(ListPhrase.LAST_ERROR, error)));
     return lines.stream().map(Screen::clean).toList();
   }

@@ -10,6 +10,7 @@ import dev.upkeep.control.wire.LineWriter;
 import dev.upkeep.control.wire.Message;
 import dev.upkeep.control.wire.Wire;
 import dev.upkeep.control.wire.WireException;
+import dev.upkeep.language.RefusalPhrase;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.net.ConnectException;
@@ -18,7 +19,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
 
 /// One connection to the agent. What happens to it becomes an [AgentException] here. For one
@@ -100,8 +100,7 @@ final class ClientLink implements AutoCloseable {
   void send(ControlRequest request) throws AgentException {
     String line = request.line();
     if (line.getBytes(StandardCharsets.UTF_8).length > Wire.MAX_REQUEST) {
-      throw new AgentException.Refused(
-          Reason.INVALID, List.of("This is too much for one request to the agent."));
+      throw AgentException.Refused.of(Reason.INVALID, RefusalPhrase.TOO_LONG_REQUEST.with());
     }
     try {
       writer.add(line);
@@ -122,7 +121,7 @@ final class ClientLink implements AutoCloseable {
       }
       return switch (Message.parse(line.get())) {
         case Message.Refused(var reason, var problems) ->
-            throw new AgentException.Refused(reason, problems);
+            throw AgentException.Refused.of(reason, problems);
         case Message.Ended(var reason) -> throw new AgentException.Gone(reason);
         case Message message -> message;
       };

@@ -36,6 +36,7 @@ import dev.upkeep.history.Cursor;
 import dev.upkeep.history.Filter;
 import dev.upkeep.history.Stretch;
 import dev.upkeep.history.TouchPage;
+import dev.upkeep.language.Sentence;
 import dev.upkeep.touch.Touch;
 import dev.upkeep.touch.protocol.Diagnosis;
 import java.time.Duration;
@@ -196,7 +197,7 @@ public final class ControlClient implements AgentApi {
   }
 
   @Override
-  public Optional<String> secretTrouble() throws AgentException {
+  public Optional<Sentence> secretTrouble() throws AgentException {
     return ask(new ControlRequest.SecretStore(), TOUCHING, Message.SecretStore.class).trouble();
   }
 

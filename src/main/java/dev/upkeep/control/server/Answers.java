@@ -9,6 +9,7 @@ import dev.upkeep.control.UpstashOffer;
 import dev.upkeep.control.wire.ControlRequest;
 import dev.upkeep.control.wire.Message;
 import dev.upkeep.control.wire.Wire;
+import dev.upkeep.language.Sentence;
 import dev.upkeep.touch.Touch;
 import java.util.List;
 import java.util.Optional;
@@ -206,6 +207,6 @@ final class Answers implements AutoCloseable {
   }
 
   private static AgentException.Refused refused(Reason reason, String problem) {
-    return new AgentException.Refused(reason, List.of(problem));
+    return AgentException.Refused.of(reason, Sentence.verbatim(problem));
   }
 }

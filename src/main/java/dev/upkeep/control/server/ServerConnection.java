@@ -9,6 +9,7 @@ import dev.upkeep.control.wire.LineWriter;
 import dev.upkeep.control.wire.Message;
 import dev.upkeep.control.wire.Wire;
 import dev.upkeep.control.wire.WireException;
+import dev.upkeep.language.Sentence;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.SocketChannel;
@@ -106,7 +107,10 @@ final class ServerConnection implements Runnable {
           yield false;
         }
         case ControlRequest other -> {
-          send(Stream.of(new Message.Refused(Reason.INVALID, List.of("Say hello first."))));
+          send(
+              Stream.of(
+                  new Message.Refused(
+                      Reason.INVALID, List.of(Sentence.verbatim("Say hello first.")))));
           yield false;
         }
       };
@@ -133,7 +137,7 @@ final class ServerConnection implements Runnable {
     try {
       return answers.to(request);
     } catch (AgentException.Refused refused) {
-      return Stream.of(new Message.Refused(refused.reason(), refused.problems()));
+      return Stream.of(new Message.Refused(refused.reason(), refused.told()));
     } catch (AgentException ending) {
       return Stream.of(new Message.Ended(ending.getMessage()));
     } catch (RuntimeException fault) {
@@ -161,7 +165,7 @@ final class ServerConnection implements Runnable {
         }
       }
     } catch (AgentException.Refused refused) {
-      send(Stream.of(new Message.Refused(refused.reason(), refused.problems())));
+      send(Stream.of(new Message.Refused(refused.reason(), refused.told())));
     } catch (AgentException ending) {
       send(Stream.of(new Message.Ended(ending.getMessage())));
     } catch (RuntimeException fault) {

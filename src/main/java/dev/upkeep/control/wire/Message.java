@@ -18,6 +18,7 @@ import dev.upkeep.control.account.LinkedAccount;
 import dev.upkeep.database.RemovedDatabase;
 import dev.upkeep.history.Stretch;
 import dev.upkeep.history.TouchPage;
+import dev.upkeep.language.Sentence;
 import dev.upkeep.touch.Touch;
 import dev.upkeep.touch.protocol.Diagnosis;
 import java.time.Instant;
@@ -51,7 +52,8 @@ public sealed interface Message {
   /// What was asked for is done.
   record Done() implements Message {}
 
-  record Refused(AgentException.Refused.Reason reason, List<String> problems) implements Message {}
+  record Refused(AgentException.Refused.Reason reason, List<Sentence> problems)
+      implements Message {}
 
   /// The connection ends.
   ///
@@ -79,7 +81,7 @@ public sealed interface Message {
   /// Whether the secret store answers.
   ///
   /// @param trouble what keeps it from that, as a sentence
-  record SecretStore(Optional<String> trouble) implements Message {}
+  record SecretStore(Optional<Sentence> trouble) implements Message {}
 
   record Secrets(SecretInventory inventory) implements Message {}
 

@@ -1,5 +1,7 @@
 package dev.upkeep.control.wire;
 
+import dev.upkeep.language.Language;
+import dev.upkeep.language.Sentence;
 import java.util.List;
 
 /// A line is not what it should be. Its problems are sentences and never repeat the line, which may
@@ -7,18 +9,18 @@ import java.util.List;
 public final class WireException extends Exception {
   private static final long serialVersionUID = 1L;
 
-  private final List<String> problems;
+  private final transient List<Sentence> problems;
 
   WireException(String problem) {
-    this(List.of(problem));
+    this(List.of(Sentence.verbatim(problem)));
   }
 
-  WireException(List<String> problems) {
-    super(String.join(" ", problems));
+  WireException(List<Sentence> problems) {
+    super(String.join(" ", Language.ENGLISH.say(problems)));
     this.problems = List.copyOf(problems);
   }
 
-  public List<String> problems() {
+  public List<Sentence> problems() {
     return problems;
   }
 }

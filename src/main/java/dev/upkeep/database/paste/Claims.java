@@ -9,6 +9,7 @@ import dev.upkeep.database.token.Scope;
 import dev.upkeep.database.token.VariableName;
 import dev.upkeep.database.token.Word;
 import dev.upkeep.database.token.Word.Style;
+import dev.upkeep.language.Sentence;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -239,7 +240,7 @@ final class Claims {
       return;
     }
     Encryption said = encryption.result();
-    List<String> remarks = new ArrayList<>();
+    List<Sentence> remarks = new ArrayList<>();
     if (encryption.namesCertificate()) {
       remarks.add(Remarks.CERTIFICATE);
     }

@@ -9,6 +9,7 @@ import dev.upkeep.database.token.Scanner;
 import dev.upkeep.database.token.Spelling;
 import dev.upkeep.database.token.VariableName;
 import dev.upkeep.database.token.Word;
+import dev.upkeep.language.Sentence;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -126,7 +127,7 @@ public final class ConnectionText {
       Optional<Secret> secret,
       TouchMode mode,
       Optional<String> source,
-      List<String> remarks,
+      List<Sentence> remarks,
       Tls tls,
       Optional<String> name) {
     public Found {
@@ -139,7 +140,7 @@ public final class ConnectionText {
         Optional<Secret> secret,
         TouchMode mode,
         Optional<String> source,
-        List<String> remarks) {
+        List<Sentence> remarks) {
       this(endpoint, secret, mode, source, remarks, Tls.SAID, Optional.empty());
     }
 
@@ -200,11 +201,11 @@ public final class ConnectionText {
       return DatabaseName.free(free || !telling ? host : host + "-" + endpoint.port(), taken);
     }
 
-    Found withRemark(String remark) {
+    Found withRemark(Sentence remark) {
       if (remarks.contains(remark)) {
         return this;
       }
-      List<String> more = new ArrayList<>(remarks);
+      List<Sentence> more = new ArrayList<>(remarks);
       more.add(remark);
       return new Found(endpoint, secret, mode, source, more, tls, name);
     }
@@ -213,7 +214,7 @@ public final class ConnectionText {
   /// A part of the text that cannot be used.
   ///
   /// @param sentence what is wrong and what to do, for people
-  public record Problem(Kind kind, String sentence) {}
+  public record Problem(Kind kind, Sentence sentence) {}
 
   /// What is wrong with a part of a text.
   public enum Kind {

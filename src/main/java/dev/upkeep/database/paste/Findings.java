@@ -14,6 +14,7 @@ import dev.upkeep.database.paste.ConnectionText.Wishes;
 import dev.upkeep.database.token.Disguise;
 import dev.upkeep.database.token.Hosting;
 import dev.upkeep.database.token.VariableName;
+import dev.upkeep.language.Sentence;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -40,7 +41,7 @@ final class Findings {
       Optional<String> user,
       Optional<String> password,
       Encryption encryption,
-      List<String> remarks,
+      List<Sentence> remarks,
       Optional<String> name) {
     @Override
     public String toString() {
@@ -104,7 +105,7 @@ final class Findings {
       problem(PasteProblems.passwordMissing(host), host);
       return;
     }
-    List<String> remarks = new ArrayList<>(server.remarks());
+    List<Sentence> remarks = new ArrayList<>(server.remarks());
     Encryption said = encryption(server, remarks);
     if (wishes.tls().isPresent()) {
       boolean wish = wishes.tls().get();
@@ -142,7 +143,7 @@ final class Findings {
       problem(problem.get(), endpoint.host());
       return;
     }
-    List<String> remarks = readOnly ? List.of(Remarks.READ_ONLY) : List.of();
+    List<Sentence> remarks = readOnly ? List.of(Remarks.READ_ONLY) : List.of();
     add(
         position,
         endpoint,
@@ -160,7 +161,7 @@ final class Findings {
       Optional<String> secret,
       boolean readOnly,
       VariableName source,
-      List<String> remarks,
+      List<Sentence> remarks,
       Tls tls,
       Optional<String> name) {
     TouchMode mode = readOnly ? TouchMode.READ : TouchMode.WRITE;
@@ -190,7 +191,7 @@ final class Findings {
     return token.chars().allMatch(c -> c > ' ' && c < 0x7f);
   }
 
-  private static Encryption encryption(Server server, List<String> remarks) {
+  private static Encryption encryption(Server server, List<Sentence> remarks) {
     if (Hosting.isFly(server.host())) {
       remarks.add(Remarks.FLY);
       return server.encryption() == Encryption.UNSAID ? Encryption.OFF : server.encryption();

@@ -1,24 +1,17 @@
 package dev.upkeep.database.paste;
 
+import dev.upkeep.language.PastePhrase;
+import dev.upkeep.language.Sentence;
+
 /// What a person should know about a database that was found.
 final class Remarks {
-  static final String UPGRADED =
-      "Upstash accepts only encrypted connections, so Upkeep uses rediss:// instead of redis://.";
-  static final String FLY =
-      "This database belongs to Fly.io and answers only inside its network. No desktop can reach"
-          + " it.";
-  static final String READ_ONLY =
-      "These are read-only credentials, so Upkeep only reads. A read is weaker evidence of activity"
-          + " than a write.";
-  static final String REST_TOO =
-      "The text has the REST URL of this database too. Upkeep uses the Redis URL.";
-  static final String OTHER_SECRET =
-      "The text has different passwords or tokens for this host. Upkeep uses the first.";
-
-  static final String CERTIFICATE =
-      "The text names a certificate. Give Upkeep the file of the authority with --ca-file.";
-  static final String ODD =
-      "The password looks like a placeholder. If the test fails, copy the real one.";
+  static final Sentence UPGRADED = PastePhrase.UPGRADED.with();
+  static final Sentence FLY = PastePhrase.FLY.with();
+  static final Sentence READ_ONLY = PastePhrase.READ_ONLY.with();
+  static final Sentence REST_TOO = PastePhrase.REST_TOO.with();
+  static final Sentence OTHER_SECRET = PastePhrase.OTHER_SECRET.with();
+  static final Sentence CERTIFICATE = PastePhrase.CERTIFICATE_NAMED.with();
+  static final Sentence ODD = PastePhrase.ODD.with();
 
   private Remarks() {}
 }

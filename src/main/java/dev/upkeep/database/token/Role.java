@@ -2,34 +2,23 @@ package dev.upkeep.database.token;
 
 /// What a variable holds, by the last telling word of its name.
 public enum Role {
-  URL("an address"),
-  TOKEN("a token"),
-  READ_ONLY_TOKEN("a token"),
-  HOST("a host"),
-  PORT("a port"),
-  USER("a user"),
-  PASSWORD("a password"),
+  URL,
+  TOKEN,
+  READ_ONLY_TOKEN,
+  HOST,
+  PORT,
+  USER,
+  PASSWORD,
   /// Whether the connection is encrypted, or how.
-  TLS("TLS"),
+  TLS,
   /// `tls`, `rediss`, `tcp`: the first part of an address.
-  SCHEME("a protocol"),
+  SCHEME,
   /// A certificate, a key or an authority.
-  CERTIFICATE("a certificate"),
-  INDEX("a database number"),
+  CERTIFICATE,
+  INDEX,
   /// That the password or token is somewhere else: in a file, in a vault.
-  ELSEWHERE("a password that is kept elsewhere"),
-  NONE("");
-
-  private final String words;
-
-  Role(String words) {
-    this.words = words;
-  }
-
-  /// For people.
-  public String words() {
-    return words;
-  }
+  ELSEWHERE,
+  NONE;
 
   public static Role ofWord(String upperCaseWord) {
     return switch (upperCaseWord) {

@@ -3,6 +3,8 @@ package dev.upkeep.history.store;
 import dev.upkeep.history.DatabaseRecord;
 import dev.upkeep.history.HistoryNotice;
 import dev.upkeep.history.NewerHistoryException;
+import dev.upkeep.language.HistoryPhrase;
+import dev.upkeep.language.Sentence;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
@@ -100,11 +102,7 @@ final class HistoryBackend implements AutoCloseable {
       LOG.warn("{} is not the file any more that was opened.", path.fileName());
       reopen(Optional.empty());
       if (removed && file.isPresent()) {
-        tell(
-            HistoryNotice.Kind.DAMAGED,
-            "The history file "
-                + path.fileName()
-                + " was removed while Upkeep was running. A new one was begun.");
+        tell(HistoryNotice.Kind.DAMAGED, HistoryPhrase.REMOVED.with(path.fileName()));
       }
     }
   }
@@ -199,10 +197,12 @@ final class HistoryBackend implements AutoCloseable {
     }
     file = Optional.of(opened);
     memory = Optional.empty();
-    opened.report().ifPresent(report -> tell(HistoryNotice.Kind.DAMAGED, report));
+    opened
+        .report()
+        .ifPresent(report -> tell(HistoryNotice.Kind.DAMAGED, Sentence.verbatim(report)));
     if (trouble.isPresent()) {
       trouble = Optional.empty();
-      tell(HistoryNotice.Kind.BACK, "History is written to " + path.fileName() + " again.");
+      tell(HistoryNotice.Kind.BACK, HistoryPhrase.BACK.with(path.fileName()));
     }
   }
 
@@ -221,16 +221,14 @@ final class HistoryBackend implements AutoCloseable {
   private void toMemory(NewerHistoryException cause) {
     toMemory(
         new SQLException(cause.getMessage(), cause),
-        cause.getMessage()
-            + " It stays as it is; touching goes on, and history is kept in memory.");
+        HistoryPhrase.NEWER.with(String.valueOf(cause.getMessage())));
   }
 
   private void toMemory(SQLException cause) {
-    toMemory(
-        cause, "History cannot be written: " + SqlTrouble.words(cause) + "; touching goes on.");
+    toMemory(cause, HistoryPhrase.NOT_WRITTEN.with(SqlTrouble.words(cause)));
   }
 
-  private void toMemory(SQLException cause, String sentence) {
+  private void toMemory(SQLException cause, Sentence sentence) {
     release();
     retryAt = now.plus(RETRY);
     if (memory.isEmpty()) {
@@ -267,7 +265,7 @@ final class HistoryBackend implements AutoCloseable {
     }
   }
 
-  private void tell(HistoryNotice.Kind kind, String sentence) {
+  private void tell(HistoryNotice.Kind kind, Sentence sentence) {
     listener.accept(new HistoryNotice(kind, sentence));
   }
 

@@ -1,5 +1,7 @@
 package dev.upkeep.history.store;
 
+import dev.upkeep.language.HistoryPhrase;
+import dev.upkeep.language.Sentence;
 import java.sql.SQLException;
 
 /// What an error of SQLite means for us. The result codes are those of
@@ -42,14 +44,14 @@ enum SqlTrouble {
   }
 
   /// The error as the end of the sentence "History cannot be written: …".
-  static String words(SQLException e) {
+  static Sentence words(SQLException e) {
     return switch (code(e)) {
-      case FULL -> "the disk is full";
-      case PERM, READ_ONLY, CANNOT_OPEN -> "the file or its folder is not writable";
-      case IO_ERROR -> "the disk reports an error";
-      case BUSY, LOCKED -> "another program holds the file";
-      case CORRUPT, FORMAT, NOT_A_DATABASE -> "the file is damaged";
-      default -> "SQLite reports " + e.getMessage();
+      case FULL -> HistoryPhrase.FULL.with();
+      case PERM, READ_ONLY, CANNOT_OPEN -> HistoryPhrase.READ_ONLY.with();
+      case IO_ERROR -> HistoryPhrase.IO_ERROR.with();
+      case BUSY, LOCKED -> HistoryPhrase.BUSY.with();
+      case CORRUPT, FORMAT, NOT_A_DATABASE -> HistoryPhrase.DAMAGED.with();
+      default -> HistoryPhrase.OTHER.with(String.valueOf(e.getMessage()));
     };
   }
 

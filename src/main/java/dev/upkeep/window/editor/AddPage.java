@@ -5,6 +5,7 @@ import dev.upkeep.window.intake.Gathered;
 import dev.upkeep.window.page.Page;
 import dev.upkeep.window.page.PageContext;
 import dev.upkeep.window.page.Route;
+import dev.upkeep.window.text.CoreWords;
 import dev.upkeep.window.text.Texts;
 import dev.upkeep.window.widget.Buttons;
 import dev.upkeep.window.widget.TextLabels;
@@ -142,7 +143,9 @@ public final class AddPage implements Page {
           .fills()
           .map(name -> TextLabels.of(say(FormText.FILLS, Screen.clean(name)), "hint"))
           .ifPresent(card.getChildren()::add);
-      draft.remarks().forEach(remark -> card.getChildren().add(TextLabels.of(remark, "hint")));
+      draft.remarks().stream()
+          .map(new CoreWords(texts)::sentence)
+          .forEach(remark -> card.getChildren().add(TextLabels.of(remark, "hint")));
       VBox both = new VBox(fields.name(), several ? folded(fields::rest) : fields.rest());
       both.getStyleClass().add("fields");
       if (several) {

@@ -7,6 +7,7 @@ import dev.upkeep.control.Subject;
 import dev.upkeep.database.Database;
 import dev.upkeep.database.Endpoint;
 import dev.upkeep.database.paste.ConnectionText.Found;
+import dev.upkeep.language.Sentence;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -61,7 +62,7 @@ final class Draft {
     return waiting.map(status -> status.database().name());
   }
 
-  List<String> remarks() {
+  List<Sentence> remarks() {
     return found.remarks();
   }
 

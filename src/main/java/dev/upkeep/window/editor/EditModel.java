@@ -128,7 +128,7 @@ final class EditModel {
                 .map(seen ->
                     say(
                         FormText.KEPT,
-                        new CoreWords(surroundings.texts()).store(seen.agent().secretStore()))))
+                        new CoreWords(surroundings.texts()).sentence(seen.agent().secretStore()))))
         .orElse("");
   }
 

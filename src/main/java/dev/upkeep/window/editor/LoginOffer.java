@@ -55,7 +55,7 @@ public final class LoginOffer {
   /// Where secrets are kept, in words that complete a sentence.
   public Optional<String> secretStore() {
     CoreWords words = new CoreWords(texts);
-    return agent.snapshot().get().map(seen -> words.store(seen.agent().secretStore()));
+    return agent.snapshot().get().map(seen -> words.sentence(seen.agent().secretStore()));
   }
 
   /// Whether there is something to decide.
@@ -91,7 +91,7 @@ public final class LoginOffer {
           case OFF, ELSEWHERE -> "";
           case ON -> texts.say(FormText.LOGIN_ON);
           case DISABLED_BY_SYSTEM -> texts.say(FormText.LOGIN_DISABLED);
-          case UNAVAILABLE -> status.problem().map(Screen::clean).orElse("");
+          case UNAVAILABLE -> status.problem().map(new CoreWords(texts)::sentence).orElse("");
         });
   }
 

@@ -4,6 +4,7 @@ import dev.upkeep.control.ImportReport;
 import dev.upkeep.control.ImportTerms;
 import dev.upkeep.window.link.AgentView;
 import dev.upkeep.window.page.Toasts;
+import dev.upkeep.window.text.CoreWords;
 import dev.upkeep.window.text.ErrorWords;
 import dev.upkeep.window.text.Texts;
 import dev.upkeep.words.Screen;
@@ -12,7 +13,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -81,11 +81,10 @@ final class ExchangeModel {
 
   private void tell(ImportReport report) {
     toasts.tell(texts.say(SettingsText.IMPORTED, report.added().size()));
-    problem.set(lines(report.problems()));
-  }
-
-  private static String lines(List<String> problems) {
-    return problems.stream().map(Screen::clean).collect(Collectors.joining("\n"));
+    problem.set(
+        report.problems().stream()
+            .map(new CoreWords(texts)::sentence)
+            .collect(Collectors.joining("\n")));
   }
 
   private static Optional<String> read(Path file) {

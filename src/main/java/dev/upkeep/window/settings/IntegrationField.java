@@ -8,6 +8,7 @@ import dev.upkeep.control.IntegrationStatus;
 import dev.upkeep.database.Secret;
 import dev.upkeep.window.link.AgentView;
 import dev.upkeep.window.link.Connection;
+import dev.upkeep.window.text.CoreWords;
 import dev.upkeep.window.text.ErrorWords;
 import dev.upkeep.window.text.Texts;
 import dev.upkeep.words.Screen;
@@ -199,7 +200,7 @@ final class IntegrationField {
     note.set(words(status));
     if (set.get()) {
       // That nothing arrives there is known nowhere else.
-      status.problem().map(Screen::clean).ifPresent(problem::set);
+      status.problem().map(new CoreWords(texts)::sentence).ifPresent(problem::set);
     }
   }
 
@@ -213,7 +214,10 @@ final class IntegrationField {
               : texts.say(IntegrationText.SET, purpose, host);
       case NOT_SET -> texts.say(IntegrationText.NOT_SET, purpose);
       case UNKNOWN ->
-          texts.say(IntegrationText.UNKNOWN, purpose, Screen.clean(status.problem().orElse("")));
+          texts.say(
+              IntegrationText.UNKNOWN,
+              purpose,
+              status.problem().map(new CoreWords(texts)::sentence).orElse(""));
     };
   }
 

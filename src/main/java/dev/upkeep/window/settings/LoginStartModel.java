@@ -4,6 +4,7 @@ import dev.upkeep.control.AgentException;
 import dev.upkeep.control.LoginStartStatus;
 import dev.upkeep.window.link.AgentView;
 import dev.upkeep.window.link.Connection;
+import dev.upkeep.window.text.CoreWords;
 import dev.upkeep.window.text.ErrorWords;
 import dev.upkeep.window.text.Texts;
 import dev.upkeep.words.Screen;
@@ -84,7 +85,7 @@ final class LoginStartModel {
           case UNAVAILABLE ->
               status
                   .problem()
-                  .map(Screen::clean)
+                  .map(new CoreWords(texts)::sentence)
                   .orElseGet(() -> texts.say(SettingsText.LOGIN_HELP));
         });
   }

@@ -6,6 +6,7 @@ import dev.upkeep.control.MetricsStatus;
 import dev.upkeep.window.link.AgentView;
 import dev.upkeep.window.link.Connection;
 import dev.upkeep.window.page.Toasts;
+import dev.upkeep.window.text.CoreWords;
 import dev.upkeep.window.text.ErrorWords;
 import dev.upkeep.window.text.Texts;
 import dev.upkeep.words.Screen;
@@ -75,7 +76,7 @@ final class MetricsModel {
     problem.set(
         status
             .trouble()
-            .map(why -> texts.say(MetricsText.NOT_SERVED, Screen.clean(why)))
+            .map(why -> texts.say(MetricsText.NOT_SERVED, new CoreWords(texts).sentence(why)))
             .orElse(""));
     note.set(
         status

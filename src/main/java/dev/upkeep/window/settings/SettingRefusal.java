@@ -40,7 +40,8 @@ final class SettingRefusal {
       case Refused refused ->
           switch (refused.reason()) {
             case INVALID -> Optional.of(texts.say(MetricsText.WANTS_ADDRESS));
-            case SYSTEM -> Optional.of(texts.say(MetricsText.NOT_SERVED, refused.getMessage()));
+            case SYSTEM ->
+                Optional.of(texts.say(MetricsText.NOT_SERVED, ErrorWords.of(refused, texts)));
             default -> Optional.empty();
           };
       default -> Optional.empty();

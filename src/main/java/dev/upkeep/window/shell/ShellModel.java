@@ -15,9 +15,9 @@ import dev.upkeep.window.page.Toasts;
 import dev.upkeep.window.page.TouchRun;
 import dev.upkeep.window.page.WindowTime;
 import dev.upkeep.window.text.CoreText;
+import dev.upkeep.window.text.CoreWords;
 import dev.upkeep.window.text.Texts;
 import dev.upkeep.window.text.TimeWords;
-import dev.upkeep.words.Screen;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -225,10 +225,11 @@ public final class ShellModel {
     return agent.snapshot().get().map(seen -> seen.agent().standalone()).orElse(true);
   }
 
-  private static void notices(AgentInfo info, List<Banner> banners) {
-    info.secretTrouble().map(Screen::clean).map(Banner::plain).ifPresent(banners::add);
-    info.notices().stream().map(Screen::clean).map(Banner::plain).forEach(banners::add);
-    info.lastError().map(Screen::clean).map(Banner::plain).ifPresent(banners::add);
+  private void notices(AgentInfo info, List<Banner> banners) {
+    CoreWords words = new CoreWords(texts);
+    info.secretTrouble().map(words::sentence).map(Banner::plain).ifPresent(banners::add);
+    info.notices().stream().map(words::sentence).map(Banner::plain).forEach(banners::add);
+    info.lastError().map(words::sentence).map(Banner::plain).ifPresent(banners::add);
   }
 
   /// Starting something, which blocks.

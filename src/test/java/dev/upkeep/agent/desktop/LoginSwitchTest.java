@@ -98,7 +98,7 @@ final class LoginSwitchTest {
       assertThat(status.place()).isEmpty();
       assertThatThrownBy(() -> none.turn(true))
           .isInstanceOf(Refused.class)
-          .hasMessage(status.problem().orElseThrow());
+          .hasMessage(status.problem().orElseThrow().english());
     }
   }
 }

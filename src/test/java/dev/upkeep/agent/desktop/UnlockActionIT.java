@@ -11,6 +11,7 @@ import dev.upkeep.desktop.Notice;
 import dev.upkeep.desktop.NoticeListener;
 import dev.upkeep.desktop.Notifier;
 import dev.upkeep.history.Filter;
+import dev.upkeep.language.Sentence;
 import dev.upkeep.secret.Lookup;
 import dev.upkeep.secret.Trouble;
 import dev.upkeep.words.When;
@@ -108,7 +109,8 @@ final class UnlockActionIT {
     long before = touches();
     actions.accept(new TrayAction.Unlock(List.of(shop)));
 
-    answer.complete(Optional.of(new Lookup.Unavailable(Trouble.LOCKED, "It is locked.")));
+    answer.complete(
+        Optional.of(new Lookup.Unavailable(Trouble.LOCKED, Sentence.verbatim("It is locked."))));
 
     Notice notice = shown.next();
     assertThat(notice.title()).isEqualTo("Upkeep still cannot read credentials");

@@ -102,7 +102,7 @@ final class HandEditsTest {
 
     assertThat(stored().name()).isEqualTo("shop-cache");
     assertThat(Files.readString(world.file)).contains("shop-cache");
-    assertThat(notices.all()).anyMatch(sentence -> sentence.contains("cannot be read"));
+    assertThat(notices.all()).anyMatch(sentence -> sentence.english().contains("cannot be read"));
     try (var files = Files.list(world.file.getParent())) {
       assertThat(files).anyMatch(file -> file.toString().contains(".damaged-"));
     }

@@ -279,9 +279,10 @@ final class MetricsIT {
         Core core = rig.open(true)) {
       AgentApi api = core.api();
       assertThat(api.metrics().trouble().orElseThrow())
+          .asString()
           .startsWith("Metrics cannot be served at 127.0.0.1:" + port + ":");
       assertThat(api.snapshot().agent().notices())
-          .anyMatch(notice -> notice.startsWith("Metrics cannot be served"));
+          .anyMatch(notice -> notice.english().startsWith("Metrics cannot be served"));
 
       other.close();
 

@@ -24,6 +24,7 @@ import dev.upkeep.history.Cursor;
 import dev.upkeep.history.Filter;
 import dev.upkeep.history.RecordedTouch;
 import dev.upkeep.history.TouchPage;
+import dev.upkeep.language.Sentence;
 import dev.upkeep.testing.FakeAgent;
 import dev.upkeep.testing.FakePaging;
 import dev.upkeep.touch.FailureKind;
@@ -156,10 +157,10 @@ public final class CliAgent extends FakeAgent implements AgentAccess {
             enabled,
             true,
             Intervals.DEFAULT,
-            "a test's memory",
+            Sentence.verbatim("a test's memory"),
             Optional.empty(),
-            List.of("The history was begun anew."),
-            Optional.of("The disk was full.")),
+            List.of(Sentence.verbatim("The history was begun anew.")),
+            Optional.of(Sentence.verbatim("The disk was full."))),
         databases.all());
   }
 
@@ -184,7 +185,7 @@ public final class CliAgent extends FakeAgent implements AgentAccess {
   @Override
   public void forget(Collection<UUID> ids) throws Refused {
     if (unforgettable.isPresent()) {
-      throw new Refused(Reason.SECRET_STORE, List.of(unforgettable.get()));
+      throw Refused.verbatim(Reason.SECRET_STORE, List.of(unforgettable.get()));
     }
   }
 
@@ -205,7 +206,8 @@ public final class CliAgent extends FakeAgent implements AgentAccess {
         removed.stream()
             .filter(one -> one.database().id().equals(database))
             .findFirst()
-            .orElseThrow(() -> new Refused(Refused.Reason.NOT_FOUND, List.of("It is too late.")));
+            .orElseThrow(
+                () -> Refused.verbatim(Refused.Reason.NOT_FOUND, List.of("It is too late.")));
     Database back = waiting.database();
     with(Samples.fresh(taken(back.name()) ? back.withName(back.name() + " (2)") : back));
     removed.remove(waiting);
@@ -266,10 +268,10 @@ public final class CliAgent extends FakeAgent implements AgentAccess {
       revision++;
     }
     if (base != revision) {
-      throw new Refused(Reason.CONFLICT, List.of("The settings were changed meanwhile."));
+      throw Refused.verbatim(Reason.CONFLICT, List.of("The settings were changed meanwhile."));
     }
     if (!values.keySet().containsAll(changes.keySet())) {
-      throw new Refused(Reason.INVALID, List.of("There is no such setting."));
+      throw Refused.verbatim(Reason.INVALID, List.of("There is no such setting."));
     }
     values.putAll(changes);
     revision++;

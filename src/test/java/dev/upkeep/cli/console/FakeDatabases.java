@@ -65,7 +65,7 @@ final class FakeDatabases {
   synchronized DatabaseStatus known(UUID id) throws Refused {
     DatabaseStatus status = statuses.get(id);
     if (status == null) {
-      throw new Refused(Reason.NOT_FOUND, List.of("There is no such database."));
+      throw Refused.verbatim(Reason.NOT_FOUND, List.of("There is no such database."));
     }
     return status;
   }
@@ -142,17 +142,17 @@ final class FakeDatabases {
                 DatabaseName.folded(other.name()).equals(name)
                     && !other.id().equals(database.id()));
     if (taken) {
-      throw new Refused(Reason.CONFLICT, List.of("There is a database of this name already."));
+      throw Refused.verbatim(Reason.CONFLICT, List.of("There is a database of this name already."));
     }
   }
 
   private Touch test(Database database, boolean untested) throws Refused {
     Touch touch = touch(database);
     if (!untested && touch.outcome() instanceof Outcome.Failed failed) {
-      throw new Refused(Reason.TEST_FAILED, List.of(failed.message() + " " + failed.advice()));
+      throw Refused.verbatim(Reason.TEST_FAILED, List.of(failed.message() + " " + failed.advice()));
     }
     if (!untested && touch.outcome() instanceof Outcome.Skipped skipped) {
-      throw new Refused(Reason.OFFLINE, List.of(skipped.message().english()));
+      throw Refused.verbatim(Reason.OFFLINE, List.of(skipped.message().english()));
     }
     return touch;
   }

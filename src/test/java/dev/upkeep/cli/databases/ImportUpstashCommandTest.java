@@ -207,7 +207,7 @@ final class ImportUpstashCommandTest {
   @ParameterizedTest
   @CsvSource({"INVALID, 2", "SERVICE, 1", "OFFLINE, 5"})
   void an_account_that_cannot_be_listed_says_why(Refused.Reason reason, int exitCode) {
-    agent.offer.refusing(new Refused(reason, List.of("This is why.")));
+    agent.offer.refusing(Refused.verbatim(reason, List.of("This is why.")));
 
     CliRun.Result result = run("--all");
 

@@ -11,6 +11,7 @@ import dev.upkeep.control.SecretInventory;
 import dev.upkeep.database.Database;
 import dev.upkeep.database.Secret;
 import dev.upkeep.json.Json;
+import dev.upkeep.language.Sentence;
 import dev.upkeep.touch.FailureKind;
 import dev.upkeep.touch.Outcome;
 import java.util.List;
@@ -118,7 +119,7 @@ final class DoctorNamesTest {
   @Test
   void without_a_name_the_secret_store_is_shown_and_what_keeps_it_from_answering() {
     CliRun.Result well = doctor();
-    agent.secretTrouble = Optional.of("The keychain is locked.");
+    agent.secretTrouble = Optional.of(Sentence.verbatim("The keychain is locked."));
     CliRun.Result locked = doctor();
     CliRun.Result json = doctor("--json");
 
@@ -158,7 +159,8 @@ final class DoctorNamesTest {
     Database database =
         Samples.database("shop").edit().secretReference(Optional.of("env:PW")).done();
     DatabaseStatus status = Samples.fresh(database);
-    byReference.with(status).secretTrouble = Optional.of("There is no keychain.");
+    byReference.with(status).secretTrouble =
+        Optional.of(Sentence.verbatim("There is no keychain."));
 
     CliRun.Result result = CliRun.asking(byReference).run("doctor");
 

@@ -6,6 +6,7 @@ import dev.upkeep.cli.console.CliAgent;
 import dev.upkeep.cli.console.CliRun;
 import dev.upkeep.control.LoginStartStatus;
 import dev.upkeep.control.LoginStartStatus.State;
+import dev.upkeep.language.Sentence;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -66,7 +67,8 @@ final class LoginStartCommandTest {
   @Test
   void where_it_is_not_offered_status_says_so_and_turning_is_exit_2() {
     agent.login.is(
-        new LoginStartStatus(State.UNAVAILABLE, Optional.empty(), Optional.of("Not here.")));
+        new LoginStartStatus(
+            State.UNAVAILABLE, Optional.empty(), Optional.of(Sentence.verbatim("Not here."))));
 
     CliRun.Result status = run("login-start", "status");
     assertThat(status.exitCode()).isZero();

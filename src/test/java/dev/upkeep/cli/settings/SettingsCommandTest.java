@@ -10,6 +10,7 @@ import dev.upkeep.control.ImportTerms;
 import dev.upkeep.control.Integration;
 import dev.upkeep.control.IntegrationCheck;
 import dev.upkeep.database.Secret;
+import dev.upkeep.language.Sentence;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -235,7 +236,8 @@ final class SettingsCommandTest {
     assertThat(agent.imported).isEqualTo("{}");
     assertThat(agent.trusted).isFalse();
 
-    agent.importReport = new ImportReport(List.of(), List.of("staging has no address."));
+    agent.importReport =
+        new ImportReport(List.of(), List.of(Sentence.verbatim("staging has no address.")));
     CliRun.Result problems = run("import", "-", "--trust-references");
     assertThat(problems.exitCode()).isEqualTo(2);
     assertThat(problems.err()).contains("staging has no address.");

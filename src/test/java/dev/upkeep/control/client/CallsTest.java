@@ -56,7 +56,7 @@ final class CallsTest {
         new SampleAgent() {
           @Override
           public void resume(Collection<UUID> databases) throws AgentException {
-            throw new AgentException.Refused(Reason.NOT_FOUND, List.of("Not a.", "Not b."));
+            throw AgentException.Refused.verbatim(Reason.NOT_FOUND, List.of("Not a.", "Not b."));
           }
         };
     serve(refusing);

@@ -30,6 +30,7 @@ import dev.upkeep.database.Secret;
 import dev.upkeep.history.Filter;
 import dev.upkeep.history.TouchPage;
 import dev.upkeep.json.Json;
+import dev.upkeep.language.Sentence;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -135,7 +136,8 @@ final class WireFormTest {
             new Message.Hello(7),
             new Message.Done(),
             new Message.Refused(
-                AgentException.Refused.Reason.TEST_FAILED, List.of(Samples.FOREIGN, "b")),
+                AgentException.Refused.Reason.TEST_FAILED,
+                List.of(Sentence.verbatim(Samples.FOREIGN), Sentence.verbatim("b"))),
             new Message.Ended(Samples.FOREIGN),
             new Message.Begin(Samples.agent()),
             new Message.Added(
@@ -143,7 +145,7 @@ final class WireFormTest {
                     Samples.status(Samples.database("a")),
                     Optional.of(Samples.touches().getFirst()))),
             new Message.Diagnosed(Samples.touches().getFirst()),
-            new Message.SecretStore(Optional.of(Samples.FOREIGN)),
+            new Message.SecretStore(Optional.of(Sentence.verbatim(Samples.FOREIGN))),
             new Message.SecretStore(Optional.empty()),
             new Message.Secrets(new SecretInventory(3, 2, 1, 4)),
             new Message.Page(Samples.page(200)),
@@ -160,7 +162,9 @@ final class WireFormTest {
             new Message.LoginStart(Samples.loginStart()),
             new Message.LoginStart(
                 new LoginStartStatus(
-                    LoginStartStatus.State.UNAVAILABLE, Optional.empty(), Optional.of("No."))),
+                    LoginStartStatus.State.UNAVAILABLE,
+                    Optional.empty(),
+                    Optional.of(Sentence.verbatim("No.")))),
             new Message.Outlets(Samples.outlets()),
             new Message.OutletTested(Samples.outletTest()),
             new Message.OutletTested(
@@ -176,7 +180,7 @@ final class WireFormTest {
                 new ImportReport(
                     List.of(Samples.FOREIGN),
                     List.of(new ImportReport.SettingChange("a", "b", Samples.FOREIGN, true)),
-                    List.of("b")))));
+                    List.of(Sentence.verbatim("b"))))));
     messages.add(new Message.Account(LinkedAccount.NONE));
     messages.add(
         new Message.Account(
@@ -325,7 +329,8 @@ final class WireFormTest {
             e ->
                 assertThat(e.problems())
                     .isNotEmpty()
-                    .allMatch(problem -> !problem.contains("canary") && problem.endsWith(".")));
+                    .allMatch(problem ->
+                        !problem.english().contains("canary") && problem.english().endsWith(".")));
   }
 
   @ParameterizedTest

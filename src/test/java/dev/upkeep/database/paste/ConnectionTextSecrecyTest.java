@@ -58,13 +58,13 @@ class ConnectionTextSecrecyTest {
   static void assertSaysNothing(Reading reading, String canary) {
     List<String> said = new ArrayList<>();
     said.add(reading.toString());
-    reading.problems().forEach(problem -> said.add(problem.sentence()));
+    reading.problems().forEach(problem -> said.add(problem.sentence().english()));
     reading
         .found()
         .forEach(found -> {
           said.add(found.toString());
           said.add(found.endpoint().display());
-          said.addAll(found.remarks());
+          found.remarks().forEach(remark -> said.add(remark.english()));
           found.source().ifPresent(said::add);
         });
     assertThat(said)

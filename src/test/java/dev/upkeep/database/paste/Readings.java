@@ -56,6 +56,8 @@ final class Readings {
   }
 
   static List<String> sentences(String text) {
-    return ConnectionText.read(text).problems().stream().map(Problem::sentence).toList();
+    return ConnectionText.read(text).problems().stream()
+        .map(problem -> problem.sentence().english())
+        .toList();
   }
 }

@@ -11,6 +11,7 @@ import dev.upkeep.history.HistoryNotice;
 import dev.upkeep.history.RecordedTouch;
 import dev.upkeep.history.Transition;
 import dev.upkeep.history.Uptime;
+import dev.upkeep.language.HistoryPhrase;
 import dev.upkeep.touch.FailureKind;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -84,7 +85,7 @@ final class HistoryTroubleTest {
         .containsExactly(
             new HistoryNotice(
                 HistoryNotice.Kind.UNWRITABLE,
-                "History cannot be written: the disk is full; touching goes on."));
+                HistoryPhrase.NOT_WRITTEN.with(HistoryPhrase.FULL.with())));
     assertThat(history.standings()).containsOnlyKeys(DATABASE, OTHER);
     assertThat(history.recent(count % 2 == 0 ? OTHER : DATABASE, 1))
         .singleElement()

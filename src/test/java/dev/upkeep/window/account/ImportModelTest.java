@@ -124,7 +124,7 @@ final class ImportModelTest {
 
   @Test
   void a_refusal_is_said_and_what_was_typed_stays_to_be_corrected() {
-    agent.offer.refusing(new Refused(Refused.Reason.INVALID, List.of("Not accepted.")));
+    agent.offer.refusing(Refused.verbatim(Refused.Reason.INVALID, List.of("Not accepted.")));
     listing();
 
     assertThat(model.stage().get()).isEqualTo(ImportModel.Stage.ASKING);
@@ -155,7 +155,7 @@ final class ImportModelTest {
   @Test
   void a_failed_test_keeps_no_other_out_and_may_be_stored_all_the_same() {
     listing(offered("1", "shop"));
-    agent.refusing(new Refused(Refused.Reason.TEST_FAILED, List.of("No answer.", "Wait.")));
+    agent.refusing(Refused.verbatim(Refused.Reason.TEST_FAILED, List.of("No answer.", "Wait.")));
 
     model.add();
 
@@ -175,7 +175,7 @@ final class ImportModelTest {
   @Test
   void what_fails_for_another_reason_cannot_be_stored_untested() {
     listing(offered("1", "shop"));
-    agent.refusing(new Refused(Refused.Reason.SECRET_STORE, List.of("It is locked.")));
+    agent.refusing(Refused.verbatim(Refused.Reason.SECRET_STORE, List.of("It is locked.")));
 
     model.add();
 
@@ -321,7 +321,7 @@ final class ImportModelTest {
   void only_what_was_added_is_a_first_one_and_what_was_declined_is_not_offered_again() {
     listing(offered("1", "shop"), offered("2", "blog"));
     model.rows().shown().getLast().chosen().set(false);
-    agent.refusing(new Refused(Refused.Reason.TEST_FAILED, List.of("No answer.", "Wait.")));
+    agent.refusing(Refused.verbatim(Refused.Reason.TEST_FAILED, List.of("No answer.", "Wait.")));
     model.add();
     assertThat(model.firstAdded().get()).isFalse();
 

@@ -151,7 +151,7 @@ final class DatabasesModelTest {
     Rig rig = new Rig(new FakeAgent().with(Statuses.alive("shop")));
     DatabasesModel model = showing(rig);
     rig.agent.refusing(
-        new AgentException.Refused(
+        AgentException.Refused.verbatim(
             AgentException.Refused.Reason.NOT_FOUND, List.of("It is gone.")));
 
     model.actions().pause(List.of(row(model, "shop")), Optional.empty());

@@ -211,7 +211,7 @@ final class AddModelTest {
     AddModel model = form.adding();
     model.text().set(FormRig.URL);
     model.save();
-    form.rig.agent.refusing(new Refused(Refused.Reason.SYSTEM, List.of("The disk is full.")));
+    form.rig.agent.refusing(Refused.verbatim(Refused.Reason.SYSTEM, List.of("The disk is full.")));
 
     model.done();
     assertThat(model.offer().remark().get()).isEqualTo("The disk is full.");
@@ -277,7 +277,7 @@ final class AddModelTest {
     AddModel model = form.adding();
     model.text().set(FormRig.OTHER);
     form.rig.agent.refusing(
-        new Refused(Refused.Reason.TEST_FAILED, List.of("No answer.", "Wait.")));
+        Refused.verbatim(Refused.Reason.TEST_FAILED, List.of("No answer.", "Wait.")));
 
     model.save();
     ConnectionVerdict verdict = model.drafts().getFirst().trial().verdict().get().orElseThrow();
@@ -295,7 +295,8 @@ final class AddModelTest {
     FormRig form = new FormRig(new FakeAgent());
     AddModel model = form.adding();
     model.text().set(FormRig.URL);
-    form.rig.agent.refusing(new Refused(Refused.Reason.CONFLICT, List.of("The name is taken.")));
+    form.rig.agent.refusing(
+        Refused.verbatim(Refused.Reason.CONFLICT, List.of("The name is taken.")));
 
     model.save();
 

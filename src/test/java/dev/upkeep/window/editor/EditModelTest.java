@@ -100,7 +100,7 @@ final class EditModelTest {
   void a_refusal_stays_at_the_form_and_may_be_overruled() {
     EditModel model = editing();
     model.form().value(DefinitionForm.Field.NAME).set("renamed");
-    form.rig.agent.refusing(new Refused(Refused.Reason.TEST_FAILED, List.of("No answer.")));
+    form.rig.agent.refusing(Refused.verbatim(Refused.Reason.TEST_FAILED, List.of("No answer.")));
 
     model.save();
     assertThat(model.trial().verdict().get().orElseThrow().untested()).isTrue();

@@ -140,7 +140,8 @@ final class AgentLinkTest {
     until(() -> heard.contains("size 1"));
 
     agent.refusing(
-        new AgentException.Refused(AgentException.Refused.Reason.CONFLICT, List.of("Not now.")));
+        AgentException.Refused.verbatim(
+            AgentException.Refused.Reason.CONFLICT, List.of("Not now.")));
     link.order(api -> api.resume(List.of()), () -> {}, e -> heard.add(e.getMessage()));
     until(() -> heard.contains("Not now."));
   }

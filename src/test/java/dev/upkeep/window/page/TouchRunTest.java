@@ -81,7 +81,7 @@ final class TouchRunTest {
   @Test
   void one_that_was_removed_meanwhile_ends_nothing() {
     run.start(many.subList(0, 2));
-    agent.refuse(new Refused(Refused.Reason.NOT_FOUND, List.of("It is gone.")));
+    agent.refuse(Refused.verbatim(Refused.Reason.NOT_FOUND, List.of("It is gone.")));
     agent.answer(1);
     assertThat(ended)
         .singleElement()

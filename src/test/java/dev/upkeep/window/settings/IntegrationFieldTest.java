@@ -8,6 +8,7 @@ import dev.upkeep.control.Integration;
 import dev.upkeep.control.IntegrationCheck;
 import dev.upkeep.control.IntegrationStatus;
 import dev.upkeep.database.Secret;
+import dev.upkeep.language.Sentence;
 import dev.upkeep.testing.FakeAgent;
 import dev.upkeep.window.link.Rig;
 import java.util.ArrayList;
@@ -95,7 +96,8 @@ final class IntegrationFieldTest {
   @Test
   void what_is_refused_stays_typed_with_the_reason_until_it_is_corrected() {
     start();
-    rig.agent.refusing(new Refused(Refused.Reason.INVALID, List.of("This is not a web address.")));
+    rig.agent.refusing(
+        Refused.verbatim(Refused.Reason.INVALID, List.of("This is not a web address.")));
     webhook.typed().set("nonsense");
     webhook.commit();
 
@@ -140,7 +142,8 @@ final class IntegrationFieldTest {
   @Test
   void an_address_that_is_refused_is_not_tested() {
     start();
-    rig.agent.refusing(new Refused(Refused.Reason.INVALID, List.of("This is not a web address.")));
+    rig.agent.refusing(
+        Refused.verbatim(Refused.Reason.INVALID, List.of("This is not a web address.")));
     webhook.typed().set("nonsense");
     webhook.test();
     rig.agent.willing();
@@ -182,7 +185,8 @@ final class IntegrationFieldTest {
                 IntegrationStatus.State.SET,
                 Optional.of("hooks.example.com"),
                 false,
-                Optional.of("The last delivery failed: hooks.example.com is gone."))));
+                Optional.of(
+                    Sentence.verbatim("The last delivery failed: hooks.example.com is gone.")))));
 
     assertThat(webhook.problem().get()).endsWith("hooks.example.com is gone.");
   }
@@ -210,7 +214,7 @@ final class IntegrationFieldTest {
             IntegrationStatus.State.UNKNOWN,
             Optional.empty(),
             false,
-            Optional.of("The keychain is locked."));
+            Optional.of(Sentence.verbatim("The keychain is locked.")));
     start();
     rig.change(new Change.Outlet(unknown));
     assertThat(webhook.note().get()).endsWith("is not known: The keychain is locked.");

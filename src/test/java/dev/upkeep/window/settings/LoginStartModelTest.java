@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.upkeep.control.AgentException;
 import dev.upkeep.control.LoginStartStatus;
+import dev.upkeep.language.Sentence;
 import dev.upkeep.testing.FakeAgent;
 import dev.upkeep.window.link.Rig;
 import java.util.List;
@@ -25,7 +26,7 @@ final class LoginStartModelTest {
     assertThat(login.on().get()).isTrue();
 
     rig.agent.refusing(
-        new AgentException.Refused(
+        AgentException.Refused.verbatim(
             AgentException.Refused.Reason.SYSTEM, List.of("The folder is read-only.")));
     login.turn(false);
     assertThat(login.on().get()).isTrue();
@@ -38,7 +39,7 @@ final class LoginStartModelTest {
         new LoginStartStatus(
             LoginStartStatus.State.UNAVAILABLE,
             Optional.empty(),
-            Optional.of("It is not known on this system.")));
+            Optional.of(Sentence.verbatim("It is not known on this system."))));
     LoginStartModel login = new LoginStartModel(rig, rig.texts);
     rig.connect();
 

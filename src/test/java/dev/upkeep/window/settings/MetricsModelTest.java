@@ -6,6 +6,7 @@ import dev.upkeep.control.AgentException;
 import dev.upkeep.control.AgentException.Refused;
 import dev.upkeep.control.Change;
 import dev.upkeep.control.MetricsStatus;
+import dev.upkeep.language.Sentence;
 import dev.upkeep.testing.FakeAgent;
 import dev.upkeep.window.link.Rig;
 import dev.upkeep.window.text.Texts;
@@ -20,7 +21,9 @@ final class MetricsModelTest {
   private static final MetricsStatus TAKEN =
       new MetricsStatus(
           Optional.empty(),
-          Optional.of("Metrics cannot be served at 127.0.0.1:9464: Address already in use."),
+          Optional.of(
+              Sentence.verbatim(
+                  "Metrics cannot be served at 127.0.0.1:9464: Address already in use.")),
           false);
 
   private final Rig rig = new Rig(new FakeAgent());
@@ -104,7 +107,8 @@ final class MetricsModelTest {
   @Test
   void what_the_agent_says_moves_no_cursor() {
     rig.agent.metrics =
-        new MetricsStatus(Optional.empty(), Optional.of("No.\u001b[2J\u202E"), false);
+        new MetricsStatus(
+            Optional.empty(), Optional.of(Sentence.verbatim("No.\u001b[2J\u202E")), false);
     metrics.start();
     rig.connect();
 
@@ -131,8 +135,8 @@ final class MetricsModelTest {
   @Test
   void a_refused_address_says_what_one_looks_like_or_that_it_cannot_be_had() {
     Texts german = new Texts(Locale.GERMANY);
-    Refused nonsense = new Refused(Refused.Reason.INVALID, List.of("This is no address."));
-    Refused taken = new Refused(Refused.Reason.SYSTEM, List.of("It is taken."));
+    Refused nonsense = Refused.verbatim(Refused.Reason.INVALID, List.of("This is no address."));
+    Refused taken = Refused.verbatim(Refused.Reason.SYSTEM, List.of("It is taken."));
 
     assertThat(SettingRefusal.of("metrics.address", nonsense, rig.texts))
         .startsWith("Give an address and port such as :9464");

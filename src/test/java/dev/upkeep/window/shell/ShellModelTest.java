@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.upkeep.control.AgentInfo;
 import dev.upkeep.control.Mark;
 import dev.upkeep.control.Snapshot;
+import dev.upkeep.language.Sentence;
 import dev.upkeep.testing.FakeAgent;
 import dev.upkeep.testing.Statuses;
 import dev.upkeep.touch.FailureKind;
@@ -136,8 +137,8 @@ final class ShellModelTest {
                 true,
                 plain.defaultInterval(),
                 plain.secretStore(),
-                Optional.of("The keychain is locked."),
-                List.of("The history was begun anew."),
+                Optional.of(Sentence.verbatim("The keychain is locked.")),
+                List.of(Sentence.verbatim("The history was begun anew.")),
                 Optional.empty()),
             List.of()));
     rig.connect();

@@ -4,19 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.upkeep.control.AgentException.Refused;
 import dev.upkeep.database.paste.ConnectionText;
+import dev.upkeep.language.KeychainPhrase;
+import dev.upkeep.language.RulePhrase;
 import dev.upkeep.language.Sentence;
 import dev.upkeep.language.ServerPhrase;
 import dev.upkeep.language.TouchPhrase;
 import dev.upkeep.touch.FailureKind;
 import dev.upkeep.touch.Outcome;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
 
 final class CoreWordsTest {
   private final CoreWords english = new CoreWords(new Texts(Locale.US));
@@ -50,22 +48,30 @@ final class CoreWordsTest {
     assertThat(german.advice(failed)).isEqualTo("Feed it.");
   }
 
-  @ParameterizedTest
-  @EnumSource
-  void a_refusal_begins_in_the_language_of_the_window(Refused.Reason reason) {
-    Refused refused = new Refused(reason, List.of("One.\u202E", "Two."));
+  @Test
+  void a_refusal_is_said_whole_in_the_language_of_the_window() {
+    Refused refused =
+        Refused.of(
+            Refused.Reason.INVALID,
+            List.of(RulePhrase.NAME_TAKEN.with(), Sentence.verbatim("Two.\u202E")));
 
-    assertThat(english.problems(refused)).containsExactly("One.", "Two.");
-    assertThat(german.problems(refused)).singleElement().asString().doesNotStartWith("One.");
+    assertThat(english.problems(refused))
+        .containsExactly("Another database has this name already; choose another.", "Two.");
+    assertThat(german.problems(refused))
+        .containsExactly(
+            "Eine andere Datenbank heißt schon so; wählen Sie einen anderen Namen.", "Two.");
   }
 
-  @ParameterizedTest
-  @EnumSource
-  void so_does_what_is_wrong_with_a_pasted_text(ConnectionText.Kind kind) {
-    ConnectionText.Problem problem = new ConnectionText.Problem(kind, "It is wrong.");
+  @Test
+  void so_is_what_is_wrong_with_a_pasted_text() {
+    ConnectionText.Problem problem =
+        ConnectionText.read("https://eu1-a-1.upstash.io").problems().getFirst();
 
-    assertThat(english.problem(problem)).isEqualTo("It is wrong.");
-    assertThat(german.problem(problem)).isNotEqualTo("It is wrong.");
+    assertThat(english.problem(problem))
+        .isEqualTo("This has a REST URL but no token. Copy UPSTASH_REDIS_REST_TOKEN too.");
+    assertThat(german.problem(problem))
+        .isEqualTo(
+            "Hier ist eine REST-URL, aber kein Token. Kopieren Sie auch UPSTASH_REDIS_REST_TOKEN.");
   }
 
   @Test
@@ -82,37 +88,15 @@ final class CoreWordsTest {
             "Das Netz dieses Computers hat keinen Weg ins Internet. shop wurde nicht besucht.");
   }
 
-  /// By their sources: the kinds of keychain are no business of a window.
   @Test
-  void every_place_of_secrets_has_a_name_in_the_language_of_the_window() throws Exception {
-    String kinds =
-        Files.readString(Path.of("src/main/java/dev/upkeep/secret/KeychainKind.java"))
-            + Files.readString(Path.of("src/main/java/dev/upkeep/agent/SecretServiceWords.java"));
-    List<String> places =
-        Pattern.compile("\"((?:the [A-Z]|the mac)[^\"]+|[^\"]+\\(Secret Service\\))\"")
-            .matcher(kinds)
-            .results()
-            .map(found -> found.group(1))
+  void every_place_of_secrets_completes_its_sentence_in_the_language_of_the_window() {
+    List<KeychainPhrase> places =
+        Stream.of(KeychainPhrase.values())
+            .filter(phrase -> phrase.name().startsWith("AT_"))
             .toList();
 
-    assertThat(places).hasSize(5);
+    assertThat(places).hasSize(8);
     assertThat(places)
-        .allSatisfy(place -> {
-          assertThat(english.store(place)).isEqualTo(place);
-          assertThat(german.store(place)).matches("i[mn] [^„]+");
-        });
-  }
-
-  @Test
-  void a_file_of_secrets_keeps_its_path_and_an_unknown_place_its_name() {
-    String file = "the file /home/me/secrets under a passphrase";
-    assertThat(english.store(file)).isEqualTo(file);
-    assertThat(german.store(file))
-        .isEqualTo("in der mit einer Passphrase geschützten Datei /home/me/secrets");
-    assertThat(german.store("the environment of this process"))
-        .isEqualTo("in der Umgebung des Agenten");
-
-    assertThat(english.store("a drawer\u202E")).isEqualTo("a drawer");
-    assertThat(german.store("a drawer")).isEqualTo("in „a drawer“");
+        .allSatisfy(place -> assertThat(german.sentence(place.with("x"))).matches("i[mn] .+"));
   }
 }
