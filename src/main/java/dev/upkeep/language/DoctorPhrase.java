@@ -24,7 +24,7 @@ public enum DoctorPhrase implements Phrase {
       "zu denen keine Datenbank führt: {0}. Mit upkeep doctor --forget-orphans werden "
           + "sie gelöscht."),
   OUTLETS("Webhook and heartbeat", "Webhook und Lebenszeichen"),
-  NOTE("note", "Hinweis"),
+  NOTE("note", "Notiz"),
   FAIL("FAIL", "FEHLER"),
   OK("ok", "ok"),
   NO("no", "nein"),
