@@ -17,6 +17,9 @@ public final class DatabaseJson {
   public static final String NAME = "name";
 
   /// Where the secret is to be had, `env:NAME` or `file:/path`; never the secret itself.
+  public static final String SECRET_REFERENCE = "secretReference";
+
+  /// What that was called at first; still read, never written.
   public static final String SECRET = "secret";
 
   static final String ID = "id";
@@ -33,7 +36,7 @@ public final class DatabaseJson {
   static final String PAUSED = "paused";
   public static final String TAGS = "tags";
 
-  /// Every member that [#write] writes; others are another version's.
+  /// Every member that is read; others are another version's.
   public static final Set<String> MEMBERS =
       Set.of(
           ID,
@@ -50,6 +53,7 @@ public final class DatabaseJson {
           INTERVAL,
           PAUSED,
           TAGS,
+          SECRET_REFERENCE,
           SECRET);
 
   private DatabaseJson() {}
@@ -113,7 +117,7 @@ public final class DatabaseJson {
             TAGS,
             Optional.of(database.tags()).filter(tags -> !tags.isEmpty()),
             tags -> Json.array(tags, Json::of))
-        .putIfPresent(SECRET, database.secretReference())
+        .putIfPresent(SECRET_REFERENCE, database.secretReference())
         .build();
   }
 

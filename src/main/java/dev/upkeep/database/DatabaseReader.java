@@ -68,8 +68,12 @@ final class DatabaseReader {
     optional(DatabaseJson.TAGS, DatabaseReader::texts, "is an array of texts.")
         .ifPresent(edit::tags);
     edit.secretReference(
-        optional(DatabaseJson.SECRET, Json::asString, "is env:NAME or file:/path."));
+        reference(DatabaseJson.SECRET_REFERENCE).or(() -> reference(DatabaseJson.SECRET)));
     return edit.done();
+  }
+
+  private Optional<String> reference(String name) {
+    return optional(name, Json::asString, "is env:NAME or file:/path.");
   }
 
   /// What was wrong, a sentence each, without any value.

@@ -55,7 +55,7 @@ final class SecretMembers {
   }
 
   private static boolean isReference(String name, Json value) {
-    return name.equals(DatabaseJson.SECRET)
+    return (name.equals(DatabaseJson.SECRET_REFERENCE) || name.equals(DatabaseJson.SECRET))
         && value.asString().filter(text -> DatabaseRules.reference(text).isEmpty()).isPresent();
   }
 }

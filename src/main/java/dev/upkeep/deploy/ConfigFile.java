@@ -45,7 +45,7 @@ final class ConfigFile {
         .of(kept)
         .ifPresent(file -> members.put("caFile", Json.of(layout.folder() + "/" + file)));
     members.put(
-        DatabaseJson.SECRET,
+        DatabaseJson.SECRET_REFERENCE,
         Json.of(layout.variables().of(database).map(layout.engine()::reference).orElse("none")));
     return new Json.Obj(members);
   }

@@ -24,7 +24,7 @@ final class SecretsFile {
             """
             # Upkeep's secrets. For its owner alone: chmod 600 %s
             # Between single quotes, so that $ and " mean themselves; a value with a ' in it goes into a file of
-            # its own, and "secret": "file:/whole/path" into the definitions.
+            # its own, and "secretReference": "file:/whole/path" into the definitions.
 
             %s\
             # Optional. Told after a run in which every database was visited, so that somebody hears when the runs

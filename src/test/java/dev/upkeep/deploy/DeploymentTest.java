@@ -135,15 +135,15 @@ final class DeploymentTest {
     assertThat(there.string("window")).contains("9d");
     assertThat(there.string("interval")).contains("12h");
     String form = engine.keepsIntervals() ? "file:/run/secrets/" : "env:";
-    assertThat(there.string("secret")).contains(form + "UPKEEP_SECRET_SHOP");
+    assertThat(there.string("secretReference")).contains(form + "UPKEEP_SECRET_SHOP");
     assertThat(there.string("caFile"))
         .contains(
             (engine == Engine.GITHUB_ACTIONS || engine == Engine.GITLAB_CI ? "/tmp" : "/etc")
                 + "/upkeep/ca-1.pem");
     assertThat(there.members()).doesNotContainKeys("paused", "id");
-    assertThat(definitions.getOrDefault("blog", there).string("secret"))
+    assertThat(definitions.getOrDefault("blog", there).string("secretReference"))
         .contains(form + "BLOG_TOKEN");
-    assertThat(definitions.getOrDefault("open", there).string("secret")).contains("none");
+    assertThat(definitions.getOrDefault("open", there).string("secretReference")).contains("none");
     assertThat(text(deployment) + deployment.files())
         .contains("-----BEGIN CERTIFICATE-----", "BLOG_TOKEN", "UPKEEP_SECRET_SHOP")
         .doesNotContain("UPKEEP_SECRET_OPEN", "UPKEEP_SECRET_BLOG", "/home/me");

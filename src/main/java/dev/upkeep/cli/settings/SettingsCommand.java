@@ -45,6 +45,8 @@ public final class SettingsCommand implements Callable<Integer> {
   /// The addresses among the settings that are no secrets.
   private static final Set<String> PUBLIC_ADDRESSES = Set.of("status.url", "mail.server");
 
+  private static final int VALUE_COLUMNS = 32;
+
   @ParentCommand private Upkeep upkeep;
 
   @Parameters(index = "0", arity = "0..1", paramLabel = "KEY", description = "Which setting.")
@@ -142,7 +144,8 @@ public final class SettingsCommand implements Callable<Integer> {
     Map<String, String> lines = new LinkedHashMap<>(view.values());
     outlets.forEach(one -> lines.put(one.outlet().urlKey(), IntegrationReport.text(one)));
     int keys = width(lines.keySet());
-    int values = width(lines.values());
+    // A long one must not push the meaning of all the others off the screen.
+    int values = Math.min(VALUE_COLUMNS, width(lines.values()));
     lines.forEach((one, text) -> {
       String line = Screen.pad(one, keys) + "  " + Screen.pad(text, values);
       upkeep.console().say((line + "  " + help(one)).strip());

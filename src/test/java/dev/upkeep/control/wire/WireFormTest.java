@@ -43,7 +43,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -381,13 +380,8 @@ final class WireFormTest {
 
   @Test
   void no_message_has_a_member_for_a_secret_of_its_own() {
-    // A definition's reference is the one member of that name, and it is no secret.
-    Stream<String> lines = messages().stream().map(Message::line);
-
-    assertThat(lines)
-        .allSatisfy(line ->
-            assertThat(line.replace("\"secret\":\"file:/run/secrets/x\"", ""))
-                .doesNotContain("\"secret\":"));
+    assertThat(messages().stream().map(Message::line))
+        .noneMatch(line -> line.contains("\"secret\":"));
   }
 
   private static Set<Class<?>> subjects() {
