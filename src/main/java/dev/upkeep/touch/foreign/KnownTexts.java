@@ -24,7 +24,7 @@ final class KnownTexts {
       given. write. called script. SCRIPT SHUTDOWN NOSAVE. permitted upstream syntax Server
       certificate certification validation expired revoked signature algorithm trusted issuer
       building failed: provider sun.security exception handshake_failure certificate_unknown
-      unrecognized received internal_error requested protocol_version
+      unrecognized received internal_error requested protocol_version Attempting authenticate
       """;
 
   private static final List<String> FOLDED =
