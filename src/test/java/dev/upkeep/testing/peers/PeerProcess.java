@@ -157,7 +157,15 @@ public final class PeerProcess implements AutoCloseable {
               .redirectErrorStream(true)
               .redirectOutput(log.toFile())
               .start();
-      Wait.until("peer", () -> !process.isAlive() || ready.is(text(log), port));
+      boolean settled = false;
+      try {
+        Wait.until("peer", () -> !process.isAlive() || ready.is(text(log), port));
+        settled = true;
+      } finally {
+        if (!settled) {
+          process.destroyForcibly();
+        }
+      }
       if (process.isAlive()) {
         return new PeerProcess(process, port);
       }
