@@ -18,13 +18,15 @@ rm -rf "$tree" "$work/deb" "$work/rpm"
 # --- What all of them put into the system.
 share=$tree/usr/share
 mkdir -p "$tree/usr/bin" "$tree/usr/lib" "$share/doc/upkeep" "$share/man/man1" "$share/applications" "$share/metainfo" \
-  "$share/bash-completion/completions" "$share/zsh/vendor-completions"
+  "$share/bash-completion/completions" "$share/zsh/vendor-completions" \
+  "$share/fish/vendor_completions.d"
 cp -a "$image" "$tree/usr/lib/upkeep"
 ln -s ../lib/upkeep/bin/upkeep "$tree/usr/bin/upkeep"
 gzip -9n < target/man/upkeep.1 > "$share/man/man1/upkeep.1.gz"
 # It is read, not run.
 sed '1{/^#!/d}' target/completion/upkeep.bash > "$share/bash-completion/completions/upkeep"
 cp target/completion/_upkeep "$share/zsh/vendor-completions/_upkeep"
+cp target/completion/upkeep.fish "$share/fish/vendor_completions.d/upkeep.fish"
 cp jpackage/linux/upkeep.desktop "$share/applications/"
 sed "s/@VERSION@/$linux_version/; s/@DATE@/$date/" jpackage/linux/dev.upkeep.upkeep.metainfo.xml \
   > "$share/metainfo/dev.upkeep.upkeep.metainfo.xml"

@@ -19,9 +19,10 @@ need mvn maven
 if [ "$(uname)" = Darwin ] && [ "$(uname -m)" = arm64 ]; then
   need_file '/opt/homebrew/opt/openssl@3/lib/libssl.3.dylib' "openssl@3 (brew install openssl@3)"
 fi
-# The tests of what the build writes read the man page and complete in a real zsh.
+# The tests of what the build writes read the man page and complete in real shells.
 if [ "$purpose" = test ]; then
   need zsh zsh
+  need fish fish
   need mandoc mandoc
   # What upkeep deploy writes is read and run.
   need node nodejs

@@ -16,15 +16,17 @@ import picocli.CommandLine.ParentCommand;
     description = {
       "Print the completion for a shell.",
       "For bash: source <(upkeep completion bash)",
-      "For zsh: source <(upkeep completion zsh)"
+      "For zsh: source <(upkeep completion zsh)",
+      "For fish: upkeep completion fish | source"
     })
 final class CompletionCommand implements Callable<Integer> {
   private static final String BASH = "bash";
   private static final String ZSH = "zsh";
+  private static final String FISH = "fish";
 
   @ParentCommand private Upkeep upkeep;
 
-  @Parameters(paramLabel = "SHELL", arity = "0..1", description = "bash or zsh.")
+  @Parameters(paramLabel = "SHELL", arity = "0..1", description = "bash, zsh or fish.")
   private String shell = BASH;
 
   @SuppressWarnings("NullAway.Init") // picocli sets the field
@@ -37,7 +39,8 @@ final class CompletionCommand implements Callable<Integer> {
         switch (shell) {
           case BASH -> bash(all);
           case ZSH -> ZshCompletion.of(all);
-          default -> throw new UsageException("The shell is bash or zsh.");
+          case FISH -> FishCompletion.of(all);
+          default -> throw new UsageException("The shell is bash, zsh or fish.");
         };
     upkeep.console().out().print(script);
     return ExitCode.OK.status();

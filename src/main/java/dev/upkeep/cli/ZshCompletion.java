@@ -2,7 +2,6 @@ package dev.upkeep.cli;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
@@ -13,8 +12,6 @@ import picocli.CommandLine.Model.PositionalParamSpec;
 /// Writes the completion for zsh, with what each command and option does beside it. See
 /// `_arguments` in zshcompsys(1). Works from a folder in `fpath` and when it is sourced.
 final class ZshCompletion {
-  private static final Set<String> FILES = Set.of("FILE", "PEM", "DIR", "PATH");
-
   private final List<String> lines = new ArrayList<>();
   private final CommandSpec root;
 
@@ -30,6 +27,12 @@ final class ZshCompletion {
   private String script() {
     lines.add("#compdef upkeep");
     lines.add("# Made from Upkeep's commands and options.");
+    lines.add("");
+    lines.add("_upkeep_databases() {");
+    lines.add("  local -a databases");
+    lines.add("  databases=(${(f)\"$(" + CompletedValue.DATABASES + ")\"})");
+    lines.add("  compadd -a databases");
+    lines.add("}");
     lines.add("");
     lines.add("_upkeep() {");
     lines.add("  local context state state_descr line");
@@ -65,7 +68,7 @@ final class ZshCompletion {
   private void arguments(String name, CommandSpec command) {
     List<String> specs = new ArrayList<>(List.of("$everywhere"));
     UsageText.own(command).forEach(option -> specs.add(option(option)));
-    command.positionalParameters().forEach(parameter -> specs.add(positional(parameter)));
+    command.positionalParameters().forEach(parameter -> specs.add(positional(parameter, command)));
     lines.add(
         "        " + name + ") _arguments -s " + String.join(" \\\n            ", specs) + " ;;");
   }
@@ -82,7 +85,7 @@ final class ZshCompletion {
         "["
             + UsageText.description(option).replaceAll("([\\]\\[\\\\:])", "\\\\$1")
             + "]"
-            + (valued ? ":" + value(option) : "");
+            + (valued ? ":" + value(option, option.command()) : "");
     String suffix = valued ? "=" : "";
     if (names.size() == 1) {
       return quoted(names.getFirst() + suffix + rest);
@@ -92,14 +95,20 @@ final class ZshCompletion {
         + quoted(rest);
   }
 
-  private static String positional(PositionalParamSpec parameter) {
+  private static String positional(PositionalParamSpec parameter, CommandSpec command) {
     boolean many = parameter.arity().max() > 1 || parameter.index().isUnspecified();
-    return quoted((many ? "*:" : ":") + value(parameter));
+    return quoted((many ? "*:" : ":") + value(parameter, command));
   }
 
-  private static String value(ArgSpec argument) {
-    String label = argument.paramLabel();
-    return label + ":" + (FILES.contains(label) ? "_files" : " ");
+  private static String value(ArgSpec argument, CommandSpec command) {
+    String what =
+        switch (CompletedValue.of(argument, command)) {
+          case CompletedValue.Words(var words) -> "(" + String.join(" ", words) + ")";
+          case CompletedValue.Databases() -> "_upkeep_databases";
+          case CompletedValue.AnyFile() -> "_files";
+          case CompletedValue.Anything() -> " ";
+        };
+    return argument.paramLabel() + ":" + what;
   }
 
   private static String quoted(String text) {

@@ -159,14 +159,75 @@ final class CompletionIT {
     assertThat(zsh(fromFolder(), "upkeep history --si")).containsExactly("--since");
   }
 
+  /// What fish would offer at the end of each line; what it says of it comes behind a tab.
+  private static List<List<String>> fish(List<String> lines) throws Exception {
+    Path upkeep = folder.resolve("upkeep");
+    Files.writeString(
+        upkeep,
+        """
+        #!/bin/sh
+        printf '%s\\n' '{"id":"1","name":"shop-cache","endpoint":{"name":"x"}}' '{"id":"2","name":"blog"}'
+        """);
+    assertThat(upkeep.toFile().setExecutable(true)).isTrue();
+    Path script = Files.createTempFile(folder, "complete", ".fish");
+    StringBuilder text =
+        new StringBuilder(
+            "set -x PATH '%s' $PATH\nsource '%s'\n"
+                .formatted(folder, folder.resolve("completion/upkeep.fish")));
+    lines.forEach(line -> text.append("complete -C 'upkeep %s'\necho END\n".formatted(line)));
+    Files.writeString(script, text);
+    List<List<String>> offered = new ArrayList<>(List.of(new ArrayList<>()));
+    Shell.run("fish", "--no-config", script.toString())
+        .lines()
+        .forEach(line -> {
+          if (line.equals("END")) {
+            offered.add(new ArrayList<>());
+          } else {
+            offered.getLast().add(line.split("\t", 2)[0]);
+          }
+        });
+    return offered.subList(0, lines.size());
+  }
+
+  @Test
+  void fish_offers_commands_options_and_values() throws Exception {
+    assumeThat(Shell.has("fish")).as("make test installs it").isTrue();
+    List<String> lines = new ArrayList<>(List.of("", "sta", "settings alert.sn", "edit "));
+    lines.addAll(List.of("add --provider up", "deploy kub", "history --si"));
+    commands().forEach(command -> lines.add(command + " -"));
+
+    List<List<String>> offered = fish(lines);
+
+    assertThat(offered.get(0)).containsAll(commands());
+    assertThat(offered.get(1)).containsExactly("status");
+    assertThat(offered.get(2)).containsExactly("alert.snooze");
+    assertThat(offered.get(3)).containsExactly("blog", "shop-cache");
+    assertThat(offered.get(4)).containsExactly("upstash");
+    assertThat(offered.get(5)).containsExactly("kubernetes");
+    assertThat(offered.get(6)).containsExactly("--since");
+    for (int i = 0; i < commands().size(); i++) {
+      String command = commands().get(i);
+      assertThat(offered.get(7 + i)).as(command).containsAll(optionsOf(command));
+    }
+  }
+
+  @Test
+  void bash_and_zsh_offer_values() throws Exception {
+    assertThat(bash("settings", "alert.sn")).containsExactly("alert.snooze");
+    assertThat(bash("deploy", "kub")).containsExactly("kubernetes");
+    assumeThat(Shell.has("zsh")).as("make test installs it").isTrue();
+    assertThat(zsh(fromFolder(), "upkeep settings alert.sn")).containsExactly("alert.snooze");
+    assertThat(zsh(fromFolder(), "upkeep add --provider=up")).containsExactly("upstash");
+  }
+
   @Test
   void the_command_prints_what_the_build_writes() throws Exception {
-    for (String shell : List.of("bash", "zsh")) {
-      String file = shell.equals("bash") ? "upkeep.bash" : "_upkeep";
+    for (String shell : List.of("bash", "zsh", "fish")) {
+      String file = shell.equals("zsh") ? "_upkeep" : "upkeep." + shell;
       CliRun.Result result = CliRun.asking(new CliAgent()).run("completion", shell);
 
       assertThat(result.out()).isEqualTo(Files.readString(folder.resolve("completion/" + file)));
     }
-    assertThat(CliRun.asking(new CliAgent()).run("completion", "fish").exitCode()).isEqualTo(2);
+    assertThat(CliRun.asking(new CliAgent()).run("completion", "tcsh").exitCode()).isEqualTo(2);
   }
 }

@@ -10,7 +10,7 @@ import java.util.Properties;
 import picocli.CommandLine;
 
 /// What `make build` writes from the commands and options: the manual page, and the completion for
-/// two shells. It is here because nothing that is shipped needs it.
+/// three shells. It is here because nothing that is shipped needs it.
 final class Manual {
   private Manual() {}
 
@@ -23,6 +23,7 @@ final class Manual {
     write(target.resolve("man/upkeep.1"), ManPage.of(all, Version.number(), date()));
     write(target.resolve("completion/upkeep.bash"), CompletionCommand.bash(all));
     write(target.resolve("completion/_upkeep"), ZshCompletion.of(all));
+    write(target.resolve("completion/upkeep.fish"), FishCompletion.of(all));
   }
 
   static CommandLine all() {

@@ -30,9 +30,19 @@ import picocli.CommandLine.Option;
 final class DefinitionOptions {
   private static final String DEFAULT = "default";
 
+  /// For the completion of shells.
+  static final class Providers extends ArrayList<String> {
+    private static final long serialVersionUID = 1L;
+
+    Providers() {
+      super(Arrays.stream(Provider.values()).map(EnumWord::dashed).toList());
+    }
+  }
+
   @Option(
       names = "--provider",
       paramLabel = "WHO",
+      completionCandidates = DefinitionOptions.Providers.class,
       description = "Who runs it: upstash, vercel, redis-cloud, aiven, render, railway or other.")
   private @Nullable String provider;
 

@@ -14,6 +14,7 @@ import dev.upkeep.control.SettingsView;
 import dev.upkeep.json.Json;
 import dev.upkeep.language.Sentence;
 import dev.upkeep.words.Screen;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -47,9 +48,23 @@ public final class SettingsCommand implements Callable<Integer> {
 
   private static final int VALUE_COLUMNS = 32;
 
+  /// For the completion of shells.
+  static final class Keys extends ArrayList<String> {
+    private static final long serialVersionUID = 1L;
+
+    Keys() {
+      super(SettingHelp.all().keySet());
+    }
+  }
+
   @ParentCommand private Upkeep upkeep;
 
-  @Parameters(index = "0", arity = "0..1", paramLabel = "KEY", description = "Which setting.")
+  @Parameters(
+      index = "0",
+      arity = "0..1",
+      paramLabel = "KEY",
+      completionCandidates = SettingsCommand.Keys.class,
+      description = "Which setting.")
   private @Nullable String key;
 
   @Parameters(index = "1", arity = "0..1", paramLabel = "VALUE", description = "Its new value.")
