@@ -21,6 +21,7 @@ final class AboutAgent {
   private final SecretCheck secretCheck;
   private final MetricsSwitch metrics;
   private final Notices notices;
+  private final UpdateLooks updates;
 
   AboutAgent(
       Core.Plan plan,
@@ -30,7 +31,8 @@ final class AboutAgent {
       Secrets secrets,
       SecretCheck secretCheck,
       MetricsSwitch metrics,
-      Notices notices) {
+      Notices notices,
+      UpdateLooks updates) {
     this.plan = plan;
     this.startedAt = startedAt;
     this.store = store;
@@ -39,6 +41,7 @@ final class AboutAgent {
     this.secretCheck = secretCheck;
     this.metrics = metrics;
     this.notices = notices;
+    this.updates = updates;
   }
 
   AgentInfo now() {
@@ -55,6 +58,7 @@ final class AboutAgent {
         secrets.place(),
         secretCheck.lastSeen(),
         Stream.concat(notices.all().stream(), metrics.trouble().stream()).toList(),
-        history.trouble().map(HistoryNotice::told));
+        history.trouble().map(HistoryNotice::told),
+        updates.line());
   }
 }

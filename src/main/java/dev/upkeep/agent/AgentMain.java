@@ -14,6 +14,7 @@ import dev.upkeep.definitions.DefinitionsException;
 import dev.upkeep.desktop.OwnProgram;
 import dev.upkeep.language.Sentence;
 import dev.upkeep.log.LogSetup;
+import dev.upkeep.news.Releases;
 import dev.upkeep.upstash.DeveloperApi;
 import java.io.IOException;
 import java.time.Clock;
@@ -120,6 +121,7 @@ public final class AgentMain {
                   OwnProgram.find(System.getProperties())),
               scheduled && !setup.desktop() ? outlets(setup.environment()) : Map.of(),
               new DeveloperApi(DeveloperApiAddress.of(setup.environment())),
+              Releases.ofThisBuild(DeveloperApiAddress.releases(setup.environment())),
               () -> {
                 HomeFolders.close(setup.paths());
                 release.run();

@@ -33,6 +33,7 @@ import dev.upkeep.touch.Touch;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
@@ -166,6 +167,14 @@ public final class Alerts implements AlertPolicy {
   public void tell(List<Announcement> news, Map<String, String> memos) {
     outbox.tell(news, memos, wanted(), clock.instant(), settings().group());
     dispatch();
+  }
+
+  /// Whether notices wait at the moment.
+  boolean isQuiet() {
+    return settings()
+        .quiet()
+        .flatMap(quiet -> quiet.endAt(clock.instant(), ZoneId.systemDefault()))
+        .isPresent();
   }
 
   private void lookAgainAndAgain() {

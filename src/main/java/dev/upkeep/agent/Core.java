@@ -48,11 +48,13 @@ import dev.upkeep.definitions.DefinitionsException;
 import dev.upkeep.definitions.DefinitionsFile;
 import dev.upkeep.definitions.MetricsAddress;
 import dev.upkeep.definitions.Setting;
+import dev.upkeep.definitions.Settings;
 import dev.upkeep.desktop.AppPaths;
 import dev.upkeep.history.store.History;
 import dev.upkeep.language.Language;
 import dev.upkeep.language.Sentence;
 import dev.upkeep.network.OnlineCheck;
+import dev.upkeep.news.Releases;
 import dev.upkeep.schedule.AgentThread;
 import dev.upkeep.schedule.Scheduler;
 import dev.upkeep.secret.Secrets;
@@ -123,6 +125,7 @@ public final class Core implements AutoCloseable {
   /// @param loginSwitch the start at login, which belongs to the system
   /// @param outlets addresses of webhook and heartbeat that the environment gave
   /// @param developerApi where the databases of an Upstash account are listed
+  /// @param releases where versions of Upkeep are listed; empty where the build names none
   /// @param afterwards run when everything is closed
   record Plan(
       AppPaths paths,
@@ -138,6 +141,7 @@ public final class Core implements AutoCloseable {
       LoginSwitch loginSwitch,
       Map<Integration, Secret> outlets,
       DeveloperApi developerApi,
+      Optional<Releases> releases,
       Runnable afterwards) {}
 
   /// Reads what there is and begins to keep.
@@ -276,7 +280,22 @@ public final class Core implements AutoCloseable {
             tally,
             () -> scrape(tally, clock.instant()),
             this::tellAbout);
-    about = new AboutAgent(plan, now, store, history, secrets, secretCheck, metrics, notices);
+    UpdateLooks updates =
+        new UpdateLooks(
+            calls,
+            clock,
+            history,
+            plan.version(),
+            plan.releases(),
+            new UpdateLooks.Telling(
+                () -> store.definitions().settings().get(Setting.UPDATE_CHECK),
+                alerts::isQuiet,
+                memos -> alerts.tell(List.of(), memos),
+                this::tellAbout,
+                (title, body) -> showNews(store.definitions().settings(), title, body)),
+            Core::elsewhere);
+    about =
+        new AboutAgent(plan, now, store, history, secrets, secretCheck, metrics, notices, updates);
     HandEdits handEdits =
         new HandEdits(thread, store, keeper, databases, secrets, notices, this::tellAbout);
     DefinitionChecks newcomers = new DefinitionChecks(toucher, secrets);
@@ -313,6 +332,7 @@ public final class Core implements AutoCloseable {
               removals.tend();
               handEdits.tend();
               looks.tend();
+              updates.tend();
               guests.forEach(Runnable::run);
             },
             removals::forgetOld);
@@ -443,6 +463,17 @@ public final class Core implements AutoCloseable {
   private MetricsSnapshot scrape(TouchTally tally, Instant now) {
     boolean touching = plan.enabled() && scheduler.running();
     return new MetricsSnapshot(now, about.now(), touching, keeper.statuses(), tally.counts());
+  }
+
+  /// Where there is no desktop, the log is what somebody reads.
+  private CompletableFuture<Boolean> showNews(Settings settings, Sentence title, Sentence body) {
+    if (desktop.isEmpty()) {
+      LOG.info("{}. {}", title, body);
+      return CompletableFuture.completedFuture(true);
+    }
+    return settings.get(Setting.ALERT_DESKTOP)
+        ? desktop.get().show("new-version", title, body)
+        : CompletableFuture.completedFuture(false);
   }
 
   private List<DatabaseStatus> statuses() {

@@ -6,11 +6,15 @@ import dev.upkeep.upstash.DeveloperApi;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /// Where the Developer API is: where Upstash has it. Only tests have another, by a variable that
 /// can send a key nowhere but to this computer itself.
 public final class DeveloperApiAddress {
   public static final String VARIABLE = "UPKEEP_UPSTASH_API";
+
+  /// The same for the list of Upkeep's releases.
+  static final String RELEASES = "UPKEEP_RELEASES_API";
 
   private DeveloperApiAddress() {}
 
@@ -18,26 +22,38 @@ public final class DeveloperApiAddress {
   ///
   /// @throws SetupException if the variable leads to another computer
   public static URI of(Map<String, String> environment) throws SetupException {
-    String text = environment.getOrDefault(VARIABLE, "").strip();
+    return here(environment, VARIABLE).orElse(DeveloperApi.ADDRESS);
+  }
+
+  /// Where a test lists releases of Upkeep; empty otherwise.
+  ///
+  /// @throws SetupException if the variable leads to another computer
+  static Optional<URI> releases(Map<String, String> environment) throws SetupException {
+    return here(environment, RELEASES);
+  }
+
+  private static Optional<URI> here(Map<String, String> environment, String variable)
+      throws SetupException {
+    String text = environment.getOrDefault(variable, "").strip();
     if (text.isEmpty()) {
-      return DeveloperApi.ADDRESS;
+      return Optional.empty();
     }
     // Of the addresses that may be visited, those without TLS are all on this computer.
     if (!text.startsWith("http://")) {
-      throw notHere();
+      throw notHere(variable);
     }
     try {
-      return WebAddress.parse(text);
+      return Optional.of(WebAddress.parse(text));
     } catch (IllegalArgumentException elsewhere) {
-      throw notHere();
+      throw notHere(variable);
     }
   }
 
-  private static SetupException notHere() {
+  private static SetupException notHere(String variable) {
     return new SetupException(
         List.of(
             Sentence.verbatim(
-                VARIABLE
+                variable
                     + " is for tests: http:// and an address of this computer, or nothing at all.")));
   }
 }

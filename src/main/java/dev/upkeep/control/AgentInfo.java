@@ -19,6 +19,7 @@ import java.util.Optional;
 ///   [AgentApi#secretTrouble]
 /// @param notices what a person should know of definitions and history, a sentence each
 /// @param lastError the last thing that went wrong in the agent itself, as a sentence
+/// @param news what is known of newer versions of Upkeep, where `update.check` is on
 public record AgentInfo(
     String version,
     long pid,
@@ -32,7 +33,8 @@ public record AgentInfo(
     Sentence secretStore,
     Optional<Sentence> secretTrouble,
     List<Sentence> notices,
-    Optional<Sentence> lastError) {
+    Optional<Sentence> lastError,
+    Optional<Sentence> news) {
   public AgentInfo {
     notices = List.copyOf(notices);
   }

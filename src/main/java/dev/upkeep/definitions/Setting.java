@@ -119,6 +119,10 @@ public final class Setting<T> {
   public static final Setting<List<String>> NETWORK_NAMES =
       setting("network.names", List.of(), SettingForm.NAMES, SettingPhrase.NETWORK_NAMES);
 
+  /// Nobody is asked until somebody wants that.
+  public static final Setting<Boolean> UPDATE_CHECK =
+      setting("update.check", false, SettingForm.FLAG, SettingPhrase.UPDATE_CHECK);
+
   /// Every setting, in the order in which they are shown.
   public static final List<Setting<?>> ALL = List.copyOf(MADE);
 

@@ -18,6 +18,7 @@ final class Phrases {
           HistoryPhrase.class,
           KeychainPhrase.class,
           ListPhrase.class,
+          NewsPhrase.class,
           NoticePhrase.class,
           OutlookPhrase.class,
           PastePhrase.class,

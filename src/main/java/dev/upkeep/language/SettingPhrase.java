@@ -64,6 +64,10 @@ public enum SettingPhrase implements Phrase {
   NETWORK_NAMES(
       "Public names that prove that this computer is online.",
       "Öffentliche Namen, die belegen, dass dieser Computer online ist."),
+  UPDATE_CHECK(
+      "Ask GitHub once a week whether there is a newer Upkeep; nothing is downloaded.",
+      "Einmal in der Woche GitHub fragen, ob es ein neueres Upkeep gibt; heruntergeladen wird"
+          + " nichts."),
   WEBHOOK_URL(
       "Where everything is posted that people are told; a secret.",
       "Wohin alles geht, was Menschen gemeldet wird; ein Geheimnis."),

@@ -88,6 +88,7 @@ public record CoreRig(Path folder, RedisServer redis) implements AutoCloseable {
         LoginSwitch.unavailable(Sentence.verbatim("Not in this test.")),
         Map.of(),
         new DeveloperApi(developerApi),
+        Optional.empty(),
         () -> {});
   }
 

@@ -67,6 +67,7 @@ final class IntegrationsIT {
             plain.loginSwitch(),
             given,
             plain.developerApi(),
+            plain.releases(),
             plain.afterwards()),
         new Secrets(
             SecretStores.passphraseFile(paths.passphraseFile(), "passphrase".toCharArray()),

@@ -157,7 +157,8 @@ public final class Samples {
         Sentence.verbatim("the keychain"),
         Optional.of(Sentence.verbatim(FOREIGN)),
         List.of(Sentence.verbatim(FOREIGN), Sentence.verbatim("Second.")),
-        Optional.of(Sentence.verbatim("A fault.")));
+        Optional.of(Sentence.verbatim("A fault.")),
+        Optional.empty());
   }
 
   public static UpstashOffer offer() {

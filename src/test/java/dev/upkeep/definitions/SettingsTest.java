@@ -40,7 +40,8 @@ final class SettingsTest {
                 Map.entry("status.url", "https://status.upstash.com"),
                 Map.entry("history.keep", "400d"),
                 Map.entry("metrics.address", "off"),
-                Map.entry("network.names", "default")));
+                Map.entry("network.names", "default"),
+                Map.entry("update.check", "false")));
   }
 
   @Test
@@ -136,7 +137,7 @@ final class SettingsTest {
                         + " alert.group, alert.margin, alert.recovery, alert.quiet,"
                         + " alert.reminders, alert.snooze, alert.desktop, webhook.form,"
                         + " webhook.channels, alert.mail, mail.server, mail.from, heartbeat.every, status.url, history.keep, metrics.address,"
-                        + " network.names."));
+                        + " network.names, update.check."));
   }
 
   @ParameterizedTest
@@ -218,7 +219,8 @@ final class SettingsTest {
                 "status.url",
                 "history.keep",
                 "metrics.address",
-                "network.names"));
+                "network.names",
+                "update.check"));
   }
 
   @ParameterizedTest

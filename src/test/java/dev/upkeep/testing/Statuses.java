@@ -47,6 +47,7 @@ public final class Statuses {
         KeychainPhrase.AT_KEYRING.with(),
         Optional.empty(),
         List.of(),
+        Optional.empty(),
         Optional.empty());
   }
 
@@ -65,7 +66,8 @@ public final class Statuses {
         agent.secretStore(),
         agent.secretTrouble(),
         agent.notices(),
-        agent.lastError());
+        agent.lastError(),
+        agent.news());
   }
 
   /// The names of databases; `?` of one that is not there.

@@ -53,6 +53,10 @@ final class ManPageText {
         "For tests: where import-upstash finds the Developer API, which is at an http:// address of"
             + " this computer or where Upstash has it.");
     variables.put(
+        "UPKEEP_RELEASES_API",
+        "For tests: where update.check finds the list of releases, at an http:// address of this"
+            + " computer.");
+    variables.put(
         "KEEPALIVE_ENABLED",
         "If false, ping touches nothing, says so and succeeds, and the agent's schedule rests.");
     variables.put(

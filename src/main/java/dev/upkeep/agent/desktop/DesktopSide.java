@@ -2,12 +2,16 @@ package dev.upkeep.agent.desktop;
 
 import dev.upkeep.control.AgentApi;
 import dev.upkeep.control.Change;
+import dev.upkeep.desktop.Notice;
 import dev.upkeep.language.Language;
+import dev.upkeep.language.Sentence;
 import dev.upkeep.schedule.AgentThread;
 import dev.upkeep.words.When;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -23,6 +27,7 @@ public final class DesktopSide implements AutoCloseable {
   private final Supplier<When> when;
   private final WindowOpener showing;
   private final TrayActions.Unlocking unlocking;
+  private final Language language;
   private final AtomicBoolean inTray = new AtomicBoolean();
   private final Lifecycle parts = new Lifecycle();
 
@@ -42,6 +47,7 @@ public final class DesktopSide implements AutoCloseable {
     this.desktop = desktop;
     this.thread = thread;
     this.unlocking = unlocking;
+    this.language = language;
     notices = new DesktopNotices(desktop.notifier());
     when = () -> new When(clock.instant(), ZoneId.systemDefault(), language);
     showing =
@@ -56,6 +62,15 @@ public final class DesktopSide implements AutoCloseable {
 
   public DesktopNotices notices() {
     return notices;
+  }
+
+  /// Shows a notice about which there is nothing to do.
+  ///
+  /// @return whether the desktop has taken it
+  public CompletableFuture<Boolean> show(String tag, Sentence title, Sentence body) {
+    return notices.show(
+        new Notice(tag, Notice.Urgency.NORMAL, language.say(title), language.say(body), List.of()),
+        _ -> {});
   }
 
   public WindowOpener showing() {

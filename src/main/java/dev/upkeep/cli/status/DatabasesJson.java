@@ -50,7 +50,8 @@ public final class DatabasesJson {
         .put("secretStore", agent.secretStore().english())
         .putIfPresent("secretTrouble", agent.secretTrouble().map(Sentence::english))
         .put("notices", Json.array(agent.notices(), notice -> Json.of(notice.english())))
-        .putIfPresent("lastError", agent.lastError().map(Sentence::english));
+        .putIfPresent("lastError", agent.lastError().map(Sentence::english))
+        .putIfPresent("news", agent.news().map(Sentence::english));
   }
 
   /// Adds what may be known of an outlet.

@@ -189,6 +189,7 @@ public record StatusText(AgentInfo agent, When when) {
                 agent.secretStore()));
     agent.secretTrouble().map(when.language()::say).ifPresent(lines::add);
     lines.addAll(when.language().say(agent.notices()));
+    agent.news().map(when.language()::say).ifPresent(lines::add);
     agent.lastError().ifPresent(error -> lines.add(say(ListPhrase.LAST_ERROR, error)));
     return lines.stream().map(Screen::clean).toList();
   }

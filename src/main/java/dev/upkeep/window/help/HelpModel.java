@@ -1,9 +1,11 @@
 package dev.upkeep.window.help;
 
 import dev.upkeep.control.SettingsView;
+import dev.upkeep.control.Snapshot;
 import dev.upkeep.window.link.AgentView;
 import dev.upkeep.window.page.Toasts;
 import dev.upkeep.window.page.WindowTime;
+import dev.upkeep.window.text.CoreWords;
 import dev.upkeep.window.text.Texts;
 import java.io.IOException;
 import java.io.InputStream;
@@ -13,6 +15,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.function.Consumer;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 
 /// What the page of help has to tell beside its texts.
 final class HelpModel {
@@ -21,6 +25,7 @@ final class HelpModel {
   private final WindowTime time;
   private final Toasts toasts;
   private final Consumer<String> clipboard;
+  private final ReadOnlyStringWrapper news = new ReadOnlyStringWrapper("");
 
   /// A model of the page.
   ///
@@ -55,6 +60,23 @@ final class HelpModel {
         .map(line -> line.substring(line.indexOf('=') + 1))
         .findFirst()
         .orElse("?");
+  }
+
+  /// What is known of newer versions; empty if nothing is.
+  ReadOnlyStringProperty news() {
+    return news.getReadOnlyProperty();
+  }
+
+  /// Follows what the agent says.
+  void start() {
+    agent.snapshot().subscribe(this::see);
+  }
+
+  private void see(Optional<Snapshot> seen) {
+    news.set(
+        seen.flatMap(snapshot -> snapshot.agent().news())
+            .map(new CoreWords(texts)::sentence)
+            .orElse(""));
   }
 
   /// Puts everything onto the clipboard that helps others to help; what the agent has to say only

@@ -7,6 +7,7 @@ import dev.upkeep.window.page.Route;
 import dev.upkeep.window.text.Texts;
 import dev.upkeep.window.widget.Buttons;
 import dev.upkeep.window.widget.StateMark;
+import dev.upkeep.window.widget.TextLabels;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -49,9 +50,11 @@ public final class HelpPage implements Page {
   private final VBox column = new VBox();
   private final ScrollPane view = new ScrollPane(column);
   private final Button copy;
+  private final HelpModel model;
 
   private HelpPage(Texts texts, HelpModel model) {
     this.texts = texts;
+    this.model = model;
     this.copy = Buttons.of(say(HelpText.COPY), "copy-diagnostics", model::copyDiagnostics);
   }
 
@@ -66,6 +69,7 @@ public final class HelpPage implements Page {
             HelpPage::toClipboard);
     HelpPage page = new HelpPage(surroundings.texts(), model);
     page.fill();
+    model.start();
     return page;
   }
 
@@ -88,6 +92,9 @@ public final class HelpPage implements Page {
     column.getChildren().add(copy);
     section(HelpText.ABOUT);
     column.getChildren().add(wrapped(texts.say(HelpText.VERSION, HelpModel.version())));
+    Label news = TextLabels.following(model.news(), "hint");
+    news.setId("news");
+    column.getChildren().add(news);
     paragraph(HelpText.LICENCE);
     TitledPane folded = new TitledPane(say(HelpText.LICENCES), libraries());
     folded.setId("licences");

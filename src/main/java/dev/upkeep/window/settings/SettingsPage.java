@@ -100,6 +100,7 @@ public final class SettingsPage implements Page {
     add(SettingsText.LOGIN, login.note(), login.problem(), loginBox());
     text("interval", SettingsText.INTERVAL, SettingsText.INTERVAL_HELP);
     text("network.names", SettingsText.NAMES, SettingsText.NAMES_HELP);
+    flag("update.check", SettingsText.UPDATES, SettingsText.UPDATES_HELP);
     heading(SettingsText.ALERTS);
     flag("alert.desktop", SettingsText.DESKTOP, SettingsText.DESKTOP_HELP);
     text("alert.after", SettingsText.AFTER, SettingsText.AFTER_HELP);

@@ -33,6 +33,8 @@ enum SettingsText implements Text {
   SNOOZE_HELP,
   RECOVERY,
   RECOVERY_HELP,
+  UPDATES,
+  UPDATES_HELP,
   DESKTOP,
   DESKTOP_HELP,
   STATUS,

@@ -160,7 +160,8 @@ public final class CliAgent extends FakeAgent implements AgentAccess {
             Sentence.verbatim("a test's memory"),
             Optional.empty(),
             List.of(Sentence.verbatim("The history was begun anew.")),
-            Optional.of(Sentence.verbatim("The disk was full."))),
+            Optional.of(Sentence.verbatim("The disk was full.")),
+            Optional.empty()),
         databases.all());
   }
 

@@ -139,6 +139,7 @@ final class ShellModelTest {
                 plain.secretStore(),
                 Optional.of(Sentence.verbatim("The keychain is locked.")),
                 List.of(Sentence.verbatim("The history was begun anew.")),
+                Optional.empty(),
                 Optional.empty()),
             List.of()));
     rig.connect();
