@@ -88,7 +88,7 @@ final class ChecksTest {
     assertThat(archived(below.repeat(9) + top)).isZero();
     // The one on top is refused as a whole when a jar has another time.
     assertThat(archived(below.repeat(10))).isEqualTo(1);
-    assertThat(archived(below.repeat(7) + top + others.repeat(2))).isEqualTo(1);
+    assertThat(archived(below.repeat(3) + top + others.repeat(5))).isEqualTo(1);
     assertThat(archived("")).isEqualTo(1);
   }
 }
