@@ -39,13 +39,7 @@ public final class ImportPage implements Page {
 
   /// The page, and the model behind it.
   public static ImportPage of(PageContext surroundings) {
-    ImportModel model =
-        new ImportModel(
-            surroundings,
-            new LoginOffer(
-                surroundings.agent(),
-                surroundings.texts(),
-                surroundings.appearances().firstSaid()));
+    ImportModel model = new ImportModel(surroundings, LoginOffer.of(surroundings));
     ImportPage page = new ImportPage(surroundings, model);
     page.fill();
     model.start();

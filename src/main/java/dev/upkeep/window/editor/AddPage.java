@@ -47,13 +47,7 @@ public final class AddPage implements Page {
 
   /// The page, and the model behind it.
   public static AddPage of(PageContext surroundings) {
-    AddModel model =
-        new AddModel(
-            surroundings,
-            new LoginOffer(
-                surroundings.agent(),
-                surroundings.texts(),
-                surroundings.appearances().firstSaid()));
+    AddModel model = new AddModel(surroundings, LoginOffer.of(surroundings));
     AddPage page = new AddPage(surroundings, model);
     page.fill();
     model.start();

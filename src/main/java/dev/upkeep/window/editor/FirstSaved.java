@@ -2,13 +2,15 @@ package dev.upkeep.window.editor;
 
 import dev.upkeep.window.text.Texts;
 import dev.upkeep.window.widget.TextLabels;
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
 
 /// What is said once, below the first database that was saved: where its password is, and whether
-/// Upkeep is to start at login.
+/// Upkeep is to start at login and to tell of new versions.
 public final class FirstSaved {
   private FirstSaved() {}
 
@@ -22,13 +24,28 @@ public final class FirstSaved {
         .ifPresent(box.getChildren()::add);
     CheckBox login = new CheckBox(texts.say(FormText.LOGIN));
     login.setId("login");
-    login.selectedProperty().bindBidirectional(offer.wanted());
-    Label help = TextLabels.of(texts.say(FormText.LOGIN_HELP), "caption");
-    help.getStyleClass().add("under-choice");
-    VBox choice = new VBox(login, help);
-    choice.visibleProperty().bind(offer.open());
-    choice.managedProperty().bind(choice.visibleProperty());
-    box.getChildren().addAll(choice, TextLabels.following(offer.remark(), "hint"));
+    CheckBox updates = new CheckBox(texts.say(FormText.UPDATES));
+    updates.setId("updates");
+    box.getChildren()
+        .addAll(
+            choice(login, texts.say(FormText.LOGIN_HELP), offer.wanted(), offer.open()),
+            TextLabels.following(offer.remark(), "hint"),
+            choice(
+                updates,
+                texts.say(FormText.UPDATES_HELP),
+                offer.updates().wanted(),
+                offer.updates().open()));
     return box;
+  }
+
+  private static Node choice(
+      CheckBox box, String words, BooleanProperty wanted, ReadOnlyBooleanProperty open) {
+    box.selectedProperty().bindBidirectional(wanted);
+    Label help = TextLabels.of(words, "caption");
+    help.getStyleClass().add("under-choice");
+    VBox choice = new VBox(box, help);
+    choice.visibleProperty().bind(open);
+    choice.managedProperty().bind(choice.visibleProperty());
+    return choice;
   }
 }

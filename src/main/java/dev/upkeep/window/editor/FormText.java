@@ -133,6 +133,8 @@ enum FormText implements Text {
   LOGIN_HELP,
   LOGIN_ON,
   LOGIN_DISABLED,
+  UPDATES,
+  UPDATES_HELP,
   // Another way to come by databases.
   IMPORT_LINK
 }

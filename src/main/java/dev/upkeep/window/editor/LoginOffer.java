@@ -2,6 +2,7 @@ package dev.upkeep.window.editor;
 
 import dev.upkeep.control.LoginStartStatus;
 import dev.upkeep.window.link.AgentView;
+import dev.upkeep.window.page.PageContext;
 import dev.upkeep.window.text.CoreWords;
 import dev.upkeep.window.text.ErrorWords;
 import dev.upkeep.window.text.Texts;
@@ -24,17 +25,17 @@ public final class LoginOffer {
   private final BooleanProperty wanted = new SimpleBooleanProperty(true);
   private final ReadOnlyStringWrapper remark = new ReadOnlyStringWrapper("");
   private final BooleanProperty made;
+  private final UpdateOffer updates;
   private boolean first;
   private boolean settling;
 
-  /// One that was not made yet.
-  public LoginOffer(AgentView agent, Texts texts) {
-    this(agent, texts, new SimpleBooleanProperty());
-  }
-
+  /// One that is not made yet.
+  ///
   /// @param made whether it was made before; it is made once
-  public LoginOffer(AgentView agent, Texts texts, BooleanProperty made) {
+  /// @param updates what is asked beside it
+  public LoginOffer(AgentView agent, Texts texts, BooleanProperty made, UpdateOffer updates) {
     this.made = made;
+    this.updates = updates;
     this.agent = agent;
     this.texts = texts;
   }
@@ -58,6 +59,21 @@ public final class LoginOffer {
     return agent.snapshot().get().map(seen -> words.sentence(seen.agent().secretStore()));
   }
 
+  /// What is asked beside it.
+  public UpdateOffer updates() {
+    return updates;
+  }
+
+  /// What is asked after the first database, of a page.
+  public static LoginOffer of(PageContext surroundings) {
+    AgentView agent = surroundings.agent();
+    return new LoginOffer(
+        agent,
+        surroundings.texts(),
+        surroundings.appearances().firstSaid(),
+        new UpdateOffer(agent, surroundings.toasts(), surroundings.appearances().updatesOffered()));
+  }
+
   /// Whether there is something to decide.
   public ReadOnlyBooleanProperty open() {
     return open.getReadOnlyProperty();
@@ -75,6 +91,7 @@ public final class LoginOffer {
   /// Asks what the system does at the next login, and makes the offer if that is nothing.
   public void ask() {
     made.set(true);
+    updates.ask();
     wanted.set(true);
     remark.set("");
     agent.ask(api -> api.loginStart(), this::show, e -> remark.set(ErrorWords.of(e, texts)));
@@ -120,6 +137,7 @@ public final class LoginOffer {
   private void end(Runnable settled) {
     first = false;
     open.set(false);
+    updates.settle();
     settled.run();
   }
 }

@@ -10,6 +10,7 @@ import javafx.beans.property.SimpleObjectProperty;
 public final class Appearances {
   private final ObjectProperty<Appearance> chosen;
   private final BooleanProperty firstSaid;
+  private final BooleanProperty updatesOffered;
   private final ObjectProperty<Optional<Boolean>> compact;
 
   public Appearances(WindowMemory memory) {
@@ -17,6 +18,8 @@ public final class Appearances {
     chosen.addListener((_, _, now) -> memory.keep(now));
     firstSaid = new SimpleBooleanProperty(memory.firstSaid());
     firstSaid.addListener((_, _, _) -> memory.keepFirstSaid());
+    updatesOffered = new SimpleBooleanProperty(memory.updatesOffered());
+    updatesOffered.addListener((_, _, _) -> memory.keepUpdatesOffered());
     compact = new SimpleObjectProperty<>(memory.compactRows());
     compact.addListener((_, _, now) -> now.ifPresent(memory::keepCompactRows));
   }
@@ -24,6 +27,11 @@ public final class Appearances {
   /// Whether what is said once, after the first database, was said.
   public BooleanProperty firstSaid() {
     return firstSaid;
+  }
+
+  /// Whether it was asked if somebody wants to hear of new versions.
+  public BooleanProperty updatesOffered() {
+    return updatesOffered;
   }
 
   public ObjectProperty<Appearance> chosen() {

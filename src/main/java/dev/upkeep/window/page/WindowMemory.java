@@ -84,6 +84,16 @@ public final class WindowMemory {
     flush();
   }
 
+  /// Whether it was asked if somebody wants to hear of new versions.
+  boolean updatesOffered() {
+    return node.getBoolean("updatesOffered", false);
+  }
+
+  void keepUpdatesOffered() {
+    node.putBoolean("updatesOffered", true);
+    flush();
+  }
+
   private void flush() {
     try {
       node.flush();

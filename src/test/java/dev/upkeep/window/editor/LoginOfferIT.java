@@ -78,6 +78,12 @@ final class LoginOfferIT {
     window.until(
         "it is open and ticked",
         () -> window.node("#login") instanceof CheckBox box && box.isSelected());
+    window.until(
+        "it is asked, and left to the person, whether to look for new versions",
+        () ->
+            window.has("#updates")
+                && window.node("#updates") instanceof CheckBox box
+                && !box.isSelected());
     assertThat(Headless.call(() -> window.reads("The password is kept in the file")))
         .as("where the credential is, of this agent under a passphrase")
         .isTrue();

@@ -9,11 +9,13 @@ import dev.upkeep.touch.protocol.Diagnosis.Step;
 import dev.upkeep.window.account.ImportModel;
 import dev.upkeep.window.editor.AddModel;
 import dev.upkeep.window.editor.LoginOffer;
+import dev.upkeep.window.editor.UpdateOffer;
 import dev.upkeep.window.link.Rig;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.prefs.Preferences;
+import javafx.beans.property.SimpleBooleanProperty;
 
 /// What the models of forms stand on: a rig, and a navigator that writes down where it was sent.
 public final class FormRig implements Navigator {
@@ -35,14 +37,22 @@ public final class FormRig implements Navigator {
         rig, rig.texts, rig.time, this, rig.toasts, new Appearances(nowhere), new TouchRun(rig));
   }
 
+  private LoginOffer offer() {
+    return new LoginOffer(
+        rig,
+        rig.texts,
+        new SimpleBooleanProperty(),
+        new UpdateOffer(rig, rig.toasts, new SimpleBooleanProperty()));
+  }
+
   public AddModel adding() {
-    AddModel model = new AddModel(surroundings(), new LoginOffer(rig, rig.texts));
+    AddModel model = new AddModel(surroundings(), offer());
     model.start();
     return model;
   }
 
   public ImportModel importing() {
-    return new ImportModel(surroundings(), new LoginOffer(rig, rig.texts));
+    return new ImportModel(surroundings(), offer());
   }
 
   /// Six rungs, the last of which was not tried.

@@ -49,4 +49,12 @@ final class WindowMemoryTest {
     node.put("appearance", "SEPIA");
     assertThat(memory.appearance()).isEqualTo(Appearance.SYSTEM);
   }
+
+  @Test
+  void what_was_asked_once_is_not_asked_by_the_next_window() {
+    assertThat(new Appearances(memory).updatesOffered().get()).isFalse();
+
+    new Appearances(memory).updatesOffered().set(true);
+    assertThat(new Appearances(new WindowMemory(node)).updatesOffered().get()).isTrue();
+  }
 }
