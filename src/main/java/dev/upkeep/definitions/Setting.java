@@ -181,13 +181,14 @@ public final class Setting<T> {
   /// Whether it says where this computer asks, or may be asked: a file from elsewhere must not
   /// decide that.
   public boolean isAddress() {
-    return List.of(
-            SettingForm.PAGE,
-            SettingForm.METRICS_ADDRESS,
-            SettingForm.NAMES,
-            SettingForm.RECIPIENTS,
-            SettingForm.MAIL_SERVER)
-        .contains(form);
+    return key.equals(UPDATE_CHECK.key)
+        || List.of(
+                SettingForm.PAGE,
+                SettingForm.METRICS_ADDRESS,
+                SettingForm.NAMES,
+                SettingForm.RECIPIENTS,
+                SettingForm.MAIL_SERVER)
+            .contains(form);
   }
 
   /// What its values look like, to follow the key: "is true or false."
