@@ -17,6 +17,7 @@ import dev.upkeep.log.LogSetup;
 import dev.upkeep.news.Releases;
 import dev.upkeep.upstash.DeveloperApi;
 import java.io.IOException;
+import java.net.URI;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 
 /// Puts the keeper together: as the agent that runs until it is stopped, or for the length of one
 /// command.
@@ -120,7 +122,7 @@ public final class AgentMain {
                   setup.profile(),
                   OwnProgram.find(System.getProperties())),
               scheduled && !setup.desktop() ? outlets(setup.environment()) : Map.of(),
-              new DeveloperApi(DeveloperApiAddress.of(setup.environment())),
+              developerApi(setup.environment()),
               Releases.ofThisBuild(DeveloperApiAddress.releases(setup.environment())),
               () -> {
                 HomeFolders.close(setup.paths());
@@ -133,6 +135,13 @@ public final class AgentMain {
     } catch (SetupException e) {
       throw givingUp(release, e);
     }
+  }
+
+  /// Made when it is wanted: most agents never ask.
+  private static Supplier<DeveloperApi> developerApi(Map<String, String> environment)
+      throws SetupException {
+    Optional<URI> elsewhere = DeveloperApiAddress.of(environment);
+    return () -> new DeveloperApi(elsewhere.orElse(DeveloperApi.ADDRESS));
   }
 
   /// Only where nobody sits at a desktop are addresses taken from the environment.

@@ -74,6 +74,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -140,7 +141,7 @@ public final class Core implements AutoCloseable {
       Optional<MetricsAddress> metrics,
       LoginSwitch loginSwitch,
       Map<Integration, Secret> outlets,
-      DeveloperApi developerApi,
+      Supplier<DeveloperApi> developerApi,
       Optional<Releases> releases,
       Runnable afterwards) {}
 

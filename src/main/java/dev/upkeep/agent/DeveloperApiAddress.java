@@ -2,7 +2,6 @@ package dev.upkeep.agent;
 
 import dev.upkeep.http.WebAddress;
 import dev.upkeep.language.Sentence;
-import dev.upkeep.upstash.DeveloperApi;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
@@ -18,11 +17,11 @@ public final class DeveloperApiAddress {
 
   private DeveloperApiAddress() {}
 
-  /// The address.
+  /// Where a test has it; empty otherwise.
   ///
   /// @throws SetupException if the variable leads to another computer
-  public static URI of(Map<String, String> environment) throws SetupException {
-    return here(environment, VARIABLE).orElse(DeveloperApi.ADDRESS);
+  public static Optional<URI> of(Map<String, String> environment) throws SetupException {
+    return here(environment, VARIABLE);
   }
 
   /// Where a test lists releases of Upkeep; empty otherwise.

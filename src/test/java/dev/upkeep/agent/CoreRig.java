@@ -87,7 +87,7 @@ public record CoreRig(Path folder, RedisServer redis) implements AutoCloseable {
         Optional.empty(),
         LoginSwitch.unavailable(Sentence.verbatim("Not in this test.")),
         Map.of(),
-        new DeveloperApi(developerApi),
+        () -> new DeveloperApi(developerApi),
         Optional.empty(),
         () -> {});
   }

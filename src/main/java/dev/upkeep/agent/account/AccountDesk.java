@@ -26,6 +26,7 @@ import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /// Links, unlinks and shows the account for people, and adds what they choose of it. Blocks; runs
@@ -37,7 +38,7 @@ public final class AccountDesk {
   private final AgentCalls calls;
   private final AccountPlace place;
   private final AccountLooks looks;
-  private final DeveloperApi api;
+  private final Supplier<DeveloperApi> api;
   private final UpstashImport additions;
   private final InstantSource clock;
   private final Executor elsewhere;
@@ -46,7 +47,7 @@ public final class AccountDesk {
       AgentCalls calls,
       AccountPlace place,
       AccountLooks looks,
-      DeveloperApi api,
+      Supplier<DeveloperApi> api,
       UpstashImport additions,
       InstantSource clock,
       Executor elsewhere) {
@@ -74,8 +75,8 @@ public final class AccountDesk {
     AccountListing listing;
     KeyRights rights;
     try {
-      listing = api.look(account);
-      rights = request.probe() ? rights(api.rights(account)) : KeyRights.UNTRIED;
+      listing = api.get().look(account);
+      rights = request.probe() ? rights(api.get().rights(account)) : KeyRights.UNTRIED;
     } catch (DeveloperApiException e) {
       throw additions.refusal(e);
     }
@@ -145,7 +146,7 @@ public final class AccountDesk {
     try {
       Account account =
           new AccountQuestion(place, api).account().orElseThrow(AccountDesk::notThere);
-      found = api.database(account, id).orElseThrow(AccountDesk::notThere);
+      found = api.get().database(account, id).orElseThrow(AccountDesk::notThere);
     } catch (DeveloperApiException e) {
       throw additions.refusal(e);
     } catch (IllegalStateException e) {

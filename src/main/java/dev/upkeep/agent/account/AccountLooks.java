@@ -27,6 +27,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -45,7 +46,7 @@ public final class AccountLooks {
   private static final Logger LOG = LoggerFactory.getLogger(AccountLooks.class);
 
   private final AccountPlace place;
-  private final DeveloperApi api;
+  private final Supplier<DeveloperApi> api;
   private final InstantSource clock;
   private final Keeper keeper;
   private final History history;
@@ -80,7 +81,7 @@ public final class AccountLooks {
   /// @param elsewhere runs what blocks
   public AccountLooks(
       AccountPlace place,
-      DeveloperApi api,
+      Supplier<DeveloperApi> api,
       InstantSource clock,
       Keeper keeper,
       History history,

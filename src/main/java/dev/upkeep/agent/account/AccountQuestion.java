@@ -17,6 +17,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Supplier;
 
 /// Asks an account what it has and what was counted of what we keep. Blocks, for some minutes at
 /// the most; never on the agent's thread.
@@ -28,9 +29,9 @@ final class AccountQuestion {
   private static final int MOST = 1_000;
 
   private final AccountPlace place;
-  private final DeveloperApi api;
+  private final Supplier<DeveloperApi> api;
 
-  AccountQuestion(AccountPlace place, DeveloperApi api) {
+  AccountQuestion(AccountPlace place, Supplier<DeveloperApi> api) {
     this.place = place;
     this.api = api;
   }
@@ -62,7 +63,7 @@ final class AccountQuestion {
           Optional.empty(), "The key of the account is not stored any more.", Optional.empty());
     }
     try {
-      AccountListing listing = api.look(account.get());
+      AccountListing listing = api.get().look(account.get());
       return new Found(listing, stats(account.get(), listing, kept));
     } catch (DeveloperApiException e) {
       return new NotFound(Optional.of(e.kind()), String.valueOf(e.getMessage()), e.retryAfter());
@@ -98,7 +99,7 @@ final class AccountQuestion {
           && kept.contains(LookRule.place(one.address().host(), one.address().port()))) {
         asked++;
         try {
-          api.stats(account, one.id()).ifPresent(found -> stats.put(one.id(), found));
+          api.get().stats(account, one.id()).ifPresent(found -> stats.put(one.id(), found));
         } catch (DeveloperApiException e) {
           if (e.kind() != Kind.UNUSABLE) {
             return stats;

@@ -30,6 +30,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 
 /// Lists what an Upstash account has, and adds what was chosen of it. Blocks; runs on the caller's
 /// thread and asks the agent's for state. The account's key is never kept.
@@ -37,7 +38,7 @@ public final class UpstashImport {
   private final AgentCalls calls;
   private final Keeper keeper;
   private final UpstashOffers offers;
-  private final DeveloperApi api;
+  private final Supplier<DeveloperApi> api;
   private final OnlineCheck online;
   private final Additions additions;
 
@@ -48,7 +49,7 @@ public final class UpstashImport {
       AgentCalls calls,
       Keeper keeper,
       UpstashOffers offers,
-      DeveloperApi api,
+      Supplier<DeveloperApi> api,
       OnlineCheck online,
       Additions additions) {
     this.calls = calls;
@@ -63,7 +64,7 @@ public final class UpstashImport {
   public UpstashOffer list(UpstashAccount account) throws AgentException {
     AccountListing listing;
     try {
-      listing = api.databases(new Account(account.email(), account.apiKey()));
+      listing = api.get().databases(new Account(account.email(), account.apiKey()));
     } catch (DeveloperApiException e) {
       throw refusal(e);
     }

@@ -76,7 +76,7 @@ final class AccountWalkIT {
     looks =
         new AccountLooks(
             place,
-            new DeveloperApi(address),
+            () -> new DeveloperApi(address),
             world.time,
             world.keeper,
             world.history,

@@ -22,6 +22,7 @@ import dev.upkeep.history.Health;
 import dev.upkeep.testing.FakeDeveloperApi;
 import dev.upkeep.testing.HttpReply;
 import dev.upkeep.testing.RedisServer;
+import java.net.URI;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -207,8 +208,8 @@ final class UpstashImportIT {
 
   @Test
   void without_the_variable_it_is_the_real_service() throws Exception {
-    assertThat(DeveloperApiAddress.of(Map.of())).hasToString("https://api.upstash.com/v2");
+    assertThat(DeveloperApiAddress.of(Map.of())).isEmpty();
     assertThat(DeveloperApiAddress.of(Map.of(DeveloperApiAddress.VARIABLE, "http://[::1]:8/v2")))
-        .hasToString("http://[::1]:8/v2");
+        .contains(URI.create("http://[::1]:8/v2"));
   }
 }

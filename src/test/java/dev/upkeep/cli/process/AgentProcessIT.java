@@ -105,7 +105,8 @@ final class AgentProcessIT {
             ".httpserver.",
             " jakarta.",
             " org.eclipse.angus.",
-            " dev.upkeep.alert.mail.");
+            " dev.upkeep.alert.mail.",
+            " dev.upkeep.upstash.ListingReader");
   }
 
   @Test
