@@ -38,17 +38,17 @@ while read -r module _; do
 done < jpackage/modules
 # On Linux nothing uses AWT, so its libraries stay away; and what only developers run.
 unused='/java.base/bin/keytool,/java.base/bin/keytool.exe,/java.base/lib/jrt-fs.jar,/java.base/lib/classlist,/jdk.httpserver/bin/**'
-[ "$system" != linux ] || unused="$unused,/java.desktop/lib/**,/java.base/lib/jexec,/java.base/lib/libjsig.so"
-# Nor are the classes there that draw, print or play, nor what makes classes of XSLT, but for one of each package: a module
+[ "$system" != linux ] || unused="$unused,/java.desktop/lib/**,/java.base/lib/jexec,/java.base/lib/libjsig.so,/java.base/lib/libsimdsort.so"
+# Nor are the classes there that draw, print or play, nor what makes classes of XSLT, nor Kerberos, but for one of each package: a module
 # wants to have the packages that it names.
 unused_classes=
 if [ "$system" = linux ]; then
   unused_classes=$work/unused-classes
-  "$home/bin/jimage" list --include 'regex:/java.(desktop|xml)/.*' "$home/lib/modules" | awk '
+  "$home/bin/jimage" list --include 'regex:/java.(desktop|xml|security.jgss)/.*' "$home/lib/modules" | awk '
     $1 == "Module:" { module = $2; next }
     $1 ~ /^(javax\/(swing|sound|print|imageio)|com\/sun\/(java\/swing|swing|media|imageio))\/.*\./ ||
     $1 ~ /^sun\/(java2d|font|print|swing|awt\/[^\/]*)\/.*\./ || $1 ~ /\/doc-files\// ||
-    $1 ~ /^com\/sun\/org\/apache\/bcel\/.*\./ {
+    $1 ~ /^com\/sun\/org\/apache\/bcel\/.*\./ || $1 ~ /^sun\/security\/(krb5|jgss)\/.*\./ {
       package = $1
       sub(/\/[^\/]*$/, "", package)
       if (seen[package]++) print "/" module "/" $1

@@ -30,9 +30,12 @@ public final class MergedJar {
       Pattern.compile(
           "(META-INF/)?(LICENSE|LICENCE|NOTICE|COPYING|AUTHORS|AL2\\.0|LGPL)[^/]*|META-INF/(licenses|LICENSES)/.*",
           Pattern.CASE_INSENSITIVE);
+
+  /// What a jar says of itself, and the themes that the window does not have.
   private static final Pattern NOT_WANTED =
       Pattern.compile(
-          "module-info\\.class|META-INF/versions/\\d+/module-info\\.class|META-INF/MANIFEST\\.MF|META-INF/INDEX\\.LIST|META-INF/[^/]+\\.(SF|RSA|DSA)");
+          "atlantafx/base/theme/(nord|cupertino|dracula)[^/]*\\.[cb]ss|module-info\\.class|META-INF/versions/\\d+/module-info\\.class|META-INF/MANIFEST\\.MF|META-INF/INDEX\\.LIST|META-INF/[^/]+\\.(SF|RSA|DSA)");
+
   private static final String SERVICES = "META-INF/services/";
 
   private final Map<String, byte[]> entries = new LinkedHashMap<>();
