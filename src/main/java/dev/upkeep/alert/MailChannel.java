@@ -26,7 +26,7 @@ public final class MailChannel implements Channel {
   private final Supplier<MailTarget> target;
   private final InstantSource clock;
   private final Executor background;
-  private volatile Optional<String> trouble = Optional.empty();
+  private final LastTrouble trouble = new LastTrouble();
 
   /// A channel that has sent nothing.
   ///
@@ -71,7 +71,7 @@ public final class MailChannel implements Channel {
     UUID id = id(bulletin.announcements());
     Instant now = clock.instant();
     return CompletableFuture.supplyAsync(() -> send(ready, Posts.of(bulletin), id, now), background)
-        .thenApply(this::noted);
+        .thenApply(trouble::noted);
   }
 
   /// The id of what happened, and of several together one made of theirs: a mailbox that throws
@@ -96,14 +96,6 @@ public final class MailChannel implements Channel {
 
   /// Why the last letter was not delivered, as a clause; empty if it was.
   public Optional<String> trouble() {
-    return trouble;
-  }
-
-  private Delivery noted(Delivery delivery) {
-    trouble =
-        delivery instanceof Delivery.NotDelivered not
-            ? Optional.of(not.reason())
-            : Optional.empty();
-    return delivery;
+    return trouble.now();
   }
 }

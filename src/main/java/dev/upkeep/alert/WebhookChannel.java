@@ -34,7 +34,7 @@ public final class WebhookChannel implements Channel {
   private final Supplier<Destination> destination;
   private final Supplier<Optional<WebhookService>> service;
   private final Executor background;
-  private volatile Optional<String> trouble = Optional.empty();
+  private final LastTrouble trouble = new LastTrouble();
 
   /// A channel that has posted nothing, and is told of everything.
   ///
@@ -114,20 +114,12 @@ public final class WebhookChannel implements Channel {
     }
     Post post = Posts.of(bulletin);
     return CompletableFuture.supplyAsync(() -> webhook.get().send(post), background)
-        .thenApply(this::noted);
+        .thenApply(trouble::noted);
   }
 
   /// Why the last post was not delivered, as a clause; empty if it was.
   public Optional<String> trouble() {
-    return trouble;
-  }
-
-  private Delivery noted(Delivery delivery) {
-    trouble =
-        delivery instanceof Delivery.NotDelivered not
-            ? Optional.of(not.reason())
-            : Optional.empty();
-    return delivery;
+    return trouble.now();
   }
 
   private boolean isForPrograms() {
