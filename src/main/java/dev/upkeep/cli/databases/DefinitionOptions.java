@@ -21,7 +21,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -223,7 +222,7 @@ final class DefinitionOptions {
   }
 
   private static String providers() {
-    return Arrays.stream(Provider.values()).map(EnumWord::dashed).collect(Collectors.joining(", "));
+    return String.join(", ", new Providers());
   }
 
   private static String word(String text) {
